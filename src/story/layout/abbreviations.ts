@@ -1,0 +1,31 @@
+/** Words that end in a full stop without ending a sentence, when a name or number follows. Lower case, without the stop. */
+export const BEFORE_A_NAME = new Set(
+  (
+    'mr mrs ms messrs mx dr prof st ste mt ft gov lt sen rep reps sens pres supt det sgt cpl pvt pfc col gen maj capt cmdr adm ' +
+    'rev fr hon atty asst dep dir insp sr jr vs v viz cf no nos fig vol art sec ch pp ed eds est approx'
+  ).split(' '),
+);
+
+/** Months and weekdays as news copy shortens them; a sentence ends after one only where the next word cannot be a number. */
+export const SHORT_DATES = new Set(
+  'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(' '),
+);
+
+/** Words that may end a sentence or not; it ends there when a common sentence opener follows. */
+export const AMBIGUOUS = new Set(
+  (
+    'inc ltd co corp llc plc bros etc a.m p.m am pm u.s u.k u.n e.u d.c l.a n.y b.c a.d ph.d m.d j.d esq ' +
+    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn ' +
+    'tex va vt wash wis wyo ont que blvd ave rd ext jr sr'
+  ).split(' '),
+);
+
+/** Words that open a sentence rather than continue a name. */
+export const OPENERS = new Set(
+  (
+    'the a an this that these those he she it they we i you his her its their our my your there here who what when where why ' +
+    'how but and or so yet if while as at by for from in into of on to with after before since although though because until ' +
+    'not no all some many most both each every one two three several according meanwhile however also then now later earlier ' +
+    'last next still even only just once other others another such'
+  ).split(' '),
+);

@@ -1,0 +1,34 @@
+import type { Span } from '../span.ts';
+
+export type EntityKind = 'person' | 'organisation';
+export type Gender = 'female' | 'male' | 'unknown';
+
+/** One place where the text names an entity, or stands for it. */
+export interface Mention {
+  readonly span: Span;
+  /** `name`: any proper form ("Ashton Kutcher", "Kutcher", "Mr. Kutcher"). `pronoun`: "he". `description`: "the actor". */
+  readonly form: 'name' | 'pronoun' | 'description';
+}
+
+/** What the text states an entity to be: evidence for "who is this". */
+export interface Description {
+  /** `role`: "Judge", "Board Chair". `relation`: "his ex-wife" (then `to`). `age`: "45-year-old", ", 47,". */
+  readonly kind: 'role' | 'relation' | 'age';
+  readonly span: Span;
+  /** The described entity's mention beside it. */
+  readonly mention: Span;
+  /** Whose relation it is, where the text tells. */
+  readonly to?: Entity;
+}
+
+/** A person or organisation of the story, one over all its articles. */
+export interface Entity {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly gender: Gender;
+  /** Every proper form that the articles print for it, longest first; `name` among them. */
+  readonly aliases: readonly string[];
+  /** By article in the story's order, then by place. */
+  readonly mentions: readonly Mention[];
+  readonly descriptions: readonly Description[];
+}

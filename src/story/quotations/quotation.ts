@@ -1,0 +1,29 @@
+import type { Entity } from '../people/entity.ts';
+import type { Span } from '../span.ts';
+
+/** A stretch between quotation marks, before anybody knows who said it. */
+export interface QuotedSpan {
+  /** With its quotation marks; where a paragraph leaves the closing mark out, up to the paragraph's end. */
+  readonly span: Span;
+  /** Between the marks. */
+  readonly words: Span;
+  /** `speech`: somebody's words. `title`: a work's name. `scare`: a single word or term held at arm's length. */
+  readonly kind: 'speech' | 'title' | 'scare';
+}
+
+/** Who said a quotation: the place in the text that names or stands for the speaker, and who that is. */
+export interface Speaker {
+  /** "Kutcher", "he", "the actor": the cue's subject. */
+  readonly mention: Span;
+  /** The entity's name; the mention's own words where the story does not say who that is. */
+  readonly name: string;
+  readonly entity?: Entity;
+}
+
+/** A direct quotation. No speaker rather than a doubtful one. */
+export interface Quotation extends QuotedSpan {
+  readonly kind: 'speech';
+  readonly speakers: readonly Speaker[];
+  /** The reporting verb or phrase that attributes it, where there is one. */
+  readonly cue?: Span;
+}
