@@ -1,21 +1,112 @@
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
+import {
+  BOILERPLATE_PATTERNS,
+  type BoilerplateRule,
+  CAPITALS_WORDS,
+  FRAGMENT_WORDS,
+  HEADLINE_SHARE,
+} from './boilerplate-rules.ts';
 
-/** Why a paragraph is not the article's own prose. */
-export type BoilerplateRule = 'advert' | 'credit' | 'headline' | 'link' | 'embed' | 'navigation' | 'notice' | 'skip';
+/** No boilerplate line is longer, in UTF-16 units; longer ones are not tried, which also bounds the patterns' work. */
+const LONGEST_LINE = 400;
+/** Where at least this share of a text's lines end like sentences, one that doesn't is told as a heading or caption. */
+const PUNCTUATED = 0.5;
 
-/** Each paragraph's rule, by its index; undefined for prose. */
-export function findBoilerplate(_article: Article, paragraphs: readonly Span[]): (BoilerplateRule | undefined)[] {
-  return paragraphs.map(() => undefined);
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const endsLikeASentence = (line: string): boolean => /[.!?…:;,]["'”’»)\]]*$/u.test(line) || /["”»]$/u.test(line);
+const isListItem = (line: string): boolean => /^(?:[-–—•*·▪]|\d{1,2}[.)])\s/u.test(line);
+const speaksToTheReader = (sentence: string): boolean =>
+  /\byou(?:r|['’]re)?\b|\p{Extended_Pictographic}|\?["”’)]*$/iu.test(sentence);
+
+function patternRule(line: string): BoilerplateRule | undefined {
+  if (line.length > LONGEST_LINE) return undefined;
+  return BOILERPLATE_PATTERNS.find(({ pattern }) => pattern.test(line))?.rule;
+}
+
+function isInCapitals(line: string): boolean {
+  if (line.length > LONGEST_LINE) return false;
+  const words = line.match(/\p{L}[\p{L}'’]+/gu) ?? [];
+  return (
+    words.length >= CAPITALS_WORDS && words.filter((word) => word === word.toUpperCase()).length > 0.8 * words.length
+  );
+}
+
+function repeatsHeadline(line: string, title: ReadonlySet<string>): boolean {
+  if (line.length > LONGEST_LINE || title.size < 3) return false;
+  const words = new Set(wordsOf(line));
+  let shared = 0;
+  for (const word of words) if (title.has(word)) shared++;
+  return shared >= HEADLINE_SHARE * words.size && shared >= HEADLINE_SHARE * title.size;
+}
+
+/** A heading between paragraphs: a short question or statement whose longer words all begin with capitals. */
+function isTitleCased(line: string): boolean {
+  const long = line.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
+  return long.length >= 3 && /[^.…"”]$/u.test(line) && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+function isFragment(line: string, punctuated: boolean): boolean {
+  if (line.length > LONGEST_LINE || isListItem(line)) return false;
+  if (wordsOf(line).length > FRAGMENT_WORDS) return false;
+  return isTitleCased(line) || (punctuated && !endsLikeASentence(line));
+}
+
+/** What a line is, judged with its article around it. */
+export type BoilerplateJudge = (line: string) => BoilerplateRule | undefined;
+
+/**
+ * A judge of one article's lines: the table's patterns, capitals, the headline printed again, headings and captions, and the
+ * story's own overrules (`keep` before `skip` before every rule). `lines` are the article's lines, to see how it punctuates.
+ */
+export function boilerplateJudge(article: Article, lines: readonly Span[]): BoilerplateJudge {
+  const { skip, keep } = article.overrules;
+  const title = new Set(wordsOf(article.title));
+  const ended = lines.filter((line) =>
+    endsLikeASentence(article.text.slice(Math.max(line.start, line.end - 4), line.end)),
+  );
+  const punctuated = ended.length >= PUNCTUATED * lines.length;
+  return (line) => {
+    if (keep.some((piece) => line.includes(piece))) return undefined;
+    if (skip.some((piece) => line.includes(piece))) return 'skip';
+    const rule = patternRule(line);
+    if (rule) return rule;
+    if (repeatsHeadline(line, title)) return 'headline';
+    if (isInCapitals(line)) return 'link';
+    return isFragment(line, punctuated) ? 'headline' : undefined;
+  };
+}
+
+/** Patterns that are told within running prose too; the others need a line of their own. */
+const WITHIN_PROSE: ReadonlySet<BoilerplateRule> = new Set(['advert', 'embed', 'notice', 'skip']);
+
+/**
+ * Each sentence's rule within a paragraph of prose. A pitch takes with it the sentences beside it that speak to the reader
+ * ("Love books? Get … delivered to your inbox. SUBSCRIBE NOW").
+ */
+export function judgeSentences(sentences: readonly string[], judge: BoilerplateJudge): (BoilerplateRule | undefined)[] {
+  const rules = sentences.map((sentence) => {
+    const rule = judge(sentence);
+    return rule && WITHIN_PROSE.has(rule) ? rule : undefined;
+  });
+  const spread = (index: number, from: number) => {
+    if (rules[index] === undefined && rules[from] === 'advert' && speaksToTheReader(sentences[index] ?? ''))
+      rules[index] = 'advert';
+  };
+  for (let index = sentences.length - 2; index >= 0; index--) spread(index, index + 1);
+  for (let index = 1; index < sentences.length; index++) spread(index, index - 1);
+  return rules;
 }
 
 /** A printed date or dateline before the first sentence ("date 2023-09-16", "LONDON, May 3 (Agency) —"). */
 const DATELINE =
-  /^(?:date:?\s+\d{4}-\d{2}-\d{2}\s+|(?:\p{Lu}[\p{Lu}.'’-]+(?:[\s,]+(?=\S))?){1,4}(?:,?\s+\p{Lu}[\p{L}.]+)?(?:,?\s+\p{Lu}\p{L}+\.?\s+\d{1,2}(?:,\s+\d{4})?)?\s*(?:\([^)]{2,30}\)\s*)?\s*[—–]+\s*)/u;
+  /^(?:date:?\s+\d{4}-\d{2}-\d{2}\s+|(?:\p{Lu}[\p{Lu}.'’-]+[\s,]+){1,4}(?:\p{Lu}[\p{L}.]+,?\s+)?(?:\p{Lu}\p{L}+\.?\s+\d{1,2},?\s+(?:\d{4}\s+)?)?(?:\([^)]{2,30}\)\s*)?[—–-]+\s+)/u;
+const LONGEST_DATELINE = 120;
 
 /** A paragraph without the furniture before its first sentence. */
 export function trimFurniture(paragraph: Span): Span {
-  const head = paragraph.article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
+  const { article, start, end } = paragraph;
+  const head = article.text.slice(start, Math.min(end, start + LONGEST_DATELINE));
   const furniture = DATELINE.exec(head)?.[0].length ?? 0;
-  return furniture === 0 ? paragraph : new Span(paragraph.article, paragraph.start + furniture, paragraph.end);
+  return furniture === 0 ? paragraph : new Span(article, start + furniture, end);
 }

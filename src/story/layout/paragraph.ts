@@ -1,14 +1,15 @@
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
-import { type BoilerplateRule, findBoilerplate, trimFurniture } from './boilerplate.ts';
+import { type BoilerplateJudge, boilerplateJudge, judgeSentences, trimFurniture } from './boilerplate.ts';
+import type { BoilerplateRule } from './boilerplate-rules.ts';
 import { splitSentences } from './sentence.ts';
 
-/** A line of the article that holds text, without the white space around it. */
+/** A line of the article, or the part of one that is all prose or all boilerplate, without the white space around it. */
 export interface Paragraph {
   readonly span: Span;
   /** In order, without the white space between them; furniture such as a dateline is in none. */
   readonly sentences: readonly Span[];
-  /** The rule by which this paragraph is boilerplate and never an answer; absent for the article's own prose. */
+  /** The rule by which this is boilerplate and never an answer; absent for the article's own prose. */
   readonly boilerplate?: BoilerplateRule;
 }
 
@@ -34,17 +35,36 @@ function* lines(text: string): Generator<[start: number, end: number]> {
   }
 }
 
+/** A line as one paragraph; as several, where a pitch or notice stands among its sentences. */
+function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
+  const { article } = line;
+  const body = trimFurniture(line);
+  const text = body.text;
+  const sentences = splitSentences(text).map(([start, end]) => new Span(article, body.start + start, body.start + end));
+  const rule = judge(text);
+  if (rule) return [{ span: line, sentences, boilerplate: rule }];
+  if (sentences.length < 2) return [{ span: line, sentences }];
+  const rules = judgeSentences(
+    sentences.map((sentence) => sentence.text),
+    judge,
+  );
+  if (rules.every((one) => one === undefined)) return [{ span: line, sentences }];
+  const parts: { sentences: Span[]; boilerplate: BoilerplateRule | undefined }[] = [];
+  sentences.forEach((sentence, index) => {
+    const boilerplate = rules[index];
+    const last = parts.at(-1);
+    if (last && last.boilerplate === boilerplate) last.sentences.push(sentence);
+    else parts.push({ sentences: [sentence], boilerplate });
+  });
+  return parts.map(({ sentences: within, boilerplate }) => {
+    const span = new Span(article, (within[0] as Span).start, (within.at(-1) as Span).end);
+    return boilerplate ? { span, sentences: within, boilerplate } : { span, sentences: within };
+  });
+}
+
 /** Lays an article out into paragraphs and sentences and marks its boilerplate. Linear in the text's length. */
 export function layOut(article: Article): Layout {
   const spans = [...lines(article.text)].map(([start, end]) => new Span(article, start, end));
-  const verdicts = findBoilerplate(article, spans);
-  const paragraphs = spans.map((span, index) => {
-    const body = trimFurniture(span);
-    const sentences = splitSentences(body.text).map(
-      ([start, end]) => new Span(article, body.start + start, body.start + end),
-    );
-    const boilerplate = verdicts[index];
-    return boilerplate ? { span, sentences, boilerplate } : { span, sentences };
-  });
-  return { article, paragraphs };
+  const judge = boilerplateJudge(article, spans);
+  return { article, paragraphs: spans.flatMap((line) => paragraphsOf(line, judge)) };
 }

@@ -1,0 +1,37 @@
+import type { Answer, AnsweredOptions, CommandName } from '../answer/answer.ts';
+import type { Context } from './context.ts';
+
+/** One autocomplete choice; both parts hold at most 100 characters. */
+export interface Choice {
+  /** What a person reads. */
+  readonly name: string;
+  /** What the option is then set to. */
+  readonly value: string;
+}
+
+/** Discord's limit on what an option's text may hold; 1 to 6,000. */
+export type MaxLength = number;
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  /** In UTF-16 code units. */
+  readonly maxLength: MaxLength;
+  /** Choices for what was typed so far, best first, at most 25; also for nothing typed. */
+  readonly suggest: (context: Context, typed: string) => readonly Choice[];
+}
+
+/**
+ * A command in one object. Discord's registration, the terminal's parser and its help are derived from it, never written
+ * beside it.
+ */
+export interface Command {
+  readonly name: CommandName;
+  readonly description: string;
+  readonly options: readonly OptionSpec[];
+  /** Complete commands that show what can be asked; each has an answer in the story at hand. */
+  readonly examples: (context: Context) => readonly string[];
+  /** `options` were read by `readOptions`: known names only, required ones present, within their lengths. */
+  readonly answer: (context: Context, options: AnsweredOptions) => Answer;
+}

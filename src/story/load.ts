@@ -1,0 +1,93 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Article } from './article.ts';
+import { type Manifest, manifestSchema } from './manifest.ts';
+import type { RawStory } from './understand.ts';
+
+/** A story that cannot be read. The message is one line for a person: which file, which field, what to do. */
+export class StoryError extends Error {
+  override readonly name = 'StoryError';
+}
+
+const MANIFEST = 'story.json';
+const LARGEST = 5_000_000;
+
+const code = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown error';
+
+async function readText(folder: string, file: string): Promise<string> {
+  const path = join(folder, file);
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST) throw new StoryError(`${path} is over 5 MB; split it or leave the article out of ${MANIFEST}`);
+    bytes = await readFile(path);
+  } catch (error) {
+    if (error instanceof StoryError) throw error;
+    if (code(error) === 'ENOENT')
+      throw new StoryError(
+        file === MANIFEST
+          ? `${path} is missing; STORY_DIR must name a folder with a ${MANIFEST}`
+          : `${path} is missing; add the file or take its article out of ${MANIFEST}`,
+      );
+    throw new StoryError(`${path} cannot be read (${code(error)}); check the file and its permissions`);
+  }
+  let text: string;
+  try {
+    // A byte order mark is part of the file's text, so that offsets count it.
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new StoryError(`${path} is not UTF-8; save it as UTF-8`);
+  }
+  if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) throw new StoryError(`${path} is empty; paste the article's text into it`);
+  return text;
+}
+
+const field = (path: readonly PropertyKey[]) =>
+  path.reduce<string>(
+    (so, key) => (typeof key === 'number' ? `${so}[${key}]` : so === '' ? String(key) : `${so}.${String(key)}`),
+    '',
+  );
+
+function complaint(issue: z.core.$ZodIssue): string {
+  const at = field(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+    return `${at === '' ? '' : `${at}: `}unknown key ${keys}; remove it or mend its spelling`;
+  }
+  if (issue.code === 'invalid_type') return `${at === '' ? 'the file' : at} must be given, as ${issue.expected}`;
+  return `${at} ${issue.message}`;
+}
+
+function readManifest(path: string, text: string): Manifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const why = (error as Error).message.replace(/\s+/gu, ' ').slice(0, 200);
+    throw new StoryError(`${path} is no JSON: ${why}`);
+  }
+  const parsed = manifestSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new StoryError(`${path}: ${complaint(parsed.error.issues[0] as z.core.$ZodIssue)}`);
+}
+
+/** Files read side by side: enough to keep a disk busy, far below any limit on open files. */
+const AT_ONCE = 32;
+
+/**
+ * Reads a story's folder: `story.json` and one `ID.txt` an article, untouched.
+ * @throws StoryError with one line that names the file and the field when anything in it can't be trusted.
+ */
+export async function loadStory(folder: string): Promise<RawStory> {
+  const manifest = readManifest(join(folder, MANIFEST), await readText(folder, MANIFEST));
+  const articles: Article[] = [];
+  for (let from = 0; from < manifest.articles.length; from += AT_ONCE) {
+    const batch = manifest.articles.slice(from, from + AT_ONCE).map(async ({ skip = [], keep = [], ...entry }) => {
+      const text = await readText(folder, `${entry.id}.txt`);
+      return { ...entry, text, overrules: { skip, keep } };
+    });
+    articles.push(...(await Promise.all(batch)));
+  }
+  return { title: manifest.title, contentNote: manifest.contentNote ?? '', articles };
+}
