@@ -1,0 +1,44 @@
+/** What an engine is given to find: terms as already analysed, and facets that a search can be confined to. */
+export interface EngineDocument {
+  readonly id: number;
+  /** In order of the text; repeated as often as they stand there. */
+  readonly terms: readonly string[];
+  readonly facets: Readonly<Record<string, string>>;
+}
+
+/** One term of a question, and how much it counts; 1 for a word that was asked for as it stands. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+export interface EngineQuery {
+  readonly terms: readonly WeightedTerm[];
+  /** A document is found only where each of these facets has this value. */
+  readonly facets?: Readonly<Record<string, string>>;
+  readonly limit: number;
+  /** Also find terms that begin with a term of the question, or are a slip of the keyboard away from it. */
+  readonly loose?: boolean;
+}
+
+export interface EngineHit {
+  readonly id: number;
+  readonly score: number;
+  /** The question's terms that were found in the document, as the question has them. */
+  readonly terms: readonly string[];
+}
+
+/**
+ * The seam between finding passages and whatever ranks them. An engine knows terms and documents, not questions and
+ * articles: analysis, synonyms, the second ranking, silence and merging are on this side and stay the same for every engine.
+ */
+export interface Engine {
+  /** Takes documents in; the next search sees them. */
+  add(documents: Iterable<EngineDocument>): void;
+  /** The documents that hold at least one of the terms, best first. */
+  search(query: EngineQuery): Promise<EngineHit[]>;
+  /** In how many documents a term stands. */
+  frequency(term: string): number;
+  /** How many documents there are. */
+  readonly size: number;
+}
