@@ -19,7 +19,7 @@ export interface OptionSpec {
   /** In UTF-16 code units. */
   readonly maxLength: MaxLength;
   /** Choices for what was typed so far, best first, at most 25; also for nothing typed. */
-  readonly suggest: (context: Context, typed: string) => readonly Choice[];
+  readonly suggest: (context: Context, typed: string) => Promise<readonly Choice[]>;
 }
 
 /**
@@ -33,5 +33,5 @@ export interface Command {
   /** Complete commands that show what can be asked; each has an answer in the story at hand. */
   readonly examples: (context: Context) => readonly string[];
   /** `options` were read by `readOptions`: known names only, required ones present, within their lengths. */
-  readonly answer: (context: Context, options: AnsweredOptions) => Answer;
+  readonly answer: (context: Context, options: AnsweredOptions) => Promise<Answer>;
 }
