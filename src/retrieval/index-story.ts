@@ -1,3 +1,5 @@
+export type * from './story-index.ts';
+
 import type { Passage } from '../story/passage.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
