@@ -1,12 +1,37 @@
 import type { Layout } from '../layout/paragraph.ts';
 import type { Entity } from '../people/entity.ts';
+import { Span } from '../span.ts';
 import type { Quotation, QuotedSpan } from './quotation.ts';
+import { findAttributions } from './sieves.ts';
+import { speakerResolver } from './speaker.ts';
 
-/** Names the speakers of one article's quoted speech; titles and scare quotes are left out. `entities` are the story's. */
+/**
+ * Names the speakers of one article's quoted speech, in order of place; titles and scare quotes are left out. `entities` are
+ * the story's: they give a speaker's name and person; without them a speaker is known by the words of the mention alone.
+ */
 export function attributeQuotations(
-  _layout: Layout,
+  layout: Layout,
   quoted: readonly QuotedSpan[],
-  _entities: readonly Entity[],
+  entities: readonly Entity[],
 ): Quotation[] {
-  return quoted.flatMap((one) => (one.kind === 'speech' ? [{ ...one, kind: one.kind, speakers: [] }] : []));
+  const { article } = layout;
+  const attributions = findAttributions(layout, quoted);
+  const speakersOf = speakerResolver(article, entities);
+  return quoted.flatMap((one, index): Quotation[] => {
+    if (one.kind !== 'speech') return [];
+    const attribution = attributions[index];
+    if (!attribution) return [{ ...one, kind: one.kind, speakers: [] }];
+    const { sentence, subject, cue, sieve } = attribution;
+    const speakers = speakersOf(sentence.tokens, subject);
+    const verb = cue && { first: sentence.tokens[cue.from], last: sentence.tokens[cue.to - 1] };
+    return [
+      {
+        ...one,
+        kind: one.kind,
+        speakers,
+        sieve,
+        ...(verb?.first && verb.last ? { cue: new Span(article, verb.first.start, verb.last.end) } : {}),
+      },
+    ];
+  });
 }

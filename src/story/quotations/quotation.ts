@@ -20,10 +20,20 @@ export interface Speaker {
   readonly entity?: Entity;
 }
 
+/**
+ * How a speaker was found, after the sieves of Muzny et al. 2017, "A Two-stage Sieve Approach for Quote Attribution".
+ * `cue after`: "“…,” said Smith". `cue before`: "Smith said: “…”". `naming before`: "Smith called it “…”".
+ * `cue later`: further on in the sentence. `clause`: the subject of a clause without a reporting verb.
+ * `run`: the speaker of the quotation just before. `previous sentence`: whom the sentence before has speaking.
+ */
+export type Sieve = 'cue after' | 'cue before' | 'naming before' | 'cue later' | 'clause' | 'run' | 'previous sentence';
+
 /** A direct quotation. No speaker rather than a doubtful one. */
 export interface Quotation extends QuotedSpan {
   readonly kind: 'speech';
   readonly speakers: readonly Speaker[];
   /** The reporting verb or phrase that attributes it, where there is one. */
   readonly cue?: Span;
+  /** Absent where no speaker was found. */
+  readonly sieve?: Sieve;
 }

@@ -1,0 +1,134 @@
+import type { Layout, Paragraph } from '../layout/paragraph.ts';
+import type { Span } from '../span.ts';
+import { WORD_CLASSES, type WordClass } from './function-words.ts';
+import type { QuotedSpan } from './quotation.ts';
+import { NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
+
+/**
+ * What a token is: a function word's class; `speech` or `naming` for a reporting verb; `name` for a capitalised word; `noun`
+ * for any other word (adjectives and unlisted verbs too); `comma`, `colon`, other `stop`s; `quotation` for a whole quoted
+ * stretch, whose words never take part in the sentence around it.
+ */
+export type TokenClass = WordClass | 'speech' | 'naming' | 'name' | 'noun' | 'comma' | 'colon' | 'stop' | 'quotation';
+
+export interface Token {
+  /** UTF-16 offsets into the article's text; a possessive's ending is outside. */
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, straight apostrophes, without a possessive's ending. */
+  readonly word: string;
+  readonly class: TokenClass;
+  readonly possessive: boolean;
+  /** For a quotation: its index among the article's quoted spans. */
+  readonly quotation?: number;
+}
+
+/** A sentence of the article with each quotation in it as one token: a quotation's inner sentences do not cut it. */
+export interface Sentence {
+  /** The paragraph's index in the layout. */
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+}
+
+const WORD_OR_STOP = /[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–…]|--/gu;
+/** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
+const CUE_WITHIN = 6;
+
+function classify(glyph: string, word: string, opens: boolean): TokenClass {
+  if (/^[,]$/u.test(glyph)) return 'comma';
+  if (glyph === ':') return 'colon';
+  if (!/[\p{L}\p{N}]/u.test(glyph)) return 'stop';
+  const known = WORD_CLASSES.get(word);
+  const capital = /^[\p{Lu}@#]/u.test(glyph);
+  if (known && !(capital && !opens && known !== 'time' && known !== 'pronoun' && glyph.length > 3)) return known;
+  if (capital && !opens) return 'name';
+  if (SPEECH_VERBS.has(word)) return 'speech';
+  if (NAMING_VERBS.has(word)) return 'naming';
+  if (/^\d/u.test(word)) return 'noun';
+  if (/ly$/u.test(word) && word.length > 4 && !/^(?:family|ally|bully|reply|rally|assembly)$/u.test(word))
+    return 'adverb';
+  return capital ? 'name' : 'noun';
+}
+
+/** The words and stops of `text` between two offsets. */
+function* words(text: string, from: number, to: number, opensSentence: boolean): Generator<Token> {
+  let opens = opensSentence;
+  for (const { index, 0: glyph } of text.slice(from, to).matchAll(WORD_OR_STOP)) {
+    const start = from + index;
+    const plural =
+      /s$/u.test(glyph) && /^['’](?=\s|$)/u.test(text.slice(start + glyph.length, start + glyph.length + 2));
+    const ending = /^.+['’]s$/iu.test(glyph) ? 2 : 0;
+    const bare = glyph.slice(0, glyph.length - ending);
+    const contraction = ending > 0 && /^(?:he|she|it|that|who|there|what|let)$/iu.test(bare);
+    const word = (contraction ? glyph : bare).toLowerCase().replaceAll('’', "'");
+    yield {
+      start,
+      end: start + bare.length,
+      word,
+      class: classify(bare, word, opens),
+      possessive: (ending > 0 && !contraction) || plural,
+    };
+    opens = false;
+  }
+}
+
+const startsWithCue = (tokens: readonly Token[]): boolean =>
+  tokens.slice(0, CUE_WITHIN).some((token) => token.class === 'speech') &&
+  tokens.slice(0, CUE_WITHIN).every((token) => token.class !== 'quotation');
+
+/** A quotation's last stop before its closing mark that lets the sentence around it go on. */
+const GOES_ON = /[?!…—–-]["'”’»]*$/u;
+
+interface Indexed {
+  readonly span: Span;
+  /** Its index among the article's quoted spans. */
+  readonly index: number;
+}
+
+function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Indexed[]): Generator<Sentence> {
+  const { text } = paragraph.span.article;
+  let tokens: Token[] = [];
+  let next = 0;
+  for (const sentence of paragraph.sentences) {
+    const last = tokens.at(-1);
+    // Where the last quotation reaches into this sentence, the sentence begins behind it.
+    let from = Math.min(Math.max(sentence.start, last?.end ?? 0), sentence.end);
+    const piece: Token[] = [];
+    for (; next < quoted.length && (quoted[next] as Indexed).span.start < sentence.end; next++) {
+      const { span, index } = quoted[next] as Indexed;
+      if (span.start > from) piece.push(...words(text, from, span.start, piece.length === 0));
+      piece.push({
+        start: span.start,
+        end: span.end,
+        word: '',
+        class: 'quotation',
+        possessive: false,
+        quotation: index,
+      });
+      from = Math.min(span.end, sentence.end);
+    }
+    if (from < sentence.end) piece.push(...words(text, from, sentence.end, piece.length === 0));
+    const joined =
+      last?.class === 'quotation' &&
+      (last.end > sentence.start || (GOES_ON.test(text.slice(last.end - 4, last.end)) && startsWithCue(piece)));
+    if (tokens.length > 0 && !joined) {
+      yield { paragraph: place, tokens };
+      tokens = [];
+    }
+    tokens.push(...piece);
+  }
+  if (tokens.length > 0) yield { paragraph: place, tokens };
+}
+
+/** Reads an article as sentences around its quotations, in order. Linear. */
+export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let next = 0;
+  layout.paragraphs.forEach((paragraph, place) => {
+    const within: Indexed[] = [];
+    for (; next < quoted.length && (quoted[next] as QuotedSpan).span.start < paragraph.span.end; next++)
+      within.push({ span: (quoted[next] as QuotedSpan).span, index: next });
+    sentences.push(...sentencesOf(paragraph, place, within));
+  });
+  return sentences;
+}

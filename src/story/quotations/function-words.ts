@@ -1,0 +1,45 @@
+/** What a word does in a clause, as far as finding a cue's subject needs it. Lower case. */
+const TABLE = {
+  /** Stand for a person or organisation as a clause's subject. */
+  pronoun: 'i he she they we it you who everyone everybody someone somebody nobody one',
+  /** Open a noun phrase. */
+  determiner:
+    'the a an this that these those his her its their our my your another some any each every both several many most few ' +
+    'no two three four five six other all',
+  /** Open an adverbial; "of" and its like may also go on with a noun phrase. */
+  preposition:
+    'of for from at in on with by to about into over under after before during since until through between among against ' +
+    'without within near outside inside behind across around despite amid via toward towards upon like unlike as than ' +
+    'per following regarding including alongside above below beyond',
+  /** Open a clause of its own. */
+  subordinator:
+    'that when while because although though if unless whether where why how what which whom whose once whereas till so ' +
+    'but yet or nor',
+  /** Join phrases or clauses. */
+  conjunction: 'and &',
+  /** Stand before a verb: auxiliaries and copulas. */
+  auxiliary:
+    'is are was were be been being am has have had having do does did will would can could shall should may might must ' +
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't " +
+    "he's she's they've i've we've i'd he'd she'd they'd got get gets went goes came comes",
+  /** Stand between a subject and its verb, or open a sentence. */
+  adverb:
+    'also then later too still even just once again soon now ever never not only always often sometimes meanwhile however ' +
+    'instead first here there rather therefore thus both all himself herself themselves itself himself yesterday today ' +
+    'tomorrow earlier recently afterwards already perhaps maybe further furthermore moreover indeed nevertheless back ' +
+    'out up down off away thereafter next else almost quite very simply yes well once n.t',
+  /** Days, months and parts of them: never a speaker. */
+  time:
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
+    'october november december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night week ' +
+    'weekend month year day noon midnight a.m p.m am pm ago last',
+} as const;
+
+export type WordClass = keyof typeof TABLE;
+
+/** The class of each function word, lower case with straight apostrophes; a word in several has its first. */
+export const WORD_CLASSES: ReadonlyMap<string, WordClass> = new Map(
+  (Object.entries(TABLE) as [WordClass, string][])
+    .reverse()
+    .flatMap(([name, words]) => words.split(' ').map((word): [string, WordClass] => [word, name])),
+);

@@ -1,0 +1,53 @@
+import type { QuotedSpan } from './quotation.ts';
+
+/** What somebody makes that has a title; before or after it, they tell a title from speech. */
+const WORKS =
+  'film|movie|show|series|sitcom|drama|comedy|musical|play|opera|episode|song|single|album|track|hit|ballad|anthem|book|novel|memoir|' +
+  'essay|poem|painting|sculpture|documentary|podcast|programme|program|magazine|game|video|remake|sequel|spin-off|reboot|thriller|' +
+  'romcom|soap|exhibition|sketch|column|article|report|paper|study|blog';
+const WORK_BEFORE = new RegExp(String.raw`\b(?:${WORKS})s?,?\s*$`, 'iu');
+/** Who makes or plays in a work: "the “…” star". */
+const WORK_AFTER = new RegExp(
+  String.raw`^\s*(?:(?:co-?)?(?:star|host|actor|actress|author|director|creator|singer|writer|fan|cast|alum|franchise|trilogy|soundtrack|premiere)|${WORKS})`,
+  'iu',
+);
+/** Words before a work that one takes part in: "on “…”", "costar in “…”". */
+const TAKES_PART_BEFORE = /\b(?:on|in|of|from|titled|entitled|called|starred|hosts?|directed|wrote|penned)\s*$/iu;
+/** Small words that titles leave without a capital. */
+const SMALL = /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|is|vs?)$/iu;
+
+/** Longer titles exist, but a sentence in capitals is likelier. */
+const LONGEST_TITLE_WORDS = 10;
+const LONGEST_SCARE_WORDS = 2;
+/** How much of the surroundings is looked at, in UTF-16 units. */
+const SURROUNDINGS = 60;
+
+/** Words by which somebody speaks, names or claims; beside them a single quoted word is that person's. */
+const SPEECH_NEAR =
+  /\b(?:sa(?:id|ys?|ying)|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|label(?:s|led|ed|ling|ing)?|dub(?:s|bed|bing)?|refer(?:s|red|ring)|deem(?:s|ed)?|brand(?:s|ed|ing)?|as|told|tells|wr(?:ites?|ote|iting)|tweet(?:s|ed|ing)?|add(?:s|ed|ing)|insist(?:s|ed|ing)?|claim(?:s|ed|ing)?|admit(?:s|ted|ting)?|was|were|is|are|be|being)\b/iu;
+
+function isTitleCase(words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > LONGEST_TITLE_WORDS) return false;
+  return words.every((word, at) => /^[\p{Lu}\p{N}#’']/u.test(word) || (at > 0 && SMALL.test(word)));
+}
+
+/**
+ * What stands between `start` and `end` of a paragraph, marks included: a work's title where it is capitalised like one and
+ * its surroundings speak of a work; a scare quote where it is a word or two that no verb of speech introduces; otherwise
+ * speech. Looks at the surroundings only, so it is constant in the paragraph's length.
+ */
+export function kindOf(paragraph: string, start: number, end: number): QuotedSpan['kind'] {
+  if (end - start > 120) return 'speech';
+  const inner = paragraph.slice(start, end);
+  const words = inner.match(/[\p{L}\p{N}#’'][\p{L}\p{N}\p{M}’'.-]*/gu) ?? [];
+  const before = paragraph.slice(Math.max(0, start - SURROUNDINGS), start);
+  const after = paragraph.slice(end, end + SURROUNDINGS);
+  const bare = words.map((word) => word.replace(/^[’']+(?=\p{L})|[’']+$/gu, ''));
+  if (isTitleCase(bare)) {
+    if (WORK_BEFORE.test(before) || WORK_AFTER.test(after)) return 'title';
+    if (TAKES_PART_BEFORE.test(before) && words.length <= 6) return 'title';
+  }
+  if (words.length <= LONGEST_SCARE_WORDS && !/[?!]/u.test(inner) && !SPEECH_NEAR.test(before) && !/,\S*$/u.test(inner))
+    return 'scare';
+  return 'speech';
+}

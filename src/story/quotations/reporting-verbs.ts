@@ -1,0 +1,80 @@
+/** Verbs that report speech or writing, by how they attribute. Base forms; the forms in text are derived below. */
+const TABLE = {
+  /** Take the words themselves as object: "she said, “…”", and invert: "“…,” said Smith". */
+  speech:
+    'say add tell ask reply respond answer explain note state remark comment observe declare announce proclaim exclaim ' +
+    'write tweet post continue conclude begin start recall reflect joke quip muse admit concede acknowledge confess ' +
+    'agree argue assert claim insist maintain contend counter counsel retort object protest complain lament ' +
+    'warn caution advise urge predict promise pledge vow swear repeat reiterate stress emphasize emphasise underscore ' +
+    'point testify report recount relate reveal disclose confirm deny shout yell cry scream whisper mutter murmur ' +
+    'chant sing read plead beg pray boast brag gush rave chime interject interrupt snap fire shoot quote ' +
+    'wonder think believe feel hope know speculate theorize suggest propose opine elaborate clarify specify ' +
+    'message text email caption blog share report rule recommend demand order instruct reckon hint allege tout ' +
+    'crow thunder sniff bark roar laugh sigh scoff deadpan enthuse volunteer venture offer finish close open',
+  /** Take a person or thing and what it is called: "he called it “…”". */
+  naming:
+    'call describe label dub brand deem term characterize characterise portray depict refer denounce decry condemn ' +
+    'criticize criticise slam blast mock deride attack accuse blame praise hail laud commend applaud salute thank cite ' +
+    'mention discuss invoke reference dismiss reject declare ridicule rip lambaste bash chide scold taunt lash rail ' +
+    'compare liken paint pronounce consider regard view see find judge charge rate name nickname bemoan defend ' +
+    'explain address speak talk apologize apologise express voice echo use utter deliver issue sum outline lay remind ' +
+    'assure inform notify convince persuade encourage implore challenge press question grill welcome celebrate endorse ' +
+    'imply signal indicate tease threaten bill cast frame decline refuse want prefer advocate call',
+} as const;
+
+/** Forms that no rule derives. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  say: 'said',
+  tell: 'told',
+  write: 'wrote written writing',
+  begin: 'began begun beginning',
+  swear: 'swore sworn',
+  read: '',
+  sing: 'sang sung',
+  shoot: 'shot',
+  think: 'thought',
+  feel: 'felt',
+  know: 'knew known',
+  see: 'saw seen',
+  find: 'found',
+  speak: 'spoke spoken',
+  lay: 'laid',
+  cast: '',
+  beg: 'begged begging',
+  admit: 'admitted admitting',
+  quip: 'quipped quipping',
+  snap: 'snapped snapping',
+  brag: 'bragged bragging',
+  dub: 'dubbed dubbing',
+  blog: 'blogged blogging',
+  chat: 'chatted chatting',
+  refer: 'referred referring',
+  rip: 'ripped ripping',
+  sum: 'summed summing',
+  label: 'labelled labelling labeled labeling',
+  signal: 'signalled signalling signaled signaling',
+};
+
+/** A regular verb's third person, past and -ing forms. */
+function regularForms(base: string): string[] {
+  const third = /(?:[sxz]|[cs]h)$/u.test(base)
+    ? `${base}es`
+    : /[^aeiou]y$/u.test(base)
+      ? base.replace(/y$/u, 'ies')
+      : `${base}s`;
+  const stem = base.replace(/e$/u, '');
+  const past = /[^aeiou]y$/u.test(base) ? base.replace(/y$/u, 'ied') : `${stem}ed`;
+  return [third, past, `${stem}ing`];
+}
+
+function formsOf(base: string): string[] {
+  const irregular = IRREGULAR[base];
+  return [base, ...regularForms(base), ...(irregular ? irregular.split(' ') : [])];
+}
+
+const formsIn = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap(formsOf));
+
+/** Every form, lower case, of a verb that takes quoted words as its object. */
+export const SPEECH_VERBS: ReadonlySet<string> = formsIn(TABLE.speech);
+/** Every form, lower case, of a verb that names, judges or treats of something in somebody's quoted words. */
+export const NAMING_VERBS: ReadonlySet<string> = formsIn(TABLE.naming);
