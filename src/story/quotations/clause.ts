@@ -45,6 +45,7 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   if (SPEECH_VERBS.has(word)) return 'speech';
   if (NAMING_VERBS.has(word)) return 'naming';
   if (/^\d/u.test(word)) return 'noun';
+  if (/[^e]ed$/u.test(word) && !capital) return 'verb';
   if (/ly$/u.test(word) && word.length > 4 && !/^(?:family|ally|bully|reply|rally|assembly)$/u.test(word))
     return 'adverb';
   return capital ? 'name' : 'noun';

@@ -2,6 +2,8 @@
 const TABLE = {
   /** Stand for a person or organisation as a clause's subject. */
   pronoun: 'i he she they we it you who everyone everybody someone somebody nobody one',
+  /** Objects: never a subject, never part of another noun phrase. */
+  object: 'him them me us',
   /** Open a noun phrase. */
   determiner:
     'the a an this that these those his her its their our my your another some any each every both several many most few ' +
@@ -19,7 +21,7 @@ const TABLE = {
   conjunction: 'and &',
   /** Stand before a verb: auxiliaries and copulas. */
   auxiliary:
-    'is are was were be been being am has have had having do does did will would can could shall should may might must ' +
+    'is are was were be been being am has have had having do does did will would can could shall should may might must cannot ' +
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't " +
     "he's she's they've i've we've i'd he'd she'd they'd got get gets went goes came comes",
   /** Stand between a subject and its verb, or open a sentence. */
@@ -28,11 +30,16 @@ const TABLE = {
     'instead first here there rather therefore thus both all himself herself themselves itself himself yesterday today ' +
     'tomorrow earlier recently afterwards already perhaps maybe further furthermore moreover indeed nevertheless back ' +
     'out up down off away thereafter next else almost quite very simply yes well once n.t',
+  /** Finite verbs without an ending that shows it; they end a noun phrase. */
+  verb:
+    'made took gave sent put let held kept led left met brought bought built caught taught fought sought struck won lost ' +
+    'ran grew drew threw flew became rose fell chose broke drove stood understood stuck hung spent paid heard seemed wants ' +
+    'makes takes gives sends puts lets holds keeps leads meets brings runs works seems needs begins',
   /** Days, months and parts of them: never a speaker. */
   time:
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
     'october november december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night week ' +
-    'weekend month year day noon midnight a.m p.m am pm ago last',
+    'weekend month year day hours days weeks months years minutes moments noon midnight a.m p.m am pm ago last',
 } as const;
 
 export type WordClass = keyof typeof TABLE;

@@ -1,4 +1,5 @@
 import type { QuotedSpan } from './quotation.ts';
+import { NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
 
 /** What somebody makes that has a title; before or after it, they tell a title from speech. */
 const WORKS =
@@ -12,7 +13,7 @@ const WORK_AFTER = new RegExp(
   'iu',
 );
 /** Words before a work that one takes part in: "on “…”", "costar in “…”". */
-const TAKES_PART_BEFORE = /\b(?:on|in|of|from|titled|entitled|called|starred|hosts?|directed|wrote|penned)\s*$/iu;
+const TAKES_PART_BEFORE = /\b(?:on|in|titled|entitled|directed|penned)\s*$/iu;
 /** Small words that titles leave without a capital. */
 const SMALL = /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|is|vs?)$/iu;
 
@@ -22,9 +23,14 @@ const LONGEST_SCARE_WORDS = 2;
 /** How much of the surroundings is looked at, in UTF-16 units. */
 const SURROUNDINGS = 60;
 
-/** Words by which somebody speaks, names or claims; beside them a single quoted word is that person's. */
-const SPEECH_NEAR =
-  /\b(?:sa(?:id|ys?|ying)|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|label(?:s|led|ed|ling|ing)?|dub(?:s|bed|bing)?|refer(?:s|red|ring)|deem(?:s|ed)?|brand(?:s|ed|ing)?|as|told|tells|wr(?:ites?|ote|iting)|tweet(?:s|ed|ing)?|add(?:s|ed|ing)|insist(?:s|ed|ing)?|claim(?:s|ed|ing)?|admit(?:s|ted|ting)?|was|were|is|are|be|being)\b/iu;
+/** Joins a word to what it is called ("as “…”") or to what it is ("was “…”"). */
+const JOINS = /^(?:as|was|were|is|are|be|being|been)$/u;
+
+/** Whether somebody speaks, names or judges just before; a single quoted word is that person's then. */
+function speechBefore(before: string): boolean {
+  const words = before.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => SPEECH_VERBS.has(word) || NAMING_VERBS.has(word) || JOINS.test(word));
+}
 
 function isTitleCase(words: readonly string[]): boolean {
   if (words.length === 0 || words.length > LONGEST_TITLE_WORDS) return false;
@@ -47,7 +53,7 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
     if (WORK_BEFORE.test(before) || WORK_AFTER.test(after)) return 'title';
     if (TAKES_PART_BEFORE.test(before) && words.length <= 6) return 'title';
   }
-  if (words.length <= LONGEST_SCARE_WORDS && !/[?!]/u.test(inner) && !SPEECH_NEAR.test(before) && !/,\S*$/u.test(inner))
+  if (words.length <= LONGEST_SCARE_WORDS && !/[?!]/u.test(inner) && !speechBefore(before) && !/,\S*$/u.test(inner))
     return 'scare';
   return 'speech';
 }

@@ -74,6 +74,8 @@ function formsOf(base: string): string[] {
 
 const formsIn = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap(formsOf));
 
+/** Base forms that are nouns as well ("state", "claim"): verbs only where the subject before them can take one. */
+export const BASE_FORMS: ReadonlySet<string> = new Set(Object.values(TABLE).flatMap((verbs) => verbs.split(' ')));
 /** Every form, lower case, of a verb that takes quoted words as its object. */
 export const SPEECH_VERBS: ReadonlySet<string> = formsIn(TABLE.speech);
 /** Every form, lower case, of a verb that names, judges or treats of something in somebody's quoted words. */

@@ -1,0 +1,16 @@
+const spread = (words: string): string[] => words.split(' ').flatMap((word) => [word, `${word}s`]);
+
+/** Nouns for what somebody writes or utters: what a text says, its author says. Lower case, singular and plural. */
+export const SOURCE_NOUNS: ReadonlySet<string> = new Set([
+  ...spread(
+    'statement letter email e-mail memo message text note tweet post video interview speech address remark comment ' +
+      'release op-ed essay column article book memoir affidavit filing lawsuit complaint testimony petition announcement ' +
+      'declaration apology caption blog diary ad advertisement clip recording voicemail manifesto document report',
+  ),
+  'testimony',
+  'apologies',
+  'diaries',
+]);
+
+/** Nouns for what speaks in the name of somebody else: "the website for the charity", "the singer's account". */
+export const OUTLET_NOUNS: ReadonlySet<string> = new Set(spread('website site account page feed channel'));
