@@ -2,7 +2,7 @@ import type { Layout, Paragraph } from '../layout/paragraph.ts';
 import type { Span } from '../span.ts';
 import { WORD_CLASSES, type WordClass } from './function-words.ts';
 import type { QuotedSpan } from './quotation.ts';
-import { NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
+import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
 
 /**
  * What a token is: a function word's class; `speech` or `naming` for a reporting verb; `name` for a capitalised word; `noun`
@@ -30,7 +30,9 @@ export interface Sentence {
   readonly tokens: readonly Token[];
 }
 
-const WORD_OR_STOP = /[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–…]|--/gu;
+/** Words and stops; a short bracket (a party, an age, a source) is read over. */
+const WORD_OR_STOP =
+  /\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–…]|--/gu;
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
 const CUE_WITHIN = 6;
 
@@ -55,6 +57,7 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
 function* words(text: string, from: number, to: number, opensSentence: boolean): Generator<Token> {
   let opens = opensSentence;
   for (const { index, 0: glyph } of text.slice(from, to).matchAll(WORD_OR_STOP)) {
+    if (glyph.length > 1 && glyph.startsWith('(')) continue;
     const start = from + index;
     const plural =
       /s$/u.test(glyph) && /^['’](?=\s|$)/u.test(text.slice(start + glyph.length, start + glyph.length + 2));
@@ -76,6 +79,43 @@ function* words(text: string, from: number, to: number, opensSentence: boolean):
 const startsWithCue = (tokens: readonly Token[]): boolean =>
   tokens.slice(0, CUE_WITHIN).some((token) => token.class === 'speech') &&
   tokens.slice(0, CUE_WITHIN).every((token) => token.class !== 'quotation');
+
+/** Classes that a base form ("they state", "will claim") may follow as a verb. */
+const BEFORE_BASE_FORM = new Set<TokenClass>([
+  'pronoun',
+  'auxiliary',
+  'adverb',
+  'quotation',
+  'conjunction',
+  'subordinator',
+]);
+const PLURAL = /(?:s|people|men|women|police|media)$/u;
+
+/** Whether a word that reporting verbs list is a noun or adjective here: "the state", "his claims", "in reply", "its reported". */
+function nominal(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at] as Token;
+  const previous = tokens[at - 1];
+  const base = BASE_FORMS.has(word);
+  if (!previous) return base;
+  if (previous.possessive) return true;
+  if (previous.class === 'determiner') return previous.word !== 'that' || base;
+  if (previous.class === 'preposition') return !(previous.word === 'to' && base) && !/ing$/u.test(word);
+  if (base)
+    return !(
+      BEFORE_BASE_FORM.has(previous.class) ||
+      (previous.class === 'noun' && PLURAL.test(previous.word)) ||
+      (previous.class === 'name' && PLURAL.test(previous.word))
+    );
+  const next = tokens[at + 1];
+  const heads = next?.class === 'auxiliary' || /^(?:of|by|from)$/u.test(next?.word ?? '');
+  return heads && /s$/u.test(word) && (previous.class === 'noun' || previous.class === 'verb');
+}
+
+/** Words of both classes settled by their neighbours, once the whole sentence is known. */
+const settle = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) =>
+    (token.class === 'speech' || token.class === 'naming') && nominal(tokens, at) ? { ...token, class: 'noun' } : token,
+  );
 
 /** A quotation's last stop before its closing mark that lets the sentence around it go on. */
 const GOES_ON = /[?!…—–-]["'”’»]*$/u;
@@ -113,12 +153,12 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
       last?.class === 'quotation' &&
       (last.end > sentence.start || (GOES_ON.test(text.slice(last.end - 4, last.end)) && startsWithCue(piece)));
     if (tokens.length > 0 && !joined) {
-      yield { paragraph: place, tokens };
+      yield { paragraph: place, tokens: settle(tokens) };
       tokens = [];
     }
     tokens.push(...piece);
   }
-  if (tokens.length > 0) yield { paragraph: place, tokens };
+  if (tokens.length > 0) yield { paragraph: place, tokens: settle(tokens) };
 }
 
 /** Reads an article as sentences around its quotations, in order. Linear. */

@@ -9,40 +9,61 @@ export interface Cue {
   readonly subject: Phrase;
   /** `speech` verbs take words as their object; `naming` verbs are weaker evidence. */
   readonly strength: 'speech' | 'naming';
-  readonly inverted: boolean;
 }
 
 /** Verbs that take the listener, not the speaker, after them. */
-const NEVER_INVERTED = /^(?:t(?:ell|ells|old|elling)|inform|assur|urg|remind)/u;
+const TAKES_LISTENER = /^(?:t(?:ell|ells|old)|inform|assur|urg|remind)/u;
+/** Verbs that report only together with the word after them: "she went on", "as he put it". */
+const PHRASES: Readonly<Record<string, string>> = { went: 'on', goes: 'on', put: 'it', puts: 'it', spoke: 'up' };
 
 /** "…,” said Smith": the subject after its verb, which follows the quotation. */
-function inverted(tokens: readonly Token[], verb: number): Cue | undefined {
-  const before = tokens[verb - 1];
-  const afterQuotation =
-    before?.class === 'quotation' || (before?.class === 'comma' && tokens[verb - 2]?.class === 'quotation');
-  const token = tokens[verb] as Token;
-  if (!afterQuotation || NEVER_INVERTED.test(token.word) || /ing$/u.test(token.word)) return undefined;
-  const subject = phraseStartingAt(tokens, verb + 1);
-  return subject ? { from: verb, to: verb + 1, subject, strength: 'speech', inverted: true } : undefined;
+function inverted(tokens: readonly Token[], verb: number): Phrase | undefined {
+  const before = tokens[verb - 1]?.class === 'comma' ? tokens[verb - 2] : tokens[verb - 1];
+  const { word } = tokens[verb] as Token;
+  if (before?.class !== 'quotation' || TAKES_LISTENER.test(word) || /ing$/u.test(word)) return undefined;
+  return phraseStartingAt(tokens, verb + 1);
 }
 
-/** Every cue of a sentence, in order. */
+/** "was asked": the subject is not who speaks. */
+function passive(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (tokens[at]?.class === 'adverb') at--;
+  return (
+    /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at]?.word ?? '') &&
+    !/ing$/u.test(tokens[verb]?.word ?? '') &&
+    tokens[at]?.class === 'auxiliary'
+  );
+}
+
+/** The agent of a passive: "was told by Smith". */
+const agent = (tokens: readonly Token[], verb: number): Phrase | undefined =>
+  tokens[verb + 1]?.word === 'by' ? phraseStartingAt(tokens, verb + 2) : undefined;
+
+/** "Smith said she would name those who …": what a pronoun says inside a reported clause, the outer subject says. */
+function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phrase): Phrase {
+  const first = tokens[subject.from] as Token;
+  if (subject.to - subject.from !== 1 || first.class !== 'pronoun' || first.word === 'who') return subject;
+  let at = subject.from;
+  while (at > 0 && (tokens[at - 1]?.word === 'that' || tokens[at - 1]?.class === 'adverb')) at--;
+  const outer = cues.at(-1);
+  return outer?.strength === 'speech' && outer.to === at && outer.subject.to <= outer.from ? outer.subject : subject;
+}
+
+/** Every cue of a sentence, in order of place. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
-  tokens.forEach((token, at) => {
-    if (token.word === 'according' && tokens[at + 1]?.word === 'to') {
-      const subject = phraseStartingAt(tokens, at + 2);
-      if (subject) cues.push({ from: at, to: at + 2, subject, strength: 'speech', inverted: true });
-      return;
+  const add = (from: number, to: number, strength: Cue['strength'], subject: Phrase | undefined): void => {
+    if (subject) cues.push({ from, to, strength, subject: outermost(tokens, cues, subject) });
+  };
+  tokens.forEach(({ word, class: kind }, at) => {
+    if (word === 'according' && tokens[at + 1]?.word === 'to')
+      add(at, at + 2, 'speech', phraseStartingAt(tokens, at + 2));
+    else if (Object.hasOwn(PHRASES, word) && tokens[at + 1]?.word === PHRASES[word])
+      add(at, at + 2, 'speech', subjectBefore(tokens, at));
+    else if (kind === 'speech' || kind === 'naming') {
+      if (passive(tokens, at)) add(at, at + 1, kind, agent(tokens, at));
+      else add(at, at + 1, kind, inverted(tokens, at) ?? subjectBefore(tokens, at));
     }
-    if (token.class !== 'speech' && token.class !== 'naming') return;
-    const turned = token.class === 'speech' ? inverted(tokens, at) : undefined;
-    if (turned) {
-      cues.push(turned);
-      return;
-    }
-    const subject = subjectBefore(tokens, at);
-    if (subject) cues.push({ from: at, to: at + 1, subject, strength: token.class, inverted: false });
   });
   return cues;
 }

@@ -29,7 +29,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   write: 'wrote written writing',
   begin: 'began begun beginning',
   swear: 'swore sworn',
-  read: '',
+  read: '', // The same in every tense but the -s form.
   sing: 'sang sung',
   shoot: 'shot',
   think: 'thought',
@@ -75,7 +75,11 @@ function formsOf(base: string): string[] {
 const formsIn = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap(formsOf));
 
 /** Base forms that are nouns as well ("state", "claim"): verbs only where the subject before them can take one. */
-export const BASE_FORMS: ReadonlySet<string> = new Set(Object.values(TABLE).flatMap((verbs) => verbs.split(' ')));
+export const BASE_FORMS: ReadonlySet<string> = new Set(
+  Object.values(TABLE)
+    .flatMap((verbs) => verbs.split(' '))
+    .filter((base) => IRREGULAR[base] !== ''),
+);
 /** Every form, lower case, of a verb that takes quoted words as its object. */
 export const SPEECH_VERBS: ReadonlySet<string> = formsIn(TABLE.speech);
 /** Every form, lower case, of a verb that names, judges or treats of something in somebody's quoted words. */

@@ -23,6 +23,8 @@ const STANDS_ALONE = /^(?:both|all|many|some|others?|another|most|few|several|on
 /** Determiners that follow another: "the two men". */
 const SECOND_DETERMINER = /^(?:other|two|three|four|five|six|few|many|several|most)$/u;
 
+const isNumber = (token: Token | undefined): boolean => /^(?:one|two|three|four|five|six)$/u.test(token?.word ?? '');
+
 /** Whether an -ed form stands as an adjective: "the proposed ban". */
 const adjectival = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.class === 'verb' && is(tokens[at - 1], 'determiner') && content(tokens[at + 1]);
@@ -49,7 +51,11 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
       from = at;
     } else if (token.class === 'conjunction' && content(tokens[at - 1])) {
       from = --at;
-    } else if (token.class === 'preposition' && CARRIES_ON.has(token.word) && content(tokens[at - 1])) {
+    } else if (
+      token.class === 'preposition' &&
+      CARRIES_ON.has(token.word) &&
+      (content(tokens[at - 1]) || isNumber(tokens[at - 1]))
+    ) {
       from = --at;
     } else break;
   }
@@ -57,7 +63,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
   if (is(tokens[from - 1], 'preposition')) {
     let name = last;
     while (name > from && is(tokens[name - 1], 'name')) name--;
-    return is(end, 'name') ? { from: name, to: last + 1 } : undefined;
+    if (is(end, 'name')) return { from: name, to: last + 1 };
   }
   return { from, to: last + 1 };
 }
