@@ -1,0 +1,50 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { type APIInteractionResponse, MessageFlags } from 'discord.js';
+import { madeAt } from './interaction.ts';
+import type { MessageBody } from './message.ts';
+import type { Responding, Response } from './respond.ts';
+
+/** How an answer leaves: at once, or by the interaction's webhook after it was acknowledged. */
+export interface Door {
+  readonly first: (response: APIInteractionResponse | Response) => Promise<void>;
+  readonly editOriginal: (message: MessageBody) => Promise<void>;
+  readonly deleteOriginal: () => Promise<void>;
+  readonly followUp: (message: MessageBody) => Promise<void>;
+}
+
+/** Discord takes a first response for 3 s; what is not ready by then, in ms after Discord made the interaction, is deferred. */
+const DEFER_AFTER = 2200;
+
+/** How long an interaction may still be thought about before it must be acknowledged, in ms. */
+export function timeLeft(interactionId: string, now: number): number {
+  // Clocks differ: an age that cannot be is taken for none, and never for more than the whole time.
+  const age = Math.max(0, now - madeAt(interactionId));
+  return Math.max(0, DEFER_AFTER - age);
+}
+
+const isPrivateMessage = (message: { flags?: number | undefined }) =>
+  ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
+/** Sends an interaction's response through its door, deferring first when it is not ready in time. */
+export async function deliver(interactionId: string, responding: Responding, door: Door): Promise<void> {
+  const stopWaiting = new AbortController();
+  const late = after(timeLeft(interactionId, Date.now()), undefined, { signal: stopWaiting.signal }).catch(
+    () => undefined,
+  );
+  const ready = await Promise.race([responding.response, late]);
+  stopWaiting.abort();
+  if (ready) return door.first(ready);
+  const placeholder = responding.inTheMeantime;
+  await door.first(placeholder);
+  if (!responding.follows) return;
+  const response = await responding.response;
+  if (!('data' in response) || !response.data || !('components' in response.data)) return;
+  const message = response.data as MessageBody;
+  const deferredPrivately = 'data' in placeholder && isPrivateMessage(placeholder.data as { flags?: number });
+  if (isPrivateMessage(message) && !deferredPrivately) {
+    // Who sees a message is settled when it is deferred: what is for the asker alone takes a message of its own.
+    await door.deleteOriginal();
+    return door.followUp(message);
+  }
+  return door.editOriginal({ ...message, flags: message.flags & ~MessageFlags.Ephemeral });
+}

@@ -1,0 +1,127 @@
+import { setTimeout as after } from 'node:timers/promises';
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  RESTJSONErrorCodes,
+  type RESTOptions,
+  Routes,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Answering } from './answering.ts';
+import { type Door, deliver } from './deliver.ts';
+import { type Interaction, interactionSchema } from './interaction.ts';
+import { type DiscordRefusal, refusalOfClose, refusalOfLogin, refusalOfRegistration } from './refusal.ts';
+import { register } from './registration.ts';
+import { respond } from './respond.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Registers the commands in this server alone. */
+  readonly guildId?: string | undefined;
+  readonly answering: Answering;
+  readonly log: Logger;
+  /** Discord's REST as the client should use it; its defaults where absent. */
+  readonly rest?: Partial<RESTOptions> | undefined;
+}
+
+/** A bot that is logged in and answers. */
+export interface DiscordBot {
+  /** Finishes what is in flight, then leaves. Safe to call more than once. */
+  readonly stop: () => Promise<void>;
+  /** Settles when the bot has left: `undefined` after `stop`, the reason when Discord ended it for good. */
+  readonly left: Promise<DiscordRefusal | undefined>;
+}
+
+/** How long leaving waits for answers in flight, in ms; Discord forgets their tokens later than that. */
+const LEAVE_WITHIN = 10_000;
+
+/** What Discord says when an answer came too late or twice: nothing that the bot could still do. */
+const TOO_LATE: readonly unknown[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+];
+
+/** The door of an interaction that came over the gateway: Discord's REST, by the interaction's own token. */
+function restDoor({ rest }: Client, { id, application_id, token }: Interaction): Door {
+  // The token in the route is what authorises these calls.
+  const auth = false;
+  const original = Routes.webhookMessage(application_id, token);
+  return {
+    first: async (body) => void (await rest.post(Routes.interactionCallback(id, token), { auth, body })),
+    editOriginal: async (body) => void (await rest.patch(original, { auth, body })),
+    deleteOriginal: async () => void (await rest.delete(original, { auth })),
+    followUp: async (body) => void (await rest.post(Routes.webhook(application_id, token), { auth, body })),
+  };
+}
+
+/**
+ * Logs in to Discord's gateway, registers the commands where Discord does not hold them already, and answers interactions.
+ * @throws DiscordRefusal with one line for the host when the token, a permission or the registration is refused.
+ */
+export async function startDiscord({ token, guildId, answering, log, rest }: DiscordOptions): Promise<DiscordBot> {
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], ...(rest && { rest }) });
+  const inFlight = new Set<Promise<void>>();
+  let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
+  const left = new Promise<DiscordRefusal | undefined>((resolve) => {
+    leave = resolve;
+  });
+
+  const answer = async (received: unknown) => {
+    const parsed = interactionSchema.safeParse(received);
+    if (!parsed.success) return log.warn({ issues: parsed.error.issues }, 'an interaction of no known kind');
+    const interaction = parsed.data;
+    try {
+      await deliver(interaction.id, respond(interaction, answering, log), restDoor(client, interaction));
+    } catch (error) {
+      if (error instanceof DiscordAPIError && TOO_LATE.includes(error.code))
+        log.warn({ code: error.code, interaction: interaction.id }, 'Discord no longer took an answer');
+      else log.error({ err: error, interaction: interaction.id }, 'an answer could not be delivered');
+    }
+  };
+
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) => {
+    const answered = answer(received).finally(() => inFlight.delete(answered));
+    inFlight.add(answered);
+  });
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'back on Discord'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the connection to Discord failed'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const refusal = refusalOfClose(code);
+    if (refusal) leave(refusal);
+  });
+
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  try {
+    const refused = left.then((refusal) => Promise.reject(refusal));
+    await Promise.race([client.login(token).then(() => ready), refused]);
+  } catch (error) {
+    await client.destroy();
+    throw refusalOfLogin(error);
+  }
+
+  try {
+    const applicationId = client.application?.id ?? '';
+    const sent = await register(client.rest, answering.commands, { applicationId, guildId });
+    log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
+  } catch (error) {
+    await client.destroy();
+    throw refusalOfRegistration(error, guildId);
+  }
+  log.info({ user: client.user?.tag, servers: client.guilds.cache.size }, 'answering on Discord');
+
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    log.info({ inFlight: inFlight.size }, 'leaving Discord');
+    const deadline = after(LEAVE_WITHIN, 'late' as const, { ref: false });
+    while (inFlight.size > 0 && (await Promise.race([Promise.all(inFlight), deadline])) !== 'late');
+    await client.destroy();
+    leave(undefined);
+  };
+  return { left, stop: () => (stopping ??= stop()) };
+}

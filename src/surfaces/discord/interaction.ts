@@ -1,0 +1,64 @@
+import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord.js';
+import { z } from 'zod';
+
+const snowflake = z.string().regex(/^\d{1,20}$/);
+
+/** What every interaction carries: who is answered, how, and in which language. */
+const envelope = {
+  id: snowflake,
+  application_id: snowflake,
+  token: z.string().min(1),
+  locale: z.string().default('en-US'),
+  member: z.object({ user: z.object({ id: snowflake }) }).optional(),
+  user: z.object({ id: snowflake }).optional(),
+};
+
+const optionSchema = z.object({
+  name: z.string(),
+  type: z.enum(ApplicationCommandOptionType),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+
+const chatInputData = z.object({
+  name: z.string(),
+  type: z.literal(ApplicationCommandType.ChatInput).default(ApplicationCommandType.ChatInput),
+  options: z.array(optionSchema).default([]),
+});
+
+const commandSchema = z.object({
+  ...envelope,
+  type: z.literal(InteractionType.ApplicationCommand),
+  data: chatInputData,
+});
+
+const autocompleteSchema = z.object({
+  ...envelope,
+  type: z.literal(InteractionType.ApplicationCommandAutocomplete),
+  data: chatInputData,
+});
+
+/** The interactions that this bot is sent, as Discord's API version 10 describes them; what it does not read is left out. */
+export const interactionSchema = z.discriminatedUnion('type', [commandSchema, autocompleteSchema]);
+
+export type Interaction = z.infer<typeof interactionSchema>;
+export type CommandInteraction = z.infer<typeof commandSchema>;
+export type AutocompleteInteraction = z.infer<typeof autocompleteSchema>;
+
+/** The option by which a member keeps an answer to themselves; this surface's own. */
+export const PRIVATE = 'private';
+
+export function isPrivate({ data }: CommandInteraction): boolean {
+  return data.options.some(({ name, value }) => name === PRIVATE && value === true);
+}
+
+/** The options that the command itself knows, as text. */
+export function givenOptions({ data }: CommandInteraction): Record<string, string> {
+  const given = data.options.filter(({ name, value }) => name !== PRIVATE && value !== undefined);
+  return Object.fromEntries(given.map(({ name, value }) => [name, String(value)]));
+}
+
+/** Milliseconds since 1970 at which Discord made a snowflake (its API reference, "Snowflakes"). */
+export function madeAt(id: string): number {
+  return Number(BigInt(id) >> 22n) + 1_420_070_400_000;
+}

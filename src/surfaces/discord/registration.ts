@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Command } from '../../commands/command.ts';
+import { PRIVATE } from './interaction.ts';
+import { labelsFor } from './labels.ts';
+import { cut, LIMITS } from './limits.ts';
+
+export type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** Where commands are registered: one server, at once, for trying out; or everywhere. */
+export interface Place {
+  readonly applicationId: string;
+  readonly guildId?: string | undefined;
+}
+
+/** The commands as Discord registers them. */
+export function registrationOf(commands: readonly Command[], { guildId }: Pick<Place, 'guildId'>): Registered[] {
+  const labels = labelsFor('en-GB');
+  return commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: cut(command.description, LIMITS.commandDescription),
+    options: [
+      // Discord refuses a required option after an optional one.
+      ...command.options
+        .toSorted((a, b) => Number(b.required) - Number(a.required))
+        .map((option) => ({
+          type: ApplicationCommandOptionType.String as const,
+          name: option.name,
+          description: cut(option.description, LIMITS.optionDescription),
+          required: option.required,
+          autocomplete: true as const,
+          max_length: Math.min(option.maxLength, LIMITS.optionLength),
+        })),
+      {
+        type: ApplicationCommandOptionType.Boolean as const,
+        name: PRIVATE,
+        description: labels.privateOption,
+        required: false,
+      },
+    ],
+    // A server's own commands are in that server alone: Discord takes these two for global commands only.
+    ...(guildId === undefined && {
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    }),
+  }));
+}
+
+/** What Discord leaves out or fills in by itself. */
+const byDefault = (value: unknown) =>
+  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+
+/** The fields of `held` that `wanted` also has, with what is there by default left out of both, in one order. */
+function comparable(value: unknown, fields: unknown): unknown {
+  if (Array.isArray(value))
+    return value.map((item, index) => comparable(item, Array.isArray(fields) ? fields[index] : undefined));
+  if (typeof value !== 'object' || value === null) return value;
+  const known = new Set(typeof fields === 'object' && fields !== null ? Object.keys(fields) : []);
+  const entries = Object.entries(value).filter(([key, held]) => known.has(key) && !byDefault(held));
+  return Object.fromEntries(entries.map(([key, held]) => [key, comparable(held, Reflect.get(fields as object, key))]));
+}
+
+const named = (command: unknown) => String(typeof command === 'object' && command && Reflect.get(command, 'name'));
+
+const byName = (commands: readonly unknown[]) =>
+  commands.toSorted((a, b) => (named(a) < named(b) ? -1 : Number(named(a) > named(b))));
+
+/** Whether Discord holds just these commands, whatever order it lists them in and fields it adds. */
+export function isHeld(wanted: readonly Registered[], held: readonly unknown[]): boolean {
+  if (wanted.length !== held.length) return false;
+  const sorted = byName(wanted);
+  return isDeepStrictEqual(comparable(byName(held), sorted), comparable(sorted, sorted));
+}
+
+/**
+ * Registers the commands where Discord does not hold just these already.
+ * @returns whether anything was sent. @throws DiscordAPIError when Discord refuses.
+ */
+export async function register(rest: REST, commands: readonly Command[], place: Place): Promise<boolean> {
+  const { applicationId, guildId } = place;
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const wanted = registrationOf(commands, place);
+  const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  if (Array.isArray(held) && isHeld(wanted, held)) return false;
+  await rest.put(route, { body: wanted });
+  return true;
+}

@@ -1,0 +1,99 @@
+import type { APIContainerComponent } from 'discord.js';
+import type { CitedPassage, Disagreement, PassagesAnswer } from '../../answer/answer.ts';
+import { escapeLine } from './escape.ts';
+import type { Labels } from './labels.ts';
+import { cut } from './limits.ts';
+import { container, type TextRoom } from './message.ts';
+import { citationLine, citationLineLength, day, quotationBlock } from './render-citation.ts';
+
+/** Passages on one message. */
+export const PASSAGES_A_PAGE = 3;
+
+/** The room that outlets' differing answers are kept, of a message's. */
+const DISAGREEMENT_ROOM = 1000;
+const READINGS_SHOWN = 6;
+const NAME = 60;
+
+/** Who said it, or which date it prints. */
+function heading({ quote, date }: CitedPassage, labels: Labels): string {
+  if (quote) return `**${labels.saidBy} ${escapeLine(cut(quote.speakers.join(', '), NAME))}**\n`;
+  if (date) return `**${day(date.value, labels.locale)}**\n`;
+  return '';
+}
+
+/** The other outlets that print a passage, as many as fit in `room`; the last line counts the rest. */
+function alsoLines(passage: CitedPassage, labels: Labels, room: number): string {
+  const also = passage.also ?? [];
+  const before = `${labels.alsoIn} `;
+  const rest = (count: number) => `\n-# ${labels.alsoIn}: ${labels.moreOutlets(count)}`;
+  let lines = '';
+  for (const [index, citation] of also.entries()) {
+    const after = also.length - index - 1;
+    const left = room - lines.length - (after > 0 ? rest(after).length : 0) - 1;
+    if (citationLineLength(citation, labels, before) > left) {
+      const counted = rest(after + 1);
+      return lines.length + counted.length <= room ? lines + counted : lines;
+    }
+    lines += `\n${citationLine(citation, labels, left, before)}`;
+  }
+  return lines;
+}
+
+/** The same words as other outlets print them, each whole with its source, as many as fit. */
+function variantBlocks(passage: CitedPassage, labels: Labels, room: number): string {
+  let blocks = '';
+  for (const variant of passage.quote?.variants ?? []) {
+    const source = citationLineLength(variant, labels);
+    const head = `\n${labels.otherWording}:\n`;
+    const left = room - blocks.length - head.length - source - 1;
+    if (variant.text.length + 2 > left) break;
+    const words = quotationBlock(variant.text, labels, left);
+    blocks += `${head}${words}\n${citationLine(variant, labels, left - words.length + source)}`;
+  }
+  return blocks;
+}
+
+/** One passage with its source and the other outlets that print it, in at most `room` UTF-16 units. */
+function passageText(passage: CitedPassage, labels: Labels, room: number): string {
+  const head = heading(passage, labels);
+  const words = quotationBlock(passage.text, labels, room - head.length - citationLineLength(passage, labels) - 1);
+  let text = `${head}${words}\n`;
+  text += citationLine(passage, labels, room - text.length);
+  text += variantBlocks(passage, labels, room - text.length);
+  return text + alsoLines(passage, labels, room - text.length);
+}
+
+/** A disagreement's readings side by side, each with its first source, in at most `room` UTF-16 units. */
+function disagreementText({ about, readings }: Disagreement, labels: Labels, room: number): string {
+  let text = `**${labels.outletsDiffer}: ${escapeLine(cut(about, NAME))}**`;
+  for (const { value, citations } of readings.slice(0, READINGS_SHOWN)) {
+    const head = `\n**${day(cut(value, NAME), labels.locale)}**`;
+    let lines = '';
+    for (const citation of citations) {
+      const left = room - text.length - head.length - lines.length - 1;
+      if (citationLineLength(citation, labels) > left) break;
+      lines += `\n${citationLine(citation, labels, left)}`;
+    }
+    if (lines === '') break;
+    text += head + lines;
+  }
+  return text;
+}
+
+/** The containers for the passages from `offset` on, and for where outlets differ, within `room`. */
+export function passageContainers(
+  answer: PassagesAnswer,
+  offset: number,
+  labels: Labels,
+  room: TextRoom,
+): APIContainerComponent[] {
+  const shown = answer.passages.slice(offset, offset + PASSAGES_A_PAGE);
+  const [first] = answer.disagreements ?? [];
+  const differing =
+    first && offset === 0 ? [container([room.text(disagreementText(first, labels, DISAGREEMENT_ROOM))])] : [];
+  const passages = shown.map((passage, index) => {
+    const share = Math.floor(room.left / (shown.length - index));
+    return container([room.text(passageText(passage, labels, share))]);
+  });
+  return [...differing, ...passages];
+}

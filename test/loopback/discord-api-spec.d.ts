@@ -1,0 +1,9 @@
+/** The package comes without types for its schemas. */
+declare module 'discord-api-spec/zod' {
+  import type { ZodType } from 'zod';
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodType;
+  export const ApplicationCommandUpdateRequestSchema: ZodType;
+  export const CreateMessageInteractionCallbackRequestSchema: ZodType;
+  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodType;
+  export const UpdateMessageInteractionCallbackRequestSchema: ZodType;
+}

@@ -1,0 +1,57 @@
+import { APPLICATION, GUILD } from './peer.ts';
+
+let made = 0;
+
+/** A fresh snowflake of a moment, in ms since 1970. */
+export function snowflake(moment: number = Date.now()): string {
+  made += 1;
+  return String((BigInt(moment - 1_420_070_400_000) << 22n) | BigInt(made % 4096));
+}
+
+const envelope = (type: number, data: object, member: string) => {
+  const id = snowflake();
+  return {
+    id,
+    token: `interaction-token-${id}`,
+    application_id: APPLICATION,
+    type,
+    version: 1,
+    guild_id: GUILD,
+    channel_id: '555000555000555000',
+    locale: 'en-US',
+    guild_locale: 'en-US',
+    context: 0,
+    attachment_size_limit: 10_485_760,
+    entitlements: [],
+    authorizing_integration_owners: { '0': GUILD },
+    app_permissions: '0',
+    member: {
+      user: { id: member, username: 'asker', discriminator: '0', avatar: null, global_name: null },
+      roles: [],
+      permissions: '0',
+      joined_at: '2023-01-01T00:00:00.000Z',
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+    data,
+  };
+};
+
+const MEMBER = '700700700700700700';
+
+/** A slash command as Discord sends it. */
+export function command(name: string, options: Record<string, string | boolean> = {}, member = MEMBER) {
+  const given = Object.entries(options).map(([option, value]) => ({
+    name: option,
+    type: typeof value === 'boolean' ? 5 : 3,
+    value,
+  }));
+  return envelope(2, { id: '300300300300300300', name, type: 1, options: given }, member);
+}
+
+/** A keystroke in the option `focused` of a slash command. */
+export function keystroke(name: string, focused: string, typed: string, member = MEMBER) {
+  const options = [{ name: focused, type: 3, value: typed, focused: true }];
+  return envelope(4, { id: '300300300300300300', name, type: 1, options }, member);
+}

@@ -1,0 +1,206 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Complaints, callbackComplaints, commandsComplaints, webhookComplaints } from './body-rules.ts';
+import { GatewaySide } from './gateway-side.ts';
+
+export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gloopb.ack_token_of_no_account_at_all';
+export const APPLICATION = '112233445566778899';
+export const GUILD = '998877665544332211';
+
+/** One request to Discord's REST. */
+export interface Request {
+  readonly method: string;
+  /** Below `/api/v10`, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+  readonly at: number;
+}
+
+/** What the peer answers instead of doing what it is asked. */
+export interface Fault {
+  readonly when: (request: Request) => boolean;
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How often; for ever where absent. */
+  times?: number;
+  /** Cuts the connection in the middle of the answer's body. */
+  readonly cut?: boolean;
+  /** Does what it was asked all the same, before it fails. */
+  readonly afterwards?: boolean;
+}
+
+export interface PeerOptions {
+  readonly heartbeatInterval?: number;
+  readonly shards?: number;
+}
+
+const read = async (request: IncomingMessage): Promise<unknown> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? undefined : JSON.parse(text);
+};
+
+const error = (status: number, code: number, message: string) => ({ status, body: { code, message } });
+
+/** Discord on the loopback interface: a gateway and a REST that refuse what the real ones refuse. */
+export class Peer {
+  readonly gateway: GatewaySide;
+  readonly requests: Request[] = [];
+  /** What was wrong with the bodies received; a test that expects none asserts this to be empty. */
+  readonly complaints: Complaints = [];
+  readonly faults: Fault[] = [];
+  /** The commands held, by route. */
+  readonly commands = new Map<string, unknown[]>();
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #acknowledged = new Set<string>();
+  readonly #waiting = new Set<() => void>();
+  readonly #shards: number;
+
+  private constructor({ heartbeatInterval = 41_250, shards = 1 }: PeerOptions) {
+    this.#shards = shards;
+    this.gateway = new GatewaySide(this.#server, { token: TOKEN, applicationId: APPLICATION, heartbeatInterval });
+  }
+
+  static async start(options: PeerOptions = {}): Promise<Peer> {
+    const peer = new Peer(options);
+    peer.#server.listen(0, '127.0.0.1');
+    await once(peer.#server, 'listening');
+    peer.gateway.address = `ws://127.0.0.1:${(peer.#server.address() as AddressInfo).port}`;
+    return peer;
+  }
+
+  /** The base address for a client's REST. */
+  get api(): string {
+    return `${this.gateway.address.replace('ws:', 'http:')}/api`;
+  }
+
+  stop(): void {
+    this.gateway.stop();
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  /** Resolves with the requests that satisfy `wanted`, as soon as there are `count` of them. */
+  async requested(wanted: (request: Request) => boolean, count = 1, within = 5000): Promise<Request[]> {
+    const deadline = Date.now() + within;
+    for (;;) {
+      const found = this.requests.filter(wanted);
+      if (found.length >= count) return found;
+      const left = deadline - Date.now();
+      if (left <= 0) throw new Error(`${found.length} of ${count} requests came within ${within} ms`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.#waiting.add(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** Sends an interaction through the gateway and resolves with the body of its first response. */
+  async interact(interaction: { readonly id: string; readonly token: string }, within?: number): Promise<unknown> {
+    this.gateway.dispatch('INTERACTION_CREATE', interaction);
+    const [callback] = await this.requested(({ path }) => path === callbackPath(interaction), 1, within);
+    return callback?.body;
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(incoming.url ?? '/', 'http://localhost');
+    const request: Request = {
+      method: incoming.method ?? 'GET',
+      path: decodeURIComponent(url.pathname).replace(/^\/api\/v10/, ''),
+      query: url.searchParams,
+      authorization: incoming.headers.authorization,
+      body: await read(incoming),
+      at: Date.now(),
+    };
+    const fault = this.faults.find(({ when, times }) => times !== 0 && when(request));
+    if (fault?.times !== undefined) fault.times -= 1;
+    const { status, body, headers } = fault
+      ? (fault.afterwards && this.#do(request), { headers: {}, body: undefined, ...fault })
+      : { headers: {}, ...this.#do(request) };
+    const text = body === undefined ? '' : JSON.stringify(body);
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      ...headers,
+    });
+    if (fault?.cut) {
+      response.write(text.slice(0, Math.floor(text.length / 2)));
+      setTimeout(() => response.destroy(), 20);
+    } else response.end(text);
+    this.requests.push(request);
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+
+  /** What Discord does on a request. */
+  #do(request: Request): { status: number; body?: unknown } {
+    const { method, path, body } = request;
+    if (path.startsWith('/interactions/')) return this.#callback(path, body);
+    if (path.startsWith('/webhooks/')) return this.#webhook(method, path, body);
+    if (request.authorization !== `Bot ${TOKEN}`) return error(401, 0, '401: Unauthorized');
+    if (path === '/gateway/bot') {
+      const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 };
+      return { status: 200, body: { url: this.gateway.address, shards: this.#shards, session_start_limit: limit } };
+    }
+    if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) {
+      if (method === 'GET') return { status: 200, body: this.commands.get(path) ?? [] };
+      const complaints = commandsComplaints(body);
+      this.complaints.push(...complaints);
+      if (complaints.length > 0) return error(400, 50035, 'Invalid Form Body');
+      this.commands.set(path, held(body as Record<string, unknown>[], path));
+      return { status: 200, body: this.commands.get(path) };
+    }
+    return error(404, 0, '404: Not Found');
+  }
+
+  #callback(path: string, body: unknown): { status: number; body?: unknown } {
+    if (this.#acknowledged.has(path)) return error(400, 40060, 'Interaction has already been acknowledged.');
+    const complaints = callbackComplaints(body);
+    this.complaints.push(...complaints);
+    if (complaints.length > 0) return error(400, 50035, 'Invalid Form Body');
+    this.#acknowledged.add(path);
+    return { status: 204 };
+  }
+
+  #webhook(method: string, path: string, body: unknown): { status: number; body?: unknown } {
+    if (method === 'DELETE') return { status: 204 };
+    const complaints = webhookComplaints(body);
+    this.complaints.push(...complaints);
+    return complaints.length > 0
+      ? error(400, 50035, 'Invalid Form Body')
+      : { status: 200, body: { id: '1', type: 0, path } };
+  }
+}
+
+/** Commands as Discord gives them back: with IDs and with fields filled in that nobody sent. */
+function held(commands: Record<string, unknown>[], path: string): unknown[] {
+  return commands.map((command, index) => ({
+    id: String(1000 + index),
+    application_id: APPLICATION,
+    version: String(2000 + index),
+    default_member_permissions: null,
+    dm_permission: true,
+    nsfw: false,
+    name_localizations: null,
+    description_localizations: null,
+    ...(path.includes('/guilds/') && { guild_id: GUILD }),
+    ...command,
+    options: (command.options as Record<string, unknown>[] | undefined)?.map(({ required, ...option }) => ({
+      ...option,
+      ...(required === true && { required }),
+      name_localizations: option.name_localizations ?? null,
+    })),
+  }));
+}
+
+export const callbackPath = ({ id, token }: { id: string; token: string }) => `/interactions/${id}/${token}/callback`;
+export const originalPath = ({ token }: { token: string }) => `/webhooks/${APPLICATION}/${token}/messages/@original`;
+export const followUpPath = ({ token }: { token: string }) => `/webhooks/${APPLICATION}/${token}`;

@@ -1,0 +1,71 @@
+import type { Answer, PassagesAnswer } from '../../../src/answer/answer.ts';
+import { type Citation, cite } from '../../../src/answer/citation.ts';
+import type { Command } from '../../../src/commands/command.ts';
+import type { Context } from '../../../src/commands/context.ts';
+import { indexStory } from '../../../src/retrieval/index-story.ts';
+import { Span } from '../../../src/story/span.ts';
+import { understand } from '../../../src/story/understand.ts';
+import type { Answering } from '../../../src/surfaces/discord/answering.ts';
+import { articles } from './story.ts';
+
+const story = understand({ title: 'The Ostholm ferry', contentNote: '', articles });
+const context: Context = { story, index: indexStory(story) };
+
+export function citationOf(words: string): Citation {
+  for (const article of articles) {
+    const start = article.text.indexOf(words);
+    if (start >= 0) return cite(new Span(article, start, start + words.length));
+  }
+  throw new Error(`no article prints ${words}`);
+}
+
+const option = (name: string, required: boolean) => ({
+  name,
+  description: `The ${name} to look for`,
+  required,
+  maxLength: 200,
+  suggest: async (_: Context, typed: string) => [{ name: `${typed} Solberg`, value: 'Ingrid Solberg' }],
+});
+
+const passages: PassagesAnswer['passages'] = [
+  citationOf('The ferry ran aground near Ostholm on Tuesday evening.'),
+  citationOf('Nobody was hurt.'),
+  citationOf('The ferry was towed to Ostholm on Wednesday.'),
+  {
+    ...citationOf('“We should have turned back an hour earlier,” said Captain Ingrid Solberg.'),
+    also: [citationOf('Captain Ingrid Solberg told reporters: “We should have turned back an hour earlier.”')],
+  },
+];
+
+/** A command that answers what its option asks for: everything, nothing, an error, or late. */
+const who: Command = {
+  name: 'who',
+  description: 'Who somebody is',
+  options: [option('name', true), option('outlet', false)],
+  examples: () => [],
+  answer: async (_, options): Promise<Answer> => {
+    const asked = { command: 'who', options } as const;
+    if (options.name === 'failing') throw new Error('the index is on fire');
+    if (options.name === 'slow') await new Promise((resolve) => setTimeout(resolve, 2600));
+    if (options.name === 'slow and failing') {
+      await new Promise((resolve) => setTimeout(resolve, 2600));
+      throw new Error('the index is on fire');
+    }
+    if (options.name === 'unhurried') await new Promise((resolve) => setTimeout(resolve, 300));
+    if (options.name === 'nobody')
+      return { ...asked, status: 'not_found', message: 'The sources don’t say.', suggestions: ['/who name: Solberg'] };
+    if (options.name === '') return { ...asked, status: 'invalid', message: 'Give a name.' };
+    return { ...asked, status: 'answered', message: 'What the articles say.', passages, total: passages.length };
+  },
+};
+
+/** Commands with known answers, for what lies between a command and Discord. */
+export const standIn: Answering = {
+  commands: [who],
+  context: () => context,
+  answer: (asked, _, options) => who.answer(asked, options),
+  suggest: async (asked, _, name, typed) => {
+    if (typed === 'failing') throw new Error('the index is on fire');
+    return (await who.options.find((one) => one.name === name)?.suggest(asked, typed)) ?? [];
+  },
+};
