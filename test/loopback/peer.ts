@@ -126,11 +126,8 @@ export class Peer {
       ? (fault.afterwards && this.#do(request), { headers: {}, body: undefined, ...fault })
       : { headers: {}, ...this.#do(request) };
     const text = body === undefined ? '' : JSON.stringify(body);
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      ...headers,
-    });
+    const length = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+    response.writeHead(status, { ...(body !== undefined && length), ...headers });
     if (fault?.cut) {
       response.write(text.slice(0, Math.floor(text.length / 2)));
       setTimeout(() => response.destroy(), 20);
