@@ -75,19 +75,21 @@ export function callbackComplaints(body: unknown): Complaints {
     return [...described(spec.CreateMessageInteractionCallbackRequestSchema, body), ...rules];
   }
   if (body.type === 6) return described(spec.UpdateMessageInteractionCallbackRequestSchema, body);
-  const schema =
-    body.type === 7
-      ? spec.UpdateMessageInteractionCallbackRequestSchema
-      : spec.CreateMessageInteractionCallbackRequestSchema;
-  return [
-    ...described(schema, body),
-    ...(isObject(body.data) ? messageRules(body.data) : ['a callback without a message']),
-  ];
+  const isEdit = body.type === 7;
+  const schema = isEdit
+    ? spec.UpdateMessageInteractionCallbackRequestSchema
+    : spec.CreateMessageInteractionCallbackRequestSchema;
+  if (!isObject(body.data)) return ['a callback without a message'];
+  return [...described(schema, body), ...messageRules(body.data), ...(isEdit ? editRules(body.data) : [])];
 }
 
+const editRules = (message: Record<string, Json>): Complaints =>
+  (Number(message.flags ?? 0) & EPHEMERAL) === 0 ? [] : ['a standing message made ephemeral'];
+
 /** A message sent by an interaction's webhook: a follow-up, or an edit of the original. */
-export function webhookComplaints(body: unknown): Complaints {
+export function webhookComplaints(body: unknown, isEdit: boolean): Complaints {
   if (!isObject(body)) return ['a message without a body'];
+  if (isEdit && editRules(body).length > 0) return editRules(body);
   return [
     ...described(spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema, body),
     ...messageRules(body),

@@ -55,3 +55,9 @@ export function keystroke(name: string, focused: string, typed: string, member =
   const options = [{ name: focused, type: 3, value: typed, focused: true }];
   return envelope(4, { id: '300300300300300300', name, type: 1, options }, member);
 }
+
+/** A press on the button of a message that was answered with `body`. */
+export function press(customId: string, message: { readonly flags?: number } = {}, member = MEMBER) {
+  const interaction = envelope(3, { component_type: 2, custom_id: customId, id: 7 }, member);
+  return { ...interaction, message: { id: snowflake(), type: 20, content: '', ...message } };
+}

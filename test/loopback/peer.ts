@@ -169,7 +169,7 @@ export class Peer {
 
   #webhook(method: string, path: string, body: unknown): { status: number; body?: unknown } {
     if (method === 'DELETE') return { status: 204 };
-    const complaints = webhookComplaints(body);
+    const complaints = webhookComplaints(body, method === 'PATCH');
     this.complaints.push(...complaints);
     return complaints.length > 0
       ? error(400, 50035, 'Invalid Form Body')

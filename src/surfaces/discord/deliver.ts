@@ -1,8 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { type APIInteractionResponse, MessageFlags } from 'discord.js';
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
 import { madeAt } from './interaction.ts';
-import type { MessageBody } from './message.ts';
-import type { Responding, Response } from './respond.ts';
+import { asEdit, type MessageBody } from './message.ts';
+import type { Responding } from './respond.ts';
+import type { Response } from './response.ts';
 
 /** How an answer leaves: at once, or by the interaction's webhook after it was acknowledged. */
 export interface Door {
@@ -22,8 +23,24 @@ export function timeLeft(interactionId: string, now: number): number {
   return Math.max(0, DEFER_AFTER - age);
 }
 
-const isPrivateMessage = (message: { flags?: number | undefined }) =>
-  ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+const isPrivateMessage = ({ flags = 0 }: { flags?: number | undefined }) => (flags & MessageFlags.Ephemeral) !== 0;
+
+/** Sends what follows an acknowledgement that a message would come, or that the message would change. */
+async function follow(placeholder: APIInteractionResponse, response: Response, door: Door): Promise<void> {
+  if (response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return;
+  const message = response.data;
+  if (placeholder.type === InteractionResponseType.DeferredMessageUpdate)
+    return response.type === InteractionResponseType.UpdateMessage
+      ? door.editOriginal(asEdit(message))
+      : door.followUp(message);
+  const privately =
+    placeholder.type === InteractionResponseType.DeferredChannelMessageWithSource &&
+    isPrivateMessage(placeholder.data ?? {});
+  if (!isPrivateMessage(message) || privately) return door.editOriginal(asEdit(message));
+  // Who sees a message is settled when it is deferred: what is for the asker alone takes a message of its own.
+  await door.deleteOriginal();
+  return door.followUp(message);
+}
 
 /** Sends an interaction's response through its door, deferring first when it is not ready in time. */
 export async function deliver(interactionId: string, responding: Responding, door: Door): Promise<void> {
@@ -34,17 +51,6 @@ export async function deliver(interactionId: string, responding: Responding, doo
   const ready = await Promise.race([responding.response, late]);
   stopWaiting.abort();
   if (ready) return door.first(ready);
-  const placeholder = responding.inTheMeantime;
-  await door.first(placeholder);
-  if (!responding.follows) return;
-  const response = await responding.response;
-  if (!('data' in response) || !response.data || !('components' in response.data)) return;
-  const message = response.data as MessageBody;
-  const deferredPrivately = 'data' in placeholder && isPrivateMessage(placeholder.data as { flags?: number });
-  if (isPrivateMessage(message) && !deferredPrivately) {
-    // Who sees a message is settled when it is deferred: what is for the asker alone takes a message of its own.
-    await door.deleteOriginal();
-    return door.followUp(message);
-  }
-  return door.editOriginal({ ...message, flags: message.flags & ~MessageFlags.Ephemeral });
+  await door.first(responding.inTheMeantime);
+  return follow(responding.inTheMeantime, await responding.response, door);
 }

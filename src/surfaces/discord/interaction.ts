@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import { z } from 'zod';
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
@@ -38,12 +38,24 @@ const autocompleteSchema = z.object({
   data: chatInputData,
 });
 
+const buttonSchema = z.object({
+  ...envelope,
+  type: z.literal(InteractionType.MessageComponent),
+  data: z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  message: z.object({ flags: z.int().default(0) }),
+});
+
 /** The interactions that this bot is sent, as Discord's API version 10 describes them; what it does not read is left out. */
-export const interactionSchema = z.discriminatedUnion('type', [commandSchema, autocompleteSchema]);
+export const interactionSchema = z.discriminatedUnion('type', [commandSchema, autocompleteSchema, buttonSchema]);
 
 export type Interaction = z.infer<typeof interactionSchema>;
 export type CommandInteraction = z.infer<typeof commandSchema>;
 export type AutocompleteInteraction = z.infer<typeof autocompleteSchema>;
+
+export type ButtonInteraction = z.infer<typeof buttonSchema>;
+
+/** The user ID of the member who acts. */
+export const askerOf = ({ member, user }: Interaction): string | undefined => (member?.user ?? user)?.id;
 
 /** The option by which a member keeps an answer to themselves; this surface's own. */
 export const PRIVATE = 'private';

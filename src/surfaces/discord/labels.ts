@@ -19,6 +19,16 @@ export interface Labels {
   readonly provenance: string;
   readonly people: string;
   readonly counts: (passages: number, quotes: number) => string;
+  readonly thePassage: string;
+  readonly context: string;
+  readonly allOutlets: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly showEveryone: string;
+  readonly sharedBy: string;
+  readonly askBriefly: string;
+  readonly storyChanged: (command: string) => string;
+  readonly unknownButton: string;
   readonly failed: (reference: string) => string;
   readonly unknownCommand: string;
   readonly privateOption: string;
@@ -43,6 +53,16 @@ const english: Labels = {
   provenance: 'Provenance',
   people: 'People',
   counts: (passages, quotes) => `${passages} passages, ${quotes} quotations`,
+  thePassage: 'The passage',
+  context: 'Context',
+  allOutlets: 'All outlets',
+  previous: 'Previous',
+  next: 'Next',
+  showEveryone: 'Show everyone',
+  sharedBy: 'Shared by',
+  askBriefly: 'ask in fewer words to see the rest',
+  storyChanged: (command) => `The articles have changed since. To ask anew, type ${command}`,
+  unknownButton: 'This button is from another version of the bot. Type / to ask anew.',
   failed: (reference) =>
     `Something went wrong on my side. Please try again; if it stays, name this reference: ${reference}`,
   unknownCommand: 'This command is no longer known here. Type / to see those that are.',

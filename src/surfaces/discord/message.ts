@@ -29,6 +29,9 @@ export function message(components: readonly APIMessageTopLevelComponent[], audi
   };
 }
 
+/** The same for a message that stands already: who sees that one was settled when it was posted. */
+export const asEdit = (body: MessageBody): MessageBody => ({ ...body, flags: body.flags & ~MessageFlags.Ephemeral });
+
 /** A message of one line of the bot's own words. */
 export function line(text: string, audience: Audience): MessageBody {
   return message([{ type: ComponentType.TextDisplay, content: cut(text, LIMITS.messageText) }], audience);

@@ -1,8 +1,10 @@
-import type { Answer, NotFound } from '../../answer/answer.ts';
+import type { Answer, ArticlesAnswer, NotFound, PassagesAnswer } from '../../answer/answer.ts';
+import { questionOf } from './button-state.ts';
+import { type Page, pageButtons, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import type { Labels } from './labels.ts';
 import { cut } from './limits.ts';
-import { type Audience, container, type MessageBody, message, TextRoom } from './message.ts';
+import { type Audience, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { articleContainers, articlesAPage } from './render-articles.ts';
 import { PASSAGES_A_PAGE, passageContainers } from './render-passages.ts';
 
@@ -32,26 +34,55 @@ export interface Showing {
   readonly offset: number;
   readonly audience: Audience;
   readonly labels: Labels;
+  /** The user ID of the member who shows a private answer to everyone. */
+  readonly sharedBy?: string;
 }
 
-/** An answer as a message; what the member can only mend themselves is shown to nobody else. */
-export function renderAnswer(answer: Answer, { offset, audience, labels }: Showing): MessageBody {
-  const room = new TextRoom();
-  const own = escapeLine(cut(answer.message, LINE));
-  if (answer.status !== 'answered') {
-    const more = answer.status === 'not_found' ? suggested(answer, labels) : '';
-    const text = `-# ${asked(answer)}\n${own}${more}`;
-    return message([container([room.text(text)])], answer.status === 'invalid' ? 'asker' : audience);
+/** How an answer is cut into messages. */
+function pageOf(answer: PassagesAnswer | ArticlesAnswer, offset: number): Page & { readonly total: number } {
+  if (answer.command === 'sources') {
+    const { length } = answer.articles;
+    return { offset, size: articlesAPage(answer), length, total: length };
   }
-  const [size, length, total, count] =
-    answer.command === 'sources'
-      ? [articlesAPage(answer), answer.articles.length, answer.articles.length, labels.articles]
-      : [PASSAGES_A_PAGE, answer.passages.length, answer.total, labels.passages];
-  const to = Math.min(offset + size, length);
-  const head = room.text(`-# ${asked(answer)}\n${own}\n-# ${count(offset + 1, to, Math.max(total, to))}`);
+  const { length } = answer.passages;
+  return { offset, size: PASSAGES_A_PAGE, length, total: Math.max(answer.total, length) };
+}
+
+/** Whether an answer still has something to show from `offset` on. */
+export const reaches = (answer: Answer, offset: number) =>
+  answer.status !== 'answered' || offset < pageOf(answer, offset).length;
+
+function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showing): MessageBody {
+  const { offset, audience, labels, sharedBy } = showing;
+  const page = pageOf(answer, offset);
+  const question = questionOf(answer);
+  const last = Math.min(offset + page.size, page.length);
+  const turn = pageButtons(page, labels, (at) => ({ does: 'page', offset: at, ...question }));
+  const share = audience === 'asker' ? shareButton(offset, question, labels) : [];
+  const count = (answer.command === 'sources' ? labels.articles : labels.passages)(offset + 1, last, page.total);
+  const stuck = page.length > page.size && turn.length === 0;
+  const room = new TextRoom();
+  const head = [
+    // A mention is shown by name; nobody is pinged, since no message ever is allowed to.
+    ...(sharedBy === undefined ? [] : [`-# ${labels.sharedBy} <@${sharedBy}>`]),
+    `-# ${asked(answer)}`,
+    escapeLine(cut(answer.message, LINE)),
+    `-# ${count}${stuck ? ` (${labels.askBriefly})` : ''}`,
+  ];
+  const heading = room.text(head.join('\n'));
   const body =
     answer.command === 'sources'
       ? articleContainers(answer, offset, labels, room)
       : passageContainers(answer, offset, labels, room);
-  return message([head, ...body], audience);
+  return message([heading, ...body, ...row([...turn, ...share])], audience);
+}
+
+/** An answer as a message; what the member can only mend themselves is shown to nobody else. */
+export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
+  if (answer.status === 'answered') return renderAnswered(answer, showing);
+  const { audience, labels } = showing;
+  const more = answer.status === 'not_found' ? suggested(answer, labels) : '';
+  const text = `-# ${asked(answer)}\n${escapeLine(cut(answer.message, LINE))}${more}`;
+  const body = container([new TextRoom().text(text)]);
+  return message([body], answer.status === 'invalid' ? 'asker' : audience);
 }

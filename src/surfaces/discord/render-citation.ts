@@ -68,3 +68,9 @@ export function quotationBlock(words: string, labels: Labels, room: number): str
     length -= Math.max(1, Math.ceil((shown.length - room) / 2));
   }
 }
+
+/** A citation's words with their source under them, in at most `room` UTF-16 units. */
+export function citedBlock(citation: Citation, labels: Labels, room: number): string {
+  const words = quotationBlock(citation.text, labels, room - citationLineLength(citation, labels) - 1);
+  return `${words}\n${citationLine(citation, labels, room - words.length - 1)}`;
+}

@@ -1,9 +1,11 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { CitedPassage, Disagreement, PassagesAnswer } from '../../answer/answer.ts';
+import { questionOf } from './button-state.ts';
+import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import type { Labels } from './labels.ts';
 import { cut } from './limits.ts';
-import { container, type TextRoom } from './message.ts';
+import { container, row, type TextRoom } from './message.ts';
 import { citationLine, citationLineLength, day, quotationBlock } from './render-citation.ts';
 
 /** Passages on one message. */
@@ -87,13 +89,15 @@ export function passageContainers(
   labels: Labels,
   room: TextRoom,
 ): APIContainerComponent[] {
+  const question = questionOf(answer);
   const shown = answer.passages.slice(offset, offset + PASSAGES_A_PAGE);
   const [first] = answer.disagreements ?? [];
   const differing =
     first && offset === 0 ? [container([room.text(disagreementText(first, labels, DISAGREEMENT_ROOM))])] : [];
   const passages = shown.map((passage, index) => {
     const share = Math.floor(room.left / (shown.length - index));
-    return container([room.text(passageText(passage, labels, share))]);
+    const buttons = passageButtons(passage, offset + index, question, labels);
+    return container([room.text(passageText(passage, labels, share)), ...row(buttons)]);
   });
   return [...differing, ...passages];
 }

@@ -1,0 +1,63 @@
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { Answering } from './answering.ts';
+import { type ButtonState, type Question, readCustomId } from './button-state.ts';
+import { escapeLine } from './escape.ts';
+import { askerOf, type ButtonInteraction } from './interaction.ts';
+import { type Labels, labelsFor } from './labels.ts';
+import { type Audience, line } from './message.ts';
+import { reaches, renderAnswer } from './render-answer.ts';
+import { renderContext } from './render-context.ts';
+import { printings, renderOutlets } from './render-outlets.ts';
+import { changedMessage, newMessage, type Response } from './response.ts';
+
+/** A command as a member would type it. */
+const typed = ({ command, options }: Question) =>
+  escapeLine([`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}: ${value}`)].join(' '));
+
+const stale = (labels: Labels, what: string) => newMessage(line(labels.storyChanged(what), 'asker'));
+
+const audienceOf = ({ message }: ButtonInteraction): Audience =>
+  (message.flags & MessageFlags.Ephemeral) === 0 ? 'everyone' : 'asker';
+
+/** What acknowledges a press that takes longer: the message itself changes later, or another one follows. */
+export function whilePressing(interaction: ButtonInteraction): APIInteractionResponse {
+  const state = readCustomId(interaction.data.custom_id);
+  if (state && changesItsMessage(state)) return { type: InteractionResponseType.DeferredMessageUpdate };
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    ...(state?.does !== 'share' && { data: { flags: MessageFlags.Ephemeral } }),
+  };
+}
+
+/** Turning a page changes the message that is turned. */
+const changesItsMessage = ({ does }: ButtonState) => does === 'page' || does === 'turn outlets';
+
+/** Does what a button says, from what is in the button alone. */
+export async function pressButton(interaction: ButtonInteraction, answering: Answering): Promise<Response> {
+  const labels = labelsFor(interaction.locale);
+  const state = readCustomId(interaction.data.custom_id);
+  if (!state) return newMessage(line(labels.unknownButton, 'asker'));
+  const context = answering.context();
+  if (state.does === 'context') {
+    const shown = renderContext(state, context.story, labels);
+    return shown ? newMessage(shown) : stale(labels, '/sources');
+  }
+  const { command, options } = state;
+  if (!answering.commands.some(({ name }) => name === command)) return newMessage(line(labels.unknownCommand, 'asker'));
+  const question = { command, options };
+  const answer = await answering.answer(context, command, options);
+  if (answer.status !== 'answered') return stale(labels, typed(question));
+  if (state.does === 'outlets' || state.does === 'turn outlets') {
+    const passage = answer.command === 'sources' ? undefined : answer.passages[state.passage];
+    const offset = state.does === 'outlets' ? 0 : state.offset;
+    if (!passage || offset >= printings(passage).length) return stale(labels, typed(question));
+    const shown = renderOutlets(passage, { place: state.passage, offset, question, labels });
+    return changesItsMessage(state) ? changedMessage(shown) : newMessage(shown);
+  }
+  const { offset } = state;
+  if (!reaches(answer, offset)) return stale(labels, typed(question));
+  if (state.does === 'page')
+    return changedMessage(renderAnswer(answer, { offset, audience: audienceOf(interaction), labels }));
+  const sharedBy = askerOf(interaction);
+  return newMessage(renderAnswer(answer, { offset, audience: 'everyone', labels, ...(sharedBy && { sharedBy }) }));
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { customId, readCustomId } from '../../../src/surfaces/discord/button-state.ts';
+import { type DiscordBot, startDiscord } from '../../../src/surfaces/discord/gateway.ts';
+import { command, press } from '../../loopback/interactions.ts';
+import { Peer, TOKEN } from '../../loopback/peer.ts';
+import { standIn } from './stand-in.ts';
+import { articles } from './story.ts';
+
+const EPHEMERAL = 64;
+
+/** Every button of a message body, by its label. */
+function buttons(body: unknown): Map<string, string> {
+  const found = new Map<string, string>();
+  JSON.stringify(body, (_, value) => {
+    if (value?.type === 2) found.set(value.label, found.get(value.label) ?? value.custom_id);
+    return value;
+  });
+  return found;
+}
+
+const shown = (body: unknown) => JSON.stringify(body, (key, value) => (key === 'custom_id' ? undefined : value));
+
+describe('a custom id', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+  const state = fc.oneof(
+    fc.record({
+      does: fc.constantFrom('page' as const, 'share' as const),
+      offset: fc.nat(99_999),
+      command: fc.constantFrom('who', 'sources'),
+      options: fc.dictionary(text, text, { maxKeys: 3, noNullPrototype: true }),
+    }),
+    fc.record({
+      does: fc.constant('context' as const),
+      article: text,
+      start: fc.nat(99_999),
+      end: fc.nat(99_999),
+      check: fc.string({ maxLength: 6 }),
+    }),
+  );
+
+  it('gives its state back, or is not made at all', () => {
+    fc.assert(
+      fc.property(state, (given) => {
+        const id = customId(given);
+        if (id === undefined) return;
+        expect(id.length).toBeLessThanOrEqual(100);
+        expect(readCustomId(id)).toEqual(given);
+      }),
+    );
+  });
+
+  it.each([-1, 0, 1])('at its limit %i', (more) => {
+    const made = (name: string) => customId({ does: 'page', offset: 3, command: 'who', options: { name } });
+    const fixed = made('')?.length ?? 0;
+    expect(made('a'.repeat(100 - fixed + more))?.length).toBe(more > 0 ? undefined : 100 + more);
+  });
+
+  it('is never trusted', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (id) => void expect(readCustomId(id)).toBeUndefined()));
+    expect(readCustomId('[1,"p",-3,"who",{}]')).toBeUndefined();
+    expect(readCustomId('[1,"p",0,"who",{"name":7}]')).toBeUndefined();
+    expect(readCustomId('[1,"__proto__",0]')).toBeUndefined();
+    expect(readCustomId('[2,"p",0,"who",{}]')).toBeUndefined();
+  });
+});
+
+describe('a button', () => {
+  let peer: Peer;
+  let bot: DiscordBot;
+  const begin = () =>
+    startDiscord({ token: TOKEN, answering: standIn, log: pino({ level: 'silent' }), rest: { api: peer.api } });
+  const ask = async (options: Record<string, string | boolean>) => peer.interact(command('who', options));
+
+  beforeAll(async () => {
+    peer = await Peer.start();
+    bot = await begin();
+  });
+  afterEach(() => expect(peer.complaints).toEqual([]));
+  afterAll(async () => {
+    await bot.stop();
+    peer.stop();
+  });
+
+  it('stands only where it applies', async () => {
+    expect([...buttons(await ask({ name: 'Solberg' })).keys()]).toEqual(['Context', 'Next']);
+    expect([...buttons(await ask({ name: 'Solberg', private: true })).keys()]).toEqual([
+      'Context',
+      'Next',
+      'Show everyone',
+    ]);
+    expect([...buttons(await ask({ name: 'nobody' })).keys()]).toEqual([]);
+  });
+
+  it('turns the page of its own message, there and back, after a restart too', async () => {
+    const first = buttons(await ask({ name: 'Solberg' }));
+    await bot.stop();
+    bot = await begin();
+    const second = await peer.interact(press(first.get('Next') ?? ''));
+    expect(second).toMatchObject({ type: 7 });
+    expect(shown(second)).toContain('Passage 4 of 4');
+    expect([...buttons(second).keys()]).toEqual(['Context', 'All outlets', 'Previous']);
+    const back = await peer.interact(press(buttons(second).get('Previous') ?? ''));
+    expect(shown(back)).toContain('Passages 1–3 of 4');
+  });
+
+  it('keeps a private answer private when its page is turned', async () => {
+    const first = buttons(await ask({ name: 'Solberg', private: true }));
+    const second = await peer.interact(press(first.get('Next') ?? '', { flags: EPHEMERAL }));
+    expect([...buttons(second).keys()]).toContain('Show everyone');
+  });
+
+  it('shows a passage among its neighbours, privately', async () => {
+    const context = await peer.interact(press(buttons(await ask({ name: 'Solberg' })).get('Context') ?? ''));
+    expect(context).toMatchObject({ type: 4, data: { flags: (1 << 15) | EPHEMERAL } });
+    expect(shown(context)).toContain('Ferry captain apologises');
+    expect(shown(context)).toContain('turned back an hour earlier');
+  });
+
+  it('shows every outlet that prints the passage, privately', async () => {
+    const second = await peer.interact(press(buttons(await ask({ name: 'Solberg' })).get('Next') ?? ''));
+    const outlets = await peer.interact(press(buttons(second).get('All outlets') ?? ''));
+    expect(outlets).toMatchObject({ type: 4, data: { flags: (1 << 15) | EPHEMERAL } });
+    expect(shown(outlets)).toContain('Passages 1–2 of 2');
+    for (const { outlet } of articles) expect(shown(outlets)).toContain(outlet);
+  });
+
+  it('shows a private answer to everyone and names who shared it', async () => {
+    const first = buttons(await ask({ name: 'Solberg', private: true }));
+    const posted = await peer.interact(press(first.get('Show everyone') ?? '', { flags: EPHEMERAL }, '42'));
+    expect(posted).toMatchObject({ type: 4, data: { flags: 1 << 15 } });
+    expect(shown(posted)).toContain('Shared by <@42>');
+    expect([...buttons(posted).keys()]).not.toContain('Show everyone');
+  });
+
+  it.each([
+    [
+      'whose page is no longer there',
+      customId({ does: 'page', offset: 9, command: 'who', options: { name: 'Solberg' } }),
+      '/who name',
+    ],
+    [
+      'whose question has no answer now',
+      customId({ does: 'page', offset: 0, command: 'who', options: { name: 'nobody' } }),
+      '/who name',
+    ],
+    [
+      'whose article is gone',
+      customId({ does: 'context', article: 'gone', start: 0, end: 9, check: 'abcdef' }),
+      '/sources',
+    ],
+    [
+      'whose article has changed',
+      customId({ does: 'context', article: 'a1_harbour', start: 0, end: 9, check: 'abcdef' }),
+      '/sources',
+    ],
+    ['of another version', '[0,"p"]', 'Type /'],
+  ])('%s says why not and what to type', async (_, id, told) => {
+    const answer = await peer.interact(press(id ?? ''));
+    expect(answer).toMatchObject({ type: 4, data: { flags: (1 << 15) | EPHEMERAL } });
+    expect(shown(answer)).toContain(told);
+  });
+});
