@@ -3,7 +3,7 @@ import type { Entity } from '../people/entity.ts';
 import { Span } from '../span.ts';
 import type { Quotation, QuotedSpan } from './quotation.ts';
 import { findAttributions } from './sieves.ts';
-import { speakerResolver } from './speaker.ts';
+import { SpeakerResolver } from './speaker.ts';
 
 /**
  * Names the speakers of one article's quoted speech, in order of place; titles and scare quotes are left out. `entities` are
@@ -16,14 +16,15 @@ export function attributeQuotations(
 ): Quotation[] {
   const { article } = layout;
   const attributions = findAttributions(layout, quoted);
-  const speakersOf = speakerResolver(article, entities);
+  const resolver = new SpeakerResolver(layout, quoted, entities);
   return quoted.flatMap((one, index): Quotation[] => {
     if (one.kind !== 'speech') return [];
     const attribution = attributions[index];
     if (!attribution) return [{ ...one, kind: one.kind, speakers: [] }];
-    const { sentence, subject, cue, sieve } = attribution;
-    const speakers = speakersOf(sentence.tokens, subject);
-    const verb = cue && { first: sentence.tokens[cue.from], last: sentence.tokens[cue.to - 1] };
+    const { subject, cue, sieve } = attribution;
+    const { tokens } = subject.sentence;
+    const speakers = resolver.speakersOf(attribution);
+    const verb = cue && { first: tokens[cue.from], last: tokens[cue.to - 1] };
     return [
       {
         ...one,

@@ -25,7 +25,7 @@ export interface Token {
 
 /** A sentence of the article with each quotation in it as one token: a quotation's inner sentences do not cut it. */
 export interface Sentence {
-  /** The paragraph's index in the layout. */
+  /** The paragraph's index in the article's prose. */
   readonly paragraph: number;
   readonly tokens: readonly Token[];
 }
@@ -137,7 +137,7 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
     const piece: Token[] = [];
     for (; next < quoted.length && (quoted[next] as Indexed).span.start < sentence.end; next++) {
       const { span, index } = quoted[next] as Indexed;
-      if (span.start > from) piece.push(...words(text, from, span.start, piece.length === 0));
+      if (span.start > from) for (const word of words(text, from, span.start, piece.length === 0)) piece.push(word);
       piece.push({
         start: span.start,
         end: span.end,
@@ -148,7 +148,7 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
       });
       from = Math.min(span.end, sentence.end);
     }
-    if (from < sentence.end) piece.push(...words(text, from, sentence.end, piece.length === 0));
+    if (from < sentence.end) for (const word of words(text, from, sentence.end, piece.length === 0)) piece.push(word);
     const joined =
       last?.class === 'quotation' &&
       (last.end > sentence.start || (GOES_ON.test(text.slice(last.end - 4, last.end)) && startsWithCue(piece)));
@@ -156,17 +156,21 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
       yield { paragraph: place, tokens: settle(tokens) };
       tokens = [];
     }
-    tokens.push(...piece);
+    for (const token of piece) tokens.push(token);
   }
   if (tokens.length > 0) yield { paragraph: place, tokens: settle(tokens) };
 }
 
-/** Reads an article as sentences around its quotations, in order. Linear. */
+/** The paragraphs of an article's own prose, in order. */
+export const proseOf = (layout: Layout): Paragraph[] => layout.paragraphs.filter(({ boilerplate }) => !boilerplate);
+
+/** Reads an article's own prose as sentences around its quotations, in order. Linear. */
 export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Sentence[] {
   const sentences: Sentence[] = [];
   let next = 0;
-  layout.paragraphs.forEach((paragraph, place) => {
+  proseOf(layout).forEach((paragraph, place) => {
     const within: Indexed[] = [];
+    while (next < quoted.length && (quoted[next] as QuotedSpan).span.start < paragraph.span.start) next++;
     for (; next < quoted.length && (quoted[next] as QuotedSpan).span.start < paragraph.span.end; next++)
       within.push({ span: (quoted[next] as QuotedSpan).span, index: next });
     sentences.push(...sentencesOf(paragraph, place, within));

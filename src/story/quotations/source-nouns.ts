@@ -12,5 +12,9 @@ export const SOURCE_NOUNS: ReadonlySet<string> = new Set([
   'diaries',
 ]);
 
+/** Prepositions that introduce the author of a text. */
+export const BEFORE_AUTHOR = /^(?:from|by)$/u;
 /** Nouns for what speaks in the name of somebody else: "the website for the charity", "the singer's account". */
 export const OUTLET_NOUNS: ReadonlySet<string> = new Set(spread('website site account page feed channel'));
+/** Prepositions that introduce whom an outlet speaks for. */
+export const BEFORE_OWNER = /^(?:of|for)$/u;

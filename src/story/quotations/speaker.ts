@@ -1,30 +1,22 @@
-import type { Article } from '../article.ts';
-import type { Entity, Mention } from '../people/entity.ts';
+import type { Layout } from '../layout/paragraph.ts';
+import type { Entity } from '../people/entity.ts';
 import { Span } from '../span.ts';
-import type { Token } from './clause.ts';
-import type { Speaker } from './quotation.ts';
-import type { Phrase } from './subject.ts';
+import { proseOf, type Token } from './clause.ts';
+import { type Antecedent, isPronoun, resolvePronoun } from './pronoun.ts';
+import type { QuotedSpan, Speaker } from './quotation.ts';
+import type { Attribution, Located } from './sieves.ts';
+import { headOf, type Phrase } from './subject.ts';
 
-interface Named {
-  readonly mention: Mention;
-  readonly entity: Entity;
-}
+/** A pronoun's antecedent stands in its own paragraph or in this many before. */
+const PARAGRAPHS_BACK = 2;
 
-/** The mentions of one article, in order of place. */
-function mentionsIn(article: Article, entities: readonly Entity[]): Named[] {
-  return entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
-    .filter(({ mention }) => mention.span.article === article)
-    .sort((a, b) => a.mention.span.start - b.mention.span.start);
-}
-
-/** The index of the first mention that ends after `offset`: mentions do not overlap, so their ends are in order too. */
-function firstEndingAfter(mentions: readonly Named[], offset: number): number {
+/** The index of the first of `sorted` for which `behind` holds; `behind` holds for all after it. */
+function firstWhere<T>(sorted: readonly T[], behind: (one: T) => boolean): number {
   let low = 0;
-  let high = mentions.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((mentions[middle] as Named).mention.span.end > offset) high = middle;
+    if (behind(sorted[middle] as T)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -43,20 +35,77 @@ function joined(tokens: readonly Token[], { from, to }: Phrase): Phrase[] {
   return [...parts, { from: start, to }];
 }
 
-/**
- * Gives the function that turns a cue's subject into its speakers: one each for names joined by "and", with the entity whose
- * mention stands there.
- */
-export function speakerResolver(
-  article: Article,
-  entities: readonly Entity[],
-): (tokens: readonly Token[], subject: Phrase) => Speaker[] {
-  const mentions = mentionsIn(article, entities);
-  return (tokens, subject) =>
-    joined(tokens, subject).map(({ from, to }) => {
-      const mention = new Span(article, (tokens[from] as Token).start, (tokens[to - 1] as Token).end);
-      const named = mentions[firstEndingAfter(mentions, mention.start)];
-      if (!named?.mention.span.overlaps(mention)) return { mention, name: mention.text };
-      return { mention, name: named.entity.name, entity: named.entity };
+/** Turns attributions of one article, taken in order of place, into speakers with their names. */
+export class SpeakerResolver {
+  readonly #layout: Layout;
+  /** Where the article's entities stand, in order of place. */
+  readonly #mentions: readonly (Antecedent & { readonly form: string })[];
+  /** The names among them that no quotation holds. */
+  readonly #names: readonly Antecedent[];
+  readonly #windows: readonly number[];
+  /** The speakers of each subject, so that a run of quotations keeps those of its first. */
+  readonly #known = new Map<Located, Speaker[]>();
+  #speaking: readonly Entity[] = [];
+
+  constructor(layout: Layout, quoted: readonly QuotedSpan[], entities: readonly Entity[]) {
+    this.#layout = layout;
+    const sentences = layout.paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ end }) => end));
+    this.#mentions = entities
+      .flatMap((entity) => entity.mentions.map(({ span, form }) => ({ entity, span, form })))
+      .filter(({ span }) => span.article === layout.article)
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ entity, form, span: { start, end } }) => ({
+        entity,
+        form,
+        start,
+        end,
+        unit: firstWhere(sentences, (sentenceEnd) => sentenceEnd > start),
+      }));
+    this.#names = this.#mentions.filter(({ form, start }) => {
+      const holder = quoted[firstWhere(quoted, ({ span }) => span.end > start)];
+      return form === 'name' && !(holder && holder.span.start <= start);
     });
+    const prose = proseOf(layout);
+    this.#windows = prose.map((_, at) => prose[Math.max(0, at - PARAGRAPHS_BACK)]?.span.start ?? 0);
+  }
+
+  /** The speakers of one attribution: each with the mention beside the cue and, where the story tells, the entity. */
+  speakersOf({ subject, standsFor }: Attribution): Speaker[] {
+    const known = this.#known.get(subject);
+    if (known) return known;
+    const speakers = standsFor
+      ? joined(standsFor.sentence.tokens, standsFor.phrase).flatMap((phrase) =>
+          this.#identify({ ...standsFor, phrase }, this.#spanOf(subject)),
+        )
+      : joined(subject.sentence.tokens, subject.phrase).flatMap((phrase) => {
+          const part = { ...subject, phrase };
+          return this.#identify(part, this.#spanOf(part));
+        });
+    this.#known.set(subject, speakers);
+    this.#speaking = speakers.flatMap(({ entity }) => entity ?? []);
+    return speakers;
+  }
+
+  #spanOf({ sentence: { tokens }, phrase: { from, to } }: Located): Span {
+    return new Span(this.#layout.article, (tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  }
+
+  #identify(located: Located, mention: Span): Speaker[] {
+    const entities = this.#entitiesOf(located);
+    if (entities.length > 0) return entities.map((entity) => ({ mention, name: entity.name, entity }));
+    return [{ mention, name: this.#spanOf(located).text }];
+  }
+
+  #entitiesOf({ sentence, phrase }: Located): readonly Entity[] {
+    const { tokens, paragraph } = sentence;
+    const head = tokens[headOf(tokens, phrase)] as Token;
+    // "Smith's lawyer", "a spokesman for Smith": only a mention that covers the head is the speaker.
+    const covering = this.#mentions[firstWhere(this.#mentions, ({ end }) => end > head.start)];
+    if (covering && covering.start < head.end) return [covering.entity];
+    if (phrase.to - phrase.from !== 1 || !isPronoun(head.word)) return [];
+    const from = firstWhere(this.#names, ({ start }) => start >= (this.#windows[paragraph] ?? 0));
+    const to = firstWhere(this.#names, ({ start }) => start >= head.start);
+    const { text } = this.#layout.article;
+    return resolvePronoun(head.word, this.#names.slice(from, to), this.#speaking, text);
+  }
 }

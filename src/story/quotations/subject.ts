@@ -1,5 +1,5 @@
 import type { Token, TokenClass } from './clause.ts';
-import { SOURCE_NOUNS } from './source-nouns.ts';
+import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from './source-nouns.ts';
 
 /** A noun phrase: token indices, end exclusive. */
 export interface Phrase {
@@ -87,6 +87,13 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Phras
   return alone || tokens.slice(first, to).some(content) ? { from: first, to } : undefined;
 }
 
+/** The index of a noun phrase's head: its last word before a preposition carries it on. */
+export function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
+  let at = from;
+  while (at + 1 < to && !is(tokens[at + 1], 'preposition')) at++;
+  return at;
+}
+
 /** Where the clause around `at` begins: after a quotation, colon or stop, else at the sentence's start. */
 function clauseStart(tokens: readonly Token[], at: number): number {
   let from = at;
@@ -96,7 +103,8 @@ function clauseStart(tokens: readonly Token[], at: number): number {
 
 /** The index behind the next comma before `to`; undefined if there is none. */
 function behindComma(tokens: readonly Token[], from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) if (tokens[at]?.class === 'comma') return at + 1;
+  const limit = Math.min(to, from + REACH);
+  for (let at = from; at < limit; at++) if (tokens[at]?.class === 'comma') return at + 1;
   return undefined;
 }
 
@@ -109,7 +117,8 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
     is(first, 'preposition', 'subordinator', 'time', 'verb') ||
     (is(first, 'speech', 'naming') && /(?:ing|ed)$/u.test(first?.word ?? ''));
   if (opensAdverbial) at = behindComma(tokens, from, to) ?? from;
-  while (at < to) {
+  const limit = Math.min(to, at + REACH);
+  while (at < limit) {
     const phrase = phraseStartingAt(tokens, at);
     if (phrase && !is(tokens[at - 1], 'preposition')) return { from: phrase.from, to: Math.min(phrase.to, to) };
     at = phrase ? phrase.to : at + 1;
@@ -122,72 +131,72 @@ function antecedent(tokens: readonly Token[], at: number): Phrase | undefined {
   return phraseEndingAt(tokens, tokens[at - 1]?.class === 'comma' ? at - 2 : at - 1);
 }
 
-/**
- * Whose words a text is that a phrase names: its possessor ("his letter"), or whom "from" or "by" names, or who does
- * something with it ("Smith issued a statement saying"); undefined where the phrase names no text or the sentence no author.
- */
-function authorOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
-  let noun = phrase.from;
-  while (noun < phrase.to && !SOURCE_NOUNS.has(tokens[noun]?.word ?? '')) noun++;
-  if (noun === phrase.to) return undefined;
-  for (let at = noun - 1; at >= phrase.from; at--) {
+/** The possessor in the noun phrase before its head at `noun`: "his letter", "Smith's first letter". */
+function possessor(tokens: readonly Token[], noun: number): Phrase | undefined {
+  for (let at = noun - 1; at >= Math.max(0, noun - REACH); at--) {
     const token = tokens[at] as Token;
+    if (/^(?:his|her|their|my|our)$/u.test(token.word)) return { from: at, to: at + 1 };
     if (token.possessive && content(token)) {
       let from = at;
-      while (from > phrase.from && content(tokens[from - 1])) from--;
+      while (from > 0 && is(tokens[from - 1], 'name')) from--;
       return { from, to: at + 1 };
     }
-    if (/^(?:his|her|their|my|our)$/u.test(token.word)) return { from: at, to: at + 1 };
+    if (!content(token)) break;
   }
-  const after = tokens[noun + 1]?.word;
-  if (after === 'from' || after === 'by') return phraseStartingAt(tokens, noun + 2);
   return undefined;
 }
 
-/** The source noun nearest before `at` in the clause, as its noun phrase. */
-function sourceBefore(tokens: readonly Token[], at: number): Phrase | undefined {
+/**
+ * Who wrote or uttered the text that the noun at `noun` names: its possessor, whom "from" or "by" names after it, or who
+ * brings it about ("Smith issued a statement"); undefined where the sentence does not tell.
+ */
+export function authorOfNoun(tokens: readonly Token[], noun: number): Phrase | undefined {
+  const owner = possessor(tokens, noun);
+  if (owner) return owner;
+  const introduces = OUTLET_NOUNS.has(tokens[noun]?.word ?? '') ? BEFORE_OWNER : BEFORE_AUTHOR;
+  if (introduces.test(tokens[noun + 1]?.word ?? '')) return phraseStartingAt(tokens, noun + 2);
+  const phrase = phraseEndingAt(tokens, noun);
+  const verb = phrase ? phrase.from - 1 : -1;
+  return is(tokens[verb], 'verb', 'speech', 'naming') ? nearSubject(tokens, verb) : undefined;
+}
+
+/** The source noun nearest before `at` in its clause; undefined if there is none. */
+function sourceBefore(tokens: readonly Token[], at: number): number | undefined {
   const floor = clauseStart(tokens, at);
   for (let noun = at - 1; noun >= floor; noun--)
-    if (tokens[noun]?.class === 'noun' && SOURCE_NOUNS.has(tokens[noun]?.word ?? '')) {
-      const phrase = phraseEndingAt(tokens, noun);
-      return phrase && { from: phrase.from, to: Math.max(phrase.to, noun + 1) };
-    }
+    if (tokens[noun]?.class === 'noun' && SOURCE_NOUNS.has(tokens[noun]?.word ?? '')) return noun;
   return undefined;
 }
 
-/** Who brings a text about: "Smith issued a statement saying", "She sent a letter, which read". */
-function bringsAbout(tokens: readonly Token[], source: Phrase): Phrase | undefined {
-  const verb = source.from - 1;
-  if (!is(tokens[verb], 'verb', 'speech', 'naming', 'adverb', 'auxiliary')) return undefined;
-  return subjectBefore(tokens, is(tokens[verb], 'adverb') ? verb - 1 : verb);
+/** The last token before a verb and its adverbs and auxiliaries. */
+function beforeVerb(tokens: readonly Token[], verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && verb - at < REACH && is(tokens[at], 'adverb', 'auxiliary', 'time')) at--;
+  return at;
 }
 
-/** The subject of the verb at `verb`, looked for to its left. */
+/** The noun phrase just before a verb, or else its clause's first. */
+function nearSubject(tokens: readonly Token[], verb: number): Phrase | undefined {
+  const phrase = phraseEndingAt(tokens, beforeVerb(tokens, verb));
+  if (phrase && !is(tokens[phrase.from], 'time')) return phrase;
+  return leadingSubject(tokens, clauseStart(tokens, verb), verb);
+}
+
+/** The subject of the verb at `verb`, looked for to its left; for a text that speaks in passing, the text's author. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | undefined {
-  const floor = Math.max(0, verb - REACH);
-  let at = verb - 1;
-  while (at >= floor && is(tokens[at], 'adverb', 'auxiliary', 'time')) at--;
-  const token = tokens[at];
-  if (at < floor || !token) return undefined;
-  const participle = /ing$/u.test(tokens[verb]?.word ?? '') && !is(tokens[verb - 1], 'auxiliary');
-  const relative = /^(?:who|which|that)$/u.test(token.word) && at === verb - 1;
-  if (relative || token.word === 'who') {
-    const source = token.word === 'who' ? undefined : sourceBefore(tokens, at);
-    const author = source && (authorOf(tokens, source) ?? bringsAbout(tokens, source));
+  const at = beforeVerb(tokens, verb);
+  const word = tokens[at]?.word ?? '';
+  if (/^(?:who|which|that)$/u.test(word)) {
+    const source = word === 'who' ? undefined : sourceBefore(tokens, at);
+    const author = source === undefined ? undefined : authorOfNoun(tokens, source);
     if (author) return author;
     const standsFor = antecedent(tokens, at);
     if (standsFor) return { from: at, to: at + 1, standsFor };
   }
-  if (token.class === 'comma' || is(token, 'conjunction'))
-    return leadingSubject(tokens, clauseStart(tokens, verb), verb);
-  const phrase = phraseEndingAt(tokens, at);
-  if (!phrase || is(tokens[phrase.from], 'time')) return leadingSubject(tokens, clauseStart(tokens, verb), verb);
-  if (participle) {
-    const author = authorOf(tokens, phrase);
-    if (author) return author;
-    const source = sourceBefore(tokens, verb);
-    const bringer = source && source.from >= phrase.from ? bringsAbout(tokens, phrase) : undefined;
-    if (bringer) return bringer;
-  }
-  return phrase;
+  const subject = nearSubject(tokens, verb);
+  // "issued a statement saying", "his letter reading".
+  const participle = /ing$/u.test(tokens[verb]?.word ?? '') && !is(tokens[verb - 1], 'auxiliary', 'comma');
+  const source = participle ? sourceBefore(tokens, verb) : undefined;
+  const within = source !== undefined && subject && source >= subject.from && source < subject.to;
+  return (within ? authorOfNoun(tokens, source) : undefined) ?? subject;
 }

@@ -1,0 +1,36 @@
+import type { Sentence } from './clause.ts';
+import type { Attribution, Located } from './sieves.ts';
+import { OUTLET_NOUNS, SOURCE_NOUNS } from './source-nouns.ts';
+import { authorOfNoun, headOf } from './subject.ts';
+
+/** A text is remembered over this many paragraphs. */
+const REMEMBERED = 4;
+
+/** Remembers who wrote what while an article is read, so that "the letter goes on" is its author's. */
+export class SourceMemory {
+  readonly #authors = new Map<string, Located>();
+
+  /** Takes in the texts that a sentence names with their authors: "Smith sent a letter", "her statement". */
+  note(sentence: Sentence): void {
+    sentence.tokens.forEach((token, at) => {
+      if (token.class !== 'noun' || !SOURCE_NOUNS.has(token.word)) return;
+      const phrase = authorOfNoun(sentence.tokens, at);
+      if (phrase) this.#authors.set(token.word, { sentence, phrase });
+    });
+  }
+
+  /** Adds whom a subject stands for: a relative pronoun's noun, a text's or an outlet's author. */
+  explain(attribution: Attribution): Attribution {
+    const { sentence, phrase } = attribution.subject;
+    const { tokens, paragraph } = sentence;
+    if (phrase.standsFor) return { ...attribution, standsFor: { sentence, phrase: phrase.standsFor } };
+    const head = headOf(tokens, phrase);
+    const noun = tokens[head]?.word ?? '';
+    if (!SOURCE_NOUNS.has(noun) && !OUTLET_NOUNS.has(noun)) return attribution;
+    const author = authorOfNoun(tokens, head);
+    if (author) return { ...attribution, standsFor: { sentence, phrase: author } };
+    const known = /^(?:the|this|that)$/u.test(tokens[phrase.from]?.word ?? '') ? this.#authors.get(noun) : undefined;
+    const fresh = known && paragraph - known.sentence.paragraph <= REMEMBERED;
+    return fresh ? { ...attribution, standsFor: known } : attribution;
+  }
+}
