@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attributeQuotations } from '../../../src/story/quotations/attribute.ts';
+import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
+import { type Cast, laidOut, speakersIn } from './reading.ts';
+
+const MOSS: Cast = { names: ['Ada Moss', 'Moss'], gender: 'female' };
+const REYES: Cast = { names: ['Tomas Reyes', 'Reyes'], gender: 'male' };
+const FERRIES: Cast = { names: ['Northern Ferries'], kind: 'organisation' };
+
+describe('the cue’s subject', () => {
+  it.each([
+    ['after', '“We sail at noon,” said Ada Moss.', ['We sail at noon, < Ada Moss']],
+    ['after, verb last', '“We sail at noon,” Moss said on Friday.', ['We sail at noon, < Moss']],
+    ['before', 'On Friday, Moss said: “We sail at noon.”', ['We sail at noon. < Moss']],
+    ['inside', '“We sail,” Moss said, “at noon or never.”', ['We sail, < Moss', 'at noon or never. < Moss']],
+    ['behind an apposition', 'Ada Moss, a captain from Hull, said “we sail at noon”.', ['we sail at noon < Ada Moss']],
+    ['after a question', '“Shall we sail at noon?” Moss asked.', ['Shall we sail at noon? < Moss']],
+    [
+      'of a partial quotation',
+      'Moss described the voyage as “a long, cold mistake” on Friday.',
+      ['a long, cold mistake < Moss'],
+    ],
+    ['of a second verb', 'Moss left the harbour and called it “a cold place to be”.', ['a cold place to be < Moss']],
+    [
+      'with a party in brackets',
+      '“We sail at noon,” Rep. Ada Moss (D-Hull) said.',
+      ['We sail at noon, < Rep. Ada Moss'],
+    ],
+    ['a description', '“We sail at noon,” the old captain explained.', ['We sail at noon, < the old captain']],
+    ['a judge who judges nothing', '“You may go now,” the judge said.', ['You may go now, < the judge']],
+    ['according to', 'The voyage was “a long mistake”, according to Ada Moss.', ['a long mistake < Ada Moss']],
+    ['two at once', '“We sail at noon,” Moss and Reyes said.', ['We sail at noon, < Moss < Reyes']],
+    ['the outer speaker', 'Moss said she would sail with those who “know the sea”.', ['know the sea < Moss']],
+    ['an agent', 'Reyes was told by Moss that “nobody sails at noon”.', ['nobody sails at noon < Moss']],
+  ])('stands %s', (_, text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+
+  it('is the one a relative pronoun stands for', () => {
+    expect(speakersIn('It surprised Ada Moss, who called it “a cold place to be”.')).toEqual([
+      'a cold place to be < who = Ada Moss',
+    ]);
+  });
+
+  it('is not in a relative clause that a comma has closed', () => {
+    expect(speakersIn('Moss, who wrote a book, and Reyes, who read it, said “we sail at noon”.')[0]).toMatch(/< Moss/u);
+  });
+});
+
+describe('a text as the source', () => {
+  it.each([
+    ['a possessor', 'In the harbour, her letter said “we sail at noon”.', 'we sail at noon < her letter = her'],
+    ['who brings it about', 'Moss issued a statement saying “we sail at noon”.', 'we sail at noon < Moss'],
+    [
+      'who sent it before',
+      'Moss sent a letter. The letter says “we sail at noon”.',
+      'we sail at noon < The letter = Moss',
+    ],
+    [
+      'whom a site speaks for',
+      '“We sail at noon,” the website for Northern Ferries announced.',
+      'We sail at noon, < the website for Northern Ferries = Northern Ferries',
+    ],
+  ])('speaks for %s', (_, text, speaker) => {
+    expect(speakersIn(text)).toEqual([speaker]);
+  });
+});
+
+describe('runs of quotations', () => {
+  it('keep the speaker of the first within and across paragraphs', () => {
+    const text = '“We sail at noon,” Moss said. “The sea is calm.”\n\n“Nobody stays behind.”';
+    expect(speakersIn(text)).toEqual([
+      'We sail at noon, < Moss',
+      'The sea is calm. < Moss',
+      'Nobody stays behind. < Moss',
+    ]);
+  });
+
+  it('end where prose comes between', () => {
+    const text = '“We sail at noon,” Moss said.\n\nReyes shook his head at that.\n\n“Then go alone,” he said.';
+    expect(speakersIn(text, [MOSS, REYES])).toEqual([
+      'We sail at noon, < Moss = Ada Moss',
+      'Then go alone, < he = Tomas Reyes',
+    ]);
+  });
+});
+
+describe('who a mention is', () => {
+  it('is the entity that the story knows by it', () => {
+    expect(speakersIn('Ada Moss arrived. “We sail at noon,” Moss said.', [MOSS])).toEqual([
+      'We sail at noon, < Moss = Ada Moss',
+    ]);
+  });
+
+  it('is not the person whom a description is about', () => {
+    expect(speakersIn('“We sail at noon,” a spokesman for Ada Moss said.', [MOSS])).toEqual([
+      'We sail at noon, < a spokesman for Ada Moss',
+    ]);
+    expect(speakersIn('“We sail at noon,” Moss’s lawyer said.', [MOSS])).toEqual(['We sail at noon, < Moss’s lawyer']);
+  });
+
+  it.each([
+    ['gender', 'Ada Moss met Tomas Reyes. She said: “We sail at noon.”', 'We sail at noon. < She = Ada Moss'],
+    ['recency', 'Ada Moss met Tomas Reyes. He said: “We sail at noon.”', 'We sail at noon. < He = Tomas Reyes'],
+    [
+      'number',
+      'Moss and Reyes arrived. They said: “We sail at noon.”',
+      'We sail at noon. < They = Ada Moss < They = Tomas Reyes',
+    ],
+    ['kind', 'Moss left Northern Ferries. It said: “We sail at noon.”', 'We sail at noon. < It = Northern Ferries'],
+  ])('is found by %s for a pronoun', (_, text, speaker) => {
+    expect(speakersIn(text, [MOSS, REYES, FERRIES])).toEqual([speaker]);
+  });
+
+  it('stays open for a pronoun that two people answer to', () => {
+    const kerr: Cast = { names: ['Jon Kerr'], gender: 'male' };
+    expect(speakersIn('Jon Kerr met Tomas Reyes. He said: “We sail at noon.”', [REYES, kerr])).toEqual([
+      'We sail at noon. < He',
+    ]);
+  });
+});
+
+describe('any text', () => {
+  const pieces = [
+    '“',
+    '”',
+    '"',
+    'We sail at noon',
+    ',',
+    '.',
+    ' ',
+    '\n',
+    'Moss',
+    'said',
+    'who',
+    'a letter',
+    'which',
+    'and',
+    '(',
+    ')',
+    '\udc00',
+  ];
+
+  it('keeps every quotation of speech once, in order, with mentions in the same article', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces)), (parts) => {
+        const layout = laidOut(parts.join(' '));
+        const quoted = findQuoted(layout);
+        const quotations = attributeQuotations(layout, quoted, []);
+        expect(quotations.map(({ span }) => span)).toEqual(
+          quoted.filter(({ kind }) => kind === 'speech').map(({ span }) => span),
+        );
+        for (const { speakers } of quotations)
+          for (const { mention } of speakers) expect(mention.article).toBe(layout.article);
+      }),
+    );
+  });
+
+  it.each([
+    ['verbs', 'said '],
+    ['quotations', '“we sail at noon” '],
+    ['cues', 'Moss said “we sail at noon” '],
+    ['relative clauses', 'issued a letter which '],
+    ['brackets', '('],
+  ])('reads a line of 500,000 characters of %s in seconds', (_, piece) => {
+    const started = performance.now();
+    const layout = laidOut(piece.repeat(500_000 / piece.length));
+    attributeQuotations(layout, findQuoted(layout), []);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
