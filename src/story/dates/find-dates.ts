@@ -1,8 +1,165 @@
 import type { Layout } from '../layout/paragraph.ts';
 import type { Quotation } from '../quotations/quotation.ts';
+import { Span } from '../span.ts';
+import { type Day, dayOf, isoDay, parseDay } from './calendar.ts';
+import { parse } from './parsers.ts';
+import type { Found } from './phrase.ts';
+import { refine } from './refiners.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { tenseAround } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
 
-/** Finds one article's calendar expressions with their values, in order of place. */
-export function findDates(_layout: Layout, _quotations: readonly Quotation[]): TimeExpression[] {
-  return [];
+/** A phrase with the bounds of its sentence; offsets into the article's text. */
+interface Placed extends Found {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the phrases of every paragraph, boilerplate too: a caption's date is a date, though never an answer. */
+function placePhrases({ paragraphs }: Layout): Placed[] {
+  const placed: Placed[] = [];
+  for (const { span, sentences } of paragraphs) {
+    const text = span.text;
+    let sentence = 0;
+    for (const one of refine(parse(text), text)) {
+      const start = span.start + one.start;
+      while (sentence < sentences.length && (sentences[sentence] as Span).end <= start) sentence++;
+      const within = sentences[sentence];
+      const bounds = within && within.start <= start ? within : span;
+      placed.push({ phrase: one.phrase, start, end: span.start + one.end, from: bounds.start, to: bounds.end });
+    }
+  }
+  return placed;
+}
+
+/** For each phrase, in order of place, the quotation that it stands in. */
+function quotationsAround(placed: readonly Placed[], quotations: readonly Quotation[]): (Quotation | undefined)[] {
+  let next = 0;
+  return placed.map(({ start, end }) => {
+    while (next < quotations.length && (quotations[next] as Quotation).span.end <= start) next++;
+    const quotation = quotations[next];
+    return quotation && quotation.span.start <= start && end <= quotation.span.end ? quotation : undefined;
+  });
+}
+
+/**
+ * Resolves phrases in order of place. A month or day without a year takes the year that its sentence printed before it;
+ * "the same year", "two days later" count from the last time set, which a quotation's own words don't move.
+ */
+function resolveAll(
+  text: string,
+  placed: readonly Placed[],
+  published: Day | undefined,
+  quotations: readonly (Quotation | undefined)[],
+): (Resolved | undefined)[] {
+  const resolved: (Resolved | undefined)[] = placed.map(() => undefined);
+  const saidOn = new Map<Quotation, Day>();
+  const read = (
+    index: number,
+    anchor: Day | undefined,
+    reference: Resolved | undefined,
+    yearBefore: number | undefined,
+  ) => {
+    const { phrase, start, end, from, to } = placed[index] as Placed;
+    const tense = tenseAround(text, start, end, from, to);
+    const one = resolve(phrase, {
+      anchor: anchor ?? 0,
+      tense,
+      ...(reference !== undefined && { reference }),
+      ...(yearBefore !== undefined && { yearBefore }),
+    });
+    // Without a day to reckon from, only what is printed in full has a value.
+    return anchor === undefined && one?.from !== undefined ? undefined : one;
+  };
+  let reference: Resolved | undefined;
+  let sentence = -1;
+  let yearBefore: number | undefined;
+  placed.forEach(({ from, phrase }, index) => {
+    if (quotations[index]) return;
+    if (from !== sentence) yearBefore = undefined;
+    sentence = from;
+    const one = read(index, published, reference, yearBefore);
+    resolved[index] = one;
+    if (one?.day === undefined) return;
+    reference = one;
+    if (phrase.kind === 'date' && phrase.year !== undefined && phrase.month !== undefined) yearBefore = phrase.year;
+  });
+  // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
+  placed.forEach(({ start, from, to }, index) => {
+    const day = resolved[index];
+    if (!day?.certainty.day || day.day === undefined) return;
+    for (const near of [index - 1, index + 1]) {
+      const quotation = quotations[near];
+      const other = placed[near];
+      if (
+        quotation &&
+        other &&
+        (other.from === from || (quotation.span.start < to && start < quotation.span.end + LONGEST_CUE))
+      )
+        saidOn.set(quotation, day.day);
+    }
+  });
+  placed.forEach((_, index) => {
+    const quotation = quotations[index];
+    if (quotation) resolved[index] = read(index, saidOn.get(quotation) ?? published, undefined, undefined);
+  });
+  return resolved;
+}
+
+/** How far after a quotation, in UTF-16 units, the words that say when it was said may stand. */
+const LONGEST_CUE = 80;
+
+/** The first day that the text prints in full: a dateline stands for a day of publication that nobody knows. */
+function firstPrintedDay(placed: readonly Placed[]): Day | undefined {
+  for (const { phrase } of placed) {
+    if (phrase.kind !== 'date' || phrase.year === undefined || phrase.month === undefined || phrase.day === undefined)
+      continue;
+    const day = dayOf(phrase.year, phrase.month, phrase.day);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** The words between the two ends of a range. */
+const JOINS_RANGE = /^\s+(?:to|and|through|until|till)\s+$/u;
+const OPENS_RANGE = /\b(?:from|between)\s+$/iu;
+
+/** "1998/2006" for both ends of "from 1998 to 2006"; the ends stay expressions of their own. */
+function withRanges(expressions: readonly TimeExpression[]): TimeExpression[] {
+  const ranged = [...expressions];
+  for (let index = 1; index < expressions.length; index++) {
+    const first = expressions[index - 1] as TimeExpression;
+    const last = expressions[index] as TimeExpression;
+    const { text } = first.span.article;
+    if (last.span.start - first.span.end > 12 || !JOINS_RANGE.test(text.slice(first.span.end, last.span.start)))
+      continue;
+    if (!OPENS_RANGE.test(text.slice(Math.max(0, first.span.start - 10), first.span.start))) continue;
+    if (!/^\d/u.test(first.value) || first.value.length !== last.value.length || first.value >= last.value) continue;
+    const range = `${first.value}/${last.value}`;
+    ranged[index - 1] = { ...first, range };
+    ranged[index] = { ...last, range };
+  }
+  return ranged;
+}
+
+/**
+ * Finds one article's calendar expressions with their values, in order of place and without overlaps: parsers find, refiners
+ * merge and drop, and each phrase is resolved against the article's day, the day that a quotation was said on, or the time that
+ * the text set before. Values after TimeML's TIMEX3 (Pustejovsky et al. 2003); the pipeline after chrono's. Linear in the text's
+ * length.
+ */
+export function findDates(layout: Layout, quotations: readonly Quotation[]): TimeExpression[] {
+  const { article } = layout;
+  const placed = placePhrases(layout);
+  const published = parseDay(article.published) ?? firstPrintedDay(placed);
+  const resolved = resolveAll(article.text, placed, published, quotationsAround(placed, quotations));
+  const expressions = resolved.flatMap((one, index): TimeExpression[] => {
+    if (!one) return [];
+    const { start, end } = placed[index] as Placed;
+    const { value, certainty, from } = one;
+    return [
+      { span: new Span(article, start, end), value, certainty, ...(from !== undefined && { anchor: isoDay(from) }) },
+    ];
+  });
+  return withRanges(expressions);
 }

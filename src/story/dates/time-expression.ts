@@ -1,23 +1,24 @@
 import type { Span } from '../span.ts';
 
-/** One calendar component, and whether the text prints it (`certain`) or it follows from an anchor (`implied`). */
+/** Whether the text prints a calendar component (`certain`) or it follows from an anchor (`implied`). */
 export type Certainty = 'certain' | 'implied';
+
+/** The components that a value can have, coarse to fine. */
+export type Component = 'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'day';
 
 /** A calendar expression. Durations ("two hours"), ages and sentences ("30 years to life") are none. */
 export interface TimeExpression {
   readonly span: Span;
   /**
-   * TimeML's value, ISO 8601 with its extensions: `2023-09-14`, `2023-W36`, `2023-09`, `2023-Q3`, `2023-SU`, `2023`, `200`
-   * (a decade), `PAST_REF`; a range is `1998/2006`.
+   * TimeML's value, ISO 8601 with its extensions: `2023-09-14`, `2023-W36`, `2023-W36-WE` (a weekend), `2023-09`, `2023-Q3`,
+   * `2023-SU`, `2023`, `200` (a decade); a span of days or years written as one is `1998/2006`. Words without a calendar
+   * value have `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`; every value that begins with a digit is on the calendar.
    */
   readonly value: string;
   /** How each component of the value is known. A component that the value lacks is absent. */
-  readonly certainty: {
-    readonly year: Certainty;
-    readonly month?: Certainty;
-    readonly week?: Certainty;
-    readonly day?: Certainty;
-  };
-  /** The day (ISO) that an implied component was reckoned from: the article's, or one that the text set before. */
+  readonly certainty: Readonly<Partial<Record<Component, Certainty>>>;
+  /** The day (ISO) that an implied component was reckoned from: the article's, a quotation's, or one set in the text before. */
   readonly anchor?: string;
+  /** First and last value, `1998/2006`, where this is one end of a range: "from 1998 to 2006". */
+  readonly range?: string;
 }

@@ -1,0 +1,49 @@
+/** What "last", "this" and "next" count, and what "three … ago" does. */
+export type Unit = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade';
+
+/** Parts of a date as printed; at least the year or the month is there. */
+export interface PrintedDate {
+  readonly kind: 'date';
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** "May of last year" is −1: years from the anchor's. */
+  readonly yearShift?: number;
+  /** "last May" is −1, "next May" 1: which May, counted from the anchor. */
+  readonly shift?: number;
+}
+
+/** What the words of a time expression say, before any anchor is known. */
+export type Phrase =
+  | PrintedDate
+  /** "on the 14th" */
+  | { readonly kind: 'day of month'; readonly day: number }
+  /** "Friday"; "last Friday" is −1, "next Friday" 1. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: number }
+  /** "last week" is −1, "this year" 0, "tomorrow" a day and 1. */
+  | { readonly kind: 'nearby'; readonly unit: Unit; readonly shift: number }
+  /** "two days ago" counts from the anchor, "two days later" from what the text set before. */
+  | { readonly kind: 'away'; readonly unit: Unit; readonly amount: number; readonly from: 'anchor' | 'reference' }
+  /** "the same year", "that day"; "the same month a year ago" is −1 year; "the same period" has no unit of its own. */
+  | { readonly kind: 'same'; readonly unit?: Unit; readonly yearShift?: number }
+  | {
+      readonly kind: 'season';
+      readonly season: string;
+      readonly year?: number;
+      readonly yearShift?: number;
+      readonly shift?: number;
+    }
+  | { readonly kind: 'quarter'; readonly quarter: number; readonly year?: number; readonly yearShift?: number }
+  /** The 1990s: 1990. */
+  | { readonly kind: 'decade'; readonly year: number }
+  /** "2001–03", "Sept. 14-16" */
+  | { readonly kind: 'range'; readonly from: PrintedDate; readonly to: PrintedDate }
+  | { readonly kind: 'named day'; readonly name: string; readonly year?: number }
+  | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
+
+/** A phrase in its place: UTF-16 offsets into the text that was parsed. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: Phrase;
+}

@@ -1,0 +1,244 @@
+import { type Day, dayOf, firstOf, isoDay, isoMonth, isoWeek, partsOf, quarterOf, weekdayOf } from './calendar.ts';
+import type { Phrase, PrintedDate, Unit } from './phrase.ts';
+import type { Tense } from './tense.ts';
+import type { Certainty, Component } from './time-expression.ts';
+import { NAMED_DAYS, SEASONS } from './vocabulary.ts';
+
+/** What a phrase is reckoned from. */
+export interface Context {
+  /** The day of speaking: the article's, or the one that a quotation was said on. */
+  readonly anchor: Day;
+  /** The time that the text set before. */
+  readonly reference?: Resolved;
+  /** A year that the same sentence prints before. */
+  readonly yearBefore?: number;
+  readonly tense: Tense;
+}
+
+/** A phrase on the calendar. */
+export interface Resolved {
+  readonly value: string;
+  readonly certainty: Readonly<Partial<Record<Component, Certainty>>>;
+  /** Its first day. Absent for a value that is not on the calendar. */
+  readonly day?: Day;
+  /** The day that what is implied was reckoned from. */
+  readonly from?: Day;
+}
+
+/** A date a year back is printed with its year; further back than this many days, the coming one is meant. */
+const FAR_BACK = 300;
+const HALF_A_YEAR = 183;
+
+const yearOf = (day: Day): number => partsOf(day).year;
+const decadeOf = (year: number): string => String(Math.floor(year / 10));
+
+/** The value, to the unit, of the time that has `day` in it. */
+function valueOf(day: Day, unit: Unit): string {
+  switch (unit) {
+    case 'day':
+      return isoDay(day);
+    case 'weekend':
+      return `${isoWeek(day)}-WE`;
+    case 'week':
+      return isoWeek(day);
+    case 'month':
+      return isoMonth(day);
+    case 'quarter':
+      return `${yearOf(day)}-Q${quarterOf(day)}`;
+    case 'year':
+      return isoDay(day).slice(0, 4);
+    case 'decade':
+      return decadeOf(yearOf(day));
+  }
+}
+
+const COMPONENTS: Readonly<Record<Unit, readonly Component[]>> = {
+  day: ['year', 'month', 'day'],
+  weekend: ['year', 'week'],
+  week: ['year', 'week'],
+  month: ['year', 'month'],
+  quarter: ['year', 'quarter'],
+  year: ['year'],
+  decade: ['decade'],
+};
+
+const all = (components: readonly Component[], certainty: Certainty): Resolved['certainty'] =>
+  Object.fromEntries(components.map((component) => [component, certainty]));
+
+function implied(day: Day, unit: Unit, from: Day): Resolved {
+  return { value: valueOf(day, unit), certainty: all(COMPONENTS[unit], 'implied'), day, from };
+}
+
+/** `amount` units away; months and longer land on the same day of the month or on its last. */
+function shifted(day: Day, unit: Unit, amount: number): Day {
+  if (unit === 'day') return day + amount;
+  if (unit === 'week' || unit === 'weekend') return day + 7 * amount;
+  const months = { month: 1, quarter: 3, year: 12, decade: 120 }[unit] * amount;
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  const first = firstOf(year, month + months);
+  return Math.min(first + dayOfMonth - 1, firstOf(year, month + months + 1) - 1);
+}
+
+/** The year that a month or day printed without one belongs to. */
+function impliedYear(month: number, dayOfMonth: number | undefined, { anchor, tense }: Context): number {
+  const { year, month: now } = partsOf(anchor);
+  if (dayOfMonth === undefined) {
+    if (tense === 'future') return month < now ? year + 1 : year;
+    if (tense === 'past') return month > now ? year - 1 : year;
+    return month - now > 3 ? year - 1 : year;
+  }
+  const here = firstOf(year, month) + dayOfMonth - 1;
+  const distance = here - anchor;
+  if (tense === 'future') return distance < -HALF_A_YEAR ? year + 1 : year;
+  const ahead = tense === 'past' ? 365 - FAR_BACK : HALF_A_YEAR;
+  if (distance > ahead) return year - 1;
+  return distance < -FAR_BACK ? year + 1 : year;
+}
+
+function resolveDate(date: PrintedDate, context: Context): Resolved | undefined {
+  const { month, day } = date;
+  const printedYear = date.year;
+  if (month === undefined) {
+    if (printedYear === undefined) return undefined;
+    return { value: String(printedYear), certainty: { year: 'certain' }, day: firstOf(printedYear) };
+  }
+  const { year: anchorYear, month: anchorMonth } = partsOf(context.anchor);
+  let year = printedYear ?? context.yearBefore ?? impliedYear(month, day, context);
+  if (date.yearShift !== undefined) year = anchorYear + date.yearShift;
+  else if (date.shift === -1) year = month < anchorMonth ? anchorYear : anchorYear - 1;
+  else if (date.shift === 1) year = month > anchorMonth ? anchorYear : anchorYear + 1;
+  else if (date.shift === 0) year = anchorYear;
+  const first = day === undefined ? firstOf(year, month) : dayOf(year, month, day);
+  if (first === undefined) return undefined;
+  const certainty = {
+    year: printedYear === undefined ? ('implied' as const) : ('certain' as const),
+    month: 'certain' as const,
+    ...(day !== undefined && { day: 'certain' as const }),
+  };
+  const value = day === undefined ? isoMonth(first) : isoDay(first);
+  return { value, certainty, day: first, ...(printedYear === undefined && { from: context.anchor }) };
+}
+
+/** News copy's weekday lies within the week around the article's day; the article's own weekday is that day. */
+function resolveWeekday(weekday: number, shift: number | undefined, { anchor, tense }: Context): Resolved {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  let day = tense === 'future' ? anchor + ahead : anchor - back;
+  if (shift === -1) day = anchor - (back || 7);
+  if (shift === 1) day = anchor + (ahead || 7);
+  if (shift === 0) day = tense === 'future' || back > 3 ? anchor + ahead : anchor - back;
+  return implied(day, 'day', anchor);
+}
+
+function resolveSeason(phrase: Extract<Phrase, { kind: 'season' }>, { anchor, tense }: Context): Resolved | undefined {
+  const month = [...SEASONS.values()].find(({ code }) => code === phrase.season)?.month;
+  if (month === undefined) return undefined;
+  const now = yearOf(anchor);
+  const started = firstOf(now, month) <= anchor;
+  const over = firstOf(now, month + 3) <= anchor;
+  let year = phrase.year ?? now + (phrase.yearShift ?? 0);
+  if (phrase.year === undefined && phrase.yearShift === undefined) {
+    if (phrase.shift === -1 || (phrase.shift === undefined && tense === 'past'))
+      year = over || (started && phrase.shift === undefined) ? now : now - 1;
+    else if (phrase.shift === 1) year = started ? now + 1 : now;
+    else if (tense === 'future' && over) year = now + 1;
+  }
+  return {
+    value: `${year}-${phrase.season}`,
+    certainty: { year: phrase.year === undefined ? 'implied' : 'certain', season: 'certain' },
+    day: firstOf(year, month),
+    ...(phrase.year === undefined && { from: anchor }),
+  };
+}
+
+function resolveQuarter(phrase: Extract<Phrase, { kind: 'quarter' }>, { anchor, tense }: Context): Resolved {
+  const now = yearOf(anchor);
+  let year = phrase.year ?? now + (phrase.yearShift ?? 0);
+  if (phrase.year === undefined && phrase.yearShift === undefined) {
+    if (tense === 'future' && phrase.quarter < quarterOf(anchor)) year++;
+    if (tense !== 'future' && phrase.quarter > quarterOf(anchor)) year--;
+  }
+  return {
+    value: `${year}-Q${phrase.quarter}`,
+    certainty: { year: phrase.year === undefined ? 'implied' : 'certain', quarter: 'certain' },
+    day: firstOf(year, 3 * phrase.quarter - 2),
+    ...(phrase.year === undefined && { from: anchor }),
+  };
+}
+
+function resolveNamedDay(name: string, printedYear: number | undefined, context: Context): Resolved | undefined {
+  const rule = NAMED_DAYS.get(name);
+  if (!rule) return undefined;
+  const within = (year: number): Day => {
+    const first = firstOf(year, rule.month);
+    if ('day' in rule) return first + rule.day - 1;
+    return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1);
+  };
+  const year = printedYear ?? impliedYear(rule.month, partsOf(within(yearOf(context.anchor))).day, context);
+  const day = within(year);
+  const certainty = {
+    year: printedYear === undefined ? 'implied' : 'certain',
+    month: 'certain',
+    day: 'certain',
+  } as const;
+  return { value: isoDay(day), certainty, day, ...(printedYear === undefined && { from: context.anchor }) };
+}
+
+const FINE_TO_COARSE: readonly Unit[] = ['day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade'];
+
+/** The unit that a value is told to. */
+function unitOf(resolved: Resolved | undefined): Unit | undefined {
+  return FINE_TO_COARSE.find((unit) => unit !== 'weekend' && resolved?.certainty[unit] !== undefined);
+}
+
+/** What the text set before, where it is told finely enough to count this unit from; else the anchor. */
+function referenceFor(unit: Unit, { anchor, reference }: Context): Day {
+  const told = unitOf(reference);
+  if (reference?.day === undefined || told === undefined) return anchor;
+  return FINE_TO_COARSE.indexOf(told) <= FINE_TO_COARSE.indexOf(unit) ? reference.day : anchor;
+}
+
+/** Puts a phrase on the calendar, or gives undefined where there is no such day. */
+export function resolve(phrase: Phrase, context: Context): Resolved | undefined {
+  const { anchor } = context;
+  switch (phrase.kind) {
+    case 'date':
+      return resolveDate(phrase, context);
+    case 'range': {
+      const to = resolveDate(phrase.to, context);
+      const from = resolveDate(phrase.from, context);
+      return from && to && { ...from, value: `${from.value}/${to.value}` };
+    }
+    case 'day of month': {
+      const reference = referenceFor('month', context);
+      const { year, month } = partsOf(reference);
+      const day = dayOf(year, month, phrase.day);
+      if (day === undefined) return undefined;
+      const certainty = { year: 'implied', month: 'implied', day: 'certain' } as const;
+      return { value: isoDay(day), certainty, day, from: reference };
+    }
+    case 'weekday':
+      return resolveWeekday(phrase.weekday, phrase.shift, context);
+    case 'nearby':
+      return implied(shifted(anchor, phrase.unit, phrase.shift), phrase.unit, anchor);
+    case 'away': {
+      const from = phrase.from === 'anchor' ? anchor : referenceFor(phrase.unit, context);
+      return implied(shifted(from, phrase.unit, phrase.amount), phrase.unit, from);
+    }
+    case 'same': {
+      const unit = phrase.unit ?? unitOf(context.reference) ?? 'month';
+      const reference = referenceFor(unit, context);
+      return implied(shifted(reference, 'year', phrase.yearShift ?? 0), unit, reference);
+    }
+    case 'season':
+      return resolveSeason(phrase, context);
+    case 'quarter':
+      return resolveQuarter(phrase, context);
+    case 'decade':
+      return { value: decadeOf(phrase.year), certainty: { decade: 'certain' }, day: firstOf(phrase.year) };
+    case 'named day':
+      return resolveNamedDay(phrase.name, phrase.year, context);
+    case 'vague':
+      return { value: phrase.value, certainty: {} };
+  }
+}

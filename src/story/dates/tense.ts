@@ -1,0 +1,45 @@
+/** When a clause's verb places what happens; `unclear` where no verb tells. */
+export type Tense = 'past' | 'future' | 'unclear';
+
+/** Words that place a clause in the future. */
+const FUTURE =
+  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|scheduled|due|slated|expects?|plans?|planning|hopes?|intends?|going\s+to|upcoming|deadline|next|begins|starts|opens|(?:has|have)\s+until|can|should|may|might|could|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+/** Words that place it in the past. */
+const PAST =
+  /\b(?:was|were|had|did|said|told|came|went|took|made|became|began|won|lost|fell|rose|gave|got|held|left|met|paid|ran|saw|sent|sold|spent|stood|wrote|found|spoke|hit|put|set|cut|sat|ate|flew|rang|sank|swore|threw|taught|thought|brought|bought|caught|fought|sought|built|kept|lay|read|heard|felt|fled|hid|struck|went|lasted|led|shot|broke|drew|grew|knew|chose|died|since|\p{L}{2,}ed|ago|back)\b/giu;
+/** A report of when something was said: "said Monday", "told reporters on Monday". */
+const REPORTED =
+  /\b(?:said|says|told|announced|reported|confirmed|wrote|tweeted|posted|added|filed|declared|revealed)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** Where another clause begins. */
+const BOUNDARY =
+  /[;:—–]|,\s|\b(?:that|which|who|whom|whose|when|while|where|because|although|but|if|after|before)\b/giu;
+
+const LOOK_BACK = 120;
+const LOOK_AHEAD = 60;
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index + match[0].length;
+  return last;
+}
+
+/**
+ * The tense of the clause around a time expression, from the words before it and, where those tell nothing, after it.
+ * Offsets are UTF-16 units into `text`; the clause lies within `[from, to)`.
+ */
+export function tenseAround(text: string, start: number, end: number, from: number, to: number): Tense {
+  const before = text.slice(Math.max(from, start - LOOK_BACK), start);
+  if (REPORTED.test(before)) return 'past';
+  const clause = before.slice(Math.max(0, lastIndex(before, BOUNDARY)));
+  const told = tenseOf(clause);
+  if (told !== 'unclear') return told;
+  const after = text.slice(end, Math.min(to, end + LOOK_AHEAD));
+  const boundary = after.slice(2).search(BOUNDARY);
+  return tenseOf(boundary < 0 ? after : after.slice(0, boundary + 2));
+}
+
+/** A future marker outweighs past forms beside it: "will be delivered". */
+function tenseOf(clause: string): Tense {
+  if (clause.search(FUTURE) >= 0) return 'future';
+  return clause.search(PAST) >= 0 ? 'past' : 'unclear';
+}
