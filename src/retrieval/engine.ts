@@ -17,7 +17,7 @@ export interface EngineQuery {
   /** A document is found only where each of these facets has this value. */
   readonly facets?: Readonly<Record<string, string>>;
   readonly limit: number;
-  /** Also find terms that begin with a term of the question, or are a slip of the keyboard away from it. */
+  /** Terms that stand in no document are also found as the beginning of a term, or as a slip of the keyboard away from it. */
   readonly loose?: boolean;
 }
 

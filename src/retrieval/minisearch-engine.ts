@@ -4,6 +4,11 @@ import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts
 /** BM25+ as MiniSearch names its parameters: term saturation, length normalisation, lower bound of a match. */
 const BM25 = { k: 1.2, b: 0.75, d: 0 };
 
+/** Shorter terms are too near to too many others. */
+const SHORTEST_LOOSE = 4;
+/** Slips allowed, as a share of the term's length. */
+const FUZZINESS = 0.2;
+
 /** The embedded engine: an inverted index in memory. */
 export class MiniSearchEngine implements Engine {
   private readonly index = new MiniSearch<EngineDocument>({
@@ -26,12 +31,13 @@ export class MiniSearchEngine implements Engine {
   async search({ terms, facets, limit, loose = false }: EngineQuery): Promise<EngineHit[]> {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
     const confined = Object.entries(facets ?? {});
+    const slack = (term: string) => loose && term.length >= SHORTEST_LOOSE && this.frequency(term) === 0;
     const results = this.index.search('', {
       tokenize: () => [...weights.keys()],
       boostTerm: (term) => weights.get(term) ?? 1,
       bm25: BM25,
-      prefix: loose,
-      fuzzy: loose ? 0.2 : false,
+      prefix: (term) => slack(term),
+      fuzzy: (term) => (slack(term) ? FUZZINESS : false),
       ...(confined.length > 0 && {
         boostDocument: (_id: number, _term: string, stored?: Record<string, unknown>) =>
           confined.every(([facet, value]) => (stored as { facets: EngineDocument['facets'] }).facets[facet] === value)

@@ -1,5 +1,7 @@
 import type { Span } from '../story/span.ts';
-import { words } from './words.ts';
+import { FUNCTION_WORDS } from './stop-words.ts';
+import { align } from './wording.ts';
+import { type Word, words } from './words.ts';
 
 /** Statements that say the same: the fullest, and the same in other places, in the order given. */
 export interface StatementGroup<Item> {
@@ -7,23 +9,93 @@ export interface StatementGroup<Item> {
   readonly also: readonly Item[];
 }
 
-const key = (text: string) =>
-  words(text)
-    .map(({ word }) => word)
-    .join(' ');
+/** Words that turn a statement round or set it in another time; two statements that differ in one do not say the same. */
+const DECISIVE = new Set(
+  (
+    'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt ' +
+    'wont wouldnt couldnt shouldnt if unless before after until more less fewer least most guilty innocent ' +
+    'one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion first second third ' +
+    'january february march april may june july august september october november december ' +
+    'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'
+  ).split(' '),
+);
+/** A shorter statement is an excerpt of a longer one from this many words on. */
+const SHORTEST_EXCERPT = 4;
+/** How much of the shorter, and of the common stretch of the longer, must be common. */
+const COMMON = 0.8;
+
+interface Statement {
+  readonly said: readonly string[];
+  readonly content: ReadonlySet<string>;
+  /** Words that must not differ: numbers, names, negations, dates. */
+  readonly decisive: readonly boolean[];
+}
+
+function isName(text: string, { start }: Word, index: number): boolean {
+  return (
+    index > 0 &&
+    /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
+    !/[.!?:]["'”’)\]]*\s+["'“‘([]*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+    !/["“‘[(]$/u.test(text.slice(Math.max(0, start - 1), start))
+  );
+}
+
+function read(text: string): Statement {
+  const all = words(text);
+  const said = all.map(({ word }) => word);
+  return {
+    said,
+    content: new Set(said.filter((word) => !FUNCTION_WORDS.has(word))),
+    decisive: all.map(
+      (word, index) =>
+        DECISIVE.has(word.word) || /\p{N}/u.test(word.word) || (word.word !== 'i' && isName(text, word, index)),
+    ),
+  };
+}
+
+/** Whether the shorter of two statements is said by the longer, in the same words but for a few that decide nothing. */
+function sameSaid(first: Statement, second: Statement): boolean {
+  const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
+  if (short.said.length === long.said.length && short.said.every((word, index) => word === long.said[index]))
+    return short.said.length > 0;
+  if (short.said.length < SHORTEST_EXCERPT) return false;
+  let shared = 0;
+  for (const word of short.content) if (long.content.has(word)) shared++;
+  if (shared < COMMON * short.content.size) return false;
+  const pairs = align(short.said, long.said);
+  const from = pairs[0]?.[1] ?? 0;
+  const to = (pairs.at(-1)?.[1] ?? -1) + 1;
+  if (pairs.length < COMMON * short.said.length || pairs.length < COMMON * (to - from)) return false;
+  const inShort = new Set(pairs.map(([place]) => place));
+  const inLong = new Set(pairs.map(([, place]) => place));
+  const conflict =
+    short.decisive.some((decisive, place) => decisive && !inShort.has(place)) ||
+    long.decisive.some((decisive, place) => decisive && place >= from && place < to && !inLong.has(place));
+  return !conflict;
+}
 
 /**
- * Groups what says the same, in the order of each group's first member. Nothing whose numbers, names, dates or negations
- * conflict is put together.
+ * Groups what says the same, in the order of each group's first member: the same words, nearly the same, or an excerpt.
+ * Nothing whose numbers, names, dates or negations differ in the common stretch is put together. A statement joins a group
+ * only where it says the same as the group's fullest, so that no chain of small differences merges different things.
  */
-export function groupSame<Item extends { readonly span: Span }>(items: readonly Item[]): StatementGroup<Item>[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const said = key(item.span.text);
-    groups.set(said, [...(groups.get(said) ?? []), item]);
+export function groupSame<Item extends { readonly span: Span }>(
+  items: readonly Item[],
+  textOf: (item: Item) => string = ({ span }) => span.text,
+): StatementGroup<Item>[] {
+  const statements = items.map((item, order) => ({ item, order, statement: read(textOf(item)) }));
+  const groups: (typeof statements)[] = [];
+  for (const one of statements.toSorted(
+    (a, b) => b.statement.said.length - a.statement.said.length || a.order - b.order,
+  )) {
+    const group = groups.find(([fullest]) => fullest && sameSaid(one.statement, fullest.statement));
+    if (group) group.push(one);
+    else groups.push([one]);
   }
-  return [...groups.values()].flatMap((members) => {
-    const [fullest] = members.toSorted((a, b) => b.span.text.length - a.span.text.length);
-    return fullest ? [{ fullest, also: members.filter((member) => member !== fullest) }] : [];
-  });
+  const first = (group: typeof statements) => Math.min(...group.map(({ order }) => order));
+  return groups
+    .sort((a, b) => first(a) - first(b))
+    .flatMap(([fullest, ...also]) =>
+      fullest ? [{ fullest: fullest.item, also: also.sort((a, b) => a.order - b.order).map(({ item }) => item) }] : [],
+    );
 }

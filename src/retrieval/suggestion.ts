@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { normaliseWord, words } from './words.ts';
+import { words } from './words.ts';
 
 /** One choice of a list: what the member sees, what it stands for, and how much it matters in the story. */
 export interface Choice<Value = string> {
@@ -10,7 +10,10 @@ export interface Choice<Value = string> {
 
 /** A list made ready to be searched at every keystroke. */
 export interface Suggestions<Value = string> {
-  /** The weightiest choices for an empty input; else exact label, prefix, prefix of a later word, slip of the keyboard. */
+  /**
+   * The weightiest choices for an empty input; else those whose label is the input, begins with it, has a word that begins
+   * with it, or a word a slip of the keyboard away, in this order and by weight within each. At most `limit`.
+   */
   suggest(typed: string, limit?: number): Choice<Value>[];
 }
 
@@ -19,29 +22,84 @@ const plain = (text: string) =>
     .map(({ word }) => word)
     .join(' ');
 
-/** Makes a list of choices ready for autocomplete. */
+/** A word's place in a list: the label from this word on, and which choice it is of. */
+interface Entry {
+  readonly text: string;
+  readonly choice: number;
+  readonly first: boolean;
+}
+
+const SHORTEST_WITH_SLIP = 4;
+const LONG = 8;
+/** So many entries at most are looked through for one input; beyond, those of a short input stand in the order of weight. */
+const MOST_READ = 20_000;
+const MOST_REMEMBERED = 2_000;
+
+function lowerBound(entries: readonly Entry[], text: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.text ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Makes a list of choices ready for autocomplete. Sorting takes n log n once; a suggestion then reads only what matches. */
 export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestions<Value> {
-  const ready = choices
-    .toSorted((a, b) => b.weight - a.weight)
-    .map((choice) => ({ choice, text: plain(choice.label) }));
-  const rank = (text: string, typed: string): number => {
-    if (text === typed) return 0;
-    if (text.startsWith(typed)) return 1;
-    if (text.includes(` ${typed}`)) return 2;
-    const slip =
-      typed.length > 3 && text.split(' ').some((word) => distance(word, typed) <= 1 + Number(typed.length > 7));
-    return slip ? 3 : Number.POSITIVE_INFINITY;
-  };
+  const ranked = choices.toSorted((a, b) => b.weight - a.weight);
+  const entries = ranked
+    .flatMap(({ label }, choice): Entry[] => {
+      const list = plain(label).split(' ');
+      return list.map((_, from) => ({ text: list.slice(from, from + 8).join(' '), choice, first: from === 0 }));
+    })
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.choice - b.choice));
+  const vocabulary = new Map<string, string[]>();
+  for (const word of new Set(entries.map(({ text }) => text.split(' ', 1)[0] ?? ''))) {
+    const initial = word.slice(0, 1);
+    const sharing = vocabulary.get(initial);
+    if (sharing) sharing.push(word);
+    else vocabulary.set(initial, [word]);
+  }
+  const remembered = new Map<string, readonly number[]>();
+
+  function beginning(typed: string, read = MOST_READ): Map<number, number> {
+    const ranks = new Map<number, number>();
+    const start = lowerBound(entries, typed);
+    for (let index = start; index < entries.length && index < start + read; index++) {
+      const entry = entries[index];
+      if (!entry?.text.startsWith(typed)) break;
+      const rank = entry.first ? (entry.text === typed ? 0 : 1) : 2;
+      ranks.set(entry.choice, Math.min(rank, ranks.get(entry.choice) ?? rank));
+    }
+    return ranks;
+  }
+
+  function bySlip(typed: string): number[] {
+    const word = typed.split(' ', 1)[0] ?? '';
+    if (word.length < SHORTEST_WITH_SLIP) return [];
+    const allowed = word.length >= LONG ? 2 : 1;
+    const near = (vocabulary.get(word.slice(0, 1)) ?? []).filter(
+      (known) => Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed,
+    );
+    return near.flatMap((known) => [...beginning(known + typed.slice(word.length), 100).keys()]).sort((a, b) => a - b);
+  }
+
+  function find(typed: string, limit: number): readonly number[] {
+    const exact = [...beginning(typed)].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([choice]) => choice);
+    return (exact.length >= limit ? exact : [...new Set([...exact, ...bySlip(typed)])]).slice(0, limit);
+  }
+
   return {
     suggest(typed, limit = 25) {
-      const wanted = plain(normaliseWord(typed));
-      if (wanted === '') return ready.slice(0, limit).map(({ choice }) => choice);
-      return ready
-        .map(({ choice, text }) => ({ choice, rank: rank(text, wanted) }))
-        .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-        .sort((a, b) => a.rank - b.rank)
-        .slice(0, limit)
-        .map(({ choice }) => choice);
+      const wanted = plain(typed);
+      if (wanted === '') return ranked.slice(0, limit);
+      const key = `${limit} ${wanted}`;
+      const found = remembered.get(key) ?? find(wanted, limit);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, found);
+      return found.flatMap((index) => ranked[index] ?? []);
     },
   };
 }

@@ -1,11 +1,15 @@
 import { stemmer } from 'stemmer';
-import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
+import { BASE_FORMS } from './lexicon/irregular-forms.ts';
+import { oneSpelling } from './lexicon/spelling.ts';
+import { FUNCTION_WORDS } from './stop-words.ts';
 import { words } from './words.ts';
 
 /** A word of a text as the engine knows it, with its place. */
 export interface Term {
   readonly term: string;
   readonly word: string;
+  /** Which word of the text it is, function words counted. */
+  readonly position: number;
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -13,12 +17,15 @@ export interface Term {
 
 const stems = new Map<string, string>();
 const STEMS_KEPT = 200_000;
+/** Longer runs of letters are no words. */
+const LONGEST_WORD = 64;
 
-/** The stem of a normalised word. Method: Porter 1980. */
+/** What a normalised word's inflections and spellings have in common. Method: a table of irregular forms, then Porter 1980. */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stemmed = stemmer(word);
+  const base = BASE_FORMS.get(word) ?? word;
+  const stemmed = word.length > LONGEST_WORD ? word : stemmer(oneSpelling(base));
   if (stems.size >= STEMS_KEPT) stems.clear();
   stems.set(word, stemmed);
   return stemmed;
@@ -26,14 +33,7 @@ export function stem(word: string): string {
 
 /** A text's terms in order, words that only carry grammar left out. Linear. */
 export function terms(text: string): Term[] {
-  return words(text).flatMap(({ word, start, end }) =>
-    word === '' || FUNCTION_WORDS.has(word) ? [] : [{ term: stem(word), word, start, end }],
+  return words(text).flatMap(({ word, start, end }, position) =>
+    word === '' || FUNCTION_WORDS.has(word) ? [] : [{ term: stem(word), word, position, start, end }],
   );
-}
-
-/** What a question asks for: its terms, without the words of asking unless nothing else is left. */
-export function questionTerms(question: string): Term[] {
-  const all = terms(question);
-  const content = all.filter(({ word }) => !ASKING_WORDS.has(word));
-  return content.length > 0 ? content : all;
 }

@@ -1,22 +1,21 @@
 /** One word of a text as it is compared: lower case, no accents, no possessive, one kind of apostrophe. */
 export interface Word {
+  /** Dotted initials keep their inner stops ("u.s"), so that they are no other word. */
   readonly word: string;
   /** UTF-16 offsets of the printed word, possessive included. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Letters and digits; apostrophes, and stops and commas between digits or single letters, hold a word together. */
+/** Letters and digits; apostrophes, stops and commas between digits, and stops between initials hold a word together. */
 const WORD =
-  /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))\p{L})*/gu;
+  /(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** The form in which a word is compared. */
+/** The form in which a printed word is compared. */
 export function normaliseWord(printed: string): string {
-  const plain = printed
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return plain.replace(/['’ʼ‘]s$/u, '').replace(/[.,'’ʼ‘]/gu, '');
+  const plain = /^[\x00-\x7f]*$/.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const lower = plain.toLowerCase().replace(/['’ʼ‘]s$/u, '');
+  return /^\p{N}/u.test(lower) ? lower.replaceAll(',', '') : lower.replace(/['’ʼ‘]/gu, '');
 }
 
 /** The words of a text, in order. Linear. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MiniSearchEngine } from '../retrieval/minisearch-engine.ts';
-import { questionTerms, terms } from '../retrieval/terms.ts';
+import { readQuestion } from '../retrieval/question.ts';
+import { RankedIndex } from '../retrieval/ranked-index.ts';
 
 const textSchema = z.object({ id: z.coerce.string(), text: z.string() });
 
@@ -8,16 +9,12 @@ const textSchema = z.object({ id: z.coerce.string(), text: z.string() });
 export const rankingSchema = z.object({ docs: z.array(textSchema), queries: z.array(textSchema) });
 export type RankingTask = z.infer<typeof rankingSchema>;
 
-/** How many documents a ranking lists at most. */
-const DEPTH = 50;
-
-/** Ranks the documents for each query with the bot's own ranking; yields one line's object a query, in order. */
+/** Ranks the documents for each query through the bot's own index; yields one line's object a query, in order. */
 export async function* rank({ docs, queries }: RankingTask): AsyncGenerator<{ query: string; ranked: string[] }> {
-  const engine = new MiniSearchEngine();
-  engine.add(docs.map(({ text }, id) => ({ id, terms: terms(text).map(({ term }) => term), facets: {} })));
+  const index = new RankedIndex(new MiniSearchEngine());
+  index.add(docs.map(({ text }) => ({ text, implied: [], facets: {} })));
   for (const { id, text } of queries) {
-    const asked = new Set(questionTerms(text).map(({ term }) => term));
-    const hits = await engine.search({ terms: Array.from(asked, (term) => ({ term, weight: 1 })), limit: DEPTH });
-    yield { query: id, ranked: hits.map(({ id }) => docs[id]?.id ?? '') };
+    const hits = await index.search(readQuestion(text));
+    yield { query: id, ranked: hits.map((hit) => docs[hit.id]?.id ?? '') };
   }
 }

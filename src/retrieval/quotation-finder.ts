@@ -1,0 +1,135 @@
+import type { Article } from '../story/article.ts';
+import type { Passage } from '../story/passage.ts';
+import type { Entity } from '../story/people/entity.ts';
+import type { Quotation } from '../story/quotations/quotation.ts';
+import type { Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+import { speaksOf } from './abstain.ts';
+import type { Engine } from './engine.ts';
+import type { PassageFinder } from './passage-finder.ts';
+import { readQuestion } from './question.ts';
+import { RankedIndex } from './ranked-index.ts';
+import { groupSame, type StatementGroup } from './same-statement.ts';
+import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import { terms } from './terms.ts';
+import { compareWordings } from './wording.ts';
+
+/** One utterance in one article. */
+export interface QuotationHit {
+  readonly quotation: Quotation;
+  /** The quotation with its marks. */
+  readonly span: Span;
+  readonly article: Article;
+  /** The passage that prints it; absent where the quotation stands in none. */
+  readonly passage?: Passage;
+  readonly score: number;
+}
+
+/** The same utterance as another article prints it, in other words. */
+export interface Variant {
+  readonly hit: QuotationHit;
+  /** Where its words differ from the fullest printing's, and where the fullest's differ from these. */
+  readonly differing: readonly Span[];
+  readonly differingInFullest: readonly Span[];
+}
+
+/** One utterance over all the articles that print it. */
+export interface QuotationGroup extends StatementGroup<QuotationHit> {
+  readonly score: number;
+  /** Those of `also` whose wording differs beyond quotation marks, case and end punctuation. */
+  readonly variants: readonly Variant[];
+}
+
+export interface QuotationsWanted extends Scope {
+  /** Free words, or part of the quotation itself. */
+  readonly about?: string;
+  readonly by?: Entity;
+}
+
+/** Groups printings of the same utterance by the same speaker. */
+export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[] {
+  return groupSame(hits, ({ quotation }) => quotation.words.text).map(({ fullest, also }) => ({
+    fullest,
+    also,
+    score: Math.max(fullest.score, ...also.map(({ score }) => score)),
+    variants: also.flatMap((hit) => {
+      const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
+      return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
+    }),
+  }));
+}
+
+/** Finds a story's quotations by subject and speaker. */
+export class QuotationFinder {
+  private readonly quotations: readonly Quotation[];
+  private readonly bySpeaker = new Map<Entity, Quotation[]>();
+  private readonly index: RankedIndex;
+  private readonly names: ReadonlySet<string>;
+  private readonly passages: PassageFinder;
+
+  constructor(story: Story, passages: PassageFinder, engine: Engine) {
+    this.passages = passages;
+    this.quotations = story.readings.flatMap(({ quotations }) => quotations);
+    this.names = new Set(
+      story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
+    );
+    for (const quotation of this.quotations)
+      for (const { entity } of quotation.speakers)
+        if (entity) this.bySpeaker.set(entity, [...(this.bySpeaker.get(entity) ?? []), quotation]);
+    this.index = new RankedIndex(engine);
+    this.index.add(
+      this.quotations.map(({ words, speakers, span }) => ({
+        text: words.text,
+        implied: [...speakers.map(({ name }) => name), passages.at(span)?.span.text ?? ''],
+        facets: { ...facetsOf(span) },
+      })),
+    );
+  }
+
+  private hit(quotation: Quotation, score: number): QuotationHit {
+    const { span } = quotation;
+    const passage = this.passages.at(span);
+    return { quotation, span, article: span.article, score, ...(passage && { passage }) };
+  }
+
+  /** Quotations by subject, speaker or both, best first, one group an utterance; all of them where nothing is asked. */
+  async find({ about, by, ...scope }: QuotationsWanted): Promise<QuotationGroup[]> {
+    const hits = about === undefined ? this.all(by, scope) : await this.about(about, by, scope);
+    const groups = groupUtterances(hits);
+    if (about !== undefined) return groups;
+    const outlets = ({ fullest, also }: QuotationGroup) =>
+      new Set([fullest, ...also].map(({ article }) => article.outlet)).size;
+    return groups.sort((a, b) => outlets(b) - outlets(a));
+  }
+
+  private all(by: Entity | undefined, { outlet, article }: Scope): QuotationHit[] {
+    return (by ? (this.bySpeaker.get(by) ?? []) : this.quotations)
+      .filter(({ span: { article: of } }) => (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id)
+      .map((quotation) => this.hit(quotation, 1));
+  }
+
+  private async about(about: string, by: Entity | undefined, scope: Scope): Promise<QuotationHit[]> {
+    const question = readQuestion(about);
+    const find = async (loose: boolean) => {
+      const hits = await this.index.search(question, { facets: facetsWithin(scope), loose });
+      return hits.filter(({ found }) => speaksOf(found, question, this.index, this.names));
+    };
+    const exact = await find(false);
+    const hits = exact.length > 0 ? exact : await find(true);
+    return hits.flatMap(({ id, score }) => {
+      const quotation = this.quotations[id];
+      const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
+      return meant ? [this.hit(quotation, score)] : [];
+    });
+  }
+
+  /** Quotations that share the most words with a text, best first. */
+  async nearest(text: string, { by, ...scope }: QuotationsWanted): Promise<QuotationHit[]> {
+    const hits = await this.index.search(readQuestion(text), { facets: facetsWithin(scope) });
+    return hits.flatMap(({ id, score }) => {
+      const quotation = this.quotations[id];
+      const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
+      return meant ? [this.hit(quotation, score)] : [];
+    });
+  }
+}

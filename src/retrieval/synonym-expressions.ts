@@ -1,0 +1,46 @@
+import { SYNONYMS } from './lexicon/synonyms.ts';
+import { FUNCTION_WORDS } from './stop-words.ts';
+import { stem } from './terms.ts';
+import type { Word } from './words.ts';
+
+/** An expression of several words that the synonym table knows, found in a text. */
+export interface FoundExpression {
+  /** The one term that stands for it: its stems, joined. */
+  readonly term: string;
+  /** Which words of the text it covers; `last` inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const termOf = (expression: readonly string[]) => expression.map(stem).join(' ');
+
+const byFirstStem = new Map<string, string[][]>();
+const synonyms = new Map<string, Set<string>>();
+for (const sense of SYNONYMS) {
+  const alternatives = sense.map(termOf);
+  for (const expression of sense) {
+    if (expression.length > 1) {
+      const stems = expression.map(stem);
+      const first = stems[0] ?? '';
+      byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), stems]);
+    }
+    const term = termOf(expression);
+    synonyms.set(term, new Set([...(synonyms.get(term) ?? []), ...alternatives.filter((other) => other !== term)]));
+  }
+}
+
+/** Terms that may tell the same as this one in news copy; none for most. */
+export function synonymsOf(term: string): ReadonlySet<string> {
+  return synonyms.get(term) ?? new Set();
+}
+
+/** The table's expressions of several words in a text, in order. Linear. */
+export function findExpressions(text: readonly Word[]): FoundExpression[] {
+  return text.flatMap(({ word }, first) => {
+    if (FUNCTION_WORDS.has(word)) return [];
+    const candidates = byFirstStem.get(stem(word)) ?? [];
+    return candidates
+      .filter((stems) => stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
+      .map((stems) => ({ term: stems.join(' '), first, last: first + stems.length - 1 }));
+  });
+}
