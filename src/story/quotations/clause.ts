@@ -46,6 +46,7 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   if (capital && !opens) return 'name';
   if (SPEECH_VERBS.has(word)) return 'speech';
   if (NAMING_VERBS.has(word)) return 'naming';
+  if (/^(?:19|20)\d\d$/u.test(word)) return 'time';
   if (/^\d/u.test(word)) return 'noun';
   if (/[^e]ed$/u.test(word) && !capital) return 'verb';
   if (/ly$/u.test(word) && word.length > 4 && !/^(?:family|ally|bully|reply|rally|assembly)$/u.test(word))
@@ -91,6 +92,9 @@ const BEFORE_BASE_FORM = new Set<TokenClass>([
 ]);
 const PLURAL = /(?:s|people|men|women|police|media)$/u;
 
+/** Determiners that may be a subject of their own: "many said", "the mother of three replied". */
+export const QUANTIFIER = /^(?:both|all|many|some|others?|another|most|few|several|one|two|three|four|five|six)$/u;
+
 /** Whether a word that reporting verbs list is a noun or adjective here: "the state", "his claims", "in reply", "its reported". */
 function nominal(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at] as Token;
@@ -98,6 +102,8 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   const base = BASE_FORMS.has(word);
   if (!previous) return base;
   if (previous.possessive) return true;
+  if (tokens[at + 1]?.class === 'auxiliary' && /s$/u.test(word)) return true;
+  if (QUANTIFIER.test(previous.word)) return /s$/u.test(word);
   if (previous.class === 'determiner') return previous.word !== 'that' || base;
   if (previous.class === 'preposition') return !(previous.word === 'to' && base) && !/ing$/u.test(word);
   if (base)
@@ -107,8 +113,11 @@ function nominal(tokens: readonly Token[], at: number): boolean {
       (previous.class === 'name' && PLURAL.test(previous.word))
     );
   const next = tokens[at + 1];
-  const heads = next?.class === 'auxiliary' || /^(?:of|by|from)$/u.test(next?.word ?? '');
-  return heads && /s$/u.test(word) && (previous.class === 'noun' || previous.class === 'verb');
+  return (
+    /^(?:of|by|from)$/u.test(next?.word ?? '') &&
+    /s$/u.test(word) &&
+    (previous.class === 'noun' || previous.class === 'verb')
+  );
 }
 
 /** Words of both classes settled by their neighbours, once the whole sentence is known. */

@@ -1,4 +1,4 @@
-import type { Token } from './clause.ts';
+import type { Token, TokenClass } from './clause.ts';
 import { type Phrase, phraseStartingAt, subjectBefore } from './subject.ts';
 
 /** What attributes words to somebody: a reporting verb with its subject, or "according to" with its object. */
@@ -39,14 +39,21 @@ function passive(tokens: readonly Token[], verb: number): boolean {
 const agent = (tokens: readonly Token[], verb: number): Phrase | undefined =>
   tokens[verb + 1]?.word === 'by' ? phraseStartingAt(tokens, verb + 2) : undefined;
 
+/** What may stand between a verb of speech and the clause it reports: its listener, time and place, "that". */
+const BEFORE_REPORTED = new Set<TokenClass>(['noun', 'name', 'determiner', 'preposition', 'time', 'adverb', 'object']);
+const MOST_BEFORE_REPORTED = 12;
+
 /** "Smith said she would name those who …": what a pronoun says inside a reported clause, the outer subject says. */
 function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phrase): Phrase {
   const first = tokens[subject.from] as Token;
-  if (subject.to - subject.from !== 1 || first.class !== 'pronoun' || first.word === 'who') return subject;
-  let at = subject.from;
-  while (at > 0 && (tokens[at - 1]?.word === 'that' || tokens[at - 1]?.class === 'adverb')) at--;
   const outer = cues.at(-1);
-  return outer?.strength === 'speech' && outer.to === at && outer.subject.to <= outer.from ? outer.subject : subject;
+  if (subject.to - subject.from !== 1 || first.class !== 'pronoun' || first.word === 'who') return subject;
+  if (outer?.strength !== 'speech' || outer.subject.to > outer.from || subject.from - outer.to > MOST_BEFORE_REPORTED)
+    return subject;
+  const between = tokens.slice(outer.to, subject.from);
+  return subject.from >= outer.to && between.every((token) => BEFORE_REPORTED.has(token.class))
+    ? outer.subject
+    : subject;
 }
 
 /** Every cue of a sentence, in order of place. */

@@ -1,4 +1,4 @@
-import type { Token, TokenClass } from './clause.ts';
+import { QUANTIFIER, type Token, type TokenClass } from './clause.ts';
 import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from './source-nouns.ts';
 
 /** A noun phrase: token indices, end exclusive. */
@@ -15,11 +15,12 @@ const REACH = 60;
 const is = (token: Token | undefined, ...classes: TokenClass[]): boolean =>
   token !== undefined && classes.includes(token.class);
 const content = (token: Token | undefined): boolean => is(token, 'name', 'noun');
+/** Whether a phrase names anything: a number alone does not. */
+const names = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).some((token) => content(token) && /\p{L}/u.test(token.word));
 
 /** Prepositions that carry a noun phrase on: "the head of the agency", "a spokesman for the company". */
 const CARRIES_ON = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'to', 'on', 'about', 'behind', 'against', 'near']);
-/** Determiners that stand for a noun of their own: "many said". */
-const STANDS_ALONE = /^(?:both|all|many|some|others?|another|most|few|several|one|two|three|four|five|six)$/u;
 /** Determiners that follow another: "the two men". */
 const SECOND_DETERMINER = /^(?:other|two|three|four|five|six|few|many|several|most)$/u;
 
@@ -35,7 +36,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
   if (!end) return undefined;
   if (end.class === 'pronoun') return { from: last, to: last + 1 };
   if (end.class === 'determiner') {
-    if (!STANDS_ALONE.test(end.word)) return undefined;
+    if (!QUANTIFIER.test(end.word)) return undefined;
     // "the two of them both said": a floating quantifier belongs to the noun before it.
     if (content(tokens[last - 1])) return phraseEndingAt(tokens, last - 1);
   } else if (!content(end)) return undefined;
@@ -83,8 +84,8 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Phras
     else if (token.word === 'of' && is(tokens[to + 1], 'name', 'noun', 'determiner')) to += 2;
     else break;
   }
-  const alone = start?.class === 'determiner' && STANDS_ALONE.test(start.word);
-  return alone || tokens.slice(first, to).some(content) ? { from: first, to } : undefined;
+  const alone = start?.class === 'determiner' && QUANTIFIER.test(start.word);
+  return alone || names(tokens, { from: first, to }) ? { from: first, to } : undefined;
 }
 
 /** The index of a noun phrase's head: its last word before a preposition carries it on. */
@@ -155,8 +156,8 @@ export function authorOfNoun(tokens: readonly Token[], noun: number): Phrase | u
   if (owner) return owner;
   const introduces = OUTLET_NOUNS.has(tokens[noun]?.word ?? '') ? BEFORE_OWNER : BEFORE_AUTHOR;
   if (introduces.test(tokens[noun + 1]?.word ?? '')) return phraseStartingAt(tokens, noun + 2);
-  const phrase = phraseEndingAt(tokens, noun);
-  const verb = phrase ? phrase.from - 1 : -1;
+  let verb = (phraseEndingAt(tokens, noun)?.from ?? 0) - 1;
+  while (is(tokens[verb], 'adverb')) verb--;
   return is(tokens[verb], 'verb', 'speech', 'naming') ? nearSubject(tokens, verb) : undefined;
 }
 
