@@ -38,10 +38,11 @@ const envelope = (type: number, data: object, member: string) => {
   };
 };
 
-const MEMBER = '700700700700700700';
+/** Another member each time, so that nobody floods unless a test wants it. */
+const someone = () => snowflake();
 
 /** A slash command as Discord sends it. */
-export function command(name: string, options: Record<string, string | boolean> = {}, member = MEMBER) {
+export function command(name: string, options: Record<string, string | boolean> = {}, member = someone()) {
   const given = Object.entries(options).map(([option, value]) => ({
     name: option,
     type: typeof value === 'boolean' ? 5 : 3,
@@ -51,13 +52,25 @@ export function command(name: string, options: Record<string, string | boolean> 
 }
 
 /** A keystroke in the option `focused` of a slash command. */
-export function keystroke(name: string, focused: string, typed: string, member = MEMBER) {
+export function keystroke(name: string, focused: string, typed: string, member = someone()) {
   const options = [{ name: focused, type: 3, value: typed, focused: true }];
   return envelope(4, { id: '300300300300300300', name, type: 1, options }, member);
 }
 
 /** A press on the button of a message that was answered with `body`. */
-export function press(customId: string, message: { readonly flags?: number } = {}, member = MEMBER) {
+export function press(customId: string, message: { readonly flags?: number } = {}, member = someone()) {
   const interaction = envelope(3, { component_type: 2, custom_id: customId, id: 7 }, member);
   return { ...interaction, message: { id: snowflake(), type: 20, content: '', ...message } };
+}
+
+/** "Check the sources" on a message. */
+export function check(message: { content?: string; embeds?: object[]; author?: { id: string; bot?: boolean } }) {
+  const id = snowflake();
+  const author = { id: '800800800800800800', username: 'poster' };
+  const resolved = { messages: { [id]: { id, type: 0, content: '', embeds: [], author, ...message } } };
+  return envelope(
+    2,
+    { id: '300300300300300301', name: 'Check the sources', type: 3, target_id: id, resolved },
+    someone(),
+  );
 }

@@ -15,7 +15,7 @@ import { type Door, deliver } from './deliver.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin, refusalOfRegistration } from './refusal.ts';
 import { register } from './registration.ts';
-import { respond } from './respond.ts';
+import { responder } from './respond.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -63,6 +63,7 @@ function restDoor({ rest }: Client, { id, application_id, token }: Interaction):
  */
 export async function startDiscord({ token, guildId, answering, log, rest }: DiscordOptions): Promise<DiscordBot> {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], ...(rest && { rest }) });
+  const respond = responder(answering, log);
   const inFlight = new Set<Promise<void>>();
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
   const left = new Promise<DiscordRefusal | undefined>((resolve) => {
@@ -74,7 +75,7 @@ export async function startDiscord({ token, guildId, answering, log, rest }: Dis
     if (!parsed.success) return log.warn({ issues: parsed.error.issues }, 'an interaction of no known kind');
     const interaction = parsed.data;
     try {
-      await deliver(interaction.id, respond(interaction, answering, log), restDoor(client, interaction));
+      await deliver(interaction.id, respond(interaction), restDoor(client, interaction));
     } catch (error) {
       if (error instanceof DiscordAPIError && TOO_LATE.includes(error.code))
         log.warn({ code: error.code, interaction: interaction.id }, 'Discord no longer took an answer');

@@ -38,6 +38,23 @@ const autocompleteSchema = z.object({
   data: chatInputData,
 });
 
+const messageSchema = z.object({
+  content: z.string().default(''),
+  author: z.object({ id: snowflake, bot: z.boolean().default(false) }),
+  embeds: z.array(z.unknown()).default([]),
+});
+
+const checkSchema = z.object({
+  ...envelope,
+  type: z.literal(InteractionType.ApplicationCommand),
+  data: z.object({
+    name: z.string(),
+    type: z.literal(ApplicationCommandType.Message),
+    target_id: snowflake,
+    resolved: z.object({ messages: z.record(snowflake, messageSchema) }),
+  }),
+});
+
 const buttonSchema = z.object({
   ...envelope,
   type: z.literal(InteractionType.MessageComponent),
@@ -46,10 +63,12 @@ const buttonSchema = z.object({
 });
 
 /** The interactions that this bot is sent, as Discord's API version 10 describes them; what it does not read is left out. */
-export const interactionSchema = z.discriminatedUnion('type', [commandSchema, autocompleteSchema, buttonSchema]);
+export const interactionSchema = z.union([commandSchema, checkSchema, autocompleteSchema, buttonSchema]);
 
 export type Interaction = z.infer<typeof interactionSchema>;
 export type CommandInteraction = z.infer<typeof commandSchema>;
+export type CheckInteraction = z.infer<typeof checkSchema>;
+export type CheckedMessage = z.infer<typeof messageSchema>;
 export type AutocompleteInteraction = z.infer<typeof autocompleteSchema>;
 
 export type ButtonInteraction = z.infer<typeof buttonSchema>;
@@ -59,6 +78,9 @@ export const askerOf = ({ member, user }: Interaction): string | undefined => (m
 
 /** The option by which a member keeps an answer to themselves; this surface's own. */
 export const PRIVATE = 'private';
+
+export const isCheck = (interaction: Interaction): interaction is CheckInteraction =>
+  interaction.type === InteractionType.ApplicationCommand && interaction.data.type === ApplicationCommandType.Message;
 
 export function isPrivate({ data }: CommandInteraction): boolean {
   return data.options.some(({ name, value }) => name === PRIVATE && value === true);

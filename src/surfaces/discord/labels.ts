@@ -29,6 +29,12 @@ export interface Labels {
   readonly askBriefly: string;
   readonly storyChanged: (command: string) => string;
   readonly unknownButton: string;
+  readonly checkTheSources: string;
+  readonly inTheMessage: string;
+  readonly verdicts: Readonly<Record<'word for word' | 'in other words' | 'in no source', string>>;
+  readonly checked: (count: number, of: number) => string;
+  readonly nothingToCheck: Readonly<Record<'own answer' | 'bot' | 'no text' | 'only links' | 'only an embed', string>>;
+  readonly slowDown: string;
   readonly failed: (reference: string) => string;
   readonly unknownCommand: string;
   readonly privateOption: string;
@@ -63,6 +69,22 @@ const english: Labels = {
   askBriefly: 'ask in fewer words to see the rest',
   storyChanged: (command) => `The articles have changed since. To ask anew, type ${command}`,
   unknownButton: 'This button is from another version of the bot. Type / to ask anew.',
+  checkTheSources: 'Check the sources',
+  inTheMessage: 'The message:',
+  verdicts: {
+    'word for word': 'Word for word in these outlets',
+    'in other words': 'In other words',
+    'in no source': 'In no source',
+  },
+  checked: (count, of) => (count === of ? `Checked: ${count}` : `Checked: the first ${count} of ${of}`),
+  nothingToCheck: {
+    'own answer': 'This is an answer of mine: its sources stand in it.',
+    bot: 'A bot wrote this message; I check what people write.',
+    'no text': 'There is no sentence in this message that I could look up.',
+    'only links': 'There are only links in this message, and I don’t open links.',
+    'only an embed': 'There is only an embed in this message, and I don’t read embeds.',
+  },
+  slowDown: 'That is faster than I answer one person; please wait ten seconds.',
   failed: (reference) =>
     `Something went wrong on my side. Please try again; if it stays, name this reference: ${reference}`,
   unknownCommand: 'This command is no longer known here. Type / to see those that are.',

@@ -5,7 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
@@ -13,7 +13,7 @@ import { PRIVATE } from './interaction.ts';
 import { labelsFor } from './labels.ts';
 import { cut, LIMITS } from './limits.ts';
 
-export type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type Registered = RESTPostAPIApplicationCommandsJSONBody;
 
 /** Where commands are registered: one server, at once, for trying out; or everywhere. */
 export interface Place {
@@ -21,10 +21,18 @@ export interface Place {
   readonly guildId?: string | undefined;
 }
 
+/** Where commands can be used: servers, the bot's own messages, and private ones between others. */
+const CONTEXTS = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
+
+/** Who can install the bot: a server for its members, a member for themselves. */
+const INSTALLS = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
+
 /** The commands as Discord registers them. */
 export function registrationOf(commands: readonly Command[], { guildId }: Pick<Place, 'guildId'>): Registered[] {
   const labels = labelsFor('en-GB');
-  return commands.map((command) => ({
+  // A server's own commands are in that server alone: Discord takes these two for global commands only.
+  const reach = guildId === undefined ? { contexts: [...CONTEXTS], integration_types: [...INSTALLS] } : {};
+  const slash = commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: cut(command.description, LIMITS.commandDescription),
@@ -47,12 +55,9 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
         required: false,
       },
     ],
-    // A server's own commands are in that server alone: Discord takes these two for global commands only.
-    ...(guildId === undefined && {
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    }),
+    ...reach,
   }));
+  return [...slash, { type: ApplicationCommandType.Message, name: labels.checkTheSources, ...reach }];
 }
 
 /** What Discord leaves out or fills in by itself. */

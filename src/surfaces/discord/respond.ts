@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { type APIInteractionResponse, InteractionResponseType, InteractionType, MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answering } from './answering.ts';
+import { checkMessage } from './check-message.ts';
 import { choicesForDiscord } from './choices.ts';
+import { FloodLimit } from './flood-limit.ts';
 import {
   type AutocompleteInteraction,
+  askerOf,
   type CommandInteraction,
   givenOptions,
   type Interaction,
+  isCheck,
   isPrivate,
 } from './interaction.ts';
 import { labelsFor } from './labels.ts';
@@ -48,10 +52,34 @@ function calmly(error: unknown, interaction: Interaction, log: Logger): Response
   return newMessage(line(labelsFor(interaction.locale).failed(reference), 'asker'));
 }
 
-/** Answers an interaction, whichever door it came through. Neither the function nor its promise ever throws. */
-export function respond(interaction: Interaction, answering: Answering, log: Logger): Responding {
-  switch (interaction.type) {
-    case InteractionType.ApplicationCommandAutocomplete:
+/** What acknowledges a command or a press that takes longer than Discord waits. */
+function whileAnswering(interaction: Exclude<Interaction, AutocompleteInteraction>): APIInteractionResponse {
+  if (interaction.type === InteractionType.MessageComponent) return whilePressing(interaction);
+  const isForAsker = isCheck(interaction) || isPrivate(interaction);
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    ...(isForAsker && { data: { flags: MessageFlags.Ephemeral } }),
+  };
+}
+
+async function answer(
+  interaction: Exclude<Interaction, AutocompleteInteraction>,
+  answering: Answering,
+): Promise<Response> {
+  if (interaction.type === InteractionType.MessageComponent) return pressButton(interaction, answering);
+  return isCheck(interaction)
+    ? newMessage(await checkMessage(interaction, answering))
+    : answerCommand(interaction, answering);
+}
+
+/** Answers interactions, whichever door they come through. Neither the function nor its promise ever throws. */
+export type Respond = (interaction: Interaction) => Responding;
+
+/** Makes what answers interactions; one for a whole process, since it knows who floods. */
+export function responder(answering: Answering, log: Logger): Respond {
+  const flood = new FloodLimit();
+  return (interaction) => {
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return {
         response: choose(interaction, answering).catch((error: unknown) => {
           log.error({ err: error, interaction: interaction.id, asked: interaction.data }, 'suggesting failed');
@@ -59,18 +87,12 @@ export function respond(interaction: Interaction, answering: Answering, log: Log
         }),
         inTheMeantime: choicesResponse([]),
       };
-    case InteractionType.MessageComponent:
-      return {
-        response: pressButton(interaction, answering).catch((error: unknown) => calmly(error, interaction, log)),
-        inTheMeantime: whilePressing(interaction),
-      };
-    case InteractionType.ApplicationCommand:
-      return {
-        response: answerCommand(interaction, answering).catch((error: unknown) => calmly(error, interaction, log)),
-        inTheMeantime: {
-          type: InteractionResponseType.DeferredChannelMessageWithSource,
-          ...(isPrivate(interaction) && { data: { flags: MessageFlags.Ephemeral } }),
-        },
-      };
-  }
+    const inTheMeantime = whileAnswering(interaction);
+    if (!flood.allows(askerOf(interaction) ?? '', Date.now())) {
+      const { slowDown } = labelsFor(interaction.locale);
+      return { response: Promise.resolve(newMessage(line(slowDown, 'asker'))), inTheMeantime };
+    }
+    const response = answer(interaction, answering).catch((error: unknown) => calmly(error, interaction, log));
+    return { response, inTheMeantime };
+  };
 }

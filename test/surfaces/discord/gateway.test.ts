@@ -64,6 +64,7 @@ describe('logging in', () => {
         integration_types: [0, 1],
         options: [{ name: 'name' }, {}, { name: 'private' }],
       },
+      { name: 'Check the sources', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
     ]);
   });
 
@@ -199,6 +200,19 @@ describe('answering', () => {
     const [followUp] = await peer.requested(({ path }) => path === followUpPath(asked));
     expect(followUp?.body).toMatchObject({ flags: (1 << 15) | EPHEMERAL });
     expect(peer.requests.some(({ method, path }) => method === 'DELETE' && path === originalPath(asked))).toBe(true);
+  });
+});
+
+describe('a member who floods', () => {
+  it('gets a private line after five answers, and others are answered on', async () => {
+    await start();
+    const flood = await Promise.all(
+      Array.from({ length: 7 }, () => peer.interact(command('who', { name: 'Solberg' }, '31'))),
+    );
+    expect(flood.filter((answer) => shown(answer).includes('Passages'))).toHaveLength(5);
+    for (const answer of flood.filter((answer) => shown(answer).includes('ten seconds')))
+      expect(answer).toMatchObject({ data: { flags: (1 << 15) | EPHEMERAL } });
+    expect(shown(await peer.interact(command('who', { name: 'Solberg' }, '32')))).toContain('Passages');
   });
 });
 
