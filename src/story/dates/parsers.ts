@@ -170,13 +170,13 @@ export const PARSERS: readonly Parser[] = [
     name: 'month',
     example: 'in March, last March, January sales',
     pattern: new RegExp(
-      `\\b(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Tt]hrough|[Bb]etween|[Aa]nd|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)?(?<near>(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?![’'-]?\\p{L}|\\s+\\p{Lu}\\p{Ll})`,
+      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?![’'-]?\\p{L}|\\s+\\p{Lu}\\p{Ll})`,
       'gu',
     ),
-    read: ({ lead, shift: word, month: name = '' }) => {
+    read: ({ lead, joined, shift: word, month: name = '' }) => {
       const month = monthOf(name);
       const shift = shiftOf(word);
-      const alone = lead === undefined && word === undefined;
+      const alone = (lead ?? joined ?? word) === undefined;
       const plain = name.toLowerCase().replace('.', '');
       if (month === undefined || (alone && (AMBIGUOUS_MONTHS.has(plain) || plain.length < 4))) return undefined;
       return { kind: 'date', month, ...(shift !== undefined && { shift }) };
@@ -329,9 +329,9 @@ export const PARSERS: readonly Parser[] = [
   {
     name: 'decade',
     example: "the 1990s, the late '90s, the 70s and 80s",
-    // The table of ages stays out: "in his 70s", and titles, where a capitalised word follows.
+    // Ages stay out ("in his 70s"), and titles, where a capitalised word follows.
     pattern:
-      /(?:(?<![\d$£€.,])\b(?<full>1[5-9]\d0|20\d0)[’']?s\b|(?<=\b(?:the|the\s+(?:early|mid|late)|(?:early|mid|late)|\d0s\s+(?:and|or))[\s-]+)[’'‘]?(?<short>[2-9]0)[’']?s\b)(?![-\s]+\p{Lu})/gu,
+      /(?:(?<![\d$£€.,])\b(?<full>1[5-9]\d0|20\d0)[’']?s\b|(?=[’'‘]?[2-9]0)(?<=\b(?:the|early|mid|late|\d0s\s{1,3}(?:and|or))[\s-]{1,3})[’'‘]?(?<short>[2-9]0)[’']?s\b)(?![-\s]+\p{Lu})/gu,
     read: ({ full, short }) => ({ kind: 'decade', year: full === undefined ? 1900 + Number(short) : Number(full) }),
   },
   {

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../../src/story/understand.ts';
+
+/** A Wednesday in ISO week 22. */
+const WEDNESDAY = '2019-05-29';
+
+function dates(text: string, published = WEDNESDAY) {
+  const article = {
+    id: 'a',
+    outlet: 'The Courier',
+    title: '',
+    url: null,
+    published,
+    publishedBasis: 'stated',
+    provenance: '',
+    text,
+    overrules: { skip: [], keep: [] },
+  } as const;
+  return understand({ title: '', contentNote: '', articles: [article] }).readings.flatMap((reading) => reading.dates);
+}
+
+/** "words = value" of each expression. */
+const found = (text: string, published?: string): string[] =>
+  dates(text, published).map(({ span, value }) => `${span.text} = ${value}`);
+
+describe('printed dates', () => {
+  it.each([
+    ['The bridge opened on March 4, 1987.', ['March 4, 1987 = 1987-03-04']],
+    ['The bridge opened on Wednesday, 4 March 1987.', ['Wednesday, 4 March 1987 = 1987-03-04']],
+    ['It closed on the 4th of March 1987.', ['the 4th of March 1987 = 1987-03-04']],
+    ['Updated 2018-11-30 by the desk.', ['2018-11-30 = 2018-11-30']],
+    ['The form was stamped 11/30/2018.', ['11/30/2018 = 2018-11-30']],
+    ['It flooded in October 2011.', ['October 2011 = 2011-10']],
+    ['The festival ran Aug. 3-6, 2018.', ['Aug. 3-6, 2018 = 2018-08-03/2018-08-06']],
+    ['She was mayor in 1998–2003.', ['1998–2003 = 1998/2003']],
+    ['The mill closed in the late 1970s.', ['late 1970s = 197']],
+    ['Sales fell in the third quarter of 2018.', ['the third quarter of 2018 = 2018-Q3']],
+    ['They met in the summer of 2014.', ['the summer of 2014 = 2014-SU']],
+    ['It rained on Christmas Day 2015.', ['Christmas Day 2015 = 2015-12-25']],
+  ])('%s', (text, values) => expect(found(text)).toEqual(values));
+
+  it('leaves out a day that its month does not have', () => {
+    expect(found('The note was dated February 30, 2018.')).toEqual([]);
+  });
+});
+
+describe('implied components', () => {
+  it.each([
+    ['past month', 'The ferry sank in November.', ['November = 2018-11']],
+    ['past month of this year', 'Back in March, the ferry sank.', ['March = 2019-03']],
+    ['future month', 'The ferry will return in November.', ['November = 2019-11']],
+    ['future month of next year', 'The ferry will return in February.', ['February = 2020-02']],
+    ['day', 'The court sat on May 2.', ['May 2 = 2019-05-02']],
+    ['day across the new year', 'The court sat on Dec. 12.', ['Dec. 12 = 2018-12-12']],
+    ['day in a past clause, soon', 'A June 20 hearing was set.', ['June 20 = 2019-06-20']],
+    ['past weekday', 'The council voted on Monday.', ['Monday = 2019-05-27']],
+    ['the article’s own weekday', 'The council voted on Wednesday.', ['Wednesday = 2019-05-29']],
+    ['future weekday', 'The council will vote on Friday.', ['Friday = 2019-05-31']],
+    ['reported weekday', 'She said Thursday that the vote will go on.', ['Thursday = 2019-05-23']],
+    ['last weekday', 'It began last Wednesday.', ['last Wednesday = 2019-05-22']],
+    ['next weekday', 'It begins next Wednesday.', ['next Wednesday = 2019-06-05']],
+    ['yesterday', 'It snowed yesterday.', ['yesterday = 2019-05-28']],
+    ['last week', 'It snowed last week.', ['last week = 2019-W21']],
+    ['this weekend', 'It may snow this weekend.', ['this weekend = 2019-W22-WE']],
+    ['earlier this month', 'It snowed earlier this month.', ['earlier this month = 2019-05']],
+    ['end of next year', 'It will open by the end of next year.', ['the end of next year = 2020']],
+    ['last summer', 'It opened last summer.', ['last summer = 2018-SU']],
+    ['quarter', 'Sales fell in the fourth quarter.', ['the fourth quarter = 2018-Q4']],
+    ['years ago', 'He left 12 years ago.', ['12 years ago = 2007']],
+    ['couple of months ago', 'He left a couple of months ago.', ['a couple of months ago = 2019-03']],
+    ['weeks ago', 'He left three weeks ago.', ['three weeks ago = 2019-W19']],
+    ['vague', 'He has recently left.', ['recently = PAST_REF']],
+  ])('%s', (_, text, values) => expect(found(text)).toEqual(values));
+
+  it.each([
+    ['2021-01-01', 'last week', '2020-W52'],
+    ['2021-01-04', 'this week', '2021-W01'],
+    ['2020-03-31', 'last month', '2020-02'],
+    ['2020-02-29', 'a year ago', '2019'],
+  ])('crosses the ends of years and months: on %s, %s', (published, words, value) => {
+    expect(found(`It rained ${words}.`, published)).toEqual([`${words} = ${value}`]);
+  });
+});
+
+describe('dates that the text set before', () => {
+  it.each([
+    [
+      'The strike began on July 8, 2004. Two days later it was over.',
+      ['July 8, 2004 = 2004-07-08', 'Two days later = 2004-07-10'],
+    ],
+    ['He robbed a bank in 1994 and another the same year.', ['1994 = 1994', 'the same year = 1994']],
+    ['It opened in 1994. The following year it burned down.', ['1994 = 1994', 'The following year = 1995']],
+    ['It opened on May 3, 2001, and shut on August 9.', ['May 3, 2001 = 2001-05-03', 'August 9 = 2001-08-09']],
+  ])('%s', (text, values) => expect(found(text)).toEqual(values));
+
+  it('marks both ends of a range', () => {
+    const [first, last] = dates('She served from 1998 to 2006.');
+    expect([first?.value, first?.range, last?.value, last?.range]).toEqual(['1998', '1998/2006', '2006', '1998/2006']);
+  });
+});
+
+describe('what is certain and what is implied', () => {
+  it('tells printed components from reckoned ones, and from which day', () => {
+    const [expression] = dates('The court sat on May 2.');
+    expect(expression).toMatchObject({
+      certainty: { year: 'implied', month: 'certain', day: 'certain' },
+      anchor: WEDNESDAY,
+    });
+  });
+
+  it('has no anchor where all is printed', () => {
+    expect(dates('It flooded in 2011.')[0]).not.toHaveProperty('anchor');
+  });
+
+  it('gives no value to what no day anchors', () => {
+    expect(found('It snowed yesterday, as in 2011.', '')).toEqual(['2011 = 2011']);
+  });
+
+  it('takes an unknown day of publication from the dateline', () => {
+    expect(found('April 10, 2016\nIt snowed yesterday.', '')).toEqual([
+      'April 10, 2016 = 2016-04-10',
+      'yesterday = 2016-04-09',
+    ]);
+  });
+});
+
+it('anchors words in a quotation on the day that they were said', () => {
+  expect(found('“We will vote tomorrow,” Moss said on Monday.')).toEqual([
+    'tomorrow = 2019-05-28',
+    'Monday = 2019-05-27',
+  ]);
+});
+
+it.each([
+  'He got 30 years to life.',
+  'The 45-year-old sailor waited two hours.',
+  'They have known each other for 25 years.',
+  'Over the last decade little has changed.',
+  'The crowd grew to 2000 people.',
+  'It cost $1999 or nearly 2000.',
+  'She may march on, and April said so.',
+  'A man in his 70s starred in That ’80s Show.',
+  'He reads the Sunday Times on Flight 1950.',
+])('is no date: %s', (text) => expect(found(text)).toEqual([]));
+
+it('keeps expressions in order, apart, and true to the text, whatever the text', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'May',
+      '3',
+      '2003',
+      ' ',
+      ', ',
+      'last',
+      'week',
+      '-',
+      '–',
+      '“',
+      '"',
+      'the',
+      'same',
+      'year',
+      '\ud83d',
+      'Friday',
+      'ago',
+      '\n',
+      '今日',
+      '70s',
+      'two',
+      'Sept.',
+      'in',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      let end = 0;
+      for (const { span, value } of dates(text)) {
+        expect(span.start).toBeGreaterThanOrEqual(end);
+        expect(span.text).toBe(text.slice(span.start, span.end));
+        expect(value).toMatch(/^(?:\d{3,4}[\dA-Z/-]*|(?:PAST|PRESENT|FUTURE)_REF)$/u);
+        end = span.end;
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
