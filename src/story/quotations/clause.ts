@@ -179,9 +179,13 @@ export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Se
   let next = 0;
   proseOf(layout).forEach((paragraph, place) => {
     const within: Indexed[] = [];
-    while (next < quoted.length && (quoted[next] as QuotedSpan).span.start < paragraph.span.start) next++;
-    for (; next < quoted.length && (quoted[next] as QuotedSpan).span.start < paragraph.span.end; next++)
-      within.push({ span: (quoted[next] as QuotedSpan).span, index: next });
+    // A quotation that goes on from the paragraph before stands in both.
+    while (next < quoted.length && (quoted[next] as QuotedSpan).span.end <= paragraph.span.start) next++;
+    for (let index = next; index < quoted.length; index++) {
+      const { span } = quoted[index] as QuotedSpan;
+      if (span.start >= paragraph.span.end) break;
+      within.push({ span, index });
+    }
     sentences.push(...sentencesOf(paragraph, place, within));
   });
   return sentences;

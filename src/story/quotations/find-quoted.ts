@@ -140,9 +140,9 @@ function stretchesOf(text: string, carried: boolean): { found: Stretch[]; leftOp
 
 /**
  * Finds what stands between quotation marks in one article, in order of place, outermost only: curly, straight and single
- * marks, mixed pairs, and quotations over several paragraphs, each paragraph's part a span of its own. A mark without a
- * partner quotes up to its paragraph's end, as newspapers leave the closing mark out when the next paragraph goes on.
- * Linear in the text's length; never throws on unbalanced marks.
+ * marks, mixed pairs, and quotations over several paragraphs. Where each paragraph repeats the opening mark, its part is a
+ * span of its own, and a mark without a partner quotes up to its paragraph's end; where the next paragraph only closes, one
+ * span reaches over both. Linear in the text's length; never throws on unbalanced marks.
  */
 export function findQuoted(layout: Layout): QuotedSpan[] {
   const { article } = layout;
@@ -152,6 +152,15 @@ export function findQuoted(layout: Layout): QuotedSpan[] {
     const text = span.text;
     const { found, leftOpen } = stretchesOf(text, carried);
     for (const { start, end, from, to } of found) {
+      const opened = from === 0 ? quoted.pop() : undefined;
+      if (opened) {
+        quoted.push({
+          span: new Span(article, opened.span.start, span.start + end),
+          words: new Span(article, opened.words.start, span.start + to),
+          kind: 'speech',
+        });
+        continue;
+      }
       if (!/[\p{L}\p{N}]/u.test(text.slice(from, to))) continue;
       quoted.push({
         span: new Span(article, span.start + start, span.start + end),
@@ -159,7 +168,7 @@ export function findQuoted(layout: Layout): QuotedSpan[] {
         kind: kindOf(text, start, end),
       });
     }
-    carried = leftOpen;
+    carried = leftOpen && quoted.at(-1)?.span.end === span.end;
   }
   return quoted;
 }

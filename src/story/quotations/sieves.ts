@@ -95,7 +95,9 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
         let one = attributeWithin(sentence, cues, passed, at);
         if (near && opening && (!one || one.sieve === 'clause'))
           one = last ? { ...last, sieve: 'run' } : attributeToPrevious(near.sentence, near.cues);
-        found[token.quotation] = one && sources.explain(one);
+        // A quotation over two paragraphs is read in both; what the second only carries on, the first told better.
+        const known = found[token.quotation];
+        if (!known || (one && one.sieve !== 'run')) found[token.quotation] = one && sources.explain(one);
         last = one ?? last;
       }
       opening &&= OPENS.has(token.class);

@@ -86,6 +86,14 @@ describe('runs of quotations', () => {
   });
 });
 
+describe('a quotation over two paragraphs', () => {
+  it('has the speaker whom its second paragraph names', () => {
+    expect(speakersIn('Reyes left.\n\n“The bridge was old.\n\nWe rebuilt it,” Moss said.')).toEqual([
+      'The bridge was old.\n\nWe rebuilt it, < Moss',
+    ]);
+  });
+});
+
 describe('who a mention is', () => {
   it('is the entity that the story knows by it', () => {
     expect(speakersIn('Ada Moss arrived. “We sail at noon,” Moss said.', [MOSS])).toEqual([
