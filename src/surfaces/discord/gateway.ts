@@ -7,15 +7,15 @@ import {
   GatewayIntentBits,
   RESTJSONErrorCodes,
   type RESTOptions,
-  Routes,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answering } from './answering.ts';
-import { type Door, deliver } from './deliver.ts';
-import { type Interaction, interactionSchema } from './interaction.ts';
+import { deliver } from './deliver.ts';
+import { interactionSchema } from './interaction.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin, refusalOfRegistration } from './refusal.ts';
 import { register } from './registration.ts';
 import { responder } from './respond.ts';
+import { restDoor } from './rest-door.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -38,31 +38,12 @@ export interface DiscordBot {
 /** How long leaving waits for answers in flight, in ms; Discord forgets their tokens later than that. */
 const LEAVE_WITHIN = 10_000;
 
-/** What Discord says when an answer came too late or twice: nothing that the bot could still do. */
-const TOO_LATE: readonly unknown[] = [
-  RESTJSONErrorCodes.UnknownInteraction,
-  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-];
-
-/** The door of an interaction that came over the gateway: Discord's REST, by the interaction's own token. */
-function restDoor({ rest }: Client, { id, application_id, token }: Interaction): Door {
-  // The token in the route is what authorises these calls.
-  const auth = false;
-  const original = Routes.webhookMessage(application_id, token);
-  return {
-    first: async (body) => void (await rest.post(Routes.interactionCallback(id, token), { auth, body })),
-    editOriginal: async (body) => void (await rest.patch(original, { auth, body })),
-    deleteOriginal: async () => void (await rest.delete(original, { auth })),
-    followUp: async (body) => void (await rest.post(Routes.webhook(application_id, token), { auth, body })),
-  };
-}
-
 /**
  * Logs in to Discord's gateway, registers the commands where Discord does not hold them already, and answers interactions.
  * @throws DiscordRefusal with one line for the host when the token, a permission or the registration is refused.
  */
 export async function startDiscord({ token, guildId, answering, log, rest }: DiscordOptions): Promise<DiscordBot> {
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], ...(rest && { rest }) });
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], shards: 'auto', ...(rest && { rest }) });
   const respond = responder(answering, log);
   const inFlight = new Set<Promise<void>>();
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
@@ -75,10 +56,10 @@ export async function startDiscord({ token, guildId, answering, log, rest }: Dis
     if (!parsed.success) return log.warn({ issues: parsed.error.issues }, 'an interaction of no known kind');
     const interaction = parsed.data;
     try {
-      await deliver(interaction.id, respond(interaction), restDoor(client, interaction));
+      await deliver(interaction.id, respond(interaction), restDoor(client.rest, interaction));
     } catch (error) {
-      if (error instanceof DiscordAPIError && TOO_LATE.includes(error.code))
-        log.warn({ code: error.code, interaction: interaction.id }, 'Discord no longer took an answer');
+      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
+        log.warn({ interaction: interaction.id }, 'an answer came too late for Discord');
       else log.error({ err: error, interaction: interaction.id }, 'an answer could not be delivered');
     }
   };

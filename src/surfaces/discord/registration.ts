@@ -12,6 +12,7 @@ import type { Command } from '../../commands/command.ts';
 import { PRIVATE } from './interaction.ts';
 import { labelsFor } from './labels.ts';
 import { cut, LIMITS } from './limits.ts';
+import { persistently } from './rest-door.ts';
 
 export type Registered = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -97,8 +98,9 @@ export async function register(rest: REST, commands: readonly Command[], place: 
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = registrationOf(commands, place);
-  const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const held = await persistently(() => rest.get(route, { query }));
   if (Array.isArray(held) && isHeld(wanted, held)) return false;
-  await rest.put(route, { body: wanted });
+  await persistently(() => rest.put(route, { body: wanted }));
   return true;
 }

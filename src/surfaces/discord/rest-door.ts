@@ -1,0 +1,53 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Door } from './deliver.ts';
+import type { Interaction } from './interaction.ts';
+
+/** Pauses before trying again, in ms; discord.js has tried each time on its own before. */
+const PAUSES = [100, 400, 1200];
+
+/**
+ * Sends again what failed on the way: servers that err, connections that break. What Discord refuses is not sent again.
+ * Waiting for a rate limit is left to discord.js.
+ */
+export async function persistently<T>(send: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES) {
+    try {
+      return await send();
+    } catch (error) {
+      if (error instanceof DiscordAPIError) throw error;
+      await after(pause);
+    }
+  }
+  return send();
+}
+
+/** Whether Discord has an acknowledgement of this interaction already. */
+const isAcknowledged = (error: unknown) =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+
+/** The door of an interaction that came over the gateway: Discord's REST, by the interaction's own token. */
+export function restDoor(rest: REST, { id, application_id, token }: Interaction): Door {
+  // The token in the route is what authorises these calls.
+  const auth = false;
+  const original = Routes.webhookMessage(application_id, token);
+  return {
+    async first(body) {
+      try {
+        await persistently(() => rest.post(Routes.interactionCallback(id, token), { auth, body }));
+      } catch (error) {
+        // The first attempt arrived and only its receipt was lost, or a second process was quicker: it is acknowledged.
+        if (!isAcknowledged(error)) throw error;
+      }
+    },
+    async editOriginal(body) {
+      await persistently(() => rest.patch(original, { auth, body }));
+    },
+    async deleteOriginal() {
+      await persistently(() => rest.delete(original, { auth }));
+    },
+    async followUp(body) {
+      await persistently(() => rest.post(Routes.webhook(application_id, token), { auth, body }));
+    },
+  };
+}
