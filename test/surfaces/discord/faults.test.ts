@@ -1,111 +1,116 @@
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type DiscordBot, startDiscord } from '../../../src/surfaces/discord/gateway.ts';
 import { command } from '../../loopback/interactions.ts';
 import { callbackPath, originalPath, Peer, type PeerOptions, TOKEN } from '../../loopback/peer.ts';
 import { standIn } from './stand-in.ts';
 
-let peer: Peer;
-const bots: DiscordBot[] = [];
+const started: { peers: Peer[]; bots: DiscordBot[] } = { peers: [], bots: [] };
 
-const begin = async (options?: PeerOptions) => {
-  peer = await Peer.start(options);
-  return join();
+const open = async (options?: PeerOptions) => {
+  const peer = await Peer.start(options);
+  started.peers.push(peer);
+  return peer;
 };
 
-const join = async () => {
+const join = async (peer: Peer) => {
   const log = pino({ level: 'silent' });
   const bot = await startDiscord({ token: TOKEN, answering: standIn, log, rest: { api: peer.api } });
-  bots.push(bot);
+  started.bots.push(bot);
   return bot;
 };
 
-const ask = (name = 'Solberg') => peer.interact(command('who', { name }), 12_000);
+const begin = async (options?: PeerOptions) => {
+  const peer = await open(options);
+  return { peer, bot: await join(peer) };
+};
+
+const ask = (peer: Peer) => peer.interact(command('who', { name: 'Solberg' }), 12_000);
 const isAnswer = expect.objectContaining({ type: 4 });
 
-const handshakes = () => peer.gateway.received.filter((what) => what !== 'heartbeat');
+const handshakes = ({ gateway }: Peer) => gateway.received.filter((what) => what !== 'heartbeat');
 
-beforeEach(() => {
-  bots.length = 0;
+afterAll(async () => {
+  await Promise.all(started.bots.map((bot) => bot.stop()));
+  for (const peer of started.peers) {
+    peer.stop();
+    expect(peer.complaints).toEqual([]);
+  }
 });
 
-afterEach(async () => {
-  await Promise.all(bots.map((bot) => bot.stop()));
-  peer.stop();
-  expect(peer.complaints).toEqual([]);
-});
-
-describe('a gateway that closes', () => {
+describe.concurrent('a gateway that closes', () => {
   it.each([1001, 1006, 4000, 4001, 4002, 4009])('with %i loses no interaction', { timeout: 15_000 }, async (code) => {
-    await begin();
+    const { peer } = await begin();
     if (code === 1006) peer.gateway.cut();
     else peer.gateway.close(code);
-    expect(await ask()).toEqual(isAnswer);
-    expect(await ask()).toEqual(isAnswer);
+    expect(await ask(peer)).toEqual(isAnswer);
+    expect(await ask(peer)).toEqual(isAnswer);
   });
 
   it.each([4003, 4005, 4007, 4008])(
     'with %i, after which Discord wants a new session, is answered on',
     { timeout: 15_000 },
     async (code) => {
-      await begin();
+      const { peer } = await begin();
       peer.gateway.close(code);
-      await expect.poll(handshakes, { timeout: 12_000 }).toEqual(['identify', 'identify']);
-      expect(await ask()).toEqual(isAnswer);
+      await expect.poll(() => handshakes(peer), { timeout: 12_000 }).toEqual(['identify', 'identify']);
+      expect(await ask(peer)).toEqual(isAnswer);
     },
   );
 
   it.each([4004, 4010, 4011, 4012, 4013, 4014])('with %i ends the bot with a line', async (code) => {
-    const bot = await begin();
+    const { peer, bot } = await begin();
     peer.gateway.close(code);
     expect((await bot.left)?.message).toMatch(/^Discord .+[^\n]$/);
   });
 
   it('without acknowledging heartbeats is left and resumed', { timeout: 15_000 }, async () => {
-    await begin({ heartbeatInterval: 300 });
+    const { peer } = await begin({ heartbeatInterval: 300 });
     peer.gateway.acknowledging = false;
-    await expect.poll(handshakes, { timeout: 10_000 }).toContain('resume');
+    await expect.poll(() => handshakes(peer), { timeout: 10_000 }).toContain('resume');
     peer.gateway.acknowledging = true;
-    expect(await ask()).toEqual(isAnswer);
+    expect(await ask(peer)).toEqual(isAnswer);
   });
 
   it.each([true, false])(
     'the session, resumable: %s, is answered on afterwards',
     { timeout: 20_000 },
     async (resumable) => {
-      await begin();
+      const { peer } = await begin();
       peer.gateway.invalidateSessions({ resumable });
-      await expect.poll(handshakes, { timeout: 15_000 }).toEqual(['identify', resumable ? 'resume' : 'identify']);
-      expect(await ask()).toEqual(isAnswer);
+      await expect
+        .poll(() => handshakes(peer), { timeout: 15_000 })
+        .toEqual(['identify', resumable ? 'resume' : 'identify']);
+      expect(await ask(peer)).toEqual(isAnswer);
     },
   );
 });
 
-describe('a REST that fails', () => {
+describe.concurrent('a REST that fails', () => {
   const callbacks = ({ path }: { path: string }) => path.startsWith('/interactions/');
-  const acknowledged = async (asked: ReturnType<typeof command>, count: number) =>
+  const acknowledged = async (peer: Peer, asked: ReturnType<typeof command>, count: number) =>
     peer.requested(({ path }) => path === callbackPath(asked), count);
 
   it.each([500, 502])('with a burst of %i is asked again until it answers', async (status) => {
-    await begin();
+    const { peer } = await begin();
     peer.faults.push({ when: callbacks, status, times: 6 });
     const asked = command('who', { name: 'Solberg' });
     await peer.interact(asked);
-    await acknowledged(asked, 7);
+    await acknowledged(peer, asked, 7);
   });
 
   it('with 429 is asked again after Retry-After', async () => {
-    await begin();
+    const { peer } = await begin();
     const body = { message: 'You are being rate limited.', retry_after: 0.5, global: false };
     peer.faults.push({ when: callbacks, status: 429, body, headers: { 'retry-after': '0.5' }, times: 1 });
     const asked = command('who', { name: 'Solberg' });
     await peer.interact(asked);
-    const [first, second] = await acknowledged(asked, 2);
+    const [first, second] = await acknowledged(peer, asked, 2);
     expect(Number(second?.at) - Number(first?.at)).toBeGreaterThanOrEqual(400);
   });
 
   it('with a global 429 holds everything back, and loses nothing', async () => {
-    await begin();
+    const { peer } = await begin();
     const body = { message: 'You are being rate limited.', retry_after: 0.5, global: true };
     const headers = { 'retry-after': '0.5', 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' };
     peer.faults.push({ when: callbacks, status: 429, body, headers, times: 1 });
@@ -115,7 +120,7 @@ describe('a REST that fails', () => {
   });
 
   it('that cuts its answer off is asked again, and acknowledges once', async () => {
-    await begin();
+    const { peer } = await begin();
     peer.faults.push({
       when: callbacks,
       status: 200,
@@ -133,31 +138,31 @@ describe('a REST that fails', () => {
     [10062, 404, 'Unknown interaction'],
     [40060, 400, 'Interaction has already been acknowledged.'],
   ])('that refuses a callback as %i is not asked again, and the bot goes on', async (code, status, message) => {
-    await begin();
+    const { peer } = await begin();
     peer.faults.push({ when: callbacks, status, body: { code, message }, times: 1 });
     const asked = command('who', { name: 'Solberg' });
     await peer.interact(asked);
-    expect(await ask()).toEqual(isAnswer);
-    expect(await acknowledged(asked, 1)).toHaveLength(1);
+    expect(await ask(peer)).toEqual(isAnswer);
+    expect(await acknowledged(peer, asked, 1)).toHaveLength(1);
   });
 
   it('while commands are registered ends the start with a line', { timeout: 15_000 }, async () => {
-    peer = await Peer.start();
+    const peer = await open();
     peer.faults.push({ when: ({ method }) => method === 'PUT', status: 502 });
-    await expect(join()).rejects.toThrow(/^Discord refused the commands: .*502.*$/);
+    await expect(join(peer)).rejects.toThrow(/^Discord refused the commands: .*502.*$/);
   });
 
   it('once while commands are registered is asked again', async () => {
-    peer = await Peer.start();
+    const peer = await open();
     peer.faults.push({ when: ({ method }) => method === 'PUT', status: 200, body: [{}], cut: true, times: 1 });
-    await join();
-    expect(await ask()).toEqual(isAnswer);
+    await join(peer);
+    expect(await ask(peer)).toEqual(isAnswer);
   });
 });
 
 describe('a process under strain', () => {
   it('defers in time after the event loop stood still for two seconds', { timeout: 15_000 }, async () => {
-    await begin();
+    const { peer } = await begin();
     const asked = command('who', { name: 'slow' });
     const began = Date.now();
     const first = peer.interact(asked);
@@ -168,7 +173,7 @@ describe('a process under strain', () => {
   });
 
   it('answers a hundred interactions in flight before it leaves', async () => {
-    const bot = await begin();
+    const { peer, bot } = await begin();
     const asked = Array.from({ length: 100 }, () => command('who', { name: 'unhurried' }));
     const answered = asked.map((one) => peer.interact(one));
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -177,15 +182,16 @@ describe('a process under strain', () => {
   });
 
   it('started twice at once answers each interaction once', async () => {
-    await Promise.all([begin().then(join)]);
+    const peer = await open();
+    await Promise.all([join(peer), join(peer)]);
     const asked = command('who', { name: 'Solberg' });
     expect(await peer.interact(asked)).toEqual(isAnswer);
     await peer.requested(({ path }) => path === callbackPath(asked), 2);
-    expect(await ask()).toEqual(isAnswer);
+    expect(await ask(peer)).toEqual(isAnswer);
   });
 
   it('uses as many shards as Discord recommends', async () => {
-    await begin({ shards: 2 });
+    const { peer } = await begin({ shards: 2 });
     expect(peer.gateway.identified.map(({ shard }) => shard)).toEqual([
       [0, 2],
       [1, 2],
