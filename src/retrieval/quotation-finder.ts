@@ -48,15 +48,17 @@ export interface QuotationsWanted extends Scope {
 
 /** Groups printings of the same utterance by the same speaker. */
 export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[] {
-  return groupSame(hits, ({ quotation }) => quotation.words.text).map(({ fullest, also }) => ({
-    fullest,
-    also,
-    score: Math.max(fullest.score, ...also.map(({ score }) => score)),
-    variants: also.flatMap((hit) => {
-      const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
-      return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
+  return groupSame(hits, { textOf: ({ quotation }) => quotation.words.text, wordings: 'any' }).map(
+    ({ fullest, also }) => ({
+      fullest,
+      also,
+      score: Math.max(fullest.score, ...also.map(({ score }) => score)),
+      variants: also.flatMap((hit) => {
+        const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
+        return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
+      }),
     }),
-  }));
+  );
 }
 
 /** Finds a story's quotations by subject and speaker. */

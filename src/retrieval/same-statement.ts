@@ -13,16 +13,28 @@ export interface StatementGroup<Item> {
 const DECISIVE = new Set(
   (
     'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt ' +
-    'wont wouldnt couldnt shouldnt if unless before after until more less fewer least most guilty innocent ' +
-    'one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion first second third ' +
+    'wont wouldnt couldnt shouldnt before after until more less fewer least most guilty innocent ' +
+    'hundred thousand million billion second third ' +
     'january february march april may june july august september october november december ' +
     'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'
   ).split(' '),
 );
+/** Words that make a statement depend on another. Outlets hear them differently in one utterance; two reports with and without do not say the same. */
+const CONDITIONAL = new Set('if unless whether would could might'.split(' '));
+/** Number words, so that "one in three" is "1 in 3". */
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, value): [string, string] => [word, String(value)]),
+);
 /** A shorter statement is an excerpt of a longer one from this many words on. */
-const SHORTEST_EXCERPT = 4;
+const SHORTEST_EXCERPT = 3;
+const FEWEST_CONTENT = 2;
 /** How much of the shorter, and of the common stretch of the longer, must be common. */
 const COMMON = 0.8;
+
+/** Whether the wordings of a group must be alike, or may be any of one utterance, as outlets heard it. */
+export type Wordings = 'alike' | 'any';
 
 interface Statement {
   readonly said: readonly string[];
@@ -31,24 +43,23 @@ interface Statement {
   readonly decisive: readonly boolean[];
 }
 
-function isName(text: string, { start }: Word, index: number): boolean {
-  return (
-    index > 0 &&
-    /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
-    !/[.!?:]["'”’)\]]*\s+["'“‘([]*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
-    !/["“‘[(]$/u.test(text.slice(Math.max(0, start - 1), start))
-  );
+/** Any capitalised word may be a name, at the beginning of a sentence too; words of grammar are none. */
+function isName(text: string, { word, start }: Word): boolean {
+  return !FUNCTION_WORDS.has(word) && /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 
-function read(text: string): Statement {
+function read(text: string, wordings: Wordings): Statement {
   const all = words(text);
-  const said = all.map(({ word }) => word);
+  const said = all.map(({ word }) => NUMBERS.get(word) ?? word);
   return {
     said,
     content: new Set(said.filter((word) => !FUNCTION_WORDS.has(word))),
     decisive: all.map(
       (word, index) =>
-        DECISIVE.has(word.word) || /\p{N}/u.test(word.word) || (word.word !== 'i' && isName(text, word, index)),
+        DECISIVE.has(word.word) ||
+        /^\p{N}/u.test(said[index] ?? '') ||
+        isName(text, word) ||
+        (wordings === 'alike' && CONDITIONAL.has(word.word)),
     ),
   };
 }
@@ -58,7 +69,8 @@ function sameSaid(first: Statement, second: Statement): boolean {
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
   if (short.said.length === long.said.length && short.said.every((word, index) => word === long.said[index]))
     return short.said.length > 0;
-  if (short.said.length < SHORTEST_EXCERPT) return false;
+  if (short.said.length < SHORTEST_EXCERPT || short.content.size < FEWEST_CONTENT) return false;
+  if (` ${long.said.join(' ')} `.includes(` ${short.said.join(' ')} `)) return true;
   let shared = 0;
   for (const word of short.content) if (long.content.has(word)) shared++;
   if (shared < COMMON * short.content.size) return false;
@@ -81,9 +93,12 @@ function sameSaid(first: Statement, second: Statement): boolean {
  */
 export function groupSame<Item extends { readonly span: Span }>(
   items: readonly Item[],
-  textOf: (item: Item) => string = ({ span }) => span.text,
+  {
+    textOf = ({ span }) => span.text,
+    wordings = 'alike',
+  }: { textOf?: (item: Item) => string; wordings?: Wordings } = {},
 ): StatementGroup<Item>[] {
-  const statements = items.map((item, order) => ({ item, order, statement: read(textOf(item)) }));
+  const statements = items.map((item, order) => ({ item, order, statement: read(textOf(item), wordings) }));
   const groups: (typeof statements)[] = [];
   for (const one of statements.toSorted(
     (a, b) => b.statement.said.length - a.statement.said.length || a.order - b.order,

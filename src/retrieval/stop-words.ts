@@ -17,6 +17,6 @@ export const ASKING_WORDS = new Set(
   (
     'tell show give find know please quote quotes quoted source sources article articles story stories outlet outlets passage ' +
     'exactly actually really ever say says said happen happened happens date dates day kind sort reason thing things something ' +
-    'anything anyone anybody someone somebody person people event'
+    'anything anyone anybody someone somebody person people event long many much old often far time'
   ).split(' '),
 );

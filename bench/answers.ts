@@ -1,0 +1,17 @@
+import { measureAnswered } from './answers/answered.ts';
+import { measureGroups } from './answers/groups.ts';
+import { measureLatency } from './answers/latency.ts';
+import { measureRanking } from './answers/ranking.ts';
+
+console.log('Ranking: MRR@10, nDCG@10, milliseconds a query');
+console.table(await measureRanking());
+console.log('Answered or silent');
+const { examples, missedBy, ...answered } = await measureAnswered();
+console.table([answered]);
+console.log(missedBy);
+console.log('Groups of one utterance');
+const { examples: pairs, ...groups } = measureGroups();
+console.table([groups]);
+console.log('One answer on the story in seeds/, milliseconds');
+console.table(await measureLatency());
+if (process.argv.includes('--examples')) for (const example of [...pairs, ...examples]) console.log(example);
