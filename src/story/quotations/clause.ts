@@ -1,13 +1,12 @@
 import type { Layout, Paragraph } from '../layout/paragraph.ts';
-import type { Span } from '../span.ts';
 import { WORD_CLASSES, type WordClass } from './function-words.ts';
 import type { QuotedSpan } from './quotation.ts';
 import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
 
 /**
  * What a token is: a function word's class; `speech` or `naming` for a reporting verb; `name` for a capitalised word; `noun`
- * for any other word (adjectives and unlisted verbs too); `comma`, `colon`, other `stop`s; `quotation` for a whole quoted
- * stretch, whose words never take part in the sentence around it.
+ * for any other word (adjectives and unlisted verbs too); `comma`, `colon`, other `stop`s; `quotation` for a whole stretch
+ * of quoted speech, whose words never take part in the sentence around it.
  */
 export type TokenClass = WordClass | 'speech' | 'naming' | 'name' | 'noun' | 'comma' | 'colon' | 'stop' | 'quotation';
 
@@ -103,7 +102,8 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   if (!previous) return base;
   if (previous.possessive) return true;
   if (tokens[at + 1]?.class === 'auxiliary' && /s$/u.test(word)) return true;
-  if (QUANTIFIER.test(previous.word)) return /s$/u.test(word);
+  if (QUANTIFIER.test(previous.word))
+    return /s$/u.test(word) || (base && /^(?:another|other|one)$/u.test(previous.word));
   if (previous.class === 'determiner') return previous.word !== 'that' || base;
   if (previous.class === 'preposition') return !(previous.word === 'to' && base) && !/ing$/u.test(word);
   if (base)
@@ -129,8 +129,7 @@ const settle = (tokens: readonly Token[]): Token[] =>
 /** A quotation's last stop before its closing mark that lets the sentence around it go on. */
 const GOES_ON = /[?!…—–-]["'”’»]*$/u;
 
-interface Indexed {
-  readonly span: Span;
+interface Indexed extends QuotedSpan {
   /** Its index among the article's quoted spans. */
   readonly index: number;
 }
@@ -145,16 +144,13 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
     let from = Math.min(Math.max(sentence.start, last?.end ?? 0), sentence.end);
     const piece: Token[] = [];
     for (; next < quoted.length && (quoted[next] as Indexed).span.start < sentence.end; next++) {
-      const { span, index } = quoted[next] as Indexed;
+      const { span, kind, index } = quoted[next] as Indexed;
       if (span.start > from) for (const word of words(text, from, span.start, piece.length === 0)) piece.push(word);
-      piece.push({
-        start: span.start,
-        end: span.end,
-        word: '',
-        class: 'quotation',
-        possessive: false,
-        quotation: index,
-      });
+      const { start, end } = span;
+      // A title is a name to the sentence around it, and a word at arm's length a word.
+      if (kind !== 'speech')
+        piece.push({ start, end, word: kind, class: kind === 'title' ? 'name' : 'noun', possessive: false });
+      else piece.push({ start, end, word: '', class: 'quotation', possessive: false, quotation: index });
       from = Math.min(span.end, sentence.end);
     }
     if (from < sentence.end) for (const word of words(text, from, sentence.end, piece.length === 0)) piece.push(word);
@@ -182,9 +178,9 @@ export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Se
     // A quotation that goes on from the paragraph before stands in both.
     while (next < quoted.length && (quoted[next] as QuotedSpan).span.end <= paragraph.span.start) next++;
     for (let index = next; index < quoted.length; index++) {
-      const { span } = quoted[index] as QuotedSpan;
-      if (span.start >= paragraph.span.end) break;
-      within.push({ span, index });
+      const one = quoted[index] as QuotedSpan;
+      if (one.span.start >= paragraph.span.end) break;
+      within.push({ ...one, index });
     }
     sentences.push(...sentencesOf(paragraph, place, within));
   });

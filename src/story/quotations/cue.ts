@@ -1,7 +1,8 @@
 import type { Token, TokenClass } from './clause.ts';
-import { type Phrase, phraseStartingAt, subjectBefore } from './subject.ts';
+import { BEFORE_CLAIM, CLAIM_NOUNS } from './source-nouns.ts';
+import { type Phrase, phraseStartingAt, possessor, subjectBefore } from './subject.ts';
 
-/** What attributes words to somebody: a reporting verb with its subject, or "according to" with its object. */
+/** What attributes words to somebody: a reporting verb with its subject, a claim with whose it is, "according to". */
 export interface Cue {
   /** Token indices of the verb or phrase, end exclusive. */
   readonly from: number;
@@ -34,6 +35,10 @@ function passive(tokens: readonly Token[], verb: number): boolean {
     tokens[at]?.class === 'auxiliary'
   );
 }
+
+/** "voters would find it": what somebody might call something is nobody's words yet. */
+const supposed = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:would|could|might|may|should)$/u.test(tokens[verb - 1]?.word ?? '');
 
 /** The agent of a passive: "was told by Smith". */
 const agent = (tokens: readonly Token[], verb: number): Phrase | undefined =>
@@ -69,8 +74,10 @@ export function findCues(tokens: readonly Token[]): Cue[] {
       add(at, at + 2, 'speech', subjectBefore(tokens, at));
     else if (kind === 'speech' || kind === 'naming') {
       if (passive(tokens, at)) add(at, at + 1, kind, agent(tokens, at));
-      else add(at, at + 1, kind, inverted(tokens, at) ?? subjectBefore(tokens, at));
-    }
+      else if (kind === 'speech' || !supposed(tokens, at))
+        add(at, at + 1, kind, inverted(tokens, at) ?? subjectBefore(tokens, at));
+    } else if (kind === 'noun' && CLAIM_NOUNS.has(word) && BEFORE_CLAIM.test(tokens[at + 1]?.word ?? ''))
+      add(at, at + 1, 'naming', possessor(tokens, at));
   });
   return cues;
 }

@@ -18,3 +18,13 @@ export const BEFORE_AUTHOR = /^(?:from|by)$/u;
 export const OUTLET_NOUNS: ReadonlySet<string> = new Set(spread('website site account page feed channel'));
 /** Prepositions that introduce whom an outlet speaks for. */
 export const BEFORE_OWNER = /^(?:of|for)$/u;
+
+/** Nouns for a single act of speech, which words follow: "Smith's claim that “…”", "her call for “…”". */
+export const CLAIM_NOUNS: ReadonlySet<string> = new Set(
+  spread(
+    'claim assertion argument promise pledge vow call warning prediction contention allegation accusation suggestion ' +
+      'admission assurance demand description characterization insistence statement comment remark complaint',
+  ),
+);
+/** What leads from such a noun to the words. */
+export const BEFORE_CLAIM = /^(?:that|for|to|of|about)$/u;

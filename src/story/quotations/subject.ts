@@ -65,6 +65,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
     let name = last;
     while (name > from && is(tokens[name - 1], 'name')) name--;
     if (is(end, 'name')) return { from: name, to: last + 1 };
+    // "who has in the past said": an adverbial inside the clause; what opens the sentence ("About four voters") counts.
+    if (from > 1) return undefined;
   }
   return { from, to: last + 1 };
 }
@@ -133,7 +135,7 @@ function antecedent(tokens: readonly Token[], at: number): Phrase | undefined {
 }
 
 /** The possessor in the noun phrase before its head at `noun`: "his letter", "Smith's first letter". */
-function possessor(tokens: readonly Token[], noun: number): Phrase | undefined {
+export function possessor(tokens: readonly Token[], noun: number): Phrase | undefined {
   for (let at = noun - 1; at >= Math.max(0, noun - REACH); at--) {
     const token = tokens[at] as Token;
     if (/^(?:his|her|their|my|our)$/u.test(token.word)) return { from: at, to: at + 1 };
