@@ -1,20 +1,9 @@
-import { setTimeout as after } from 'node:timers/promises';
-import {
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  RESTJSONErrorCodes,
-  type RESTOptions,
-} from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answering } from './answering.ts';
-import { deliver } from './deliver.ts';
-import { interactionSchema } from './interaction.ts';
+import { Reception } from './reception.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin, refusalOfRegistration } from './refusal.ts';
 import { register } from './registration.ts';
-import { responder } from './respond.ts';
 import { restDoor } from './rest-door.ts';
 
 export interface DiscordOptions {
@@ -44,30 +33,15 @@ const LEAVE_WITHIN = 10_000;
  */
 export async function startDiscord({ token, guildId, answering, log, rest }: DiscordOptions): Promise<DiscordBot> {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], shards: 'auto', ...(rest && { rest }) });
-  const respond = responder(answering, log);
-  const inFlight = new Set<Promise<void>>();
+  const reception = new Reception(answering, log);
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
   const left = new Promise<DiscordRefusal | undefined>((resolve) => {
     leave = resolve;
   });
 
-  const answer = async (received: unknown) => {
-    const parsed = interactionSchema.safeParse(received);
-    if (!parsed.success) return log.warn({ issues: parsed.error.issues }, 'an interaction of no known kind');
-    const interaction = parsed.data;
-    try {
-      await deliver(interaction.id, respond(interaction), restDoor(client.rest, interaction));
-    } catch (error) {
-      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
-        log.warn({ interaction: interaction.id }, 'an answer came too late for Discord');
-      else log.error({ err: error, interaction: interaction.id }, 'an answer could not be delivered');
-    }
-  };
-
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) => {
-    const answered = answer(received).finally(() => inFlight.delete(answered));
-    inFlight.add(answered);
-  });
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) =>
+    reception.receive(received, (interaction) => restDoor(client.rest, interaction)),
+  );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'back on Discord'));
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the connection to Discord failed'));
@@ -99,9 +73,8 @@ export async function startDiscord({ token, guildId, answering, log, rest }: Dis
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
-    log.info({ inFlight: inFlight.size }, 'leaving Discord');
-    const deadline = after(LEAVE_WITHIN, 'late' as const, { ref: false });
-    while (inFlight.size > 0 && (await Promise.race([Promise.all(inFlight), deadline])) !== 'late');
+    log.info({ inFlight: reception.inFlight }, 'leaving Discord');
+    await reception.settled(LEAVE_WITHIN);
     await client.destroy();
     leave(undefined);
   };

@@ -26,20 +26,12 @@ export async function persistently<T>(send: () => Promise<T>): Promise<T> {
 const isAcknowledged = (error: unknown) =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
-/** The door of an interaction that came over the gateway: Discord's REST, by the interaction's own token. */
-export function restDoor(rest: REST, { id, application_id, token }: Interaction): Door {
+/** What follows an acknowledgement, by the interaction's webhook and its own token. */
+export function webhookDoor(rest: REST, { application_id, token }: Interaction): Omit<Door, 'first'> {
   // The token in the route is what authorises these calls.
   const auth = false;
   const original = Routes.webhookMessage(application_id, token);
   return {
-    async first(body) {
-      try {
-        await persistently(() => rest.post(Routes.interactionCallback(id, token), { auth, body }));
-      } catch (error) {
-        // The first attempt arrived and only its receipt was lost, or a second process was quicker: it is acknowledged.
-        if (!isAcknowledged(error)) throw error;
-      }
-    },
     async editOriginal(body) {
       await persistently(() => rest.patch(original, { auth, body }));
     },
@@ -48,6 +40,22 @@ export function restDoor(rest: REST, { id, application_id, token }: Interaction)
     },
     async followUp(body) {
       await persistently(() => rest.post(Routes.webhook(application_id, token), { auth, body }));
+    },
+  };
+}
+
+/** The door of an interaction that came over the gateway: Discord's REST for all of it. */
+export function restDoor(rest: REST, interaction: Interaction): Door {
+  const callback = Routes.interactionCallback(interaction.id, interaction.token);
+  return {
+    ...webhookDoor(rest, interaction),
+    async first(body) {
+      try {
+        await persistently(() => rest.post(callback, { auth: false, body }));
+      } catch (error) {
+        // The first attempt arrived and only its receipt was lost, or a second process was quicker: it is acknowledged.
+        if (!isAcknowledged(error)) throw error;
+      }
     },
   };
 }

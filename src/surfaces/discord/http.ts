@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { InteractionResponseType, InteractionType, REST, type RESTOptions } from 'discord.js';
+import { verifyKey } from 'discord-interactions';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Answering } from './answering.ts';
+import type { Door } from './deliver.ts';
+import type { Interaction } from './interaction.ts';
+import { Reception } from './reception.ts';
+import { webhookDoor } from './rest-door.ts';
+
+export interface HttpOptions {
+  /** The application's public key, in hexadecimal, by which Discord's signatures are checked. */
+  readonly publicKey: string;
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly answering: Answering;
+  readonly log: Logger;
+  readonly rest?: Partial<RESTOptions> | undefined;
+}
+
+/** A bot that answers over HTTP. */
+export interface HttpBot {
+  readonly port: number;
+  /** Takes no more interactions, finishes those in flight, then closes. Safe to call more than once. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Far above what Discord sends with a message to check, in bytes. */
+const BODY = 256 * 1024;
+/** How long a request may take to arrive, in ms; Discord itself waits for 3 s. */
+const ARRIVE_WITHIN = 3000;
+const LEAVE_WITHIN = 10_000;
+
+const ping = z.object({ type: z.literal(InteractionType.Ping) });
+
+/** The bytes of a body; undefined for one over the limit. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+function reply(response: ServerResponse, status: number, body?: unknown): void {
+  response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
+  response.end(body === undefined ? '' : JSON.stringify(body));
+}
+
+/** Whether Discord signed these bytes: Ed25519 over the timestamp and the body ("Security and Authorization"). */
+async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: string): Promise<boolean> {
+  const signature = headers['x-signature-ed25519'];
+  const timestamp = headers['x-signature-timestamp'];
+  if (typeof signature !== 'string' || typeof timestamp !== 'string') return false;
+  return verifyKey(body, signature, timestamp, publicKey).catch(() => false);
+}
+
+/** The door of an interaction that came over HTTP: the response first, the interaction's webhook afterwards. */
+function httpDoor(response: ServerResponse, rest: REST, interaction: Interaction): Door {
+  return { ...webhookDoor(rest, interaction), first: async (body) => reply(response, 200, body) };
+}
+
+async function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/**
+ * Answers Discord's interactions over HTTP, on any path, with nothing kept between two of them: any number of these stand
+ * behind one load balancer.
+ */
+export async function serveDiscord({ publicKey, port, host, answering, log, rest }: HttpOptions): Promise<HttpBot> {
+  const reception = new Reception(answering, log);
+  const webhooks = new REST(rest);
+
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method !== 'POST') return reply(response, 405);
+    const body = await bodyOf(request);
+    if (!body) {
+      response.setHeader('connection', 'close');
+      return reply(response, 413);
+    }
+    if (!(await isSigned(request, body, publicKey))) return reply(response, 401);
+    const received = json(body.toString('utf8'));
+    if (ping.safeParse(received).success) return reply(response, 200, { type: InteractionResponseType.Pong });
+    if (!reception.receive(received, (interaction) => httpDoor(response, webhooks, interaction))) reply(response, 400);
+  };
+
+  const server = createServer({ requestTimeout: ARRIVE_WITHIN, headersTimeout: ARRIVE_WITHIN }, (request, response) => {
+    take(request, response).catch((error: unknown) => {
+      log.warn({ err: error }, 'a request broke off');
+      response.destroy();
+    });
+  });
+  const bound = await listen(server, port, host);
+  log.info({ port: bound }, 'answering over HTTP');
+
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    log.info({ inFlight: reception.inFlight }, 'closing the HTTP door');
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await reception.settled(LEAVE_WITHIN);
+    server.closeAllConnections();
+    await closed;
+  };
+  return { port: bound, stop: () => (stopping ??= stop()) };
+}

@@ -1,0 +1,63 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Answering } from './answering.ts';
+import { type Door, deliver } from './deliver.ts';
+import { type Interaction, interactionSchema } from './interaction.ts';
+import { type Respond, responder } from './respond.ts';
+
+/** What of an error may stand in the log: the addresses that discord.js adds hold an interaction's token. */
+function reason(error: unknown): object {
+  if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, reason: error.message };
+  if (error instanceof HTTPError) return { status: error.status, reason: error.message };
+  return { err: error };
+}
+
+/** Takes interactions from either door, answers them, and knows which are in flight. */
+export class Reception {
+  readonly #respond: Respond;
+  readonly #log: Logger;
+  readonly #inFlight = new Set<Promise<void>>();
+
+  constructor(answering: Answering, log: Logger) {
+    this.#respond = responder(answering, log);
+    this.#log = log;
+  }
+
+  /** How many interactions are being answered. */
+  get inFlight(): number {
+    return this.#inFlight.size;
+  }
+
+  /**
+   * Answers what Discord sent through the door that `open` makes for it.
+   * @returns false, at once, for what is no interaction that this bot has.
+   */
+  receive(received: unknown, open: (interaction: Interaction) => Door): boolean {
+    const parsed = interactionSchema.safeParse(received);
+    if (!parsed.success) {
+      this.#log.warn({ issues: parsed.error.issues }, 'an interaction of no known kind');
+      return false;
+    }
+    const answered = this.#answer(parsed.data, open(parsed.data)).finally(() => this.#inFlight.delete(answered));
+    this.#inFlight.add(answered);
+    return true;
+  }
+
+  /** Waits until nothing is in flight, at most `within` ms. */
+  async settled(within: number): Promise<void> {
+    const deadline = after(within, 'late' as const, { ref: false });
+    while (this.#inFlight.size > 0 && (await Promise.race([Promise.all(this.#inFlight), deadline])) !== 'late');
+  }
+
+  async #answer(interaction: Interaction, door: Door): Promise<void> {
+    try {
+      await deliver(interaction.id, this.#respond(interaction), door);
+    } catch (error) {
+      const found = { interaction: interaction.id, ...reason(error) };
+      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
+        this.#log.warn(found, 'an answer came too late for Discord');
+      else this.#log.error(found, 'an answer could not be delivered');
+    }
+  }
+}
