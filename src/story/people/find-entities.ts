@@ -1,6 +1,12 @@
 import type { Layout } from '../layout/paragraph.ts';
 import type { QuotedSpan } from '../quotations/quotation.ts';
-import type { Entity } from './entity.ts';
+import { Span } from '../span.ts';
+import { candidatesOf, sentencesOf } from './candidate.ts';
+import { describe } from './description.ts';
+import type { Description, Entity, Gender, Mention } from './entity.ts';
+import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
+import { genderOfGiven } from './given-names.ts';
+import { ArticleNames, type Bearer, keyOf, StoryNames } from './story-names.ts';
 
 /** One article as the people step reads it. */
 export interface QuotedLayout {
@@ -9,7 +15,98 @@ export interface QuotedLayout {
   readonly quoted: readonly QuotedSpan[];
 }
 
-/** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. */
-export function findEntities(_articles: readonly QuotedLayout[]): Entity[] {
-  return [];
+/** How often a story prints a word in lower case, and capitalised within a sentence. */
+function commonWords(articles: readonly QuotedLayout[]): (folded: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const { layout, quoted } of articles)
+    for (const words of sentencesOf(layout, quoted))
+      words.forEach((word, at) => {
+        if (!word.capital) counts.set(word.folded, (counts.get(word.folded) ?? 0) + 1);
+        else if (at > 0) counts.set(word.folded, (counts.get(word.folded) ?? 0) - 1);
+      });
+  return (folded) => (counts.get(folded) ?? 0) > 0;
+}
+
+/** An entity while its story is read. */
+interface Growing {
+  readonly entity: Entity;
+  readonly mentions: Mention[];
+  readonly descriptions: Description[];
+  readonly aliases: Set<string>;
+}
+
+/** A bearer's gender: what honorifics and bonds told, else the given name. */
+function genderOf({ kind, given, told }: Bearer): Gender {
+  if (kind !== 'person') return 'unknown';
+  if (told.female !== told.male) return told.female > told.male ? 'female' : 'male';
+  return given ? genderOfGiven(given) : 'unknown';
+}
+
+/** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
+export function findEntities(articles: readonly QuotedLayout[]): Entity[] {
+  const common = commonWords(articles);
+  const found = articles.map(({ layout, quoted }) => ({
+    article: layout.article,
+    candidates: [...sentencesOf(layout, quoted)].flatMap((words) => candidatesOf(words, common)),
+  }));
+  const evidence = new Map<string, Evidence>();
+  for (const { candidates } of found)
+    for (const candidate of candidates) {
+      const key = keyOf(candidate);
+      const sum = evidence.get(key) ?? { person: 0, organisation: 0 };
+      const one = evidenceOf(candidate);
+      evidence.set(key, { person: sum.person + one.person, organisation: sum.organisation + one.organisation });
+    }
+  const names = new StoryNames();
+  found.forEach(({ candidates }, article) => {
+    for (const candidate of candidates) {
+      const length = candidate.to - candidate.from;
+      if (candidate.heading || isOther(candidate)) continue;
+      const kind = kindOf(evidence.get(keyOf(candidate)) ?? { person: 0, organisation: 0 }, length);
+      if (kind) names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
+    }
+  });
+  names.settle();
+  const growing = new Map<Bearer, Growing>();
+  for (const { article, candidates } of found) {
+    const within = new ArticleNames(names);
+    for (const candidate of candidates) {
+      for (const { bearer, from, to } of within.resolve(candidate)) {
+        const one = growing.get(bearer) ?? begin(bearer);
+        growing.set(bearer, one);
+        const { words } = candidate;
+        const titled = from === candidate.from ? candidate.titled : from;
+        const span = new Span(article, words[titled]?.start ?? 0, words[to - 1]?.end ?? 0);
+        one.mentions.push({ span, form: 'name' });
+        one.aliases.add(span.text);
+        one.descriptions.push(
+          ...describe(article, { ...candidate, from, to, titled }, span, (owner) => {
+            const bearerOf = within.owner(owner);
+            return bearerOf && growing.get(bearerOf)?.entity;
+          }),
+        );
+      }
+    }
+  }
+  return [...growing.values()]
+    .map(({ entity, mentions, descriptions, aliases }) =>
+      Object.assign(entity, {
+        mentions,
+        descriptions,
+        aliases: [...aliases.add(entity.name)].sort((a, b) => b.length - a.length),
+      }),
+    )
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+}
+
+function begin(bearer: Bearer): Growing {
+  const entity: Entity = {
+    name: bearer.name(),
+    kind: bearer.kind,
+    gender: genderOf(bearer),
+    aliases: [],
+    mentions: [],
+    descriptions: [],
+  };
+  return { entity, mentions: [], descriptions: [], aliases: new Set() };
 }

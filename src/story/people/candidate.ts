@@ -1,0 +1,171 @@
+import type { Layout } from '../layout/paragraph.ts';
+import { WORD_CLASSES } from '../quotations/function-words.ts';
+import type { QuotedSpan } from '../quotations/quotation.ts';
+import {
+  CALENDAR,
+  DOTTED,
+  FIELDS,
+  HONORIFICS,
+  OFFICES,
+  ORGANISATION_HEADS,
+  PARTICLES,
+  ROLES,
+  SUFFIXES,
+} from './name-words.ts';
+
+/** A word of a sentence. Offsets are UTF-16, into the article. */
+export interface Word {
+  /** As printed, without a possessive ending. */
+  readonly text: string;
+  /** Lower case, without accents, full stops and curly apostrophes. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+}
+
+/** A run of capitalised words that may be a name, with the sentence it stands in: word indices, end exclusive. */
+export interface Candidate {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+  /** Where the honorific before the name begins; `from` where there is none. */
+  readonly titled: number;
+  /** In a heading, where every word is capitalised: no evidence for a new name. */
+  readonly heading: boolean;
+}
+
+const WORD = /(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
+/** More words than a name has: bounds the work on texts that are capitalised throughout. */
+const LONGEST = 8;
+
+/** Lower case, without accents, full stops and curly apostrophes. */
+export const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}.]/gu, '')
+    .replaceAll('’', "'");
+
+function wordsOf(text: string, offset: number): Word[] {
+  const words: Word[] = [];
+  let before = 0;
+  for (const { 0: match, index } of text.matchAll(WORD)) {
+    const plain = match.replace(/['’]s$/u, '');
+    const possessive =
+      plain !== match || /^['’](?!\p{L})/u.test(text.slice(index + match.length, index + match.length + 2));
+    words.push({
+      text: plain,
+      folded: fold(plain),
+      start: offset + index,
+      end: offset + index + plain.length,
+      capital: CAPITAL.test(plain),
+      possessive,
+      gap: text.slice(before, index),
+    });
+    before = index + match.length;
+  }
+  return words;
+}
+
+/** The words of each sentence outside boilerplate and outside titles of works; sentences in capitals are left out. */
+export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly QuotedSpan[]): Generator<Word[]> {
+  const titles = quoted.filter(({ kind }) => kind === 'title');
+  let next = 0;
+  for (const { sentences, boilerplate } of paragraphs) {
+    if (boilerplate) continue;
+    for (const { start, end } of sentences) {
+      let text = article.text.slice(start, end);
+      while ((titles[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+      for (let at = next; (titles[at]?.span.start ?? Number.POSITIVE_INFINITY) < end; at++) {
+        const title = titles[at]?.span;
+        if (!title) break;
+        const from = Math.max(0, title.start - start);
+        const to = Math.min(text.length, title.end - start);
+        text = text.slice(0, from) + '"'.repeat(to - from) + text.slice(to);
+      }
+      if (/\p{Ll}/u.test(text) && text.replace(/[^\p{Lu}]/gu, '').length < text.length / 2) yield wordsOf(text, start);
+    }
+  }
+}
+
+const joins = (left: Word, right: Word): boolean =>
+  !left.possessive &&
+  (right.gap === ' ' ||
+    right.gap === '\u00a0' ||
+    (right.gap === '. ' && DOTTED.has(left.folded)) ||
+    (left.text.endsWith('.') && right.gap === ''));
+
+/** Words that open no name though capitalised, unless they stand inside one. */
+const functional = (word: Word): boolean => WORD_CLASSES.has(word.folded) || CALENDAR.has(word.folded);
+
+/** Whether every longer word of a sentence is capitalised, as in a headline. */
+function isHeading(words: readonly Word[]): boolean {
+  const long = words.filter(({ folded }) => folded.length > 3);
+  return long.length >= 4 && long.filter(({ capital }) => capital).length >= 0.8 * long.length;
+}
+
+/** The end of the run of name words that starts at `from`. */
+function runEnd(words: readonly Word[], from: number): number {
+  let to = from + 1;
+  while (to < words.length && to - from < LONGEST) {
+    const [left, word, next] = [words[to - 1], words[to], words[to + 1]];
+    if (!left || !word || !joins(left, word)) break;
+    const carries = next?.capital && joins(word, next) && !functional(next);
+    if (word.capital && (!functional(word) || carries)) to++;
+    else if (carries && PARTICLES.has(word.folded)) to += 2;
+    else if (carries && /^(?:of|for)$/u.test(word.folded) && ORGANISATION_HEADS.has(left.folded)) to += 2;
+    else if (carries && word.folded === 'and' && FIELDS.has(left.folded)) to += 2;
+    else break;
+  }
+  return to;
+}
+
+/** Cuts a run at its offices: "Superior Court | Judge | Jane Roe". */
+function cutAtTitles(words: readonly Word[], from: number, to: number, heading: boolean): Candidate[] {
+  const parts: Candidate[] = [];
+  let start = from;
+  let titled = from;
+  const push = (end: number): void => {
+    if (end > start) parts.push({ words, from: start, to: end, titled, heading });
+  };
+  for (let at = from; at < to; at++) {
+    const folded = (words[at] as Word).folded;
+    const complement = OFFICES.has(folded) && words[at - 1]?.folded === 'of';
+    const isTitle = HONORIFICS.has(folded) || ROLES.has(folded) || complement;
+    // A surname may be a title's word ("Bishop", "Judge"): only what a name follows is a title.
+    const last = at === to - 1 && !complement;
+    if (!isTitle || (last && start < at && titled === start && !ROLES.has(folded))) continue;
+    push(at);
+    start = at + 1;
+    titled = HONORIFICS.has(folded) ? at : start;
+  }
+  push(to);
+  return parts;
+}
+
+/** The candidates of one sentence, in order. `common` tells words that the story also prints in lower case. */
+export function candidatesOf(words: readonly Word[], common: (folded: string) => boolean): Candidate[] {
+  const found: Candidate[] = [];
+  const heading = isHeading(words);
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] as Word;
+    const opener = (at === 0 || /[“"‘:.?!]/u.test(word.gap)) && common(word.folded) && !HONORIFICS.has(word.folded);
+    if (!word.capital || functional(word) || (opener && !FIELDS.has(word.folded))) {
+      at++;
+      continue;
+    }
+    const to = runEnd(words, at);
+    found.push(...cutAtTitles(words, at, to, heading));
+    at = to;
+  }
+  return found;
+}
+
+/** Whether a word only says which generation a name's bearer is. */
+export const isSuffix = (word: Word): boolean => SUFFIXES.has(word.folded);

@@ -1,0 +1,142 @@
+import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import type { Candidate, Word } from './candidate.ts';
+import type { EntityKind, Gender } from './entity.ts';
+import { isGivenName } from './given-names.ts';
+import {
+  ADJECTIVES,
+  CALENDAR,
+  HONORIFICS,
+  NO_ORGANISATION,
+  ORGANISATION_HEADS,
+  ORGANISATION_NOUNS,
+  ORGANISATION_PARTS,
+  PLACE_HEADS,
+  PLACE_OPENERS,
+  PLACES,
+  RELATIONS,
+  ROLES,
+  THING_HEADS,
+} from './name-words.ts';
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Countries by their English names, from the runtime's CLDR data. */
+const COUNTRIES = new Set(
+  Array.from({ length: 676 }, (_, n) => String.fromCharCode(65 + Math.floor(n / 26), 65 + (n % 26))).flatMap((code) => {
+    const name = regions.of(code)?.toLowerCase();
+    return name ? [name] : [];
+  }),
+);
+
+/** How far a name looks like a person's or an organisation's, summed over a story; 3 and more settle it. */
+export interface Evidence {
+  person: number;
+  organisation: number;
+}
+
+const wordsIn = ({ words, from, to }: Candidate): readonly Word[] => words.slice(from, to);
+const nameOf = (candidate: Candidate): string =>
+  wordsIn(candidate)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+/** Whether a name is a place's, people's, day's or work's: never an entity. */
+export function isOther(candidate: Candidate): boolean {
+  const words = wordsIn(candidate);
+  const name = nameOf(candidate);
+  const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
+  if (COUNTRIES.has(name) || CALENDAR.has(last) || ADJECTIVES.has(last)) return true;
+  if (words.length === 1) return PLACES.has(name) || NO_ORGANISATION.has(name) || /\d/u.test(name);
+  if (ORGANISATION_HEADS.has(last)) return false;
+  if (PLACES.has(last) && !isGivenName(first)) return true;
+  return (
+    PLACE_HEADS.has(last) || THING_HEADS.has(last) || COUNTRIES.has(last) || words.some(({ text }) => /\d/u.test(text))
+  );
+}
+
+/** The gender that the words before a name tell: an honorific or a bond ("his wife"). */
+export function genderBefore({ words, from, titled }: Candidate): Gender {
+  const honorific = titled < from ? HONORIFICS.get((words[titled] as Word).folded) : undefined;
+  const bond = RELATIONS.get((words[titled - 1]?.folded ?? '').replace(/^(?:ex|then|late)-/u, ''));
+  return honorific && honorific !== 'unknown' ? honorific : (bond ?? 'unknown');
+}
+
+const acronymOf = (words: readonly Word[]): string =>
+  words
+    .filter(({ capital }) => capital)
+    .map(({ folded }) => folded.charAt(0))
+    .join('');
+
+/** The word that gives an organisation's acronym in brackets behind its name. */
+export function acronymAfter(candidate: Candidate): Word | undefined {
+  const next = candidate.words[candidate.to];
+  return next && /^\s?\($/u.test(next.gap) && next.folded.length > 1 && acronymOf(wordsIn(candidate)) === next.folded
+    ? next
+    : undefined;
+}
+
+/** Whether within the next words an organisation's noun heads an apposition: "Acme, the anti-hunger charity". */
+function apposedNoun({ words, to }: Candidate): boolean {
+  const article = words[to];
+  if (!article || !/^(?:, ?|, )$/u.test(article.gap) || !/^(?:a|an|the|whose)$/u.test(article.folded)) return false;
+  for (let at = to + 1; at < Math.min(words.length, to + 7); at++) {
+    const word = words[at] as Word;
+    if (word.gap.includes(',')) return false;
+    if (ORGANISATION_NOUNS.has(word.folded)) return true;
+    if (ROLES.has(word.folded)) return false;
+  }
+  return false;
+}
+
+/** What the words of a candidate and those around it tell. Zero for both in a heading. */
+export function evidenceOf(candidate: Candidate): Evidence {
+  const { words, from, to, titled } = candidate;
+  const seen: Evidence = { person: 0, organisation: 0 };
+  if (candidate.heading || isOther(candidate)) return seen;
+  const name = wordsIn(candidate);
+  const [first, last] = [name[0] as Word, name.at(-1) as Word];
+  const [before, after, next] = [words[titled - 1], words[to], words[to + 1]];
+  const close = after?.gap === ' ';
+  if (ORGANISATION_HEADS.has(last.folded) || (ORGANISATION_HEADS.has(first.folded) && words[from + 1]?.folded === 'of'))
+    seen.organisation += name.length > 1 ? 4 : 0;
+  if (acronymAfter(candidate)) seen.organisation += 4;
+  if (name.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(last.text)) seen.organisation += 3;
+  if (apposedNoun(candidate)) seen.organisation += 3;
+  if (last.possessive && ORGANISATION_PARTS.has(after?.folded ?? '')) seen.organisation += 2;
+  if (close && !last.possessive && ORGANISATION_NOUNS.has(after?.folded ?? '')) seen.organisation += 2;
+  if (close && /^(?:reports|posted|reported|announced)$/u.test(after?.folded ?? '')) seen.organisation += 1;
+  if (
+    close &&
+    /^(?:is|was)$/u.test(after?.folded ?? '') &&
+    /^an?$/u.test(next?.folded ?? '') &&
+    ORGANISATION_NOUNS.has(words[to + 2]?.folded ?? '')
+  )
+    seen.organisation += 3;
+  const lead = `${words[from - 2]?.folded ?? ''} ${words[from - 1]?.folded ?? ''}`;
+  if (name.length < 3 && (/^said to$|(?:^| )(?:told|via)$/u.test(lead) || lead === 'according to'))
+    seen.organisation += 1.5;
+  if (/ at$/u.test(lead)) seen.organisation += 0.5;
+  if (titled < from) seen.person += 4;
+  const role = (before?.folded ?? '').replace(/^(?:ex|then|late|former)-/u, '');
+  const beside = first.gap === ' ' || first.gap === ', ';
+  if (before && beside && titled === from) {
+    if (RELATIONS.has(role)) seen.person += 3;
+    else if (ROLES.has(role) || ROLES.has(role.replace(/s$/u, ''))) seen.person += first.gap === ' ' ? 2.5 : 1;
+  }
+  if (after && /^,? ?$/u.test(after.gap) && after.folded === 'who') seen.person += 2;
+  if (after && after.gap === ', ' && /^\d\d$/u.test(after.text)) seen.person += 3;
+  if (name.length > 1) {
+    if (isGivenName(first.folded) && !PLACE_OPENERS.has(first.folded) && !PLACES.has(first.folded)) seen.person += 3;
+    if (name.length > 2 && /^\p{Lu}\.?$/u.test(name[1]?.text ?? '')) seen.person += 3;
+    if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1.5;
+    if (isGivenName(words[from - 3]?.folded ?? '') && before?.folded === 'and') seen.person += 1.5;
+  } else if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1;
+  if (PLACE_OPENERS.has(first.folded) && titled === from) seen.person -= 2;
+  return seen;
+}
+
+/** The kind that a story's evidence settles for a name of `length` words; undefined where it settles none. */
+export function kindOf({ person, organisation }: Evidence, length: number): EntityKind | undefined {
+  if (organisation > person && organisation >= 3) return 'organisation';
+  if (person >= 3 && person >= organisation) return 'person';
+  return length > 1 && person >= 2 ? 'person' : undefined;
+}

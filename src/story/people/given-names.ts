@@ -1,0 +1,80 @@
+import { getGender } from 'gender-detection-from-name';
+import type { Gender } from './entity.ts';
+
+/** Short forms of given names by the long one, lower case: the usual English hypocorisms. */
+const NICKNAMES: Readonly<Record<string, string>> = {
+  abigail: 'abby',
+  alexander: 'alex al',
+  andrew: 'andy drew',
+  anthony: 'tony',
+  barbara: 'barb',
+  benjamin: 'ben benny',
+  bernard: 'bernie',
+  catherine: 'cathy kate',
+  charles: 'charlie chuck',
+  christopher: 'chris',
+  daniel: 'dan danny',
+  david: 'dave',
+  deborah: 'deb debbie',
+  donald: 'don donnie',
+  edward: 'ed eddie ted',
+  elizabeth: 'liz beth betsy',
+  eugene: 'gene',
+  francis: 'frank',
+  frederick: 'fred',
+  gerald: 'gerry jerry',
+  gregory: 'greg',
+  henry: 'hank',
+  jacob: 'jake',
+  james: 'jim jimmy jamie',
+  jeffrey: 'jeff',
+  jennifer: 'jen jenny',
+  jonathan: 'jon',
+  john: 'jack johnny',
+  joseph: 'joe joey',
+  joshua: 'josh',
+  katherine: 'kathy katie',
+  kenneth: 'ken kenny',
+  lawrence: 'larry',
+  leonard: 'len lenny',
+  margaret: 'maggie peggy',
+  matthew: 'matt',
+  michael: 'mike mick mickey',
+  nancy: 'nan',
+  nathaniel: 'nate',
+  nicholas: 'nick',
+  pamela: 'pam',
+  patricia: 'pat patty tricia',
+  peter: 'pete',
+  philip: 'phil',
+  rebecca: 'becky',
+  richard: 'rick dick rich',
+  robert: 'bob bobby rob robbie',
+  ronald: 'ron ronnie',
+  samuel: 'sam sammy',
+  stephen: 'steve',
+  steven: 'steve',
+  susan: 'sue susie',
+  theodore: 'teddy',
+  theresa: 'terry',
+  thomas: 'tom tommy',
+  timothy: 'tim',
+  victoria: 'vicky',
+  vincent: 'vince',
+  walter: 'walt',
+  william: 'bill billy will',
+  zachary: 'zach zack',
+};
+
+const LONG_FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries(NICKNAMES).flatMap(([long, short]) => short.split(' ').map((one): [string, string] => [one, long])),
+);
+
+/** A given name's long form, lower case: "mike" and "michael" are one name. */
+export const longForm = (given: string): string => LONG_FORMS.get(given) ?? given;
+
+/** The gender that a given name tells, by the lists of the package gender-detection-from-name; `unknown` also for no name. */
+export const genderOfGiven = (given: string): Gender => getGender(given, 'en');
+
+/** Whether a word, lower case, is a given name. */
+export const isGivenName = (word: string): boolean => word.length > 1 && genderOfGiven(word) !== 'unknown';

@@ -1,0 +1,198 @@
+import { distance } from 'fastest-levenshtein';
+import { type Candidate, isSuffix, type Word } from './candidate.ts';
+import type { EntityKind, Gender } from './entity.ts';
+import { genderBefore, isOther } from './evidence.ts';
+import { longForm } from './given-names.ts';
+
+/** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
+export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
+  let key = '';
+  for (let at = from; at < to; at++) key += `${at > from ? ' ' : ''}${words[at]?.folded ?? ''}`;
+  return key.replaceAll('-', ' ').replace(/^(department|ministry) of (.+)$/u, '$2 $1');
+}
+
+/** Who bears a name: the forms that a story prints for one person or organisation. */
+export class Bearer {
+  readonly kind: EntityKind;
+  readonly given: string;
+  readonly surname: string;
+  readonly told = { female: 0, male: 0 };
+  readonly articles = new Set<number>();
+  readonly forms = new Map<string, number>();
+  count = 0;
+
+  constructor(kind: EntityKind, given: string, surname: string) {
+    this.kind = kind;
+    this.given = given;
+    this.surname = surname;
+  }
+
+  /** Counts one full mention. */
+  see(form: string, times: number): void {
+    this.forms.set(form, (this.forms.get(form) ?? 0) + times);
+    this.count += times;
+  }
+
+  /** The form most often printed, the longer of two as frequent. */
+  name(): string {
+    const [best] = [...this.forms].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+    return best?.[0] ?? '';
+  }
+}
+
+/** A bearer and the words that name it: indices, end exclusive. */
+export interface Resolved {
+  readonly bearer: Bearer;
+  readonly from: number;
+  readonly to: number;
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+};
+
+/** Shorter surnames that differ by a letter are rather two names. */
+const MISSPELT_FROM = 5;
+
+/** The names of a story and who bears them; full names first, then `settle`, then look-ups. */
+export class StoryNames {
+  readonly full = new Map<string, Bearer>();
+  readonly bySurname = new Map<string, Bearer[]>();
+  readonly byGiven = new Map<string, Bearer[]>();
+
+  /** Adds one place where a name stands that the story's evidence settled. `article` is its number in the story. */
+  add(candidate: Candidate, kind: EntityKind, article: number, told: Gender, acronym?: string): void {
+    const { words, from, to } = candidate;
+    const key = keyOf(candidate);
+    const parts = words.slice(from, to);
+    const names = parts.filter((word) => !isSuffix(word));
+    const suffix = parts.find(isSuffix)?.folded ?? '';
+    const person = kind === 'person';
+    const surname = person ? (names.at(-1)?.folded ?? key) : '';
+    const given = person && names.length > 1 ? (names[0]?.folded ?? '') : '';
+    const form = parts.map((word, at) => (at > 0 ? word.gap : '') + word.text).join('');
+    // One identity for "Mike Roe", "Michael Roe" and "Michael J. Roe", another for "Michael Roe Jr.".
+    const identity = !person
+      ? `organisation ${key}`
+      : given
+        ? `${longForm(given)} ${surname} ${suffix}`
+        : `single ${key}`;
+    const bearer = this.full.get(identity) ?? this.full.get(key) ?? new Bearer(kind, given, surname);
+    this.full.set(identity, bearer);
+    this.full.set(key, bearer);
+    if (acronym) this.full.set(acronym, bearer);
+    bearer.see(form, 1);
+    bearer.articles.add(article);
+    if (told !== 'unknown') bearer.told[told]++;
+  }
+
+  /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
+  settle(): void {
+    this.#joinMisspellings();
+    const bearers = new Set(this.full.values());
+    for (const bearer of bearers) {
+      if (bearer.kind !== 'person' || !bearer.given) continue;
+      push(this.bySurname, bearer.surname, bearer);
+      push(this.byGiven, bearer.given, bearer);
+    }
+    for (const [key, bearer] of this.full) {
+      if (bearer.kind !== 'person' || bearer.given || key.startsWith('single ')) continue;
+      this.full.delete(key);
+      this.full.delete(`single ${key}`);
+      if (!this.bySurname.has(key) && !this.byGiven.has(key)) push(this.bySurname, key, bearer);
+    }
+  }
+
+  /** One person under two spellings a letter apart, never both in one article; found by leaving out each letter in turn. */
+  #joinMisspellings(): void {
+    const bySpelling = new Map<string, Bearer>();
+    const alias = new Map<Bearer, Bearer>();
+    const people = [...new Set(this.full.values())].filter(
+      ({ given, surname }) => given && surname.length >= MISSPELT_FROM,
+    );
+    for (const bearer of people.sort((a, b) => b.count - a.count)) {
+      const spellings = Array.from(
+        { length: bearer.surname.length + 1 },
+        (_, at) => `${bearer.given} ${bearer.surname.slice(0, at)}${bearer.surname.slice(at + 1)}`,
+      );
+      const other = spellings.map((one) => bySpelling.get(one)).find((one) => one !== undefined);
+      const together = other && [...bearer.articles].some((article) => other.articles.has(article));
+      if (other && !together && distance(other.surname, bearer.surname) === 1) alias.set(bearer, other);
+      else for (const one of spellings) bySpelling.set(one, bySpelling.get(one) ?? bearer);
+    }
+    for (const [bearer, other] of alias) {
+      for (const [form, times] of bearer.forms) other.see(form, times);
+      push(this.bySurname, bearer.surname, other);
+    }
+    for (const [key, bearer] of this.full) this.full.set(key, alias.get(bearer) ?? bearer);
+  }
+}
+
+/** How much oftener one bearer must be named in full to own a surname against the one named last. */
+const PROMINENT = 3;
+
+/** The names of one article, resolved in order. */
+export class ArticleNames {
+  readonly #names: StoryNames;
+  readonly #recent = new Map<string, Bearer>();
+  readonly #order: Bearer[] = [];
+
+  constructor(names: StoryNames) {
+    this.#names = names;
+  }
+
+  /** Whom "his" or "her" stands for beside the last names: the last bearer of that gender. Undefined where none is. */
+  owner(last: string): Bearer | undefined {
+    return last === '' ? this.#order.at(-1) : this.#recent.get(last);
+  }
+
+  #note(bearer: Bearer): Bearer {
+    this.#recent.set(bearer.surname, bearer);
+    if (bearer.given) this.#recent.set(bearer.given, bearer);
+    this.#order.push(bearer);
+    return bearer;
+  }
+
+  #single(token: string, told: Gender, titled: boolean): Bearer | undefined {
+    const fits = (bearer: Bearer): boolean =>
+      told === 'unknown' || bearer.told[told === 'female' ? 'male' : 'female'] <= bearer.told[told];
+    const surnames = this.#names.bySurname.get(token)?.filter(fits) ?? [];
+    const recent = this.#recent.get(token);
+    if (surnames.length > 0) {
+      const [most, second] = surnames.length > 1 ? [...surnames].sort((a, b) => b.count - a.count) : surnames;
+      if (!second || !recent || !surnames.includes(recent)) return most;
+      return (most?.count ?? 0) >= PROMINENT * second.count ? most : recent;
+    }
+    const given = this.#names.byGiven.get(token)?.filter(fits) ?? [];
+    if (recent && given.includes(recent)) return recent;
+    if (given.length === 1) return given[0];
+    return titled ? [...given].sort((a, b) => b.count - a.count)[0] : undefined;
+  }
+
+  /** Who is named in a candidate: the whole of it, else the known names within. */
+  resolve(candidate: Candidate): Resolved[] {
+    const { words, from, to, titled } = candidate;
+    const whole = this.#names.full.get(keyOf(candidate));
+    if (whole) return [{ bearer: this.#note(whole), from, to }];
+    if (to - from === 1) {
+      const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titled < from);
+      if (!bearer || (titled === from && isOther(candidate))) return [];
+      this.#order.push(bearer);
+      return [{ bearer, from, to }];
+    }
+    if (isOther(candidate) && !candidate.heading) return [];
+    const found: Resolved[] = [];
+    for (let at = from; at < to; at++) {
+      let end = to;
+      while (end > at + 1 && !this.#names.full.has(keyOf({ words, from: at, to: end }))) end--;
+      const known = this.#names.full.get(keyOf({ words, from: at, to: end }));
+      const bearer = known ?? this.#single((words[at] as Word).folded, 'unknown', false);
+      if (!bearer) continue;
+      found.push({ bearer, from: at, to: end });
+      at = end - 1;
+    }
+    return found;
+  }
+}
