@@ -4,60 +4,87 @@ import type { Entity } from '../people/entity.ts';
 type Reference = 'female' | 'male' | 'thing' | 'several';
 
 /** Third-person pronouns, as subjects and possessors. First and second person name nobody outside the quotation. */
-const REFERENCES: Readonly<Record<string, Reference>> = {
-  she: 'female',
-  her: 'female',
-  he: 'male',
-  his: 'male',
-  it: 'thing',
-  its: 'thing',
-  they: 'several',
-  their: 'several',
-};
-const PRONOUN = /^(?:i|you|we|my|your|our|who|which|that|one|everyone|everybody|someone|somebody|nobody)$/u;
+const REFERENCES: ReadonlyMap<string, Reference> = new Map([
+  ['she', 'female'],
+  ['her', 'female'],
+  ['he', 'male'],
+  ['his', 'male'],
+  ['it', 'thing'],
+  ['its', 'thing'],
+  ['they', 'several'],
+  ['their', 'several'],
+]);
 
 /** An entity's name where it stands before a pronoun. */
 export interface Antecedent {
   readonly entity: Entity;
   readonly start: number;
   readonly end: number;
-  /** The index of its sentence or paragraph, growing with place: who stands alone in the latest is the likeliest. */
+  /** The index of its sentence, growing with place: who stands alone in the latest is the likeliest. */
   readonly unit: number;
 }
-
-export const isPronoun = (word: string): boolean => Object.hasOwn(REFERENCES, word) || PRONOUN.test(word);
 
 const agrees = ({ kind, gender }: Entity, reference: Reference): boolean =>
   reference === 'thing'
     ? kind === 'organisation'
     : kind === 'person' && (reference === 'several' || gender === 'unknown' || gender === reference);
 
-/** The latest two names that only "and" joins: whom "they" stands for. */
-function latestPair(before: readonly Antecedent[], text: string): Entity[] {
+/** What a pronoun or description is resolved by. */
+export interface Context {
+  /** The names outside quotations shortly before, in order of place. */
+  readonly before: readonly Antecedent[];
+  /** Who was quoted last. */
+  readonly speaking: readonly Entity[];
+  /** The article's text between the window's start and the pronoun, and where it starts: offsets count in the article. */
+  readonly text: string;
+  readonly start: number;
+  /** Who is married to whom, both ways. */
+  readonly couples: ReadonlyMap<Entity, Entity>;
+}
+
+/** The longest join of two names: "Smith and her husband, Jones". */
+const LONGEST_JOIN = 30;
+const JOIN = /^,?\s+and\s+(?:(?:his|her|their)\s+[\p{Ll}-]+,?\s+)?$/u;
+
+/** The latest two names that "and" joins and that are no end of a longer list: whom "they" stands for. */
+function latestPair({ before, text, start }: Context): readonly Entity[] {
+  const between = (at: number): string => {
+    const from = (before[at - 1]?.end ?? start) - start;
+    return text.slice(from, Math.min((before[at]?.start ?? start) - start, from + LONGEST_JOIN));
+  };
   for (let at = before.length - 1; at > 0; at--) {
     const [first, second] = [before[at - 1] as Antecedent, before[at] as Antecedent];
-    const between = text.slice(first.end, Math.min(second.start, first.end + 20));
-    const joined =
-      second.start - first.end <= 20 && /^,?\s+and\s+(?:(?:his|her|their)\s+\p{Ll}+,?\s+)?$/u.test(between);
-    if (joined && first.entity !== second.entity) return [first.entity, second.entity];
+    if (!JOIN.test(between(at)) || first.entity === second.entity) continue;
+    const listed = at > 1 && /^,\s+$/u.test(between(at - 1));
+    if (!listed) return [first.entity, second.entity];
   }
   return [];
 }
 
+const COUPLE = /\b(?:the|both)\s+(?:couple|pair)\b|\band\s+(?:his\s+wife|her\s+husband)\b/iu;
+
+/** The one couple that the text speaks of shortly before, as "the couple" or "he and his wife". */
+export function coupleNamed({ before, text, couples }: Context): readonly Entity[] {
+  if (!COUPLE.test(text)) return [];
+  const partners = [...new Set(before.map(({ entity }) => entity))].filter((entity) => couples.has(entity));
+  const [first, ...others] = partners;
+  const second = first && couples.get(first);
+  return second && others.every((other) => other === second) ? [first, second] : [];
+}
+
 /**
- * Resolves a pronoun by number, gender and recency. `before` are the names outside quotations shortly before it, in order;
- * `speaking` who was last quoted. Empty rather than doubtful: where several agree and neither is speaking nor alone in the
- * latest unit, nobody.
+ * Resolves a pronoun by number, gender and recency. Empty rather than doubtful: where several agree with it and neither is
+ * speaking nor alone in the latest sentence, nobody.
  */
-export function resolvePronoun(
-  pronoun: string,
-  before: readonly Antecedent[],
-  speaking: readonly Entity[],
-  text: string,
-): readonly Entity[] {
-  const reference = REFERENCES[pronoun];
+export function resolvePronoun(pronoun: string, context: Context): readonly Entity[] {
+  const { before, speaking } = context;
+  const reference = REFERENCES.get(pronoun);
   if (!reference) return [];
-  if (reference === 'several') return speaking.length > 1 ? speaking : latestPair(before, text);
+  if (reference === 'several') {
+    if (speaking.length > 1) return speaking;
+    const pair = latestPair(context);
+    return pair.length > 0 ? pair : coupleNamed(context);
+  }
   const agreeing = before.filter(({ entity }) => agrees(entity, reference));
   const [speaker] = speaking;
   const latest = agreeing.at(-1);

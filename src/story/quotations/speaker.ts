@@ -2,13 +2,16 @@ import type { Layout } from '../layout/paragraph.ts';
 import type { Entity } from '../people/entity.ts';
 import { Span } from '../span.ts';
 import { proseOf, type Token } from './clause.ts';
-import { type Antecedent, isPronoun, resolvePronoun } from './pronoun.ts';
+import { couplesAmong, resolveDescription } from './description.ts';
+import { type Antecedent, resolvePronoun } from './pronoun.ts';
 import type { QuotedSpan, Speaker } from './quotation.ts';
 import type { Attribution, Located } from './sieves.ts';
 import { headOf, type Phrase } from './subject.ts';
 
-/** A pronoun's antecedent stands in its own paragraph or in this many before. */
-const PARAGRAPHS_BACK = 2;
+/** A pronoun's antecedent stands in its own paragraph or in this many before: news paragraphs are often one quotation. */
+const PARAGRAPHS_BACK = 5;
+/** And no further away than this, in UTF-16 units. */
+const FURTHEST = 3000;
 
 /** The index of the first of `sorted` for which `behind` holds; `behind` holds for all after it. */
 function firstWhere<T>(sorted: readonly T[], behind: (one: T) => boolean): number {
@@ -45,10 +48,12 @@ export class SpeakerResolver {
   readonly #windows: readonly number[];
   /** The speakers of each subject, so that a run of quotations keeps those of its first. */
   readonly #known = new Map<Located, Speaker[]>();
+  readonly #couples: ReadonlyMap<Entity, Entity>;
   #speaking: readonly Entity[] = [];
 
   constructor(layout: Layout, quoted: readonly QuotedSpan[], entities: readonly Entity[]) {
     this.#layout = layout;
+    this.#couples = couplesAmong(entities);
     const sentences = layout.paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ end }) => end));
     this.#mentions = entities
       .flatMap((entity) => entity.mentions.map(({ span, form }) => ({ entity, span, form })))
@@ -102,10 +107,19 @@ export class SpeakerResolver {
     // "Smith's lawyer", "a spokesman for Smith": only a mention that covers the head is the speaker.
     const covering = this.#mentions[firstWhere(this.#mentions, ({ end }) => end > head.start)];
     if (covering && covering.start < head.end) return [covering.entity];
-    if (phrase.to - phrase.from !== 1 || !isPronoun(head.word)) return [];
-    const from = firstWhere(this.#names, ({ start }) => start >= (this.#windows[paragraph] ?? 0));
-    const to = firstWhere(this.#names, ({ start }) => start >= head.start);
-    const { text } = this.#layout.article;
-    return resolvePronoun(head.word, this.#names.slice(from, to), this.#speaking, text);
+    const words = tokens.slice(phrase.from, phrase.to).map(({ word }) => word);
+    const end = (tokens[phrase.from] as Token).start;
+    const start = Math.max(this.#windows[paragraph] ?? 0, end - FURTHEST);
+    const context = {
+      before: this.#names.slice(
+        firstWhere(this.#names, (name) => name.start >= start),
+        firstWhere(this.#names, (name) => name.start >= end),
+      ),
+      speaking: this.#speaking,
+      text: this.#layout.article.text.slice(start, end),
+      start,
+      couples: this.#couples,
+    };
+    return words.length === 1 ? resolvePronoun(head.word, context) : resolveDescription(words, context);
   }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/story/article.ts';
 import { type Layout, layOut } from '../../../src/story/layout/paragraph.ts';
-import type { Entity, Gender } from '../../../src/story/people/entity.ts';
+import type { Description, Entity, Gender } from '../../../src/story/people/entity.ts';
 import { attributeQuotations } from '../../../src/story/quotations/attribute.ts';
 import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
 import { Span } from '../../../src/story/span.ts';
@@ -26,27 +26,39 @@ export interface Cast {
   readonly names: readonly [string, ...string[]];
   readonly gender?: Gender;
   readonly kind?: Entity['kind'];
+  /** The first of these words in the text states the role. */
+  readonly role?: string;
+  /** The first of these words states the relation to the cast's first. */
+  readonly relation?: string;
 }
 
-function entityOf(layout: Layout, { names, gender = 'unknown', kind = 'person' }: Cast): Entity {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const mentions = [...layout.article.text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].map(
-    ({ index, 0: name }) => ({
-      span: new Span(layout.article, index, index + name.length),
-      form: 'name' as const,
-    }),
-  );
-  return { name: names[0], kind, gender, aliases: longestFirst, mentions, descriptions: [] };
+function castEntities(layout: Layout, cast: readonly Cast[]): Entity[] {
+  const { article } = layout;
+  const placesOf = (words: string): Span[] =>
+    [...article.text.matchAll(new RegExp(words, 'gu'))].map(
+      ({ index, 0: found }) => new Span(article, index, index + found.length),
+    );
+  const entities: Entity[] = [];
+  for (const { names, gender = 'unknown', kind = 'person', role, relation } of cast) {
+    const longestFirst = [...names].sort((a, b) => b.length - a.length);
+    const mentions = placesOf(longestFirst.join('|')).map((span) => ({ span, form: 'name' as const }));
+    const descriptions: Description[] = [];
+    const [first] = mentions;
+    const [to] = entities;
+    const [roleSpan] = role ? placesOf(role) : [];
+    const [relationSpan] = relation ? placesOf(relation) : [];
+    if (first && roleSpan) descriptions.push({ kind: 'role', span: roleSpan, mention: first.span });
+    if (first && relationSpan && to)
+      descriptions.push({ kind: 'relation', span: relationSpan, mention: first.span, to });
+    entities.push({ name: names[0], kind, gender, aliases: longestFirst, mentions, descriptions });
+  }
+  return entities;
 }
 
 /** Each quotation of a text with its speakers' mentions and names: "“We won.” < she = Ada Moss". */
 export function speakersIn(text: string, cast: readonly Cast[] = []): string[] {
   const layout = laidOut(text);
-  const quotations = attributeQuotations(
-    layout,
-    findQuoted(layout),
-    cast.map((one) => entityOf(layout, one)),
-  );
+  const quotations = attributeQuotations(layout, findQuoted(layout), castEntities(layout, cast));
   return quotations.map(({ words, speakers }) =>
     [
       words.text,

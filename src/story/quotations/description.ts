@@ -1,0 +1,47 @@
+import type { Entity } from '../people/entity.ts';
+import { type Context, coupleNamed, resolvePronoun } from './pronoun.ts';
+
+/** Nouns that stand for an organisation just named. */
+const ORGANISATION =
+  /^(?:organi[sz]ation|company|firm|group|charity|agency|nonprofit|non-profit|foundation|union|association|club|network|bank|university|council|department|party|team|studio|label|airline|retailer|publisher|broadcaster|newspaper)$/u;
+const SPOUSE = /^(?:wife|husband|spouse)$/u;
+/** A marriage that lasts, in a description's own words. */
+const MARRIED = /(?<!ex-|then-)\b(?:wife|husband|spouse)\b/iu;
+const ENDED = /\b(?:ex|former|then|late|estranged)\b/iu;
+
+/** Who is married to whom, as far as the articles state it; both ways. */
+export function couplesAmong(entities: readonly Entity[]): ReadonlyMap<Entity, Entity> {
+  const couples = new Map<Entity, Entity>();
+  for (const entity of entities)
+    for (const { kind, span, to } of entity.descriptions)
+      if (kind === 'relation' && to && MARRIED.test(span.text) && !ENDED.test(span.text)) {
+        couples.set(entity, to);
+        couples.set(to, entity);
+      }
+  return couples;
+}
+
+const describedAs = ({ descriptions }: Entity, noun: string): boolean =>
+  descriptions.some(({ kind, span }) => kind === 'role' && span.text.toLowerCase().split(/\s+/u).at(-1) === noun);
+
+/**
+ * Resolves a description that names nobody ("the singer", "her husband", "the company") by what the articles state of the
+ * story's people. `words` are the phrase's, lower case. Empty rather than doubtful.
+ */
+export function resolveDescription(words: readonly string[], context: Context): readonly Entity[] {
+  const [first = '', noun = ''] = words.length === 2 ? words : [];
+  if (SPOUSE.test(noun)) {
+    const [owner] = resolvePronoun(first, context);
+    const spouse = owner && context.couples.get(owner);
+    return spouse ? [spouse] : [];
+  }
+  if (first !== 'the') return [];
+  if (/^(?:couple|pair)$/u.test(noun)) return coupleNamed({ ...context, text: 'the couple' });
+  if (ORGANISATION.test(noun)) return resolvePronoun('it', context);
+  const { speaking, before } = context;
+  const bearers = new Set(before.map(({ entity }) => entity).filter((entity) => describedAs(entity, noun)));
+  const [speaker] = speaking;
+  if (speaker && speaking.length === 1 && describedAs(speaker, noun) && before.at(-1)?.entity === speaker)
+    return [speaker];
+  return bearers.size === 1 ? [...bearers] : [];
+}
