@@ -1,11 +1,14 @@
 import { indexStory, type StoryIndex } from '../../src/retrieval/index-story.ts';
+import { terms } from '../../src/retrieval/terms.ts';
 import { words } from '../../src/retrieval/words.ts';
 import type { Article } from '../../src/story/article.ts';
 import { readArticles, storyOf } from './stories.ts';
 
 /** How long a fragment of an article's opening sentences is, in words, and how many are taken from each article. */
-const FRAGMENT = 6;
+const FRAGMENT = 8;
 const FRAGMENTS = 3;
+/** A fragment of fewer different terms asks for nothing in particular. */
+const FEWEST_TERMS = 4;
 
 interface Asked {
   readonly kind: string;
@@ -26,6 +29,7 @@ function sharedFragments(of: Article, others: readonly Article[]): string[] {
   const found: string[] = [];
   for (let from = 0; from + FRAGMENT <= own.length && found.length < FRAGMENTS; from++) {
     const fragment = own.slice(from, from + FRAGMENT).join(' ');
+    if (new Set(terms(fragment).map(({ term }) => term)).size < FEWEST_TERMS) continue;
     if (!printed.some((text) => text.includes(` ${fragment} `))) continue;
     found.push(fragment);
     from += 5 * FRAGMENT;
@@ -58,24 +62,24 @@ export async function measureAnswered() {
       ]);
     }),
   );
-  const counts = { right: 0, wrong: 0, missed: 0, silent: 0 };
-  const missedBy: Record<string, number> = {};
   const examples: string[] = [];
+  const rows: Record<string, { right: number; wrong: number; missed: number; silent: number }> = {};
   for (const { kind, question, index, answerable } of asked) {
+    const counts = rows[kind] ?? { right: 0, wrong: 0, missed: 0, silent: 0 };
+    rows[kind] = counts;
     const answered = (await index.passages(question)).length > 0;
     if (answered) counts[answerable ? 'right' : 'wrong']++;
     else counts[answerable ? 'missed' : 'silent']++;
-    if (answered === answerable) continue;
-    missedBy[`${kind} ${answerable ? 'missed' : 'wrongly answered'}`] =
-      (missedBy[`${kind} ${answerable ? 'missed' : 'wrongly answered'}`] ?? 0) + 1;
-    examples.push(`${answerable ? 'missed' : 'wrong'}: ${question}`);
+    if (answered !== answerable) examples.push(`${answerable ? 'missed' : 'wrong'}: ${question}`);
   }
-  const { right, wrong, missed } = counts;
-  return {
-    ...counts,
-    precision: (100 * right) / (right + wrong),
-    recall: (100 * right) / (right + missed),
-    missedBy,
-    examples,
-  };
+  const table = Object.entries(rows).map(([kind, { right, wrong, missed, silent }]) => ({
+    kind,
+    right,
+    wrong,
+    missed,
+    silent,
+    precision: Number(((100 * right) / (right + wrong)).toFixed(1)),
+    recall: Number(((100 * right) / (right + missed)).toFixed(1)),
+  }));
+  return { table, examples };
 }

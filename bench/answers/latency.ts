@@ -14,6 +14,7 @@ function quantiles(times: readonly number[]) {
 }
 
 async function time(inputs: readonly string[], run: (input: string) => unknown) {
+  for (const input of inputs) await run(input);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++)
     for (const input of inputs) {

@@ -2,6 +2,8 @@ import type { Passage } from '../story/passage.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type ClaimCheck, checkClaim } from './claim.ts';
+import { DatedFinder, type DatedHit } from './dated-finder.ts';
+import { type DateDisagreement, disagreeingDates } from './disagreement.ts';
 import type { Engine } from './engine.ts';
 import { EntityFinder, type EntityMatch } from './entity-finder.ts';
 import { MiniSearchEngine } from './minisearch-engine.ts';
@@ -10,6 +12,8 @@ import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './q
 import type { Scope } from './scope.ts';
 
 export type { ClaimCheck } from './claim.ts';
+export type { DatedHit } from './dated-finder.ts';
+export type { DateDisagreement } from './disagreement.ts';
 export type { EntityMatch } from './entity-finder.ts';
 export type { PassageHit } from './passage-finder.ts';
 export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './quotation-finder.ts';
@@ -24,22 +28,29 @@ export interface StoryIndex {
   quotations(wanted: QuotationsWanted): Promise<QuotationGroup[]>;
   /** Whether, and how, the articles print what somebody is claimed to have said. */
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
+  /** The dates of an event, best first, each in the clause that it dates; every date in order of place without one. */
+  dates(event: string | undefined, scope?: Scope): Promise<DatedHit[]>;
+  /** Where outlets date one event differently, among dates found for it. */
+  disagreeingDates(event: string, found: readonly DatedHit[]): DateDisagreement | undefined;
   /** Whom a typed name, relation or role stands for, best first; none where nobody is meant. */
   entities(typed: string): EntityMatch[];
   /** The passage in which a place of an article begins; undefined within boilerplate. */
   passageAt(place: Span): Passage | undefined;
 }
 
-/** Makes a story findable. `openEngine` opens an empty engine; one ranks the passages, one the quotations. */
+/** Makes a story findable. `openEngine` opens an empty engine; one ranks the passages, one the quotations, one the dates. */
 export function indexStory(story: Story, openEngine: () => Engine = () => new MiniSearchEngine()): StoryIndex {
   const passages = new PassageFinder(story, openEngine());
   const quotations = new QuotationFinder(story, passages, openEngine());
+  const dated = new DatedFinder(story, passages, openEngine());
   const entities = new EntityFinder(story.entities);
   return {
     story,
     passages: (question, scope) => passages.find(question, scope),
     quotations: (wanted) => quotations.find(wanted),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
+    dates: async (event, scope) => (event === undefined ? dated.all(scope) : dated.find(event, scope)),
+    disagreeingDates,
     entities: (typed) => entities.find(typed),
     passageAt: (place) => passages.at(place),
   };

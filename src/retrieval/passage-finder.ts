@@ -4,7 +4,7 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import type { Engine } from './engine.ts';
-import { readQuestion } from './question.ts';
+import { type Concept, readQuestion } from './question.ts';
 import { RankedIndex } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
 import { terms } from './terms.ts';
@@ -38,6 +38,7 @@ export class PassageFinder {
   private readonly index: RankedIndex;
   /** Terms of names: a passage answers only where those of the question are meant. */
   private readonly names: ReadonlySet<string>;
+  private readonly meant: ReadonlyMap<Passage, ReadonlySet<string>>;
 
   constructor(story: Story, engine: Engine) {
     this.byArticle = new Map(story.readings.map(({ article, passages }) => [article, passages]));
@@ -45,12 +46,12 @@ export class PassageFinder {
     this.names = new Set(
       story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
     );
-    const implied = this.namesMeant(story);
+    this.meant = this.namesMeant(story);
     this.index = new RankedIndex(engine);
     this.index.add(
       this.passages.map((passage) => ({
         text: passage.span.text,
-        implied: [...(implied.get(passage) ?? [])],
+        implied: [...this.namesIn(passage)],
         facets: { ...facetsOf(passage.span) },
       })),
     );
@@ -67,6 +68,11 @@ export class PassageFinder {
     for (const { quotations } of readings)
       for (const { span, speakers } of quotations) for (const { name, entity } of speakers) if (entity) add(span, name);
     return names;
+  }
+
+  /** Whom a passage speaks of, by full name. */
+  namesIn(passage: Passage): ReadonlySet<string> {
+    return this.meant.get(passage) ?? new Set();
   }
 
   /** The passage in which a place of an article begins; undefined within boilerplate. */
@@ -89,6 +95,15 @@ export class PassageFinder {
 
   private async answers(question: ReturnType<typeof readQuestion>, options: Parameters<RankedIndex['search']>[1]) {
     const hits = await this.index.search(question, options);
-    return hits.filter(({ found }) => speaksOf(found, question, this.index, this.names));
+    const inArticle = new Map<Article | undefined, Set<Concept>>();
+    const articleOf = (id: number) => this.passages[id]?.span.article;
+    for (const { id, found } of hits) {
+      const known = inArticle.get(articleOf(id)) ?? new Set();
+      for (const concept of found) known.add(concept);
+      inArticle.set(articleOf(id), known);
+    }
+    return hits.filter(({ id, found }) =>
+      speaksOf({ found, around: inArticle.get(articleOf(id)) ?? found }, question, this.index, this.names),
+    );
   }
 }

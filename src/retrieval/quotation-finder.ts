@@ -114,7 +114,7 @@ export class QuotationFinder {
     const question = readQuestion(about);
     const find = async (loose: boolean) => {
       const hits = await this.index.search(question, { facets: facetsWithin(scope), loose });
-      return hits.filter(({ found }) => speaksOf(found, question, this.index, this.names));
+      return hits.filter(({ found }) => speaksOf({ found, around: found }, question, this.index, this.names));
     };
     const exact = await find(false);
     const hits = exact.length > 0 ? exact : await find(true);

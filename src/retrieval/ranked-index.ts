@@ -33,6 +33,13 @@ const FEEDBACK = { hits: 5, terms: 30, weight: 0.1 };
 /** Analysed texts kept at hand. */
 const KEPT = 20_000;
 
+/** Up to so many concepts a question leans on other words for them; the longer it is, the more it rests on its own. */
+const SHORT_QUESTION = 3;
+
+function synonymWeight({ concepts }: Pick<Question, 'concepts'>): number {
+  return WEIGHTS.synonym * Math.min(1, SHORT_QUESTION / concepts.length) ** 2;
+}
+
 /** A text as the second ranking reads it. */
 interface Analysed {
   readonly positions: ReadonlyMap<string, readonly number[]>;
@@ -107,7 +114,8 @@ export class RankedIndex {
   async search(question: Question, options: Pick<EngineQuery, 'facets' | 'loose'> = {}): Promise<RankedHit[]> {
     const { concepts } = question;
     const asked = new Map<string, number>();
-    for (const { synonyms } of concepts) for (const other of synonyms) asked.set(other, WEIGHTS.synonym);
+    const synonym = synonymWeight(question);
+    for (const { synonyms } of concepts) for (const other of synonyms) asked.set(other, synonym);
     for (const { term, times } of concepts) asked.set(term, times);
     const hits = await this.engine.search({
       terms: Array.from(asked, ([term, weight]) => ({ term, weight })),
@@ -158,7 +166,8 @@ export class RankedIndex {
       const { term, times, synonyms } = concept;
       const printed = text.positions.get(term) ?? [];
       const told = [...synonyms].flatMap((other) => text.positions.get(other) ?? []);
-      const frequency = printed.length + WEIGHTS.synonym * told.length + (text.implied.has(term) ? WEIGHTS.implied : 0);
+      const frequency =
+        printed.length + synonymWeight({ concepts }) * told.length + (text.implied.has(term) ? WEIGHTS.implied : 0);
       const slack = frequency === 0 && this.engine.frequency(term) === 0 && matched.includes(term);
       const rareness = this.rareness(term);
       if (this.knows(concept)) known += rareness;

@@ -50,7 +50,7 @@ function isName(text: string, { word, start }: Word): boolean {
 
 function read(text: string, wordings: Wordings): Statement {
   const all = words(text);
-  const said = all.map(({ word }) => NUMBERS.get(word) ?? word);
+  const said = all.map(({ word }) => NUMBERS.get(word) ?? word.replaceAll('.', ''));
   return {
     said,
     content: new Set(said.filter((word) => !FUNCTION_WORDS.has(word))),

@@ -1,0 +1,34 @@
+import { Span } from '../story/span.ts';
+
+/** Words that open a clause of their own, with its own verb. */
+const OPENERS =
+  /(?:,\s+|\s+[–—-]\s+|\s+)(?=(?:that|which|who|whom|whose|where|when|while|after|before|because|since|until|although|though|as|if|but)\s)|[;:]\s+|,\s+(?=(?:and|or)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+(?:ed|was|were|is|are|has|had)\s)|\s+(?=(?:of|for|with|by|to|in|from)\s+\p{Ll}+ing\s)/gu;
+
+/** A preposition before the last noun of a clause, to which a date behind it belongs where the clause has one already. */
+const LAST_PHRASE = /\s+(?:of|for|to|in|from|over)\s+(?=\S)/gu;
+
+/** A sentence's clauses, in order: the stretches between the words that open a new verb's clause. Linear. */
+function clausesOf(sentence: Span): Span[] {
+  const { article, start, text } = sentence;
+  const cuts = Array.from(text.matchAll(OPENERS), ({ index, 0: opener }) => index + opener.length).filter(
+    (cut) => cut > 0 && cut < text.length,
+  );
+  return [0, ...cuts].map((from, index) => new Span(article, start + from, start + (cuts[index] ?? text.length)));
+}
+
+/**
+ * The clause of a sentence in which a date stands, so that no date is taken for another verb's. Where a clause opens with one
+ * date and closes with another, the closing one is its last phrase's ("In June he was convicted of | a theft in 2003").
+ */
+export function clauseOfDate(sentence: Span, date: Span, dates: readonly Span[]): Span {
+  const clause = clausesOf(sentence).find((one) => one.overlaps(date)) ?? sentence;
+  const earlier = dates.some((other) => other.end <= date.start && clause.contains(other));
+  if (!earlier) return clause;
+  const before = clause.text.slice(0, Math.max(0, date.start - clause.start));
+  const opening = dates.find((other) => clause.contains(other));
+  const leads = opening !== undefined && opening.start - clause.start < 12;
+  if (!leads) return clause;
+  const phrases = Array.from(before.matchAll(LAST_PHRASE), ({ index, 0: phrase }) => index + phrase.length);
+  const from = phrases.findLast((at) => clause.start + at > opening.end && clause.start + at < date.start - 4);
+  return from === undefined ? clause : new Span(clause.article, clause.start + from, clause.end);
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../story/article.ts';
+import type { TimeExpression } from '../story/dates/time-expression.ts';
+import type { Passage } from '../story/passage.ts';
+import type { Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+import { speaksOf } from './abstain.ts';
+import { intervalOf } from './calendar-interval.ts';
+import { clauseOfDate } from './clause.ts';
+import type { Engine } from './engine.ts';
+import type { PassageFinder } from './passage-finder.ts';
+import { readQuestion } from './question.ts';
+import { RankedIndex } from './ranked-index.ts';
+import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import { terms } from './terms.ts';
+
+/** A calendar date in the clause whose event it dates. */
+export interface DatedHit {
+  readonly date: TimeExpression;
+  /** The clause that holds the date: what happened then. */
+  readonly clause: Span;
+  /** The passage's span, so that hits group as statements. */
+  readonly span: Span;
+  readonly passage: Passage;
+  readonly article: Article;
+  /** Whom the passage speaks of, by full name. */
+  readonly names: ReadonlySet<string>;
+  readonly score: number;
+}
+
+/** Finds the dates of a story, in order of time or by the event that they date. */
+export class DatedFinder {
+  private readonly dated: readonly Omit<DatedHit, 'score'>[];
+  private readonly index: RankedIndex;
+  private readonly names: ReadonlySet<string>;
+
+  constructor(story: Story, passages: PassageFinder, engine: Engine) {
+    this.names = new Set(
+      story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
+    );
+    this.dated = story.readings.flatMap(({ dates, article }) => {
+      const calendar = dates.filter(({ value }) => intervalOf(value) !== undefined);
+      return calendar.flatMap((date) => {
+        const passage = passages.at(date.span);
+        const sentence = passage?.sentences.find((one) => one.contains(date.span));
+        if (!passage || !sentence) return [];
+        const within = calendar.filter(({ span }) => sentence.contains(span)).map(({ span }) => span);
+        const clause = clauseOfDate(sentence, date.span, within);
+        return [{ date, clause, span: passage.span, passage, article, names: passages.namesIn(passage) }];
+      });
+    });
+    this.index = new RankedIndex(engine);
+    this.index.add(
+      this.dated.map(({ clause, names, span }) => ({
+        text: clause.text,
+        implied: [...names],
+        facets: { ...facetsOf(span) },
+      })),
+    );
+  }
+
+  /** Every date, in order of time. */
+  all(scope: Scope = {}): DatedHit[] {
+    return this.dated
+      .filter(
+        ({ article }) =>
+          (scope.outlet ?? article.outlet) === article.outlet && (scope.article ?? article.id) === article.id,
+      )
+      .map((one) => ({ ...one, score: 1 }));
+  }
+
+  /** The dates whose clause speaks of the event, best first; none where no article dates it. */
+  async find(event: string, scope: Scope = {}): Promise<DatedHit[]> {
+    const question = readQuestion(event);
+    const search = async (loose: boolean) => {
+      const hits = await this.index.search(question, { facets: facetsWithin(scope), loose });
+      return hits.filter(({ found }) => speaksOf({ found, around: found }, question, this.index, this.names));
+    };
+    const exact = await search(false);
+    const hits = exact.length > 0 ? exact : await search(true);
+    return hits.flatMap(({ id, score }) => {
+      const dated = this.dated[id];
+      return dated ? [{ ...dated, score }] : [];
+    });
+  }
+}
