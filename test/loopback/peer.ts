@@ -104,7 +104,10 @@ export class Peer {
   }
 
   /** Sends an interaction through the gateway and resolves with the body of its first response. */
-  async interact(interaction: { readonly id: string; readonly token: string }, within?: number): Promise<unknown> {
+  async interact<Sent extends { readonly id: string; readonly token: string }>(
+    interaction: Sent,
+    within?: number,
+  ): Promise<unknown> {
     this.gateway.dispatch('INTERACTION_CREATE', interaction);
     const [callback] = await this.requested(({ path }) => path === callbackPath(interaction), 1, within);
     return callback?.body;

@@ -1,7 +1,7 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { CitedPassage } from '../../answer/answer.ts';
 import { type ButtonState, contextOf, customId, type Question } from './button-state.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /** A button for a state; none where the state does not fit into it. */

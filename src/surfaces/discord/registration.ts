@@ -10,7 +10,9 @@ import {
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { PRIVATE } from './interaction.ts';
-import { labelsFor } from './labels.ts';
+import { english } from './labels/english.ts';
+import type { OptionName } from './labels/labels.ts';
+import { localised } from './labels/languages.ts';
 import { cut, LIMITS } from './limits.ts';
 import { persistently } from './rest-door.ts';
 
@@ -30,13 +32,13 @@ const INSTALLS = [ApplicationIntegrationType.GuildInstall, ApplicationIntegratio
 
 /** The commands as Discord registers them. */
 export function registrationOf(commands: readonly Command[], { guildId }: Pick<Place, 'guildId'>): Registered[] {
-  const labels = labelsFor('en-GB');
   // A server's own commands are in that server alone: Discord takes these two for global commands only.
   const reach = guildId === undefined ? { contexts: [...CONTEXTS], integration_types: [...INSTALLS] } : {};
   const slash = commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: cut(command.description, LIMITS.commandDescription),
+    ...localised(({ commands }) => commands[command.name]),
     options: [
       // Discord refuses a required option after an optional one.
       ...command.options
@@ -45,6 +47,7 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
           type: ApplicationCommandOptionType.String as const,
           name: option.name,
           description: cut(option.description, LIMITS.optionDescription),
+          ...localised(({ options }) => options[option.name as OptionName]),
           required: option.required,
           autocomplete: true as const,
           max_length: Math.min(option.maxLength, LIMITS.optionLength),
@@ -52,13 +55,22 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
       {
         type: ApplicationCommandOptionType.Boolean as const,
         name: PRIVATE,
-        description: labels.privateOption,
+        description: english.privateOption,
+        ...localised(({ options }) => options.private),
         required: false,
       },
     ],
     ...reach,
   }));
-  return [...slash, { type: ApplicationCommandType.Message, name: labels.checkTheSources, ...reach }];
+  const check = {
+    type: ApplicationCommandType.Message as const,
+    name: english.checkTheSources,
+    // A message command has a name alone.
+    name_localizations: localised(({ checkTheSources }) => ({ name: checkTheSources, description: '' }))
+      .name_localizations,
+    ...reach,
+  };
+  return [...slash, check];
 }
 
 /** What Discord leaves out or fills in by itself. */
@@ -67,6 +79,8 @@ const byDefault = (value: unknown) =>
 
 /** The fields of `held` that `wanted` also has, with what is there by default left out of both, in one order. */
 function comparable(value: unknown, fields: unknown): unknown {
+  // Lists of plain values are sets to Discord, which gives them back in its own order.
+  if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return value.toSorted((a, b) => a - b);
   if (Array.isArray(value))
     return value.map((item, index) => comparable(item, Array.isArray(fields) ? fields[index] : undefined));
   if (typeof value !== 'object' || value === null) return value;

@@ -2,7 +2,7 @@ import type { Answer, ArticlesAnswer, NotFound, PassagesAnswer } from '../../ans
 import { questionOf } from './button-state.ts';
 import { type Page, pageButtons, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
 import { type Audience, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { articleContainers, articlesAPage } from './render-articles.ts';

@@ -1,7 +1,7 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { ArticlesAnswer, CitedArticle } from '../../answer/answer.ts';
 import { escapeLine, linkTarget } from './escape.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
 import { container, type TextRoom } from './message.ts';
 import { citationLine, citationLineLength, publishedDay, quotationBlock } from './render-citation.ts';

@@ -1,7 +1,7 @@
 import type { Citation } from '../../answer/citation.ts';
 import type { PublishedBasis } from '../../story/article.ts';
 import { escape, escapeLine, linkTarget } from './escape.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
 
 /** Room for an outlet and for an article ID, before escaping. */

@@ -3,7 +3,7 @@ import { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import { type ContextState, fingerprint } from './button-state.ts';
 import { escapeLine } from './escape.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
 import { container, type MessageBody, message, TextRoom } from './message.ts';
 import { citationLine, quotationBlock } from './render-citation.ts';

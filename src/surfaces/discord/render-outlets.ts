@@ -2,7 +2,7 @@ import type { CitedPassage } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
 import type { Question } from './button-state.ts';
 import { pageButtons } from './buttons.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 import { container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { citedBlock } from './render-citation.ts';
 import { PASSAGES_A_PAGE } from './render-passages.ts';

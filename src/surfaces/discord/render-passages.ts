@@ -3,7 +3,7 @@ import type { CitedPassage, Disagreement, PassagesAnswer } from '../../answer/an
 import { questionOf } from './button-state.ts';
 import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
 import { container, row, type TextRoom } from './message.ts';
 import { citationLine, citationLineLength, day, quotationBlock } from './render-citation.ts';

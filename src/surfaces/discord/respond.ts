@@ -14,7 +14,7 @@ import {
   isCheck,
   isPrivate,
 } from './interaction.ts';
-import { labelsFor } from './labels.ts';
+import { labelsFor } from './labels/languages.ts';
 import { line } from './message.ts';
 import { pressButton, whilePressing } from './press-button.ts';
 import { renderAnswer } from './render-answer.ts';

@@ -243,3 +243,13 @@ describe('staying and leaving', () => {
     await expect(left).resolves.toMatchObject({ message: expect.stringContaining('DISCORD_TOKEN') });
   });
 });
+
+describe('a member’s language', () => {
+  it('has the labels, and leaves the passages as printed', async () => {
+    await start();
+    const text = shown(await peer.interact({ ...command('who', { name: 'Solberg' }), locale: 'de' }));
+    expect(text).toContain('Stellen 1–3 von 4');
+    expect(text).toContain('9. März 2024 (Tag erschlossen)');
+    expect(text).toContain('The ferry ran aground near Ostholm on Tuesday evening.');
+  });
+});

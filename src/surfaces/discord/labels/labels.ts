@@ -1,0 +1,55 @@
+import type { CommandName } from '../../../answer/answer.ts';
+/** The bot's own words: fixed, and silent about the story itself. */
+export interface Labels {
+  /** BCP 47, for days. */
+  readonly locale: string;
+  readonly passages: (from: number, to: number, total: number) => string;
+  readonly articles: (from: number, to: number, total: number) => string;
+  readonly source: string;
+  readonly inferred: string;
+  readonly saidBy: string;
+  readonly alsoIn: string;
+  readonly moreOutlets: (count: number) => string;
+  readonly otherWording: string;
+  readonly outletsDiffer: string;
+  readonly cutToFit: string;
+  readonly tryInstead: string;
+  readonly provenance: string;
+  readonly people: string;
+  readonly counts: (passages: number, quotes: number) => string;
+  readonly thePassage: string;
+  readonly context: string;
+  readonly allOutlets: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly showEveryone: string;
+  readonly sharedBy: string;
+  readonly askBriefly: string;
+  readonly storyChanged: (command: string) => string;
+  readonly unknownButton: string;
+  readonly checkTheSources: string;
+  readonly inTheMessage: string;
+  readonly verdicts: Readonly<Record<'word for word' | 'in other words' | 'in no source', string>>;
+  readonly checked: (count: number, of: number) => string;
+  readonly nothingToCheck: Readonly<Record<'own answer' | 'bot' | 'no text' | 'only links' | 'only an embed', string>>;
+  readonly slowDown: string;
+  readonly failed: (reference: string) => string;
+  readonly unknownCommand: string;
+  readonly privateOption: string;
+}
+
+/** What Discord shows in a member's own language when they type a command. */
+export interface Named {
+  /** 1 to 32 letters in lower case, as Discord asks for. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly description: string;
+}
+
+export type OptionName = 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'private';
+
+/** The labels of a language that Discord knows, and the names of commands and options in it. */
+export interface Translation extends Labels {
+  readonly commands: Readonly<Record<CommandName, Named>>;
+  readonly options: Readonly<Record<OptionName, Named>>;
+}

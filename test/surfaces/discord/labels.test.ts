@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../../src/surfaces/discord/labels/english.ts';
+import { labelsFor, TRANSLATIONS } from '../../../src/surfaces/discord/labels/languages.ts';
+
+/** Every text of a table, by its path; a label that takes figures or a command is given some. */
+function texts(table: object, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(table)) {
+    const at = `${path}${key}`;
+    if (typeof value === 'string') found.set(at, value);
+    else if (typeof value === 'function')
+      found.set(at, value(...(['storyChanged', 'failed'].includes(key) ? ['X'] : [1, 3, 7])));
+    else for (const [nested, text] of texts(value, `${at}.`)) found.set(nested, text);
+  }
+  return found;
+}
+
+describe.each(Object.entries(TRANSLATIONS))('the translation for %s', (locale, translation) => {
+  it('has every label, with the same figures in it', () => {
+    const translated = texts(translation);
+    for (const [at, text] of texts(english)) {
+      expect(translated.get(at)?.trim(), at).toBeTruthy();
+      if (at !== 'locale') expect(translated.get(at)?.match(/\d|X/g), at).toEqual(text.match(/\d|X/g));
+    }
+  });
+
+  it('has names and descriptions as Discord asks for', () => {
+    for (const named of [translation.commands, translation.options]) {
+      const names = Object.values(named).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      for (const { name, description } of Object.values(named)) {
+        expect(name).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
+        expect(description.length).toBeGreaterThan(0);
+        expect(description.length).toBeLessThanOrEqual(100);
+      }
+    }
+    expect(translation.checkTheSources.length).toBeLessThanOrEqual(32);
+  });
+
+  it('is what a member in that language gets', () => expect(labelsFor(locale)).toBe(translation));
+});
+
+it('an unknown language gets English', () => {
+  for (const locale of ['en-US', 'tlh', '__proto__', 'constructor', '']) expect(labelsFor(locale)).toBe(english);
+});
