@@ -15,6 +15,8 @@ const turnOutlets = z.object({ does: z.literal('turn outlets'), passage: offset,
 const share = z.object({ does: z.literal('share'), offset, ...question });
 const context = z.object({
   does: z.literal('context'),
+  /** Where the passage stands in its answer: Discord wants no custom id twice, and one passage can answer twice. */
+  place: offset,
   article: z.string(),
   start: offset,
   end: offset,
@@ -35,7 +37,7 @@ const KINDS = {
   o: ['outlets', 'passage', 'command', 'options'],
   t: ['turn outlets', 'passage', 'offset', 'command', 'options'],
   s: ['share', 'offset', 'command', 'options'],
-  c: ['context', 'article', 'start', 'end', 'check'],
+  c: ['context', 'place', 'article', 'start', 'end', 'check'],
 } as const;
 
 const kinds = Object.entries(KINDS);
@@ -73,8 +75,9 @@ export function fingerprint(words: string): string {
   return createHash('sha256').update(words).digest('base64url').slice(0, 6);
 }
 
-export const contextOf = ({ article, start, end, text }: Citation): ContextState => ({
+export const contextOf = ({ article, start, end, text }: Citation, place: number): ContextState => ({
   does: 'context',
+  place,
   article,
   start,
   end,

@@ -17,7 +17,7 @@ function button(label: string, state: ButtonState): APIButtonComponentWithCustom
 export function passageButtons(passage: CitedPassage, place: number, question: Question, labels: Labels) {
   const others = (passage.also?.length ?? 0) + (passage.quote?.variants?.length ?? 0);
   return [
-    ...button(labels.context, contextOf(passage)),
+    ...button(labels.context, contextOf(passage, place)),
     ...(others > 0 ? button(labels.allOutlets, { does: 'outlets', passage: place, ...question }) : []),
   ];
 }

@@ -33,6 +33,7 @@ describe('a custom id', () => {
     }),
     fc.record({
       does: fc.constant('context' as const),
+      place: fc.nat(9),
       article: text,
       start: fc.nat(99_999),
       end: fc.nat(99_999),
@@ -147,12 +148,12 @@ describe('a button', () => {
     ],
     [
       'whose article is gone',
-      customId({ does: 'context', article: 'gone', start: 0, end: 9, check: 'abcdef' }),
+      customId({ does: 'context', place: 0, article: 'gone', start: 0, end: 9, check: 'abcdef' }),
       '/sources',
     ],
     [
       'whose article has changed',
-      customId({ does: 'context', article: 'a1_harbour', start: 0, end: 9, check: 'abcdef' }),
+      customId({ does: 'context', place: 0, article: 'a1_harbour', start: 0, end: 9, check: 'abcdef' }),
       '/sources',
     ],
     ['of another version', '[0,"p"]', 'Type /'],
