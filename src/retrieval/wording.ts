@@ -85,13 +85,35 @@ function spansOf(of: Span, printed: readonly Token[], runs: readonly (readonly [
   });
 }
 
-/** Lays two printings of one utterance side by side, word by word. */
-export function compareWordings(first: Span, second: Span): WordingComparison {
-  const [one, other] = [tokens(first.text), tokens(second.text)];
-  const found = differences(
+/** Whether one token list stands in the other as one run. */
+function holds(long: readonly Token[], short: readonly Token[]): boolean {
+  const joined = (list: readonly Token[]) => ` ${list.map(({ text }) => text).join(' ')} `;
+  return joined(long).includes(joined(short));
+}
+
+function compare(one: readonly Token[], other: readonly Token[]): Difference[] {
+  // An excerpt differs in nothing, though its words may also be found scattered before its place.
+  if (holds(one, other) || holds(other, one)) return [];
+  return differences(
     one.map(({ text }) => text),
     other.map(({ text }) => text),
   );
+}
+
+/** Where a text's wording differs from another's: UTF-16 offsets into `text`, in order. */
+export function differingPlaces(text: string, from: string): { start: number; end: number }[] {
+  const printed = tokens(text);
+  return compare(tokens(from), printed).flatMap(({ second: [first, after] }) => {
+    const start = printed[first]?.start;
+    const end = printed[after - 1]?.end;
+    return first < after && start !== undefined && end !== undefined ? [{ start, end }] : [];
+  });
+}
+
+/** Lays two printings of one utterance side by side, word by word. */
+export function compareWordings(first: Span, second: Span): WordingComparison {
+  const [one, other] = [tokens(first.text), tokens(second.text)];
+  const found = compare(one, other);
   return {
     same: found.length === 0,
     differing: [

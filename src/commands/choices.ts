@@ -1,0 +1,149 @@
+import type { DatedHit } from '../retrieval/index-story.ts';
+import { type Suggestions, suggestions } from '../retrieval/suggestion.ts';
+import type { Quotation } from '../story/quotations/quotation.ts';
+import type { Story } from '../story/story.ts';
+import type { Choice } from './command.ts';
+import type { Context } from './context.ts';
+
+/** Discord's limit on a choice's name and on its value, in UTF-16 code units. */
+export const LONGEST_CHOICE = 100;
+const MOST_CHOICES = 25;
+
+/** The longest beginning of a text, in whole words, that fits; the whole text where it does, empty where no word fits. */
+export function wholeWords(text: string, room: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= room) return line;
+  const end = line.lastIndexOf(' ', room);
+  return end < 0 ? '' : line.slice(0, end).replace(/[\s,;:–—-]+$/u, '');
+}
+
+/** A label of two parts, the first cut to whole words where both do not fit. */
+function label(text: string, after: string): string {
+  const room = LONGEST_CHOICE - after.length - 3;
+  const head = wholeWords(text, room);
+  return head.length === text.length ? `${head} · ${after}` : `${wholeWords(text, room - 1)}… · ${after}`;
+}
+
+/** One list of choices: made at its first use for a story and kept as long as the story is. */
+function list(
+  make: (context: Context) => { choice: Choice; weight: number }[],
+): (context: Context) => Suggestions<Choice> {
+  const made = new WeakMap<Story, Suggestions<Choice>>();
+  return (context) => {
+    const known = made.get(context.story);
+    if (known) return known;
+    const usable = make(context).filter(
+      ({ choice: { name, value } }) => name !== '' && value !== '' && value.length <= LONGEST_CHOICE,
+    );
+    const seen = new Set<string>();
+    const unique = usable.filter(({ choice: { value } }) => !seen.has(value) && seen.add(value));
+    const ready = suggestions(unique.map(({ choice, weight }) => ({ label: choice.name, value: choice, weight })));
+    made.set(context.story, ready);
+    return ready;
+  };
+}
+
+/** How autocomplete answers from a list. */
+export const suggestFrom =
+  (choices: (context: Context) => Suggestions<Choice>) =>
+  async (context: Context, typed: string): Promise<readonly Choice[]> =>
+    choices(context)
+      .suggest(typed, MOST_CHOICES)
+      .map(({ value }) => value);
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The story's people and organisations, most mentioned first. */
+export const nameChoices = list(({ story }) =>
+  story.entities.map(({ name, mentions }) => {
+    const articles = new Set(mentions.map(({ span }) => span.article)).size;
+    return {
+      choice: { name: label(name, counted(articles, 'article')), value: name },
+      weight: articles * 1000 + mentions.length,
+    };
+  }),
+);
+
+/** Those whom the articles quote, most quoted first. */
+export const speakerChoices = list(({ story }) => {
+  const quoted = new Map<string, number>();
+  for (const { quotations } of story.readings)
+    for (const { speakers } of quotations)
+      for (const { entity } of speakers) if (entity) quoted.set(entity.name, (quoted.get(entity.name) ?? 0) + 1);
+  return Array.from(quoted, ([name, count]) => ({
+    choice: { name: label(name, counted(count, 'quotation')), value: name },
+    weight: count,
+  }));
+});
+
+/** So many of a text's words tell what it is about; more would only favour long texts. */
+const TELLING_WORDS = 8;
+
+/** How often a text's words recur over a list, so that what many outlets print is offered first. */
+function recurring(texts: readonly string[]): (text: string) => number {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (text) =>
+    Array.from(wordsOf(text), (word) => counts.get(word) ?? 0)
+      .sort((a, b) => b - a)
+      .slice(0, TELLING_WORDS)
+      .reduce((sum, count) => sum + count, 0);
+}
+
+/** What happened on a dated day, in the clause's own words, so that the choice finds its clause again. */
+export function eventChoices(dated: readonly DatedHit[]): { choice: Choice; weight: number }[] {
+  const weigh = recurring(dated.map(({ clause }) => clause.text));
+  return dated.flatMap(({ clause, date }) => {
+    const words = wholeWords(clause.text.replace(/[\s,;:.–—-]+$/u, ''), LONGEST_CHOICE);
+    // A clause in the middle of a sentence, or of somebody's speech, does not name who did it.
+    const tells = /^\p{Lu}/u.test(words) && (words.match(/\p{L}{3,}/gu) ?? []).length >= 4;
+    return tells ? [{ choice: { name: label(words, date.value), value: words }, weight: weigh(words) }] : [];
+  });
+}
+
+function quotationChoice({ words, speakers }: Quotation): Choice {
+  const text = wholeWords(words.text.replace(/[,\s]+$/u, ''), LONGEST_CHOICE);
+  const by = speakers.map(({ name }) => name).join(', ');
+  return { name: by === '' || by.length > 40 ? wholeWords(text, LONGEST_CHOICE) : label(text, by), value: text };
+}
+
+/** The story's quotations by their opening words, those first whose words recur over the outlets. */
+export const quotationChoices = list(({ story }) => {
+  const quotations = story.readings.flatMap((reading) => reading.quotations);
+  const weigh = recurring(quotations.map(({ words }) => words.text));
+  return quotations
+    .filter(({ words }) => words.text.length >= 12)
+    .map((quotation) => ({ choice: quotationChoice(quotation), weight: weigh(quotation.words.text) }));
+});
+
+/** The articles, in the story's order; their IDs as values. */
+export const articleChoices = list(({ story }) =>
+  story.readings.map(({ article: { id, outlet, title } }, index) => ({
+    choice: {
+      name: `${wholeWords(outlet, 40)} · ${wholeWords(title, LONGEST_CHOICE - 44)}`.slice(0, LONGEST_CHOICE),
+      value: id,
+    },
+    weight: -index,
+  })),
+);
+
+/** The outlets, by how many articles the story has of each. */
+export const outletChoices = list(({ story }) => {
+  const articles = new Map<string, number>();
+  for (const { article } of story.readings) articles.set(article.outlet, (articles.get(article.outlet) ?? 0) + 1);
+  return Array.from(articles, ([outlet, count]) => ({
+    choice: { name: label(outlet, counted(count, 'article')), value: outlet },
+    weight: count,
+  }));
+});
+
+const events = new WeakMap<Story, Promise<Suggestions<Choice>>>();
+
+/** The story's dated events, those first whose words recur over the outlets. */
+export function suggestEvents(context: Context, typed: string): Promise<readonly Choice[]> {
+  const { story, index } = context;
+  const ready = events.get(story) ?? index.dates(undefined).then((dated) => list(() => eventChoices(dated))(context));
+  events.set(story, ready);
+  return ready.then((choices) => choices.suggest(typed, MOST_CHOICES).map(({ value }) => value));
+}

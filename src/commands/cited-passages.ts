@@ -1,0 +1,61 @@
+import type {
+  AnsweredOptions,
+  CitedPassage,
+  CommandName,
+  Disagreement,
+  NotFound,
+  PassagesAnswer,
+} from '../answer/answer.ts';
+
+/** Passages given with one answer; `total` counts those beyond. */
+export const MOST_PASSAGES = 50;
+
+/** An answer of passages, or undefined where there is none. */
+export function passagesAnswer(
+  command: PassagesAnswer['command'],
+  options: AnsweredOptions,
+  {
+    message,
+    passages,
+    disagreements = [],
+  }: { message: string; passages: readonly CitedPassage[]; disagreements?: readonly Disagreement[] },
+): PassagesAnswer | undefined {
+  const [first, ...rest] = passages.slice(0, MOST_PASSAGES);
+  if (!first) return undefined;
+  return {
+    command,
+    options,
+    status: 'answered',
+    message,
+    passages: [first, ...rest],
+    total: passages.length,
+    ...(disagreements.length > 0 && { disagreements }),
+  };
+}
+
+/** The sources don't say; `suggestions` are complete commands that have an answer. */
+export function notFound(
+  command: CommandName,
+  options: AnsweredOptions,
+  suggestions: readonly string[],
+  message = "The sources don't say.",
+): NotFound {
+  return { command, options, status: 'not_found', message, suggestions: [...new Set(suggestions)].slice(0, 3) };
+}
+
+/** A complete command, as a member would type it. */
+export function typed(command: CommandName, options: AnsweredOptions): string {
+  return [`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}: ${value}`)].join(' ');
+}
+
+/** Items reordered so that each next one is of an outlet that was shown least so far; the order within an outlet stays. */
+export function spreadOutlets<Item>(items: readonly Item[], outletOf: (item: Item) => string): Item[] {
+  const shown = new Map<string, number>();
+  const ranked = items.map((item, order) => {
+    const outlet = outletOf(item);
+    const turn = shown.get(outlet) ?? 0;
+    shown.set(outlet, turn + 1);
+    return { item, turn, order };
+  });
+  return ranked.sort((a, b) => a.turn - b.turn || a.order - b.order).map(({ item }) => item);
+}

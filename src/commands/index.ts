@@ -1,0 +1,56 @@
+import type { Answer, AnsweredOptions } from '../answer/answer.ts';
+import type { Choice, Command } from './command.ts';
+import type { Context } from './context.ts';
+import { quote } from './quote.ts';
+import { nearest, readOptions } from './read-options.ts';
+import { sources } from './sources.ts';
+import { when } from './when.ts';
+import { who } from './who.ts';
+
+/** Every command; a new one is one more file and one more word here. */
+export const commands: readonly Command[] = [who, when, quote, sources];
+
+const find = (name: string) => commands.find((command) => command.name === name.toLowerCase());
+
+/** The command whose name is nearest to a mistyped one. */
+export function nearestCommand(name: string): Command {
+  const near = nearest(
+    name.toLowerCase(),
+    commands.map((command) => command.name),
+  );
+  return find(near) ?? who;
+}
+
+/**
+ * Answers a command. Whatever a member gives, this resolves: an unknown name or a bad option is an `invalid` answer that says
+ * how to mend it.
+ */
+export async function answer(context: Context, name: string, input: Readonly<Record<string, string>>): Promise<Answer> {
+  const command = find(name);
+  if (!command) {
+    const near = nearestCommand(name);
+    const message = `There is no such command. The nearest is /${near.name}: ${near.description}.`;
+    return { command: near.name, options: {}, status: 'invalid', message };
+  }
+  const read = readOptions(command, input);
+  if (!read.ok) return { command: command.name, options: read.options, status: 'invalid', message: read.message };
+  return command.answer(context, read.options);
+}
+
+/** Autocomplete's choices for one option of a command; none for an unknown one. */
+export async function suggest(
+  context: Context,
+  name: string,
+  option: string,
+  typed: string,
+): Promise<readonly Choice[]> {
+  const spec = find(name)?.options.find((one) => one.name === option);
+  return spec ? spec.suggest(context, typed.trim()) : [];
+}
+
+/** A few commands that have an answer in this story, one or more of each kind. */
+export function examples(context: Context): readonly string[] {
+  return commands.flatMap((command) => command.examples(context));
+}
+
+export type { Answer, AnsweredOptions, Choice, Command, Context };

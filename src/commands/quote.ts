@@ -1,0 +1,136 @@
+import type { CitedPassage, NotFound } from '../answer/answer.ts';
+import { cite, textSpan } from '../answer/citation.ts';
+import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
+import { WORD_CLASSES } from '../story/quotations/function-words.ts';
+import type { Quotation } from '../story/quotations/quotation.ts';
+import { Span } from '../story/span.ts';
+import { quotationChoices, speakerChoices, suggestFrom } from './choices.ts';
+import { notFound, passagesAnswer, typed } from './cited-passages.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { outletOption, resolveOutlet } from './outlet.ts';
+
+/** From this many words on, `about` is checked as a claimed quotation. */
+const CLAIM_WORDS = 4;
+
+/** The quotation with the passage that it begins in, so that its cue stands with it. */
+function printing({ quotation, passage }: QuotationHit): Span {
+  const { span } = quotation;
+  if (!passage) return span;
+  return new Span(span.article, Math.min(span.start, passage.span.start), Math.max(span.end, passage.span.end));
+}
+
+/** Those whom the text says to have said it; a pronoun that nobody is known for is no speaker. */
+function speakersOf({ speakers }: Quotation): string[] {
+  const named = speakers.filter(({ name, entity }) => entity || !WORD_CLASSES.has(name.toLowerCase()));
+  return [...new Set(named.map(({ name }) => name))];
+}
+
+function citedQuotation({ fullest, also, variants, score }: QuotationGroup): CitedPassage {
+  const [first, ...rest] = speakersOf(fullest.quotation);
+  const differing = new Set(variants.map(({ hit }) => hit));
+  const same = also.filter((hit) => !differing.has(hit));
+  return {
+    ...cite(printing(fullest)),
+    score,
+    ...(same.length > 0 && { also: same.map((hit) => cite(hit.span)) }),
+    ...(first !== undefined && {
+      quote: {
+        ...textSpan(fullest.span),
+        speakers: [first, ...rest],
+        ...(variants.length > 0 && { variants: variants.map(({ hit }) => cite(hit.span)) }),
+      },
+    }),
+  };
+}
+
+const outletsOf = (groups: readonly QuotationGroup[]) =>
+  [...new Set(groups.flatMap(({ fullest, also }) => [fullest, ...also].map(({ article }) => article.outlet)))].join(
+    ', ',
+  );
+
+const suggestQuotations = suggestFrom(quotationChoices);
+const suggestSpeakers = suggestFrom(speakerChoices);
+
+async function nearby(
+  context: Context,
+  options: Readonly<Record<string, string>>,
+  message?: string,
+): Promise<NotFound> {
+  const { about, by } = options;
+  const near = about === undefined ? [] : await suggestQuotations(context, about);
+  const speakers = [
+    ...(by === undefined ? [] : await suggestSpeakers(context, by)),
+    ...(await suggestSpeakers(context, '')),
+  ];
+  return notFound(
+    'quote',
+    options,
+    [
+      ...near.map(({ value }) => typed('quote', { about: value })),
+      ...speakers.map(({ value }) => typed('quote', { by: value })),
+    ],
+    message,
+  );
+}
+
+export const quote: Command = {
+  name: 'quote',
+  description: 'What somebody said, word for word, and who prints it',
+  options: [
+    {
+      name: 'about',
+      description: 'Words of the quotation, or what it is about',
+      required: false,
+      maxLength: 600,
+      suggest: suggestQuotations,
+    },
+    { name: 'by', description: 'Who said it', required: false, maxLength: 100, suggest: suggestSpeakers },
+    outletOption,
+  ],
+  examples: ({ story }) => {
+    const speaker = story.readings
+      .flatMap(({ quotations }) => quotations.flatMap(({ speakers }) => speakers))
+      .find(({ entity }) => entity);
+    return speaker?.entity ? [typed('quote', { by: speaker.entity.name })] : [];
+  },
+  answer: async (context, options) => {
+    const { about, by } = options;
+    if (about === undefined && by === undefined)
+      return {
+        command: 'quote',
+        options,
+        status: 'invalid',
+        message: '/quote needs about: or by:, for example /quote about: sorry.',
+      };
+    const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
+    const speaker = by === undefined ? undefined : context.index.entities(by)[0]?.entity;
+    if ((by !== undefined && !speaker) || (options.outlet !== undefined && outlet === undefined))
+      return nearby(context, options);
+    const wanted: QuotationsWanted = { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) };
+    let message = 'What the articles quote:';
+    let groups: readonly QuotationGroup[];
+    if (about !== undefined && about.split(/\s+/u).length >= CLAIM_WORDS) {
+      const check = await context.index.claim(about, wanted);
+      groups = await context.index.quotations({ ...wanted, about });
+      if (check.verdict === 'word for word') {
+        const exact = new Set(
+          check.groups.flatMap(({ fullest, also }) => [fullest, ...also].map(({ quotation }) => quotation)),
+        );
+        const found = groups.filter(({ fullest, also }) =>
+          [fullest, ...also].some(({ quotation }) => exact.has(quotation)),
+        );
+        groups = found.length > 0 ? found : check.groups;
+        message = `Word for word in ${outletsOf(check.groups)}:`;
+      } else if (check.verdict === 'in other words') {
+        const same = (hit: QuotationHit) => hit.quotation === check.nearest.quotation;
+        groups = groups.toSorted(
+          (a, b) => Number([b.fullest, ...b.also].some(same)) - Number([a.fullest, ...a.also].some(same)),
+        );
+        message = 'No source prints these words as a quotation; in other words:';
+      } else message = 'No source prints these words as a quotation; about them:';
+    } else groups = await context.index.quotations(about === undefined ? wanted : { ...wanted, about });
+    const passages = groups.map(citedQuotation);
+    return passagesAnswer('quote', options, { message, passages }) ?? nearby(context, options);
+  },
+};

@@ -1,0 +1,109 @@
+import type { CitedArticle } from '../answer/answer.ts';
+import { cite } from '../answer/citation.ts';
+import type { Span } from '../story/span.ts';
+import type { Reading } from '../story/story.ts';
+import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
+import { notFound, typed } from './cited-passages.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { outletOption, resolveOutlet } from './outlet.ts';
+
+/** People listed with one article, most mentioned first. */
+const MOST_PEOPLE = 12;
+/** Places shown with one article. */
+const MOST_MENTIONS = 3;
+
+function peopleIn(reading: Reading, { story }: Context): string[] {
+  return story.entities
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name, mentions }) => ({
+      name,
+      times: mentions.filter(({ span }) => span.article === reading.article).length,
+    }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, MOST_PEOPLE)
+    .map(({ name }) => name);
+}
+
+function cited(reading: Reading, context: Context, mentions: readonly Span[] | undefined): CitedArticle {
+  const { id, outlet, title, published, publishedBasis, url, provenance } = reading.article;
+  return {
+    article: id,
+    outlet,
+    title,
+    published,
+    publishedBasis,
+    url,
+    provenance,
+    passages: reading.passages.length,
+    quotes: reading.quotations.length,
+    people: peopleIn(reading, context),
+    ...(mentions && { mentions: mentions.map(cite) }),
+  };
+}
+
+/** The passages, by article, that speak of something: of a person by any name, or of what the words ask. */
+async function placesOf(about: string, { index }: Context): Promise<Map<string, Span[]>> {
+  const [match] = index.entities(about);
+  const named = match?.entity.mentions.flatMap(({ span, form }) =>
+    form === 'name' ? (index.passageAt(span)?.span ?? []) : [],
+  );
+  const spans = named ?? (await index.passages(about)).map(({ span }) => span);
+  const places = new Map<string, Span[]>();
+  for (const span of new Set(spans)) {
+    const known = places.get(span.article.id) ?? [];
+    if (known.length < MOST_MENTIONS) places.set(span.article.id, [...known, span]);
+  }
+  return places;
+}
+
+const suggestArticles = suggestFrom(articleChoices);
+
+/** The articles that a typed ID, outlet or headline means. */
+async function articlesMeant(context: Context, wanted: string): Promise<ReadonlySet<string>> {
+  const lower = wanted.toLowerCase();
+  const exact = context.story.readings.filter(({ article: { id, outlet, title } }) =>
+    [id, outlet, title].some((name) => name.toLowerCase() === lower),
+  );
+  if (exact.length > 0) return new Set(exact.map(({ article }) => article.id));
+  return new Set((await suggestArticles(context, wanted)).map(({ value }) => value));
+}
+
+export const sources: Command = {
+  name: 'sources',
+  description: 'The articles, where they come from, and which of them speak of something',
+  options: [
+    {
+      name: 'article',
+      description: 'An article’s ID, outlet or headline',
+      required: false,
+      maxLength: 100,
+      suggest: suggestArticles,
+    },
+    {
+      name: 'about',
+      description: 'Only articles that speak of this',
+      required: false,
+      maxLength: 200,
+      suggest: suggestFrom(nameChoices),
+    },
+    outletOption,
+  ],
+  examples: () => [typed('sources', {})],
+  answer: async (context, options) => {
+    const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
+    const meant = options.article === undefined ? undefined : await articlesMeant(context, options.article);
+    const places = options.about === undefined ? undefined : await placesOf(options.about, context);
+    const readings = context.story.readings.filter(
+      ({ article }) =>
+        (options.outlet === undefined || article.outlet === outlet) &&
+        (!meant || meant.has(article.id)) &&
+        (!places || places.has(article.id)),
+    );
+    const [first, ...rest] = readings.map((reading) => cited(reading, context, places?.get(reading.article.id)));
+    if (!first) return notFound('sources', options, [typed('sources', {})]);
+    const message = places ? 'The articles that speak of this:' : 'The articles of this story:';
+    return { command: 'sources', options, status: 'answered', message, articles: [first, ...rest] };
+  },
+};

@@ -1,0 +1,120 @@
+import type { CitedPassage, Disagreement } from '../answer/answer.ts';
+import { cite } from '../answer/citation.ts';
+import type { EntityMatch } from '../retrieval/index-story.ts';
+import { groupSame } from '../retrieval/same-statement.ts';
+import type { Description, Entity } from '../story/people/entity.ts';
+import type { Span } from '../story/span.ts';
+import { nameChoices, suggestFrom } from './choices.ts';
+import { notFound, passagesAnswer, spreadOutlets, typed } from './cited-passages.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { outletOption, resolveOutlet } from './outlet.ts';
+
+/** A passage that speaks of somebody, and how well it tells who that is. */
+interface Telling {
+  readonly span: Span;
+  readonly weight: number;
+}
+
+/** How much a kind of description tells who somebody is. */
+const IDENTIFIES: Readonly<Record<Description['kind'], number>> = { role: 3, relation: 2, age: 1 };
+/** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
+const SUBJECT_WITHIN = 12;
+
+/** Passages that say who the entity is, the most telling first, then those that say what it did. */
+function tellings(entity: Entity, { index }: Context, evidence: Description | undefined): Telling[] {
+  const weights = new Map<Span, number>();
+  const add = (place: Span, weight: number) => {
+    const passage = index.passageAt(place);
+    if (passage) weights.set(passage.span, (weights.get(passage.span) ?? 0) + weight);
+  };
+  const named = entity.mentions.filter(({ form }) => form === 'name');
+  const passages = new Set<Span>();
+  for (const { span } of named) {
+    const passage = index.passageAt(span);
+    if (!passage || passages.has(passage.span)) continue;
+    passages.add(passage.span);
+    const sentence = passage.sentences.find((one) => one.contains(span));
+    add(span, sentence && span.start - sentence.start < SUBJECT_WITHIN ? 0.5 : 0.1);
+  }
+  for (const description of entity.descriptions) add(description.span, IDENTIFIES[description.kind]);
+  if (evidence) add(evidence.span, 100);
+  return Array.from(weights, ([span, weight]) => ({ span, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** Different ages that outlets print for one person. */
+function disagreeingAges({ name, descriptions }: Entity, outlet: string | undefined): Disagreement[] {
+  const ages = new Map<string, Map<string, Span>>();
+  for (const { kind, span } of descriptions) {
+    const value = kind === 'age' ? /\d{1,3}/u.exec(span.text)?.[0] : undefined;
+    if (value === undefined || (outlet ?? span.article.outlet) !== span.article.outlet) continue;
+    const byOutlet = ages.get(value) ?? new Map<string, Span>();
+    if (!byOutlet.has(span.article.outlet)) byOutlet.set(span.article.outlet, span);
+    ages.set(value, byOutlet);
+  }
+  const outlets = new Set([...ages.values()].flatMap((byOutlet) => [...byOutlet.keys()]));
+  if (ages.size < 2 || outlets.size < 2) return [];
+  return [
+    {
+      about: `${name}: age`,
+      readings: Array.from(ages, ([value, byOutlet]) => ({ value, citations: [...byOutlet.values()].map(cite) })),
+    },
+  ];
+}
+
+function passagesOf({ entity, evidence }: EntityMatch, context: Context, outlet: string | undefined): CitedPassage[] {
+  const all = tellings(entity, context, evidence).filter(
+    ({ span }) => (outlet ?? span.article.outlet) === span.article.outlet,
+  );
+  const groups = groupSame(all);
+  const telling = groups.filter(({ fullest, also }) => [fullest, ...also].some(({ weight }) => weight >= 1));
+  const others = groups.filter((group) => !telling.includes(group));
+  const [first, ...rest] = telling;
+  const outletOf = (group: (typeof groups)[number]) => group.fullest.span.article.outlet;
+  const ordered = [...(first ? [first] : []), ...rest, ...spreadOutlets(others, outletOf)];
+  return ordered.map(({ fullest, also }) => ({
+    ...cite(fullest.span),
+    score: fullest.weight,
+    ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }),
+  }));
+}
+
+const suggestNames = suggestFrom(nameChoices);
+
+export const who: Command = {
+  name: 'who',
+  description: 'Who a person or organisation is in this story',
+  options: [
+    {
+      name: 'name',
+      description: 'A name, or a relation such as “the wife of …”',
+      required: true,
+      maxLength: 100,
+      suggest: suggestNames,
+    },
+    outletOption,
+  ],
+  examples: ({ story }) => story.entities.slice(0, 1).map(({ name }) => typed('who', { name })),
+  answer: async (context, options) => {
+    const { name = '' } = options;
+    const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
+    const known = options.outlet === undefined || outlet !== undefined;
+    const [match] = known ? context.index.entities(name) : [];
+    const passages = match ? passagesOf(match, context, outlet) : [];
+    const answered =
+      match &&
+      passagesAnswer('who', options, {
+        message: `What the articles say of ${match.entity.name.replace(/\s+/gu, ' ')}:`,
+        passages,
+        disagreements: disagreeingAges(match.entity, outlet),
+      });
+    if (answered) return answered;
+    const similar = match ? [{ value: match.entity.name }] : await suggestNames(context, name);
+    const frequent = await suggestNames(context, '');
+    return notFound(
+      'who',
+      options,
+      [...similar, ...frequent].map(({ value }) => typed('who', { name: value })),
+    );
+  },
+};

@@ -1,0 +1,72 @@
+import { distance } from 'fastest-levenshtein';
+import type { Command } from '../../commands/command.ts';
+
+/** A typed line as read: a command's name and its options' text, or one line on what is wrong with it. */
+export type CommandLine =
+  | { readonly ok: true; readonly name: string; readonly options: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly name: string; readonly message: string };
+
+/** A word with a colon after it, at the start or after white space. */
+const MARKER = /(?<=^|\s)([\p{L}_-]{1,32})\s?:(?!\/\/)/gu;
+const QUOTED = /^(["“'‘])([\s\S]*)(["”'’])$/u;
+const PAIRS: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'", '‘': '’' };
+/** Longer lines are no command; what is read of them is enough to say so. */
+const LONGEST_LINE = 20_000;
+
+/** Where quotation marks around a whole value begin and end: a marker within them is text. */
+function quotedValues(text: string): [number, number][] {
+  return Array.from(text.matchAll(/:\s*(?:"[^"]*"|“[^”]*”)(?=\s|$)/gu), ({ index, 0: value }) => [
+    index + 1,
+    index + value.length,
+  ]);
+}
+
+function unquote(value: string): string {
+  const [, open = '', inner = '', close] = QUOTED.exec(value) ?? [];
+  return close !== undefined && PAIRS[open] === close && !inner.includes(open) && !inner.includes(close)
+    ? inner
+    : value;
+}
+
+/**
+ * Reads a line typed as in Discord: `/quote about: error in judgment by: "A. Name"`, options in any order, upper or lower case.
+ * A word with a colon opens an option where the command has it, where any command has it, or where it is a slip of the
+ * keyboard away; elsewhere it is text, so that a quotation may hold a colon.
+ */
+export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
+  const [, name = '', rest = ''] = /^\s*\/?\s*([^\s:]*)([\s\S]*)$/u.exec(line.slice(0, LONGEST_LINE)) ?? [];
+  const command = commands.find((one) => one.name === name.toLowerCase());
+  if (!command) return { ok: true, name, options: {} };
+  const own = command.options.map((option) => option.name);
+  const known = new Set([...commands.flatMap(({ options }) => options.map((option) => option.name)), 'private']);
+  const quoted = quotedValues(rest);
+  const markers = Array.from(rest.matchAll(MARKER), ({ index, 0: marker, 1: word = '' }) => ({
+    index,
+    end: index + marker.length,
+    name: word.toLowerCase(),
+  })).filter(({ index, name: word }, place) => {
+    if (quoted.some(([from, to]) => index >= from && index < to)) return false;
+    const first = place === 0 && rest.slice(0, index).trim() === '';
+    return (
+      first ||
+      known.has(word) ||
+      (word.length >= 4 && own.some((option) => option.length >= 4 && distance(option, word) === 1))
+    );
+  });
+  const before = rest.slice(0, markers[0]?.index ?? rest.length).trim();
+  const wanted = command.options[0]?.name ?? '';
+  if (before !== '')
+    return {
+      ok: false,
+      name: command.name,
+      message: `Options are written as name: value, for example /${command.name} ${wanted}: ${before.slice(0, 40).toWellFormed()}`,
+    };
+  const options: Record<string, string> = Object.create(null);
+  for (const [place, marker] of markers.entries()) {
+    const value = unquote(rest.slice(marker.end, markers[place + 1]?.index ?? rest.length).trim());
+    if (options[marker.name] !== undefined)
+      return { ok: false, name: command.name, message: `${marker.name}: is there twice. Write it once.` };
+    options[marker.name] = value;
+  }
+  return { ok: true, name: command.name, options: { ...options } };
+}

@@ -1,0 +1,114 @@
+import type {
+  Answer,
+  ArticlesAnswer,
+  CitedArticle,
+  CitedPassage,
+  Disagreement,
+  PassagesAnswer,
+} from '../../answer/answer.ts';
+import type { Citation } from '../../answer/citation.ts';
+import { differingPlaces } from '../../retrieval/wording.ts';
+import { harmless, type Style } from './style.ts';
+
+/** Passages shown at once; the last line says how many there are. */
+const SHOWN = 10;
+
+const day = ({ published, publishedBasis }: { published: string; publishedBasis: string }) =>
+  publishedBasis === 'inferred' ? `${published} (day inferred)` : published;
+
+function source(citation: Citation, style: Style): string {
+  return `${style.strong(harmless(citation.outlet))} · ${citation.article} · ${day(citation)}`;
+}
+
+/** A cited text with marked stretches; `places` are offsets into it, in order. */
+function marked(
+  text: string,
+  places: readonly { start: number; end: number }[],
+  mark: (text: string) => string,
+): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of places) {
+    shown += harmless(text.slice(at, start)) + mark(harmless(text.slice(start, end)));
+    at = end;
+  }
+  return shown + harmless(text.slice(at));
+}
+
+function passageLines(passage: CitedPassage, number: number, style: Style): string[] {
+  const inner = passage.quote ?? passage.date;
+  const places = inner ? [{ start: Math.max(0, inner.start - passage.start), end: inner.end - passage.start }] : [];
+  const heads = [
+    ...(passage.date ? [style.mark(passage.date.value)] : []),
+    ...(passage.quote ? [style.mark(harmless(passage.quote.speakers.join(', ')))] : []),
+  ];
+  const margin = '   ';
+  const variants = (passage.quote?.variants ?? []).flatMap((variant) => [
+    `${margin}In other words, ${source(variant, style)}`,
+    `${margin}${marked(variant.text, differingPlaces(variant.text, passage.quote?.text ?? ''), style.differing)}`,
+  ]);
+  return [
+    `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
+    `${margin}${source(passage, style)}`,
+    ...(passage.link === null ? [] : [`${margin}${style.faint(passage.link)}`]),
+    ...(passage.also ?? []).map((citation) => `${margin}Also in ${source(citation, style)}`),
+    ...variants,
+    '',
+  ];
+}
+
+function disagreementLines({ about, readings }: Disagreement, style: Style): string[] {
+  return [
+    style.mark(`Outlets differ: ${harmless(about)}`),
+    ...readings.flatMap(({ value, citations }) => [
+      `   ${style.strong(value)}`,
+      ...citations.map((citation) => `      ${source(citation, style)}`),
+    ]),
+    '',
+  ];
+}
+
+function passagesAnswer(answer: PassagesAnswer, style: Style): string[] {
+  const shown = answer.passages.slice(0, SHOWN);
+  return [
+    harmless(answer.message),
+    '',
+    ...(answer.disagreements ?? []).flatMap((disagreement) => disagreementLines(disagreement, style)),
+    ...shown.flatMap((passage, index) => passageLines(passage, index + 1, style)),
+    style.faint(`${shown.length} of ${answer.total}`),
+  ];
+}
+
+function articleLines(article: CitedArticle, style: Style): string[] {
+  const margin = '   ';
+  return [
+    `${style.strong(harmless(article.outlet))} · ${article.article} · ${day(article)}`,
+    `${margin}${harmless(article.title)}`,
+    ...(article.url === null ? [] : [`${margin}${style.faint(article.url)}`]),
+    `${margin}${article.passages} passages, ${article.quotes} quotations`,
+    ...(article.people.length === 0 ? [] : [`${margin}People: ${harmless(article.people.join(', '))}`]),
+    `${margin}Provenance: ${harmless(article.provenance)}`,
+    ...(article.mentions ?? []).flatMap((citation) => [
+      `${margin}${style.mark('»')} ${harmless(citation.text)}`,
+      ...(citation.link === null ? [] : [`${margin}  ${style.faint(citation.link)}`]),
+    ]),
+    '',
+  ];
+}
+
+const articlesAnswer = ({ message, articles }: ArticlesAnswer, style: Style): string[] => [
+  harmless(message),
+  '',
+  ...articles.flatMap((article) => articleLines(article, style)),
+  style.faint(`${articles.length} of ${articles.length}`),
+];
+
+/** An answer as lines for a person at a terminal. */
+export function renderText(answer: Answer, style: Style): string {
+  if (answer.status === 'invalid') return harmless(answer.message);
+  if (answer.status === 'not_found') {
+    const instead = answer.suggestions.map((suggestion) => `   ${harmless(suggestion)}`);
+    return [harmless(answer.message), ...(instead.length > 0 ? ['Try instead:', ...instead] : [])].join('\n');
+  }
+  return (answer.command === 'sources' ? articlesAnswer(answer, style) : passagesAnswer(answer, style)).join('\n');
+}
