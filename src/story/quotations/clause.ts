@@ -36,7 +36,7 @@ const WORD_OR_STOP =
 const CUE_WITHIN = 6;
 
 function classify(glyph: string, word: string, opens: boolean): TokenClass {
-  if (/^[,]$/u.test(glyph)) return 'comma';
+  if (glyph === ',') return 'comma';
   if (glyph === ':') return 'colon';
   if (!/[\p{L}\p{N}]/u.test(glyph)) return 'stop';
   const known = WORD_CLASSES.get(word);
@@ -96,7 +96,8 @@ export const QUANTIFIER = /^(?:both|all|many|some|others?|another|most|few|sever
 
 /** Whether a word that reporting verbs list is a noun or adjective here: "the state", "his claims", "in reply", "its reported". */
 function nominal(tokens: readonly Token[], at: number): boolean {
-  const { word } = tokens[at] as Token;
+  const { word, class: kind } = tokens[at] as Token;
+  if (kind !== 'speech' && kind !== 'naming') return false;
   const previous = tokens[at - 1];
   const base = BASE_FORMS.has(word);
   if (!previous) return base;
@@ -109,22 +110,28 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   if (base)
     return !(
       BEFORE_BASE_FORM.has(previous.class) ||
-      (previous.class === 'noun' && PLURAL.test(previous.word)) ||
-      (previous.class === 'name' && PLURAL.test(previous.word))
+      ((previous.class === 'noun' || previous.class === 'name') && PLURAL.test(previous.word))
     );
-  const next = tokens[at + 1];
-  return (
-    /^(?:of|by|from)$/u.test(next?.word ?? '') &&
-    /s$/u.test(word) &&
-    (previous.class === 'noun' || previous.class === 'verb')
-  );
+  const carriedOn = /^(?:of|by|from)$/u.test(tokens[at + 1]?.word ?? '');
+  return carriedOn && /s$/u.test(word) && (previous.class === 'noun' || previous.class === 'verb');
 }
 
-/** Words of both classes settled by their neighbours, once the whole sentence is known. */
+const AFTER_PARTICIPLE = new Set<TokenClass>(['preposition', 'determiner', 'adverb', 'time', 'object']);
+const VERBAL = new Set<TokenClass>(['speech', 'naming', 'verb', 'auxiliary']);
+
+/** What opens a sentence with a capital: a participle ("Asked about it,") is a verb, an "-ly" before a verb a name ("Kelly"). */
+function settleFirst(first: Token, next: Token | undefined): TokenClass {
+  if (/^\p{L}{2,}(?:ing|[^e]ed)$/u.test(first.word) && next && AFTER_PARTICIPLE.has(next.class)) return 'verb';
+  if (first.class === 'adverb' && /ly$/u.test(first.word) && next && VERBAL.has(next.class)) return 'name';
+  return first.class;
+}
+
+/** Words of two classes settled by their neighbours, once the whole sentence is known. */
 const settle = (tokens: readonly Token[]): Token[] =>
-  tokens.map((token, at) =>
-    (token.class === 'speech' || token.class === 'naming') && nominal(tokens, at) ? { ...token, class: 'noun' } : token,
-  );
+  tokens.map((token, at) => {
+    if (at === 0) return { ...token, class: nominal(tokens, 0) ? 'noun' : settleFirst(token, tokens[1]) };
+    return nominal(tokens, at) ? { ...token, class: 'noun' } : token;
+  });
 
 /** A quotation's last stop before its closing mark that lets the sentence around it go on. */
 const GOES_ON = /[?!…—–-]["'”’»]*$/u;

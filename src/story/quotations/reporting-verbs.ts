@@ -3,7 +3,7 @@ const TABLE = {
   /** Take the words themselves as object: "she said, “…”", and invert: "“…,” said Smith". */
   speech:
     'say add tell ask reply respond answer explain note state remark comment observe declare announce proclaim exclaim ' +
-    'write tweet post continue conclude begin start recall reflect joke quip muse admit concede acknowledge confess ' +
+    'write tweet post continue conclude begin start recall reflect joke quip muse admit concede acknowledge recognize recognise confess ' +
     'agree argue assert claim insist maintain contend counter counsel retort object protest complain lament ' +
     'warn caution advise urge predict promise pledge vow swear repeat reiterate stress emphasize emphasise underscore ' +
     'point testify report recount relate reveal disclose confirm deny shout yell cry scream whisper mutter murmur ' +

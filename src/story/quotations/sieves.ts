@@ -30,14 +30,17 @@ const CLOSE = 2;
 /** Without a cue, a subject speaks only if it names somebody and stands this close, in tokens: of others half were wrong. */
 const PERSONAL = new Set<TokenClass>(['name', 'pronoun']);
 const NEAR = 14;
-/** No cue further away is asked, in cues: keeps a text without stops linear. */
+/** No cue further away is asked, in cues and in tokens: keeps a text without stops linear. */
 const MOST_CUES = 12;
+const FARTHEST = 120;
 
-/** "Smith, who wrote a book, said “…”": whether a cue belongs to a relative clause that a comma closes before `at`. */
-function closedOff({ tokens }: Sentence, { subject, to }: Cue, at: number): boolean {
-  if (!subject.standsFor || tokens[subject.from - 1]?.class !== 'comma') return false;
-  for (let place = to + 1; place < at; place++) if (tokens[place]?.class === 'comma') return true;
-  return false;
+/**
+ * "Smith, who wrote a book, “knows better”": whether a cue belongs to a relative clause that a comma closes before `at`. A
+ * quotation that is a sentence of its own goes on with no other: ", who said in Hull, “We know better”".
+ */
+function closedOff({ tokens }: Sentence, { subject, to }: Cue, at: number, ownSentence: boolean): boolean {
+  if (ownSentence || !subject.standsFor || tokens[subject.from - 1]?.class !== 'comma') return false;
+  return tokens.slice(to + 1, at).some((token) => token.class === 'comma');
 }
 
 /** Finds a quotation's speaker in its own sentence. `at` is its token; the first `passed` of `cues` stand before it. */
@@ -46,14 +49,17 @@ function attributeWithin(
   cues: readonly Cue[],
   passed: number,
   at: number,
+  ownSentence: boolean,
 ): Attribution | undefined {
   const { tokens } = sentence;
   const by = (sieve: Sieve, cue: Cue): Attribution => ({ sieve, subject: { sentence, phrase: cue.subject }, cue });
   const before = cues
     .slice(Math.max(0, passed - MOST_CUES), passed)
-    .filter((cue) => cue.subject.to <= at && !closedOff(sentence, cue, at));
+    .filter((cue) => cue.subject.to <= at && at - cue.to <= FARTHEST && !closedOff(sentence, cue, at, ownSentence));
   const left = before.at(-1);
-  const right = cues.slice(passed, passed + MOST_CUES).find((cue) => cue.subject.from > at);
+  const right = cues
+    .slice(passed, passed + MOST_CUES)
+    .find((cue) => cue.subject.from > at && cue.from - at <= FARTHEST);
   if (right) {
     const between = tokens.slice(at + 1, Math.min(right.from, right.subject.from));
     const adjacent = between.length <= MOST_LINKS && between.every((token) => LINKS.has(token.class));
@@ -100,7 +106,8 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
     tokens.forEach((token, at) => {
       while (passed < cues.length && (cues[passed] as Cue).from < at) passed++;
       if (token.quotation !== undefined) {
-        let one = attributeWithin(sentence, cues, passed, at);
+        const ownSentence = /^\p{Lu}/u.test(quoted[token.quotation]?.words.text ?? '');
+        let one = attributeWithin(sentence, cues, passed, at, ownSentence);
         if (near && opening && (!one || one.sieve === 'clause'))
           one = last ? { ...last, sieve: 'run' } : attributeToPrevious(near.sentence, near.cues, paragraph);
         // A quotation over two paragraphs is read in both; what the second only carries on, the first told better.
