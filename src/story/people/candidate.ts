@@ -38,7 +38,9 @@ export interface Candidate {
   readonly heading: boolean;
 }
 
-const WORD = /(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+// "Obama-era" and "anti-Trump" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not.
+const WORD =
+  /(?:\p{Lu}\.)+|\p{Lu}\p{Ll}+(?=-(?:era|backed|led|appointed|style|like|owned|based|related|branded)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 /** More words than a name has: bounds the work on texts that are capitalised throughout. */
 const LONGEST = 8;
@@ -72,12 +74,12 @@ function wordsOf(text: string, offset: number): Word[] {
   return words;
 }
 
-/** The words of each sentence outside boilerplate and outside titles of works; sentences in capitals are left out. */
+/** The words of each sentence outside boilerplate, headlines excepted, and outside titles of works; sentences in capitals are left out. */
 export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly QuotedSpan[]): Generator<Word[]> {
   const titles = quoted.filter(({ kind }) => kind === 'title');
   let next = 0;
   for (const { sentences, boilerplate } of paragraphs) {
-    if (boilerplate) continue;
+    if (boilerplate && boilerplate !== 'headline') continue;
     for (const { start, end } of sentences) {
       let text = article.text.slice(start, end);
       while ((titles[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++;
@@ -125,6 +127,9 @@ function runEnd(words: readonly Word[], from: number): number {
   return to;
 }
 
+/** First words of an office's name of two: "Prime Minister", "Attorney General". */
+const RANKS: ReadonlySet<string> = new Set(['prime', 'vice', 'attorney', 'deputy', 'chief']);
+
 /** Cuts a run at its offices: "Superior Court | Judge | Jane Roe". */
 function cutAtTitles(words: readonly Word[], from: number, to: number, heading: boolean): Candidate[] {
   const parts: Candidate[] = [];
@@ -142,7 +147,8 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
     if (!isTitle || (last && start < at && titled === start && !ROLES.has(folded))) continue;
     push(at);
     start = at + 1;
-    titled = HONORIFICS.has(folded) ? at : start;
+    if (HONORIFICS.has(folded)) titled = RANKS.has(words[at - 1]?.folded ?? '') && at > from ? at - 1 : at;
+    else titled = start;
   }
   push(to);
   return parts;

@@ -45,7 +45,8 @@ export function isOther(candidate: Candidate): boolean {
   const name = nameOf(candidate);
   const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
   if (COUNTRIES.has(name) || CALENDAR.has(last) || ADJECTIVES.has(last)) return true;
-  if (words.length === 1) return PLACES.has(name) || NO_ORGANISATION.has(name) || /\d/u.test(name);
+  if (words.length === 1)
+    return PLACES.has(name) || ORGANISATION_HEADS.has(name) || NO_ORGANISATION.has(name) || /\d/u.test(name);
   if (ORGANISATION_HEADS.has(last)) return false;
   if (PLACES.has(last) && !isGivenName(first)) return true;
   return (

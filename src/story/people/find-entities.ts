@@ -3,9 +3,8 @@ import type { QuotedSpan } from '../quotations/quotation.ts';
 import { Span } from '../span.ts';
 import { candidatesOf, sentencesOf } from './candidate.ts';
 import { describe } from './description.ts';
-import type { Description, Entity, Gender, Mention } from './entity.ts';
+import type { Description, Entity, Mention } from './entity.ts';
 import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
-import { genderOfGiven } from './given-names.ts';
 import { ArticleNames, type Bearer, keyOf, StoryNames } from './story-names.ts';
 
 /** One article as the people step reads it. */
@@ -33,13 +32,6 @@ interface Growing {
   readonly mentions: Mention[];
   readonly descriptions: Description[];
   readonly aliases: Set<string>;
-}
-
-/** A bearer's gender: what honorifics and bonds told, else the given name. */
-function genderOf({ kind, given, told }: Bearer): Gender {
-  if (kind !== 'person') return 'unknown';
-  if (told.female !== told.male) return told.female > told.male ? 'female' : 'male';
-  return given ? genderOfGiven(given) : 'unknown';
 }
 
 /** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
@@ -103,7 +95,7 @@ function begin(bearer: Bearer): Growing {
   const entity: Entity = {
     name: bearer.name(),
     kind: bearer.kind,
-    gender: genderOf(bearer),
+    gender: bearer.gender(),
     aliases: [],
     mentions: [],
     descriptions: [],

@@ -97,7 +97,7 @@ export const PLACE_HEADS = list(
 export const THING_HEADS = list(
   'accord act age agreement amendment americans award awards bible bill book bowl calendar carolina championship christmas code',
   'constitution crisis cup day deal declaration eve era election festival games holocaust initiative koreans law league list',
-  'memo men month night olympics oscar oscars prize pact people plan primary protocol reform report revolution scandal series show',
+  'memo memos emails servers men month night olympics oscar oscars prize pact people plan primary protocol reform report revolution scandal series show',
   'song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy',
 );
 

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Candidate, isSuffix, type Word } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { genderBefore, isOther } from './evidence.ts';
-import { longForm } from './given-names.ts';
+import { genderOfGiven, longForm } from './given-names.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
@@ -10,6 +10,10 @@ export function keyOf({ words, from, to }: { words: readonly Word[]; from: numbe
   for (let at = from; at < to; at++) key += `${at > from ? ' ' : ''}${words[at]?.folded ?? ''}`;
   return key.replaceAll('-', ' ').replace(/^(department|ministry) of (.+)$/u, '$2 $1');
 }
+
+/** The honorific before a name, folded. */
+const titleOf = ({ words, from, titled }: Candidate): string | undefined =>
+  titled < from ? words[from - 1]?.folded : undefined;
 
 /** Who bears a name: the forms that a story prints for one person or organisation. */
 export class Bearer {
@@ -19,12 +23,21 @@ export class Bearer {
   readonly told = { female: 0, male: 0 };
   readonly articles = new Set<number>();
   readonly forms = new Map<string, number>();
+  /** Honorifics that stand before the full name. */
+  readonly titles = new Set<string>();
   count = 0;
 
   constructor(kind: EntityKind, given: string, surname: string) {
     this.kind = kind;
     this.given = given;
     this.surname = surname;
+  }
+
+  /** What honorifics and bonds told, else what the given name tells. */
+  gender(): Gender {
+    if (this.kind !== 'person') return 'unknown';
+    if (this.told.female !== this.told.male) return this.told.female > this.told.male ? 'female' : 'male';
+    return this.given ? genderOfGiven(this.given) : 'unknown';
   }
 
   /** Counts one full mention. */
@@ -86,6 +99,8 @@ export class StoryNames {
     bearer.see(form, 1);
     bearer.articles.add(article);
     if (told !== 'unknown') bearer.told[told]++;
+    const title = titleOf(candidate);
+    if (title) bearer.titles.add(title);
   }
 
   /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
@@ -101,6 +116,16 @@ export class StoryNames {
       if (bearer.kind !== 'person' || bearer.given || key.startsWith('single ')) continue;
       this.full.delete(key);
       this.full.delete(`single ${key}`);
+      const owners = this.bySurname.get(key)?.filter((one) => one.gender() === bearer.gender()) ?? [];
+      const entitled = owners.filter(({ titles }) => [...bearer.titles].some((title) => titles.has(title)));
+      const owner = entitled.length === 1 ? entitled[0] : owners.length === 1 ? owners[0] : undefined;
+      if (owner) owner.count += bearer.count;
+      const surnameFirst = this.bySurname.has(key) ? undefined : owns(this.byGiven.get(key) ?? [], undefined);
+      if (surnameFirst) {
+        surnameFirst.count += bearer.count;
+        surnameFirst.told.female += bearer.told.female;
+        surnameFirst.told.male += bearer.told.male;
+      }
       if (!this.bySurname.has(key) && !this.byGiven.has(key)) push(this.bySurname, key, bearer);
     }
   }
@@ -133,6 +158,14 @@ export class StoryNames {
 /** How much oftener one bearer must be named in full to own a surname against the one named last. */
 const PROMINENT = 3;
 
+/** Of several who bear a name, the far more prominent, else the one last named, else the more prominent. */
+function owns(bearers: readonly Bearer[], recent: Bearer | undefined): Bearer | undefined {
+  if (bearers.length < 2) return bearers[0];
+  const [most, second] = [...bearers].sort((a, b) => b.count - a.count);
+  if (!recent || !bearers.includes(recent)) return most;
+  return (most?.count ?? 0) >= PROMINENT * (second?.count ?? 0) ? most : recent;
+}
+
 /** The names of one article, resolved in order. */
 export class ArticleNames {
   readonly #names: StoryNames;
@@ -155,20 +188,20 @@ export class ArticleNames {
     return bearer;
   }
 
-  #single(token: string, told: Gender, titled: boolean): Bearer | undefined {
-    const fits = (bearer: Bearer): boolean =>
-      told === 'unknown' || bearer.told[told === 'female' ? 'male' : 'female'] <= bearer.told[told];
-    const surnames = this.#names.bySurname.get(token)?.filter(fits) ?? [];
+  #single(token: string, told: Gender, title: string | undefined): Bearer | undefined {
+    const fits = (bearer: Bearer): boolean => {
+      const gender = told === 'unknown' ? told : bearer.gender();
+      return gender === 'unknown' || gender === told;
+    };
+    const all = this.#names.bySurname.get(token)?.filter(fits) ?? [];
+    const entitled = title ? all.filter(({ titles }) => titles.has(title)) : [];
+    const surnames = entitled.length > 0 ? entitled : all;
     const recent = this.#recent.get(token);
-    if (surnames.length > 0) {
-      const [most, second] = surnames.length > 1 ? [...surnames].sort((a, b) => b.count - a.count) : surnames;
-      if (!second || !recent || !surnames.includes(recent)) return most;
-      return (most?.count ?? 0) >= PROMINENT * second.count ? most : recent;
-    }
-    const given = this.#names.byGiven.get(token)?.filter(fits) ?? [];
-    if (recent && given.includes(recent)) return recent;
-    if (given.length === 1) return given[0];
-    return titled ? [...given].sort((a, b) => b.count - a.count)[0] : undefined;
+    if (surnames.length > 0) return owns(surnames, recent);
+    const given = this.#names.byGiven.get(token) ?? [];
+    // A title before the first name of a full one: there the surname comes first, as in Korean and Chinese.
+    if (title || given.length === 1 || (recent && given.includes(recent))) return owns(given, recent);
+    return undefined;
   }
 
   /** Who is named in a candidate: the whole of it, else the known names within. */
@@ -177,7 +210,7 @@ export class ArticleNames {
     const whole = this.#names.full.get(keyOf(candidate));
     if (whole) return [{ bearer: this.#note(whole), from, to }];
     if (to - from === 1) {
-      const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titled < from);
+      const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titleOf(candidate));
       if (!bearer || (titled === from && isOther(candidate))) return [];
       this.#order.push(bearer);
       return [{ bearer, from, to }];
@@ -188,7 +221,7 @@ export class ArticleNames {
       let end = to;
       while (end > at + 1 && !this.#names.full.has(keyOf({ words, from: at, to: end }))) end--;
       const known = this.#names.full.get(keyOf({ words, from: at, to: end }));
-      const bearer = known ?? this.#single((words[at] as Word).folded, 'unknown', false);
+      const bearer = known ?? this.#single((words[at] as Word).folded, 'unknown', undefined);
       if (!bearer) continue;
       found.push({ bearer, from: at, to: end });
       at = end - 1;
