@@ -93,6 +93,7 @@ export class EntityFinder {
     return held
       .map((entity): EntityMatch => {
         const surname = wordsOf(entity.name).at(-1);
+        if (asked.every((word) => TITLES.has(word))) return { entity, by: 'role' };
         return { entity, by: asked.at(-1) === surname ? 'surname' : 'first name' };
       })
       .sort((a, b) => Number(b.by === 'surname') - Number(a.by === 'surname'));

@@ -9,6 +9,9 @@ export interface StatementGroup<Item> {
   readonly also: readonly Item[];
 }
 
+/** Whether the wordings of a group must be alike, or may be any of one utterance, as outlets heard it. */
+export type Wordings = 'alike' | 'any';
+
 /** Words that turn a statement round or set it in another time; two statements that differ in one do not say the same. */
 const DECISIVE = new Set(
   (
@@ -32,9 +35,8 @@ const SHORTEST_EXCERPT = 3;
 const FEWEST_CONTENT = 2;
 /** How much of the shorter, and of the common stretch of the longer, must be common. */
 const COMMON = 0.8;
-
-/** Whether the wordings of a group must be alike, or may be any of one utterance, as outlets heard it. */
-export type Wordings = 'alike' | 'any';
+/** How much of the shorter's content words must be common; one utterance is known by its other words too. */
+const COMMON_CONTENT: Readonly<Record<Wordings, number>> = { alike: 0.8, any: 0.7 };
 
 interface Statement {
   readonly said: readonly string[];
@@ -65,7 +67,7 @@ function read(text: string, wordings: Wordings): Statement {
 }
 
 /** Whether the shorter of two statements is said by the longer, in the same words but for a few that decide nothing. */
-function sameSaid(first: Statement, second: Statement): boolean {
+function sameSaid(first: Statement, second: Statement, wordings: Wordings): boolean {
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
   if (short.said.length === long.said.length && short.said.every((word, index) => word === long.said[index]))
     return short.said.length > 0;
@@ -73,7 +75,7 @@ function sameSaid(first: Statement, second: Statement): boolean {
   if (` ${long.said.join(' ')} `.includes(` ${short.said.join(' ')} `)) return true;
   let shared = 0;
   for (const word of short.content) if (long.content.has(word)) shared++;
-  if (shared < COMMON * short.content.size) return false;
+  if (shared < COMMON_CONTENT[wordings] * short.content.size) return false;
   const pairs = align(short.said, long.said);
   const from = pairs[0]?.[1] ?? 0;
   const to = (pairs.at(-1)?.[1] ?? -1) + 1;
@@ -103,7 +105,7 @@ export function groupSame<Item extends { readonly span: Span }>(
   for (const one of statements.toSorted(
     (a, b) => b.statement.said.length - a.statement.said.length || a.order - b.order,
   )) {
-    const group = groups.find(([fullest]) => fullest && sameSaid(one.statement, fullest.statement));
+    const group = groups.find(([fullest]) => fullest && sameSaid(one.statement, fullest.statement, wordings));
     if (group) group.push(one);
     else groups.push([one]);
   }

@@ -60,6 +60,8 @@ export interface Difference {
 
 /** Where two token lists differ. What only one of them has before or after all the common words is no difference. */
 export function differences(first: readonly string[], second: readonly string[]): Difference[] {
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (` ${long.join(' ')} `.includes(` ${short.join(' ')} `)) return [];
   const found: Difference[] = [];
   let row = 0;
   let column = 0;

@@ -33,6 +33,8 @@ feed fed
 feel felt
 fight fought
 find found
+founder founded founding founds
+cofounder cofounded cofounding cofounds
 flee fled
 fly flew flown
 forbid forbade forbidden

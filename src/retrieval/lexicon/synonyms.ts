@@ -9,8 +9,7 @@ convict, find guilty
 acquit, find not guilty, clear
 sentence, jail, imprison, put behind bars, send to prison
 prison, jail, behind bars
-found, cofound, co found, create, co create, establish, start, set up, launch
-founder, cofounder, co founder, creator, co creator
+founded, cofounded, co founded, create, co create, creator, establish, start, set up, launch
 letter, note, statement
 apologize, say sorry, be sorry
 apology, sorry

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { EntityFinder } from '../../src/retrieval/entity-finder.ts';
+import type { Article } from '../../src/story/article.ts';
+import type { Description, Entity, Mention } from '../../src/story/people/entity.ts';
+import { Span } from '../../src/story/span.ts';
+
+const span = (text: string) => new Span({ text } as Article, 0, text.length);
+const person = (
+  name: string,
+  gender: Entity['gender'],
+  mentions: number,
+  descriptions: readonly Description[] = [],
+): Entity => ({
+  name,
+  kind: 'person',
+  gender,
+  aliases: [name, name.split(' ').at(-1) ?? name],
+  mentions: Array.from({ length: mentions }, (): Mention => ({ span: span(name), form: 'name' })),
+  descriptions,
+});
+const said = (kind: Description['kind'], text: string, to?: Entity): Description => ({
+  kind,
+  span: span(text),
+  mention: span(text),
+  ...(to && { to }),
+});
+const otto = person('Otto Quill', 'male', 9);
+const greta = person('Greta Quill', 'female', 3, [said('relation', 'his wife', otto)]);
+const ines = person('Ines Vane', 'female', 2, [said('relation', 'ex-wife', otto), said('role', 'harbour master')]);
+const finder = new EntityFinder([otto, greta, ines]);
+const found = (typed: string) => finder.find(typed).map(({ entity, by }) => [entity.name, by]);
+
+describe('whom a typed name stands for', () => {
+  it.each([
+    ['otto quill', [['Otto Quill', 'name']]],
+    ['who is Otto?', [['Otto Quill', 'first name']]],
+    [
+      'Quill',
+      [
+        ['Otto Quill', 'alias'],
+        ['Greta Quill', 'alias'],
+      ],
+    ],
+    ['Mrs. Quill', [['Greta Quill', 'alias']]],
+    ["Quill's wife", [['Greta Quill', 'relation']]],
+    ['the wife of Otto Quill', [['Greta Quill', 'relation']]],
+    ["Otto Quill's ex-wife", [['Ines Vane', 'relation']]],
+    ["Ines Vane's husband", []],
+    ['the harbour master', [['Ines Vane', 'role']]],
+    ['Greta Quil', [['Greta Quill', 'typo']]],
+    ['Bartholomew', []],
+    ['', []],
+    ['__proto__', []],
+  ])('%s', (typed, expected) => {
+    expect(found(typed)).toEqual(expected);
+  });
+});
