@@ -226,7 +226,7 @@ export const PARSERS: readonly Parser[] = [
     name: 'ago',
     example: 'three days ago, a couple of months ago',
     pattern: new RegExp(
-      `\\b(?:(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?|decades?)\\s+(?:ago|earlier\\s+today)\\b)`,
+      `(?<!\\bhalf\\s)\\b(?:(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?|decades?)\\s+ago\\b)`,
       'giu',
     ),
     read: ({ amount = '', unit = '' }) => {
@@ -351,10 +351,7 @@ export const PARSERS: readonly Parser[] = [
   {
     name: 'year',
     example: 'in 2003, the 1991 agreement',
-    pattern: new RegExp(
-      `(?<![\\d$£€#/.:\\p{L}-]|\\d,)\\b(?<part>mid-)?${YEAR}${YEAR_ENDS}(?![-–/]?\\p{Ll}|\\p{L})`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?<![\\d$£€#/.:\\p{L}-]|\\d,)\\b(?:mid-)?${YEAR}${YEAR_ENDS}(?![-–/]?\\p{Ll}|\\p{L})`, 'gu'),
     read: ({ year: y }) => ({ kind: 'date', year: Number(y) }),
   },
   {
