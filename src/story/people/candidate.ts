@@ -120,7 +120,13 @@ function runEnd(words: readonly Word[], from: number): number {
     const carries = next?.capital && joins(word, next) && !functional(next);
     if (word.capital && (!functional(word) || carries)) to++;
     else if (carries && PARTICLES.has(word.folded)) to += 2;
-    else if (carries && /^(?:of|for)$/u.test(word.folded) && ORGANISATION_HEADS.has(left.folded)) to += 2;
+    else if (
+      carries &&
+      !HONORIFICS.has(next?.folded ?? '') &&
+      /^(?:of|for)$/u.test(word.folded) &&
+      ORGANISATION_HEADS.has(left.folded)
+    )
+      to += 2;
     else if (carries && word.folded === 'and' && FIELDS.has(left.folded)) to += 2;
     else break;
   }

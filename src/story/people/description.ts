@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { Span } from '../span.ts';
 import type { Candidate, Word } from './candidate.ts';
 import type { Description, Entity } from './entity.ts';
@@ -44,7 +45,7 @@ export function describe(
     if (/^\d{1,3}$/u.test(after.text)) add('age', to, to);
     else if (/^(?:a|an|the|his|her|their|our|my)$/u.test(after.folded)) {
       for (let at = to + 1; at < Math.min(words.length, to + REACH); at++) {
-        if (!/^\s$/u.test(words[at]?.gap ?? '')) break;
+        if (!/^\s$/u.test(words[at]?.gap ?? '') || WORD_CLASSES.has(words[at]?.folded ?? '')) break;
         if (!isRole(words[at]) && !isRelation(words[at])) continue;
         add(isRole(words[at]) ? 'role' : 'relation', to + 1, at);
         break;

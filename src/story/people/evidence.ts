@@ -113,8 +113,8 @@ export function evidenceOf(candidate: Candidate): Evidence {
   )
     seen.organisation += 3;
   const lead = `${words[from - 2]?.folded ?? ''} ${words[from - 1]?.folded ?? ''}`;
-  if (name.length < 3 && (/^said to$|(?:^| )(?:told|via)$/u.test(lead) || lead === 'according to'))
-    seen.organisation += 1.5;
+  if (name.length < 3 && /^said to$|(?:^| )told$/u.test(lead)) seen.organisation += name.length > 1 ? 1.5 : 3;
+  if (name.length < 3 && /(?:^| )via$|^according to$/u.test(lead)) seen.organisation += 1.5;
   if (/ at$/u.test(lead)) seen.organisation += 0.5;
   if (titled < from) seen.person += 4;
   const role = (before?.folded ?? '').replace(/^(?:ex|then|late|former)-/u, '');
@@ -129,7 +129,7 @@ export function evidenceOf(candidate: Candidate): Evidence {
     if (isGivenName(first.folded) && !PLACE_OPENERS.has(first.folded) && !PLACES.has(first.folded)) seen.person += 3;
     if (name.length > 2 && /^\p{Lu}\.?$/u.test(name[1]?.text ?? '')) seen.person += 3;
     if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1.5;
-    if (isGivenName(words[from - 3]?.folded ?? '') && before?.folded === 'and') seen.person += 1.5;
+    if (isGivenName(words[from - 3]?.folded ?? '') && before?.folded === 'and') seen.person += 2;
   } else if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1;
   if (PLACE_OPENERS.has(first.folded) && titled === from) seen.person -= 2;
   return seen;

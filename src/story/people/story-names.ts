@@ -46,9 +46,10 @@ export class Bearer {
     this.count += times;
   }
 
-  /** The form most often printed, the longer of two as frequent. */
+  /** A person's form most often printed, the longer of two as frequent; an organisation's longest, not its acronym. */
   name(): string {
-    const [best] = [...this.forms].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+    const person = this.kind === 'person';
+    const [best] = [...this.forms].sort((a, b) => (person ? b[1] - a[1] : 0) || b[0].length - a[0].length);
     return best?.[0] ?? '';
   }
 }
@@ -113,6 +114,8 @@ export class StoryNames {
       push(this.byGiven, bearer.given, bearer);
     }
     for (const [key, bearer] of this.full) {
+      // "told Roe" makes Roe no organisation where the story has a Jane Roe.
+      if (bearer.kind === 'organisation' && (this.bySurname.has(key) || this.byGiven.has(key))) this.full.delete(key);
       if (bearer.kind !== 'person' || bearer.given || key.startsWith('single ')) continue;
       this.full.delete(key);
       this.full.delete(`single ${key}`);
