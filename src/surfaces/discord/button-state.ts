@@ -6,6 +6,9 @@ import { LIMITS } from './limits.ts';
 
 const offset = z.int().min(0).max(100_000);
 
+/** A place in an article, in UTF-16 units. */
+const place = z.int().min(0);
+
 /** A question as it can be asked again: the command and its options. */
 const question = { command: z.string().max(32), options: z.record(z.string(), z.string()) };
 
@@ -18,8 +21,8 @@ const context = z.object({
   /** Where the passage stands in its answer: Discord wants no custom id twice, and one passage can answer twice. */
   place: offset,
   article: z.string(),
-  start: offset,
-  end: offset,
+  start: place,
+  end: place,
   check: z.string(),
 });
 

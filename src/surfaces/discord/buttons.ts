@@ -3,6 +3,7 @@ import type { CitedPassage } from '../../answer/answer.ts';
 import { type ButtonState, contextOf, customId, type Question } from './button-state.ts';
 import type { Labels } from './labels/labels.ts';
 import { cut, LIMITS } from './limits.ts';
+import { printings } from './printings.ts';
 
 /** A button for a state; none where the state does not fit into it. */
 function button(label: string, state: ButtonState): APIButtonComponentWithCustomId[] {
@@ -15,10 +16,11 @@ function button(label: string, state: ButtonState): APIButtonComponentWithCustom
 
 /** What stands under one passage: its context, and the other outlets' words where there are any. */
 export function passageButtons(passage: CitedPassage, place: number, question: Question, labels: Labels) {
-  const others = (passage.also?.length ?? 0) + (passage.quote?.variants?.length ?? 0);
   return [
     ...button(labels.context, contextOf(passage, place)),
-    ...(others > 0 ? button(labels.allOutlets, { does: 'outlets', passage: place, ...question }) : []),
+    ...(printings(passage).length > 1
+      ? button(labels.allOutlets, { does: 'outlets', passage: place, ...question })
+      : []),
   ];
 }
 

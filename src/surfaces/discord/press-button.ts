@@ -6,9 +6,10 @@ import { askerOf, type ButtonInteraction } from './interaction.ts';
 import type { Labels } from './labels/labels.ts';
 import { labelsFor } from './labels/languages.ts';
 import { type Audience, line } from './message.ts';
+import { printings } from './printings.ts';
 import { reaches, renderAnswer } from './render-answer.ts';
 import { renderContext } from './render-context.ts';
-import { printings, renderOutlets } from './render-outlets.ts';
+import { renderOutlets } from './render-outlets.ts';
 import { changedMessage, newMessage, type Response } from './response.ts';
 
 /** A command as a member would type it. */

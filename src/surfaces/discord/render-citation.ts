@@ -1,5 +1,6 @@
 import type { Citation } from '../../answer/citation.ts';
 import type { PublishedBasis } from '../../story/article.ts';
+import { dateInWords } from './date-value.ts';
 import { escape, escapeLine, linkTarget } from './escape.ts';
 import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
@@ -8,17 +9,11 @@ import { cut } from './limits.ts';
 const OUTLET = 60;
 const ID = 40;
 
-/** A calendar day as people read it (`15 Sep 2023`); what is no ISO day comes back as it is. */
-export function day(iso: string, locale: string): string {
-  const time = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time)) return escapeLine(iso);
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    time,
-  );
-}
+/** A date as people read it, safe to show. */
+export const day = (value: string, labels: Labels) => dateInWords(escapeLine(value), labels.locale);
 
 export function publishedDay(of: { published: string; publishedBasis: PublishedBasis }, labels: Labels): string {
-  const printed = day(of.published, labels.locale);
+  const printed = day(of.published, labels);
   return of.publishedBasis === 'inferred' ? `${printed} (${labels.inferred})` : printed;
 }
 

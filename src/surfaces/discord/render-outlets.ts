@@ -1,18 +1,11 @@
 import type { CitedPassage } from '../../answer/answer.ts';
-import type { Citation } from '../../answer/citation.ts';
 import type { Question } from './button-state.ts';
 import { pageButtons } from './buttons.ts';
 import type { Labels } from './labels/labels.ts';
 import { container, type MessageBody, message, row, TextRoom } from './message.ts';
+import { printings } from './printings.ts';
 import { citedBlock } from './render-citation.ts';
 import { PASSAGES_A_PAGE } from './render-passages.ts';
-
-/** Every printing of one statement, in each outlet's own words; each printing once. */
-export function printings(passage: CitedPassage): Citation[] {
-  const all = [passage, ...(passage.quote?.variants ?? []), ...(passage.also ?? [])];
-  const byPlace = new Map(all.map((one) => [`${one.article} ${one.start}`, one]));
-  return [...byPlace.values()];
-}
 
 /** For the asker alone: the printings of one passage from `offset` on; `place` is where the passage stands in the question's answer. */
 export function renderOutlets(

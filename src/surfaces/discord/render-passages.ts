@@ -1,11 +1,13 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { CitedPassage, Disagreement, PassagesAnswer } from '../../answer/answer.ts';
+import type { Citation } from '../../answer/citation.ts';
 import { questionOf } from './button-state.ts';
 import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import type { Labels } from './labels/labels.ts';
-import { cut } from './limits.ts';
+import { cut, LIMITS } from './limits.ts';
 import { container, row, type TextRoom } from './message.ts';
+import { placeOf, printings } from './printings.ts';
 import { citationLine, citationLineLength, day, quotationBlock } from './render-citation.ts';
 
 /** Passages on one message. */
@@ -15,17 +17,18 @@ export const PASSAGES_A_PAGE = 3;
 const DISAGREEMENT_ROOM = 1000;
 const READINGS_SHOWN = 6;
 const NAME = 60;
+/** The room that is left for counting the outlets whose own words do not fit. */
+const ALSO_ROOM = 80;
 
 /** Who said it, or which date it prints. */
 function heading({ quote, date }: CitedPassage, labels: Labels): string {
   if (quote) return `**${labels.saidBy} ${escapeLine(cut(quote.speakers.join(', '), NAME))}**\n`;
-  if (date) return `**${day(date.value, labels.locale)}**\n`;
+  if (date) return `**${day(cut(date.value, NAME), labels)}**\n`;
   return '';
 }
 
-/** The other outlets that print a passage, as many as fit in `room`; the last line counts the rest. */
-function alsoLines(passage: CitedPassage, labels: Labels, room: number): string {
-  const also = passage.also ?? [];
+/** The outlets that print a passage too, as many as fit in `room`; the last line counts the rest. */
+function alsoLines(also: readonly Citation[], labels: Labels, room: number): string {
   const before = `${labels.alsoIn} `;
   const rest = (count: number) => `\n-# ${labels.alsoIn}: ${labels.moreOutlets(count)}`;
   let lines = '';
@@ -41,18 +44,11 @@ function alsoLines(passage: CitedPassage, labels: Labels, room: number): string 
   return lines;
 }
 
-/** The same words as other outlets print them, each whole with its source, as many as fit. */
-function variantBlocks(passage: CitedPassage, labels: Labels, room: number): string {
-  let blocks = '';
-  for (const variant of passage.quote?.variants ?? []) {
-    const source = citationLineLength(variant, labels);
-    const head = `\n${labels.otherWording}:\n`;
-    const left = room - blocks.length - head.length - source - 1;
-    if (variant.text.length + 2 > left) break;
-    const words = quotationBlock(variant.text, labels, left);
-    blocks += `${head}${words}\n${citationLine(variant, labels, left - words.length + source)}`;
-  }
-  return blocks;
+/** The same words as another outlet prints them, whole and linked; none where that does not fit in `room`. */
+function variantBlock(variant: Citation, labels: Labels, room: number): string | undefined {
+  const block = `\n${labels.otherWording}\n${quotationBlock(variant.text, labels, LIMITS.messageText)}`;
+  const source = citationLine(variant, labels, LIMITS.messageText);
+  return block.length + 1 + source.length <= room ? `${block}\n${source}` : undefined;
 }
 
 /** One passage with its source and the other outlets that print it, in at most `room` UTF-16 units. */
@@ -61,15 +57,24 @@ function passageText(passage: CitedPassage, labels: Labels, room: number): strin
   const words = quotationBlock(passage.text, labels, room - head.length - citationLineLength(passage, labels) - 1);
   let text = `${head}${words}\n`;
   text += citationLine(passage, labels, room - text.length);
-  text += variantBlocks(passage, labels, room - text.length);
-  return text + alsoLines(passage, labels, room - text.length);
+  const [, ...others] = printings(passage);
+  const inOtherWords = new Set((passage.quote?.variants ?? []).map(placeOf));
+  const briefly: Citation[] = [];
+  for (const other of others) {
+    const block = inOtherWords.has(placeOf(other))
+      ? variantBlock(other, labels, room - text.length - ALSO_ROOM)
+      : undefined;
+    if (block) text += block;
+    else briefly.push(other);
+  }
+  return text + alsoLines(briefly, labels, room - text.length);
 }
 
 /** A disagreement's readings side by side, each with its first source, in at most `room` UTF-16 units. */
 function disagreementText({ about, readings }: Disagreement, labels: Labels, room: number): string {
   let text = `**${labels.outletsDiffer}: ${escapeLine(cut(about, NAME))}**`;
   for (const { value, citations } of readings.slice(0, READINGS_SHOWN)) {
-    const head = `\n**${day(cut(value, NAME), labels.locale)}**`;
+    const head = `\n**${day(cut(value, NAME), labels)}**`;
     let lines = '';
     for (const citation of citations) {
       const left = room - text.length - head.length - lines.length - 1;

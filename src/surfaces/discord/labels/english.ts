@@ -9,7 +9,7 @@ export const english: Labels = {
   saidBy: 'Said by',
   alsoIn: 'Also in',
   moreOutlets: (count) => `and ${count} more`,
-  otherWording: 'In other words',
+  otherWording: 'As another outlet prints it:',
   outletsDiffer: 'Outlets differ',
   cutToFit: 'cut to fit; the source has the rest',
   tryInstead: 'Try instead:',

@@ -9,7 +9,7 @@ export const french: Translation = {
   saidBy: 'Propos de',
   alsoIn: 'Aussi dans',
   moreOutlets: (count) => `et ${count} de plus`,
-  otherWording: 'En d’autres termes',
+  otherWording: 'Tel qu’un autre média l’imprime :',
   outletsDiffer: 'Les médias divergent',
   cutToFit: 'abrégé ; la suite est dans la source',
   tryInstead: 'À essayer plutôt :',

@@ -9,7 +9,7 @@ export const german: Translation = {
   saidBy: 'Gesagt von',
   alsoIn: 'Auch in',
   moreOutlets: (count) => `und ${count} weiteren`,
-  otherWording: 'In anderen Worten',
+  otherWording: 'So druckt es ein anderes Medium:',
   outletsDiffer: 'Die Medien weichen voneinander ab',
   cutToFit: 'gekürzt; der Rest steht in der Quelle',
   tryInstead: 'Stattdessen versuchen:',

@@ -9,7 +9,7 @@ export const portuguese: Translation = {
   saidBy: 'Dito por',
   alsoIn: 'Também em',
   moreOutlets: (count) => `e mais ${count}`,
-  otherWording: 'Em outras palavras',
+  otherWording: 'Como outro veículo publica:',
   outletsDiffer: 'Os veículos divergem',
   cutToFit: 'cortado; o resto está na fonte',
   tryInstead: 'Tente em vez disso:',

@@ -9,7 +9,7 @@ export const spanish: Translation = {
   saidBy: 'Dicho por',
   alsoIn: 'También en',
   moreOutlets: (count) => `y ${count} más`,
-  otherWording: 'En otras palabras',
+  otherWording: 'Como lo publica otro medio:',
   outletsDiffer: 'Los medios difieren',
   cutToFit: 'recortado; el resto está en la fuente',
   tryInstead: 'Prueba en su lugar:',
