@@ -66,10 +66,9 @@ const COUPLE = /\b(?:the|both)\s+(?:couple|pair)\b|\band\s+(?:his\s+wife|her\s+h
 /** The one couple that the text speaks of shortly before, as "the couple" or "he and his wife". */
 export function coupleNamed({ before, text, couples }: Context): readonly Entity[] {
   if (!COUPLE.test(text)) return [];
-  const partners = [...new Set(before.map(({ entity }) => entity))].filter((entity) => couples.has(entity));
-  const [first, ...others] = partners;
-  const second = first && couples.get(first);
-  return second && others.every((other) => other === second) ? [first, second] : [];
+  const named = new Set(before.map(({ entity }) => entity));
+  const [first, second, ...others] = [...named].filter((entity) => named.has(couples.get(entity) as Entity));
+  return first && second && others.length === 0 ? [first, second] : [];
 }
 
 /**

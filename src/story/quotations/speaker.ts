@@ -3,6 +3,7 @@ import type { Entity } from '../people/entity.ts';
 import { Span } from '../span.ts';
 import { proseOf, type Token } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
+import { firstWhere } from './first-where.ts';
 import { type Antecedent, resolvePronoun } from './pronoun.ts';
 import type { QuotedSpan, Speaker } from './quotation.ts';
 import type { Attribution, Located } from './sieves.ts';
@@ -12,18 +13,6 @@ import { headOf, type Phrase } from './subject.ts';
 const PARAGRAPHS_BACK = 5;
 /** And no further away than this, in UTF-16 units. */
 const FURTHEST = 3000;
-
-/** The index of the first of `sorted` for which `behind` holds; `behind` holds for all after it. */
-function firstWhere<T>(sorted: readonly T[], behind: (one: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (behind(sorted[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** Names joined by "and" are speakers of their own: token ranges, in order. */
 function joined(tokens: readonly Token[], { from, to }: Phrase): Phrase[] {
