@@ -44,7 +44,7 @@ export function isOther(candidate: Candidate): boolean {
   const words = wordsIn(candidate);
   const name = nameOf(candidate);
   const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
-  if (COUNTRIES.has(name) || CALENDAR.has(last) || ADJECTIVES.has(last)) return true;
+  if (COUNTRIES.has(name) || CALENDAR.has(last) || ADJECTIVES.has(last.replace(/^.*-/u, ''))) return true;
   if (words.length === 1)
     return PLACES.has(name) || ORGANISATION_HEADS.has(name) || NO_ORGANISATION.has(name) || /\d/u.test(name);
   if (ORGANISATION_HEADS.has(last)) return false;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/story/article.ts';
+import { layOut } from '../../../src/story/layout/paragraph.ts';
 import type { Entity } from '../../../src/story/people/entity.ts';
+import { findEntities } from '../../../src/story/people/find-entities.ts';
 import { indexMentions } from '../../../src/story/people/mention-index.ts';
-import { understand } from '../../../src/story/understand.ts';
+import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
 
 const articleOf = (text: string, index: number): Article => ({
   id: `a${index}`,
@@ -17,7 +19,12 @@ const articleOf = (text: string, index: number): Article => ({
   overrules: { skip: [], keep: [] },
 });
 const read = (...texts: string[]): readonly Entity[] =>
-  understand({ title: '', contentNote: '', articles: texts.map(articleOf) }).entities;
+  findEntities(
+    texts.map((text, index) => {
+      const layout = layOut(articleOf(text, index));
+      return { layout, quoted: findQuoted(layout) };
+    }),
+  );
 const named = (entities: readonly Entity[], name: string): Entity | undefined =>
   entities.find((entity) => entity.name === name);
 
