@@ -14,7 +14,7 @@ export interface QuotedLayout {
   readonly quoted: readonly QuotedSpan[];
 }
 
-/** How often a story prints a word in lower case, and capitalised within a sentence. */
+/** Tells words that a story prints oftener in lower case than capitalised within a sentence. */
 function commonWords(articles: readonly QuotedLayout[]): (folded: string) => boolean {
   const counts = new Map<string, number>();
   for (const { layout, quoted } of articles)

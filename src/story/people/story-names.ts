@@ -173,21 +173,19 @@ function owns(bearers: readonly Bearer[], recent: Bearer | undefined): Bearer | 
 export class ArticleNames {
   readonly #names: StoryNames;
   readonly #recent = new Map<string, Bearer>();
-  readonly #order: Bearer[] = [];
 
   constructor(names: StoryNames) {
     this.#names = names;
   }
 
-  /** Whom "his" or "her" stands for beside the last names: the last bearer of that gender. Undefined where none is. */
+  /** Who was last named under a surname or first name, folded. */
   owner(last: string): Bearer | undefined {
-    return last === '' ? this.#order.at(-1) : this.#recent.get(last);
+    return this.#recent.get(last);
   }
 
   #note(bearer: Bearer): Bearer {
     this.#recent.set(bearer.surname, bearer);
     if (bearer.given) this.#recent.set(bearer.given, bearer);
-    this.#order.push(bearer);
     return bearer;
   }
 
@@ -215,7 +213,6 @@ export class ArticleNames {
     if (to - from === 1) {
       const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titleOf(candidate));
       if (!bearer || (titled === from && isOther(candidate))) return [];
-      this.#order.push(bearer);
       return [{ bearer, from, to }];
     }
     if (isOther(candidate) && !candidate.heading) return [];
