@@ -3,7 +3,10 @@ import type { Span } from '../span.ts';
 
 /** A stretch between quotation marks, before anybody knows who said it. */
 export interface QuotedSpan {
-  /** With its quotation marks; where a paragraph leaves the closing mark out, up to the paragraph's end. */
+  /**
+   * With its quotation marks. Where a paragraph leaves the closing mark out, up to the paragraph's end; over two paragraphs
+   * where the second closes without opening anew.
+   */
   readonly span: Span;
   /** Between the marks. */
   readonly words: Span;
@@ -15,8 +18,9 @@ export interface QuotedSpan {
 export interface Speaker {
   /** "Kutcher", "he", "the actor": the cue's subject. */
   readonly mention: Span;
-  /** The entity's name; the mention's own words where the story does not say who that is. */
+  /** The entity's name; the words of the mention, even a bare pronoun, where the story does not say who that is. */
   readonly name: string;
+  /** Absent where the story does not say: such a speaker can be shown in the text, but names nobody. */
   readonly entity?: Entity;
 }
 

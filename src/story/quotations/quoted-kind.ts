@@ -19,7 +19,11 @@ const SMALL = /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|is
 
 /** Longer titles exist, but a sentence in capitals is likelier. */
 const LONGEST_TITLE_WORDS = 10;
+/** And without a word for the work beside it, a shorter one. */
+const SHORT_TITLE_WORDS = 6;
 const LONGEST_SCARE_WORDS = 2;
+/** Nothing longer is a title or a scare quote, in UTF-16 units. */
+const LONGEST = 120;
 /** How much of the surroundings is looked at, in UTF-16 units. */
 const SURROUNDINGS = 60;
 
@@ -43,7 +47,7 @@ function isTitleCase(words: readonly string[]): boolean {
  * speech. Looks at the surroundings only, so it is constant in the paragraph's length.
  */
 export function kindOf(paragraph: string, start: number, end: number): QuotedSpan['kind'] {
-  if (end - start > 120) return 'speech';
+  if (end - start > LONGEST) return 'speech';
   const inner = paragraph.slice(start, end);
   const words = inner.match(/[\p{L}\p{N}#’'][\p{L}\p{N}\p{M}’'.-]*/gu) ?? [];
   const before = paragraph.slice(Math.max(0, start - SURROUNDINGS), start);
@@ -51,7 +55,7 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
   const bare = words.map((word) => word.replace(/^[’']+(?=\p{L})|[’']+$/gu, ''));
   if (isTitleCase(bare)) {
     if (WORK_BEFORE.test(before) || WORK_AFTER.test(after)) return 'title';
-    if (TAKES_PART_BEFORE.test(before) && words.length <= 6) return 'title';
+    if (TAKES_PART_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
   }
   if (words.length <= LONGEST_SCARE_WORDS && !/[?!]/u.test(inner) && !speechBefore(before) && !/,\S*$/u.test(inner))
     return 'scare';

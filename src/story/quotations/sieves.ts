@@ -106,7 +106,8 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
     tokens.forEach((token, at) => {
       while (passed < cues.length && (cues[passed] as Cue).from < at) passed++;
       if (token.quotation !== undefined) {
-        const ownSentence = /^\p{Lu}/u.test(quoted[token.quotation]?.words.text ?? '');
+        const { words } = quoted[token.quotation] as QuotedSpan;
+        const ownSentence = /\p{Lu}/u.test(layout.article.text.charAt(words.start));
         let one = attributeWithin(sentence, cues, passed, at, ownSentence);
         if (near && opening && (!one || one.sieve === 'clause'))
           one = last ? { ...last, sieve: 'run' } : attributeToPrevious(near.sentence, near.cues, paragraph);

@@ -148,6 +148,18 @@ describe('who a mention is', () => {
     expect(speakersIn(text, cast)).toEqual([`we sail at noon < ${speaker}`]);
   });
 
+  it('goes on as "the actor" but not as "the judge"', () => {
+    const run = (noun: string) =>
+      speakersIn(`“It rains,” Reyes said. The ${noun} added: “We sail at noon.”`, [REYES]).at(-1);
+    expect(run('actor')).toBe('We sail at noon. < The actor = Tomas Reyes');
+    expect(run('judge')).toBe('We sail at noon. < The judge');
+  });
+
+  it('is no couple of which only one is named', () => {
+    const text = 'Moss met Tomas Reyes.\n\nLater the couple left. They said: “We sail at noon.”';
+    expect(speakersIn(text, [REYES, MOSS])).toEqual(['We sail at noon. < They']);
+  });
+
   it('stays open for a pronoun that two people answer to', () => {
     const kerr: Cast = { names: ['Jon Kerr'], gender: 'male' };
     expect(speakersIn('Jon Kerr met Tomas Reyes. He said: “We sail at noon.”', [REYES, kerr])).toEqual([
