@@ -7,7 +7,8 @@ import { understand } from '../story/understand.ts';
 export const documentSchema = z.object({
   doc: z.string().min(1),
   text: z.string(),
-  published: z.iso.date().optional(),
+  /** The document's day; what is no calendar date is read as unknown, and dates are then reckoned from the text alone. */
+  published: z.string().optional(),
   story: z.string().optional(),
   outlet: z.string().optional(),
 });
@@ -21,7 +22,7 @@ function articleOf({ doc, text, published, outlet }: AnnotationDocument): Articl
     outlet: outlet ?? '',
     title: '',
     url: null,
-    published: published ?? '1970-01-01',
+    published: z.iso.date().safeParse(published).data ?? '',
     publishedBasis: 'stated',
     provenance: '',
     text,
@@ -49,20 +50,27 @@ function annotationOf({ article, quotations, dates }: Reading, { entities }: Sto
   };
 }
 
-/** Annotates documents, those of one `story` together; yields one annotation a document, in the order given. */
-export function annotate(documents: readonly AnnotationDocument[]): ReturnType<typeof annotationOf>[] {
+/** Reads documents as stories, those of one `story` together; yields each document's reading in the order given. */
+export function readTogether(documents: readonly AnnotationDocument[]): { reading: Reading; story: Story }[] {
   const stories = new Map<string, number[]>();
   documents.forEach(({ story }, index) => {
     const key = story === undefined ? `document ${index}` : `story ${story}`;
-    stories.set(key, [...(stories.get(key) ?? []), index]);
+    const indices = stories.get(key);
+    if (indices) indices.push(index);
+    else stories.set(key, [index]);
   });
-  const annotations: ReturnType<typeof annotationOf>[] = [];
+  const read: { reading: Reading; story: Story }[] = [];
   for (const indices of stories.values()) {
     const articles = indices.map((index) => articleOf(documents[index] as AnnotationDocument));
     const story = understand({ title: '', contentNote: '', articles });
     story.readings.forEach((reading, place) => {
-      annotations[indices[place] as number] = annotationOf(reading, story);
+      read[indices[place] as number] = { reading, story };
     });
   }
-  return annotations;
+  return read;
+}
+
+/** Annotates documents, those of one `story` together; one annotation a document, in the order given. */
+export function annotate(documents: readonly AnnotationDocument[]): ReturnType<typeof annotationOf>[] {
+  return readTogether(documents).map(({ reading, story }) => annotationOf(reading, story));
 }

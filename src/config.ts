@@ -1,0 +1,89 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+
+/** A setting that can't be used. The message is one line for the host and never holds a secret's value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** An unset variable and an empty one mean the same: `.env` files keep empty ones as reminders. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
+
+const snowflake = /^\d{17,20}$/u;
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const environment = z.object({
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/u, "is no bot token; copy it from your application's Bot page"),
+  ),
+  GUILD_ID: optional(
+    z.string().trim().regex(snowflake, 'is no server ID (17 to 20 digits); copy it with Developer Mode on'),
+  ),
+  DISCORD_PUBLIC_KEY: optional(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^[0-9a-f]{64}$/iu,
+        "is no public key (64 hexadecimal digits); copy it from your application's General Information page",
+      ),
+  ),
+  STORY_DIR: optional(z.string()),
+  PORT: optional(port),
+  HEALTH_PORT: optional(port),
+  LOG_LEVEL: optional(
+    z.enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'is none of fatal, error, warn, info, debug, trace, silent',
+    ),
+  ),
+});
+
+/** What the host set, checked. */
+export interface Config {
+  readonly token: string | undefined;
+  readonly guildId: string | undefined;
+  readonly publicKey: string | undefined;
+  /** The story's folder. */
+  readonly storyDir: string;
+  /** Where `serve` listens. */
+  readonly port: number;
+  /** Where health and metrics are served; not at all where absent. */
+  readonly healthPort: number | undefined;
+  readonly logLevel: string;
+}
+
+/**
+ * Reads the configuration from an environment.
+ * @throws ConfigError naming the first variable that can't be used.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? 'the environment');
+    const why = name.includes('PORT') ? 'is no port (1 to 65535)' : (issue?.message ?? 'cannot be read');
+    throw new ConfigError(`${name} ${why}`);
+  }
+  const set = parsed.data;
+  return {
+    token: set.DISCORD_TOKEN,
+    guildId: set.GUILD_ID,
+    publicKey: set.DISCORD_PUBLIC_KEY,
+    storyDir: set.STORY_DIR ?? 'seeds',
+    port: set.PORT ?? 3000,
+    healthPort: set.HEALTH_PORT,
+    logLevel: set.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** The process's configuration: its environment, and `.env` in the working folder for what that leaves unset. */
+export function loadConfig(): Config {
+  const env = { ...process.env } as Record<string, string>;
+  readDotenv({ quiet: true, processEnv: env });
+  return readConfig(env);
+}

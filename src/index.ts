@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+import { answer, commands, suggest } from './commands/index.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { openStory } from './open-story.ts';
+import { StoryError } from './story/load.ts';
+import { askCommand } from './surfaces/terminal/ask-command.ts';
+import { usage } from './surfaces/terminal/help.ts';
+import { runPrompt } from './surfaces/terminal/prompt.ts';
+import { styleFor } from './surfaces/terminal/style.ts';
+
+/** Starts the bot on Discord and stays until it is told to leave. Gives the exit code. */
+async function runDiscord(config: Config, token: string): Promise<number> {
+  const [{ startDiscord, DiscordRefusal }, { openLog }] = await Promise.all([
+    import('./surfaces/discord/index.ts'),
+    import('./log.ts'),
+  ]);
+  const context = await openStory(config.storyDir);
+  const log = await openLog(config.logLevel, [token]);
+  try {
+    const answering = { commands, context: () => context, answer, suggest };
+    const bot = await startDiscord({ token, guildId: config.guildId, answering, log });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.stop());
+    const refusal = await bot.left;
+    if (refusal) throw refusal;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DiscordRefusal)) throw error;
+    log.fatal(error.message);
+    return 1;
+  }
+}
+
+async function start(config: Config): Promise<number> {
+  if (config.token !== undefined) return runDiscord(config, config.token);
+  await runPrompt(await openStory(config.storyDir), styleFor(process.stdout, process.env));
+  return 0;
+}
+
+async function run([mode, ...rest]: readonly string[]): Promise<number> {
+  if (mode === '--help' || mode === '-h' || mode === 'help') {
+    process.stdout.write(`${usage(commands)}\n`);
+    return 0;
+  }
+  if (mode === 'annotate') return (await import('./workbench/commands.ts')).annotateCommand(rest);
+  if (mode === 'rank') return (await import('./workbench/commands.ts')).rankCommand(rest);
+  const config = loadConfig();
+  if (mode === 'ask') return askCommand(rest, () => openStory(config.storyDir));
+  if (mode === undefined) return start(config);
+  process.stderr.write(`There is no mode "${mode}"; see npm start -- --help\n`);
+  return 2;
+}
+
+/** Errors whose message is already one clear line for the host. */
+const isClear = (error: unknown): error is Error =>
+  error instanceof ConfigError ||
+  error instanceof StoryError ||
+  (error instanceof Error && error.name === 'UsageError');
+
+// A reader that closes the pipe early has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const why = isClear(error)
+    ? error.message
+    : `Something is wrong in the program: ${error instanceof Error ? error.message : error}`;
+  process.stderr.write(`receipts: ${why.replace(/\s+/gu, ' ')}\n`);
+  process.exitCode = 2;
+}

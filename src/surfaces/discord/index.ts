@@ -1,0 +1,2 @@
+export { startDiscord } from './gateway.ts';
+export { DiscordRefusal } from './refusal.ts';

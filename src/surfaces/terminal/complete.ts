@@ -1,0 +1,33 @@
+import type { Command } from '../../commands/command.ts';
+import type { Context } from '../../commands/context.ts';
+import { suggest } from '../../commands/index.ts';
+
+/** Words that the prompt itself knows, beside the commands. */
+export const PROMPT_COMMANDS = ['/help', '/quit'] as const;
+
+/** What Tab offers for a line, as readline takes it: whole continuations, and the part of the line that they replace. */
+export type Completion = [continuations: string[], replaced: string];
+
+/** Completes a typed line: commands, then option names, then values, from the same suggestions as on Discord. */
+export async function complete(context: Context, commands: readonly Command[], line: string): Promise<Completion> {
+  const typedCommand = /^\s*\/?(\S*)$/u.exec(line);
+  if (typedCommand) {
+    const names = [...commands.map(({ name }) => `/${name} `), ...PROMPT_COMMANDS];
+    const typed = `/${typedCommand[1]?.toLowerCase() ?? ''}`;
+    return [names.filter((name) => name.startsWith(typed)), line.trimStart()];
+  }
+  const name = /^\s*\/?(\S+)/u.exec(line)?.[1]?.toLowerCase();
+  const command = commands.find((one) => one.name === name);
+  if (!command) return [[], line];
+  const given = command.options.filter((option) => new RegExp(`\\s${option.name}\\s?:`, 'iu').test(line));
+  const open = given
+    .map((option) => ({ option, at: line.toLowerCase().lastIndexOf(` ${option.name}:`) }))
+    .sort((a, b) => b.at - a.at)[0];
+  const others = command.options.filter((option) => !given.includes(option)).map((option) => `${option.name}: `);
+  const word = /\S*$/u.exec(line)?.[0] ?? '';
+  if (!open) return [others.filter((other) => other.startsWith(word.toLowerCase())), word];
+  const value = line.slice(open.at + open.option.name.length + 2).trimStart();
+  const choices = await suggest(context, command.name, open.option.name, value);
+  if (choices.length > 0) return [choices.map((choice) => choice.value), value];
+  return [others.filter((other) => other.startsWith(word.toLowerCase())), word];
+}

@@ -1,0 +1,33 @@
+import type { Command } from '../../commands/command.ts';
+
+/** The commands with their options, as a person at a terminal reads them. */
+export function commandHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.flatMap(({ options }) => options.map(({ name }) => name.length))) + 3;
+  return commands
+    .flatMap(({ name, description, options }) => [
+      `/${name}  ${description}`,
+      ...options.map(
+        (option) =>
+          `    ${`${option.name}:`.padEnd(width)}${option.description}${option.required ? ' (required)' : ''}`,
+      ),
+    ])
+    .join('\n');
+}
+
+/** How the program is started. */
+export function usage(commands: readonly Command[]): string {
+  return [
+    'Receipts answers questions about a news story only with what its articles say.',
+    '',
+    '  npm start                        Discord with DISCORD_TOKEN set, else a prompt in this terminal',
+    '  npm run serve                    Discord over HTTP interactions, with DISCORD_PUBLIC_KEY set',
+    '  npm run -s ask -- "COMMAND"      one answer; --json prints it as JSON',
+    '  npm run -s ask -- --json -       commands from standard input, a line each; an answer each',
+    '  npm run -s annotate -- FILE      what the bot reads in documents; --pretty for a person',
+    '  npm run -s rank -- FILE          passages ranked for questions, through the same index',
+    '',
+    'Commands:',
+    '',
+    commandHelp(commands),
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline';
+import type { Context } from '../../commands/context.ts';
+import { commands, examples } from '../../commands/index.ts';
+import { ask } from './ask.ts';
+import { complete } from './complete.ts';
+import { commandHelp } from './help.ts';
+import { renderText } from './render.ts';
+import { harmless, type Style } from './style.ts';
+
+const GO_LIVE = 'To go live on Discord, put DISCORD_TOKEN into .env; README.md tells how to get one.';
+
+function greeting({ story }: Context, style: Style): string {
+  const count = story.readings.length;
+  return [
+    `${style.strong('Receipts')} · ${harmless(story.title)} · ${count} article${count === 1 ? '' : 's'}`,
+    ...(story.contentNote === '' ? [] : [harmless(story.contentNote)]),
+    GO_LIVE,
+  ].join('\n');
+}
+
+/**
+ * Asks for commands at a terminal until the member leaves (Ctrl-C, Ctrl-D, /quit), or answers each line of an input that is no
+ * terminal. Tab completes commands, options and values; the arrow keys bring earlier lines back.
+ */
+export async function runPrompt(context: Context, style: Style): Promise<void> {
+  const { stdin, stdout } = process;
+  const interactive = stdin.isTTY === true && stdout.isTTY === true;
+  stdout.write(`${greeting(context, style)}\n`);
+  if (interactive) {
+    const tryThese = examples(context).map((example) => `   ${harmless(example)}`);
+    stdout.write(`Type a command, Tab to complete it, /help for all of them. For example:\n${tryThese.join('\n')}\n\n`);
+  }
+  const lines = createInterface({
+    input: stdin,
+    ...(interactive && { output: stdout, terminal: true }),
+    prompt: '> ',
+    completer: (line: string, done: (error: null, completion: [string[], string]) => void) => {
+      complete(context, commands, line).then((completion) => done(null, completion));
+    },
+  });
+  lines.on('SIGINT', () => {
+    stdout.write('\n');
+    lines.close();
+  });
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    const typed = line.trim();
+    if (typed === '/quit' || typed === '/exit') break;
+    if (/^\/?help\b/iu.test(typed)) stdout.write(`${commandHelp(commands)}\n`);
+    else if (typed !== '') stdout.write(`${renderText(await ask(context, typed), style)}\n`);
+    if (interactive) lines.prompt();
+  }
+  lines.close();
+}

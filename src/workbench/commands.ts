@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { styleFor } from '../surfaces/terminal/style.ts';
+import { annotate, readTogether } from './annotate.ts';
+import { pretty } from './pretty.ts';
+import { rank, rankingSchema } from './rank.ts';
+import { readDocuments } from './read-documents.ts';
+
+/** What was given on the command line can't be used; the message is one line that says how to mend it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+async function input(file: string | undefined, script: string): Promise<string> {
+  if (file === undefined)
+    throw new UsageError(`${script} needs a file, or - for standard input: npm run -s ${script} -- FILE`);
+  if (file === '-') return text(process.stdin);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`);
+  }
+}
+
+/** `annotate [--pretty] FILE`: prints what is read in documents. Gives the exit code: 1 where a document was skipped. */
+export async function annotateCommand(argv: readonly string[]): Promise<number> {
+  const wanted = argv.filter((word) => word !== '--pretty');
+  const { documents, problems } = readDocuments(await input(wanted[0], 'annotate'));
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (argv.includes('--pretty')) {
+    const style = styleFor(process.stdout, process.env);
+    for (const { reading, story } of readTogether(documents))
+      process.stdout.write(`${pretty(reading, story, style)}\n`);
+  } else for (const annotation of annotate(documents)) process.stdout.write(`${JSON.stringify(annotation)}\n`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** `rank FILE`: prints documents ranked for queries. */
+export async function rankCommand(argv: readonly string[]): Promise<number> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await input(argv[0], 'rank'));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${argv[0]} is no JSON`);
+  }
+  const task = rankingSchema.safeParse(json);
+  if (!task.success) {
+    const issue = task.error.issues[0];
+    throw new UsageError(
+      `${argv[0]}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}; the form is {"docs":[{id,text}],"queries":[{id,text}]}`,
+    );
+  }
+  for await (const ranking of rank(task.data)) process.stdout.write(`${JSON.stringify(ranking)}\n`);
+  return 0;
+}
