@@ -22,14 +22,16 @@ export interface RankedHit {
 }
 
 /** How much each kind of evidence counts beside a term's own weight; found on one half of two public collections' questions. */
-const WEIGHTS = { ordered: 0.2, near: 0.1, coverage: 0.5, window: 0.5, synonym: 0.6, implied: 0.5, loose: 0.5 };
+const WEIGHTS = { ordered: 0.1, near: 0.05, coverage: 0.5, window: 0.5, synonym: 0.6, implied: 0.5, loose: 0.5 };
+/** A text shorter than this share of the average gains no more by being short. */
+const SHORTEST = 0.5;
 /** Words within which two concepts count as near, and which a window holds. */
 const NEAR = 8;
 const WINDOW = 30;
 /** How many of the engine's hits are ranked again. */
 const CANDIDATES = 50;
 /** What the best hits have in common is taken for relevant: how many hits, how many terms, how much it counts. */
-const FEEDBACK = { hits: 5, terms: 30, weight: 0.1 };
+const FEEDBACK = { hits: 3, terms: 10, weight: 0.1 };
 /** Analysed texts kept at hand. */
 const KEPT = 20_000;
 
@@ -151,7 +153,8 @@ export class RankedIndex {
   }
 
   private saturation(frequency: number, length: number): number {
-    return saturation(frequency, length / (this.totalLength / this.texts.length || 1));
+    const average = this.totalLength / this.texts.length || 1;
+    return saturation(frequency, Math.max(SHORTEST, length / average));
   }
 
   /** One candidate's evidence for a question, feedback aside. */

@@ -50,7 +50,21 @@ function isName(text: string, { word, start }: Word): boolean {
   return !FUNCTION_WORDS.has(word) && /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 
+const statementsRead: Readonly<Record<Wordings, Map<string, Statement>>> = { alike: new Map(), any: new Map() };
+const MOST_REMEMBERED = 5_000;
+
+/** A statement as it is compared; the latest are remembered, since answers group the same passages again and again. */
 function read(text: string, wordings: Wordings): Statement {
+  const remembered = statementsRead[wordings];
+  const known = remembered.get(text);
+  if (known) return known;
+  const statement = analyse(text, wordings);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, statement);
+  return statement;
+}
+
+function analyse(text: string, wordings: Wordings): Statement {
   const all = words(text);
   const said = all.map(({ word }) => NUMBERS.get(word) ?? word.replaceAll('.', ''));
   return {
@@ -71,11 +85,10 @@ function sameSaid(first: Statement, second: Statement, wordings: Wordings): bool
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
   if (short.said.length === long.said.length && short.said.every((word, index) => word === long.said[index]))
     return short.said.length > 0;
+  let lacking = short.content.size - Math.ceil(COMMON_CONTENT[wordings] * short.content.size);
+  for (const word of short.content) if (!long.content.has(word) && --lacking < 0) return false;
   if (short.said.length < SHORTEST_EXCERPT || short.content.size < FEWEST_CONTENT) return false;
   if (` ${long.said.join(' ')} `.includes(` ${short.said.join(' ')} `)) return true;
-  let shared = 0;
-  for (const word of short.content) if (long.content.has(word)) shared++;
-  if (shared < COMMON_CONTENT[wordings] * short.content.size) return false;
   const pairs = align(short.said, long.said);
   const from = pairs[0]?.[1] ?? 0;
   const to = (pairs.at(-1)?.[1] ?? -1) + 1;
