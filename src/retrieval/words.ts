@@ -12,7 +12,7 @@ const WORD =
   /(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The form in which a printed word is compared. */
-export function normaliseWord(printed: string): string {
+function normaliseWord(printed: string): string {
   const plain = /^[\x00-\x7f]*$/.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
   const lower = plain.toLowerCase().replace(/['’ʼ‘]s$/u, '');
   return /^\p{N}/u.test(lower) ? lower.replaceAll(',', '') : lower.replace(/['’ʼ‘]/gu, '');
