@@ -33,8 +33,9 @@ const agrees = ({ kind, gender }: Entity, reference: Reference): boolean =>
 export interface Context {
   /** The names outside quotations shortly before, in order of place. */
   readonly before: readonly Antecedent[];
-  /** Who was quoted last. */
+  /** Who was quoted last, and where that speaker's mention starts; nobody where the story does not know the speaker. */
   readonly speaking: readonly Entity[];
+  readonly spokeAt: number;
   /** The article's text between the window's start and the pronoun, and where it starts: offsets count in the article. */
   readonly text: string;
   readonly start: number;
@@ -87,8 +88,11 @@ export function resolvePronoun(pronoun: string, context: Context): readonly Enti
   const agreeing = before.filter(({ entity }) => agrees(entity, reference));
   const [speaker] = speaking;
   const latest = agreeing.at(-1);
-  if (speaker && speaking.length === 1 && agrees(speaker, reference) && latest?.entity.gender !== reference)
-    return [speaker];
+  // Nobody is named since the last speaker: the pronoun is that speaker's, known or not.
+  const goesOn = !latest || latest.end <= context.spokeAt;
+  if (goesOn && !speaker && context.spokeAt >= context.start) return [];
+  const alone = speaker && speaking.length === 1 && agrees(speaker, reference);
+  if (alone && (goesOn || latest.entity.gender !== reference)) return [speaker];
   const rivals = new Set(agreeing.filter(({ unit }) => unit === latest?.unit).map(({ entity }) => entity));
   const certain = [...rivals].filter(({ gender }) => gender === reference);
   const chosen = certain.length === 1 ? certain : [...rivals];

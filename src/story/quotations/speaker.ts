@@ -39,6 +39,7 @@ export class SpeakerResolver {
   readonly #known = new Map<Located, Speaker[]>();
   readonly #couples: ReadonlyMap<Entity, Entity>;
   #speaking: readonly Entity[] = [];
+  #spokeAt = -1;
 
   constructor(layout: Layout, quoted: readonly QuotedSpan[], entities: readonly Entity[]) {
     this.#layout = layout;
@@ -76,6 +77,7 @@ export class SpeakerResolver {
           return this.#identify(part, this.#spanOf(part));
         });
     this.#known.set(subject, speakers);
+    this.#spokeAt = speakers.at(-1)?.mention.start ?? -1;
     this.#speaking = speakers.flatMap(({ entity }) => entity ?? []);
     return speakers;
   }
@@ -105,6 +107,7 @@ export class SpeakerResolver {
         firstWhere(this.#names, (name) => name.start >= end),
       ),
       speaking: this.#speaking,
+      spokeAt: this.#spokeAt,
       text: this.#layout.article.text.slice(start, end),
       start,
       couples: this.#couples,

@@ -155,6 +155,11 @@ describe('who a mention is', () => {
     expect(run('judge')).toBe('We sail at noon. < The judge');
   });
 
+  it('stays open for a pronoun that goes on with a speaker nobody knows', () => {
+    const text = 'Tomas Reyes left.\n\n“It rains,” said Jon Kerr. He added: “We sail at noon.”';
+    expect(speakersIn(text, [REYES]).at(-1)).toBe('We sail at noon. < He');
+  });
+
   it('is no couple of which only one is named', () => {
     const text = 'Moss met Tomas Reyes.\n\nLater the couple left. They said: “We sail at noon.”';
     expect(speakersIn(text, [REYES, MOSS])).toEqual(['We sail at noon. < They']);
