@@ -16,7 +16,7 @@ export interface QuotedSpan {
 
 /** Who said a quotation: the place in the text that names or stands for the speaker, and who that is. */
 export interface Speaker {
-  /** "Kutcher", "he", "the actor": the cue's subject. */
+  /** "Smith", "he", "the actor": the cue's subject. */
   readonly mention: Span;
   /** The entity's name; the words of the mention, even a bare pronoun, where the story does not say who that is. */
   readonly name: string;
