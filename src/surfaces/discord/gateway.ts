@@ -1,6 +1,7 @@
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type RESTOptions } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type RESTOptions, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answering } from './answering.ts';
+import type { Metrics } from './metrics.ts';
 import { Reception } from './reception.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin, refusalOfRegistration } from './refusal.ts';
 import { register } from './registration.ts';
@@ -12,12 +13,15 @@ export interface DiscordOptions {
   readonly guildId?: string | undefined;
   readonly answering: Answering;
   readonly log: Logger;
+  readonly metrics?: Metrics | undefined;
   /** Discord's REST as the client should use it; its defaults where absent. */
   readonly rest?: Partial<RESTOptions> | undefined;
 }
 
 /** A bot that is logged in and answers. */
 export interface DiscordBot {
+  /** Whether the gateway connection stands. */
+  readonly connected: () => boolean;
   /** Finishes what is in flight, then leaves. Safe to call more than once. */
   readonly stop: () => Promise<void>;
   /** Settles when the bot has left: `undefined` after `stop`, the reason when Discord ended it for good. */
@@ -31,9 +35,16 @@ const LEAVE_WITHIN = 10_000;
  * Logs in to Discord's gateway, registers the commands where Discord does not hold them already, and answers interactions.
  * @throws DiscordRefusal with one line for the host when the token, a permission or the registration is refused.
  */
-export async function startDiscord({ token, guildId, answering, log, rest }: DiscordOptions): Promise<DiscordBot> {
+export async function startDiscord({
+  token,
+  guildId,
+  answering,
+  log,
+  metrics,
+  rest,
+}: DiscordOptions): Promise<DiscordBot> {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], shards: 'auto', ...(rest && { rest }) });
-  const reception = new Reception(answering, log);
+  const reception = new Reception(answering, log, metrics);
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
   const left = new Promise<DiscordRefusal | undefined>((resolve) => {
     leave = resolve;
@@ -78,5 +89,6 @@ export async function startDiscord({ token, guildId, answering, log, rest }: Dis
     await client.destroy();
     leave(undefined);
   };
-  return { left, stop: () => (stopping ??= stop()) };
+  const connected = () => client.ws.shards.every(({ status }) => status === Status.Ready);
+  return { connected, left, stop: () => (stopping ??= stop()) };
 }

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Answering } from './answering.ts';
 import type { Door } from './deliver.ts';
 import type { Interaction } from './interaction.ts';
+import type { Metrics } from './metrics.ts';
 import { Reception } from './reception.ts';
 import { webhookDoor } from './rest-door.ts';
 
@@ -18,6 +19,7 @@ export interface HttpOptions {
   readonly host?: string | undefined;
   readonly answering: Answering;
   readonly log: Logger;
+  readonly metrics?: Metrics | undefined;
   readonly rest?: Partial<RESTOptions> | undefined;
 }
 
@@ -84,9 +86,19 @@ async function listen(server: Server, port: number, host: string | undefined): P
  * Answers Discord's interactions over HTTP, on any path, with nothing kept between two of them: any number of these stand
  * behind one load balancer.
  */
-export async function serveDiscord({ publicKey, port, host, answering, log, rest }: HttpOptions): Promise<HttpBot> {
-  const reception = new Reception(answering, log);
+export async function serveDiscord({
+  publicKey,
+  port,
+  host,
+  answering,
+  log,
+  metrics,
+  rest,
+}: HttpOptions): Promise<HttpBot> {
+  const reception = new Reception(answering, log, metrics);
   const webhooks = new REST(rest);
+
+  let leaving = false;
 
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.method !== 'POST') return reply(response, 405);
@@ -102,6 +114,8 @@ export async function serveDiscord({ publicKey, port, host, answering, log, rest
   };
 
   const server = createServer({ requestTimeout: ARRIVE_WITHIN, headersTimeout: ARRIVE_WITHIN }, (request, response) => {
+    // A connection that is kept alive would outlast the server that has no more to say.
+    response.on('finish', () => leaving && request.socket.end());
     take(request, response).catch((error: unknown) => {
       log.warn({ err: error }, 'a request broke off');
       response.destroy();
@@ -113,11 +127,13 @@ export async function serveDiscord({ publicKey, port, host, answering, log, rest
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     log.info({ inFlight: reception.inFlight }, 'closing the HTTP door');
+    leaving = true;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    await reception.settled(LEAVE_WITHIN);
-    server.closeAllConnections();
+    const tooLong = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN);
     await closed;
+    clearTimeout(tooLong);
+    await reception.settled(LEAVE_WITHIN);
   };
   return { port: bound, stop: () => (stopping ??= stop()) };
 }

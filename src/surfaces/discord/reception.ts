@@ -1,9 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, InteractionType, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answering } from './answering.ts';
 import { type Door, deliver } from './deliver.ts';
-import { type Interaction, interactionSchema } from './interaction.ts';
+import { type Interaction, interactionSchema, isCheck } from './interaction.ts';
+import type { Metrics, Outcome } from './metrics.ts';
 import { type Respond, responder } from './respond.ts';
 
 /** What of an error may stand in the log: the addresses that discord.js adds hold an interaction's token. */
@@ -17,9 +18,13 @@ function reason(error: unknown): object {
 export class Reception {
   readonly #respond: Respond;
   readonly #log: Logger;
+  readonly #metrics: Metrics | undefined;
+  readonly #names: ReadonlySet<string>;
   readonly #inFlight = new Set<Promise<void>>();
 
-  constructor(answering: Answering, log: Logger) {
+  constructor(answering: Answering, log: Logger, metrics?: Metrics) {
+    this.#metrics = metrics;
+    this.#names = new Set(answering.commands.map(({ name }) => name));
     this.#respond = responder(answering, log);
     this.#log = log;
   }
@@ -51,13 +56,27 @@ export class Reception {
   }
 
   async #answer(interaction: Interaction, door: Door): Promise<void> {
+    const began = performance.now();
+    const responding = this.#respond(interaction);
+    const count = (outcome: Outcome) =>
+      this.#metrics?.count(this.#askedFor(interaction), outcome, (performance.now() - began) / 1000);
     try {
-      await deliver(interaction.id, this.#respond(interaction), door);
+      await deliver(interaction.id, responding, door);
+      count(responding.outcome());
     } catch (error) {
+      count('undelivered');
       const found = { interaction: interaction.id, ...reason(error) };
       if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
         this.#log.warn(found, 'an answer came too late for Discord');
       else this.#log.error(found, 'an answer could not be delivered');
     }
+  }
+
+  /** What an interaction asks for, in one of few words. */
+  #askedFor(interaction: Interaction): string {
+    if (interaction.type === InteractionType.MessageComponent) return 'button';
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return 'autocomplete';
+    if (isCheck(interaction)) return 'check';
+    return this.#names.has(interaction.data.name) ? interaction.data.name : 'unknown';
   }
 }

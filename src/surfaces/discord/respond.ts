@@ -16,6 +16,7 @@ import {
 } from './interaction.ts';
 import { labelsFor } from './labels/languages.ts';
 import { line } from './message.ts';
+import type { Outcome } from './metrics.ts';
 import { pressButton, whilePressing } from './press-button.ts';
 import { renderAnswer } from './render-answer.ts';
 import { type ChoicesResponse, choicesResponse, newMessage, type Response } from './response.ts';
@@ -23,6 +24,8 @@ import { type ChoicesResponse, choicesResponse, newMessage, type Response } from
 /** What an interaction is answered with, and what holds its place while the answer is being made. */
 export interface Responding {
   readonly response: Promise<Response>;
+  /** How the response came about, known once it is there. */
+  readonly outcome: () => Exclude<Outcome, 'undelivered'>;
   /** Acknowledges in time what cannot be answered in time. */
   readonly inTheMeantime: APIInteractionResponse;
 }
@@ -79,20 +82,28 @@ export type Respond = (interaction: Interaction) => Responding;
 export function responder(answering: Answering, log: Logger): Respond {
   const flood = new FloodLimit();
   return (interaction) => {
+    let outcome: ReturnType<Responding['outcome']> = 'answered';
+    const settle = (response: Promise<Response>, failing: (error: unknown) => Response) =>
+      response.catch((error: unknown) => {
+        outcome = 'failed';
+        return failing(error);
+      });
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return {
-        response: choose(interaction, answering).catch((error: unknown) => {
+        response: settle(choose(interaction, answering), (error) => {
           log.error({ err: error, interaction: interaction.id, asked: interaction.data }, 'suggesting failed');
           return choicesResponse([]);
         }),
+        outcome: () => outcome,
         inTheMeantime: choicesResponse([]),
       };
     const inTheMeantime = whileAnswering(interaction);
     if (!flood.allows(askerOf(interaction) ?? '', Date.now())) {
       const { slowDown } = labelsFor(interaction.locale);
-      return { response: Promise.resolve(newMessage(line(slowDown, 'asker'))), inTheMeantime };
+      const response = Promise.resolve(newMessage(line(slowDown, 'asker')));
+      return { response, outcome: () => 'flooding', inTheMeantime };
     }
-    const response = answer(interaction, answering).catch((error: unknown) => calmly(error, interaction, log));
-    return { response, inTheMeantime };
+    const response = settle(answer(interaction, answering), (error) => calmly(error, interaction, log));
+    return { response, outcome: () => outcome, inTheMeantime };
   };
 }

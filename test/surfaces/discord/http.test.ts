@@ -14,12 +14,12 @@ const hex = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toSt
 let peer: Peer;
 let bot: HttpBot;
 
-const serve = () =>
+const serve = (answering = standIn) =>
   serveDiscord({
     publicKey: hex,
     port: 0,
     host: '127.0.0.1',
-    answering: standIn,
+    answering,
     log: pino({ level: 'silent' }),
     rest: { api: peer.api },
   });
@@ -90,13 +90,17 @@ describe('the HTTP door', () => {
     expect((await fetch(`http://127.0.0.1:${bot.port}/`)).status).toBe(405);
   });
 
-  it('finishes what is in flight before it closes', async () => {
-    const other = await serve();
-    const asked = Array.from({ length: 100 }, () =>
-      signed(JSON.stringify(command('who', { name: 'unhurried' })), other),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 150));
+  it('finishes what is in flight before it closes', { timeout: 15_000 }, async () => {
+    let begun = 0;
+    const answer: typeof standIn.answer = (...asked) => {
+      begun += 1;
+      return standIn.answer(...asked);
+    };
+    const other = await serve({ ...standIn, answer });
+    const asked = Array.from({ length: 100 }, () => signed(JSON.stringify(command('who', { name: 'slow' })), other));
+    await expect.poll(() => begun).toBe(100);
     await other.stop();
-    for (const response of await Promise.all(asked)) expect(await response.json()).toMatchObject({ type: 4 });
+    for (const response of await Promise.all(asked)) expect(await response.json()).toEqual({ type: 5 });
+    await peer.requested(({ method }) => method === 'PATCH', 101);
   });
 });

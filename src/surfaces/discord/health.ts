@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Metrics } from './metrics.ts';
+
+export interface HealthOptions {
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly metrics: Metrics;
+  /** Whether interactions sent now would be answered. */
+  readonly ready: () => boolean;
+}
+
+/**
+ * Tells a supervisor how the bot is, on a port of its own: `GET /healthz` (the process runs), `GET /readyz` (503 while it
+ * cannot answer) and `GET /metrics`.
+ */
+export async function serveHealth({ port, host, metrics, ready }: HealthOptions) {
+  const server = createServer(async (request, response) => {
+    const tell = (status: number, text: string, type = 'text/plain; charset=utf-8') =>
+      response.writeHead(status, { 'content-type': type }).end(text);
+    if (request.method !== 'GET') return tell(405, 'GET only\n');
+    if (request.url === '/healthz') return tell(200, 'ok\n');
+    if (request.url === '/readyz') return ready() ? tell(200, 'ready\n') : tell(503, 'not ready\n');
+    if (request.url === '/metrics') return tell(200, await metrics.registry.metrics(), metrics.registry.contentType);
+    return tell(404, 'not here\n');
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop(): void {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
