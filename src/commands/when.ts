@@ -1,12 +1,12 @@
-import type { CitedPassage, Disagreement } from '../answer/answer.ts';
+import type { CitedPassage } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { compatible, intervalOf } from '../retrieval/calendar-interval.ts';
 import type { DatedHit } from '../retrieval/index-story.ts';
+import { sameEvent } from '../retrieval/same-event.ts';
 import { groupSame } from '../retrieval/same-statement.ts';
 import { suggestEvents } from './choices.ts';
 import { notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
-import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
 /** In order of time: by first day, the finer value first. */
@@ -21,47 +21,41 @@ const cited = ({ passage, date, score }: DatedHit): CitedPassage => ({
   date: { ...textSpan(date.span), value: date.value },
 });
 
-/** Each dated statement once: the same sentence in other articles stands beside it where its date is compatible. */
-function passagesOf(hits: readonly DatedHit[]): CitedPassage[] {
-  const groups: { first: DatedHit; also: DatedHit[] }[] = [];
-  // Statements with far apart dates are never one; grouping within each year keeps a long timeline's cost level.
+/** One date with those who give it: the first is shown, the others stand beside it. */
+type DatedGroup = readonly [DatedHit, ...DatedHit[]];
+
+/** The same statement in several articles, where its dates are compatible. */
+function sameStatements(hits: readonly DatedHit[]): DatedGroup[] {
+  // Statements of different years are never one; grouping within each keeps a long timeline's cost level.
   const years = new Map<string, DatedHit[]>();
   for (const hit of hits) {
     const year = hit.date.value.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), hit]);
+    const within = years.get(year);
+    if (within) within.push(hit);
+    else years.set(year, [hit]);
   }
-  for (const { fullest, also } of [...years.values()].flatMap((within) => groupSame(within))) {
-    const open: { first: DatedHit; also: DatedHit[] }[] = [];
-    for (const hit of [fullest, ...also]) {
-      const group = open.find(
-        ({ first }) => first.article !== hit.article && compatible(first.date.value, hit.date.value),
-      );
-      if (group) group.also.push(hit);
-      else open.push({ first: hit, also: [] });
-    }
-    groups.push(...open);
-  }
-  const order = new Map(inOrderOfTime(groups.map(({ first }) => first)).map((hit, place) => [hit, place]));
-  return groups
-    .sort((a, b) => (order.get(a.first) ?? 0) - (order.get(b.first) ?? 0))
-    .map(({ first, also }) => ({
-      ...cited(first),
-      ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }),
-    }));
+  return [...years.values()].flatMap((within) =>
+    groupSame(within).flatMap(({ fullest, also }) => {
+      const groups: [DatedHit, ...DatedHit[]][] = [];
+      for (const hit of [fullest, ...also]) {
+        const group = groups.find(
+          ([first]) => first.article !== hit.article && compatible(first.date.value, hit.date.value),
+        );
+        if (group) group.push(hit);
+        else groups.push([hit]);
+      }
+      return groups;
+    }),
+  );
 }
 
-function disagreementsOf(event: string | undefined, hits: readonly DatedHit[], { index }: Context): Disagreement[] {
-  const found = event === undefined ? undefined : index.disagreeingDates(event, hits);
-  if (!found || event === undefined) return [];
-  return [
-    {
-      about: event,
-      readings: found.readings.map(({ value, hits: giving }) => ({
-        value,
-        citations: giving.map(({ span }) => cite(span)),
-      })),
-    },
-  ];
+function citedInOrder(groups: readonly DatedGroup[]): CitedPassage[] {
+  const byFirst = new Map(groups.map((group) => [group[0], group]));
+  return inOrderOfTime([...byFirst.keys()]).map((first) => {
+    const others = byFirst.get(first)?.slice(1) ?? [];
+    const also = [...new Set(others.map(({ passage }) => passage))].filter((passage) => passage !== first.passage);
+    return { ...cited(first), ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
+  });
 }
 
 /** Hits this far below the best are about something else that shares words with the event. */
@@ -88,13 +82,26 @@ export const when: Command = {
     const found = known ? await context.index.dates(event, outlet === undefined ? {} : { outlet }) : [];
     const best = found[0]?.score ?? 0;
     const hits = found.filter(({ score }) => score >= NEAR_THE_BEST * best);
+    const { readings, disagreeing } =
+      event === undefined ? { readings: sameStatements(hits), disagreeing: [] } : sameEvent(event, hits);
     const answered = passagesAnswer('when', options, {
       message:
         event === undefined
           ? 'The dates that the articles give, in order of time:'
           : 'The dates that the articles give for this, in order of time:',
-      passages: passagesOf(hits),
-      disagreements: disagreementsOf(event, hits, context),
+      passages: citedInOrder(readings),
+      disagreements:
+        disagreeing.length === 0
+          ? []
+          : [
+              {
+                about: event ?? '',
+                readings: disagreeing.map((giving) => ({
+                  value: giving[0].date.value,
+                  citations: [...new Set(giving.map(({ span }) => span))].map(cite),
+                })),
+              },
+            ],
     });
     if (answered) return answered;
     const near = event === undefined ? [] : await suggestEvents(context, event);

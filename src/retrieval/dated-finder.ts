@@ -1,7 +1,7 @@
 import type { Article } from '../story/article.ts';
 import type { TimeExpression } from '../story/dates/time-expression.ts';
 import type { Passage } from '../story/passage.ts';
-import type { Span } from '../story/span.ts';
+import { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import { intervalOf } from './calendar-interval.ts';
@@ -13,9 +13,30 @@ import { RankedIndex } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
 import { terms } from './terms.ts';
 
+/** A printed date, or a printed range of them, with its calendar value. */
+export type CalendarDate = Pick<TimeExpression, 'span' | 'value'>;
+
+/** The dates that are on the calendar; "from 1998 to 2006" is one of them, from its first end to its last. */
+function calendarDates(dates: readonly TimeExpression[]): CalendarDate[] {
+  const found: CalendarDate[] = [];
+  let open: TimeExpression | undefined;
+  for (const date of dates) {
+    if (intervalOf(date.value) === undefined) continue;
+    if (open?.range !== undefined && open.range === date.range) {
+      found.pop();
+      found.push({ span: new Span(date.span.article, open.span.start, date.span.end), value: open.range });
+      open = undefined;
+      continue;
+    }
+    found.push(date);
+    open = date;
+  }
+  return found;
+}
+
 /** A calendar date in the clause whose event it dates. */
 export interface DatedHit {
-  readonly date: TimeExpression;
+  readonly date: CalendarDate;
   /** The clause that holds the date: what happened then. */
   readonly clause: Span;
   /** The passage's span, so that hits group as statements. */
@@ -38,7 +59,7 @@ export class DatedFinder {
       story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
     );
     this.dated = story.readings.flatMap(({ dates, article }) => {
-      const calendar = dates.filter(({ value }) => intervalOf(value) !== undefined);
+      const calendar = calendarDates(dates);
       return calendar.flatMap((date) => {
         const passage = passages.at(date.span);
         const sentence = passage?.sentences.find((one) => one.contains(date.span));

@@ -3,7 +3,6 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type ClaimCheck, checkClaim } from './claim.ts';
 import { DatedFinder, type DatedHit } from './dated-finder.ts';
-import { type DateDisagreement, disagreeingDates } from './disagreement.ts';
 import type { Engine } from './engine.ts';
 import { EntityFinder, type EntityMatch } from './entity-finder.ts';
 import { MiniSearchEngine } from './minisearch-engine.ts';
@@ -13,7 +12,6 @@ import type { Scope } from './scope.ts';
 
 export type { ClaimCheck } from './claim.ts';
 export type { DatedHit } from './dated-finder.ts';
-export type { DateDisagreement } from './disagreement.ts';
 export type { EntityMatch } from './entity-finder.ts';
 export type { PassageHit } from './passage-finder.ts';
 export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './quotation-finder.ts';
@@ -30,8 +28,6 @@ export interface StoryIndex {
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
   /** The dates of an event, best first, each in the clause that it dates; every date in order of place without one. */
   dates(event: string | undefined, scope?: Scope): Promise<DatedHit[]>;
-  /** Where outlets date one event differently, among dates found for it. */
-  disagreeingDates(event: string, found: readonly DatedHit[]): DateDisagreement | undefined;
   /** Whom a typed name, relation or role stands for, best first; none where nobody is meant. */
   entities(typed: string): EntityMatch[];
   /** The passage in which a place of an article begins; undefined within boilerplate. */
@@ -50,7 +46,6 @@ export function indexStory(story: Story, openEngine: () => Engine = () => new Mi
     quotations: (wanted) => quotations.find(wanted),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
     dates: async (event, scope) => (event === undefined ? dated.all(scope) : dated.find(event, scope)),
-    disagreeingDates,
     entities: (typed) => entities.find(typed),
     passageAt: (place) => passages.at(place),
   };

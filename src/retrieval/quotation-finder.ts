@@ -68,9 +68,11 @@ export class QuotationFinder {
   private readonly index: RankedIndex;
   private readonly names: ReadonlySet<string>;
   private readonly passages: PassageFinder;
+  private readonly byArticle: ReadonlyMap<Article, readonly Quotation[]>;
 
   constructor(story: Story, passages: PassageFinder, engine: Engine) {
     this.passages = passages;
+    this.byArticle = new Map(story.readings.map(({ article, quotations }) => [article, quotations]));
     this.quotations = story.readings.flatMap(({ quotations }) => quotations);
     this.names = new Set(
       story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
@@ -82,10 +84,24 @@ export class QuotationFinder {
     this.index.add(
       this.quotations.map(({ words, speakers, span }) => ({
         text: words.text,
-        implied: [...speakers.map(({ name }) => name), passages.at(span)?.span.text ?? ''],
+        implied: [...speakers.map(({ name }) => name), this.around(span)],
         facets: { ...facetsOf(span) },
       })),
     );
+  }
+
+  /** The words around a quotation in its passage; what others say there is not about it. */
+  private around(span: Span): string {
+    const passage = this.passages.at(span)?.span;
+    if (!passage) return '';
+    const others = (this.byArticle.get(span.article) ?? []).filter((other) => other.span.overlaps(passage));
+    let text = '';
+    let at = passage.start;
+    for (const other of others) {
+      text += `${passage.article.text.slice(at, Math.max(at, other.span.start))} `;
+      at = Math.max(at, other.span.end);
+    }
+    return text + passage.article.text.slice(at, Math.max(at, passage.end));
   }
 
   private hit(quotation: Quotation, score: number): QuotationHit {
