@@ -12,7 +12,7 @@ import type { Command } from '../../commands/command.ts';
 import { PRIVATE } from './interaction.ts';
 import { english } from './labels/english.ts';
 import type { OptionName } from './labels/labels.ts';
-import { localised } from './labels/languages.ts';
+import { inEveryLanguage, localised } from './labels/languages.ts';
 import { cut, LIMITS } from './limits.ts';
 import { persistently } from './rest-door.ts';
 
@@ -55,7 +55,7 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
       {
         type: ApplicationCommandOptionType.Boolean as const,
         name: PRIVATE,
-        description: english.privateOption,
+        description: 'Show the answer to you alone',
         ...localised(({ options }) => options.private),
         required: false,
       },
@@ -65,17 +65,14 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
   const check = {
     type: ApplicationCommandType.Message as const,
     name: english.checkTheSources,
-    // A message command has a name alone.
-    name_localizations: localised(({ checkTheSources }) => ({ name: checkTheSources, description: '' }))
-      .name_localizations,
+    name_localizations: inEveryLanguage(({ checkTheSources }) => checkTheSources),
     ...reach,
   };
   return [...slash, check];
 }
 
 /** What Discord leaves out or fills in by itself. */
-const byDefault = (value: unknown) =>
-  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+const byDefault = (value: unknown) => !value || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** The fields of `held` that `wanted` also has, with what is there by default left out of both, in one order. */
 function comparable(value: unknown, fields: unknown): unknown {

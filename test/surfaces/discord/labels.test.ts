@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../src/commands/index.ts';
 import { english } from '../../../src/surfaces/discord/labels/english.ts';
 import { labelsFor, TRANSLATIONS } from '../../../src/surfaces/discord/labels/languages.ts';
 
@@ -35,6 +36,13 @@ describe.each(Object.entries(TRANSLATIONS))('the translation for %s', (locale, t
       }
     }
     expect(translation.checkTheSources.length).toBeLessThanOrEqual(32);
+  });
+
+  it('has every command and option', () => {
+    for (const command of commands) {
+      expect(translation.commands).toHaveProperty(command.name);
+      for (const option of command.options) expect(translation.options).toHaveProperty(option.name);
+    }
   });
 
   it('is what a member in that language gets', () => expect(labelsFor(locale)).toBe(translation));

@@ -45,5 +45,4 @@ export const english: Labels = {
   failed: (reference) =>
     `Something went wrong on my side. Please try again; if it stays, name this reference: ${reference}`,
   unknownCommand: 'This command is no longer known here. Type / to see those that are.',
-  privateOption: 'Show the answer to you alone',
 };

@@ -45,7 +45,6 @@ export const french: Translation = {
   failed: (reference) =>
     `Une erreur s’est produite de mon côté. Réessayez ; si elle persiste, indiquez cette référence : ${reference}`,
   unknownCommand: 'Cette commande n’existe plus ici. Tapez / pour voir celles qui existent.',
-  privateOption: 'Ne montrer la réponse qu’à vous',
   commands: {
     who: { name: 'qui', description: 'Qui est une personne ou une organisation dans cette affaire' },
     when: { name: 'quand', description: 'Quand quelque chose s’est passé, selon les articles' },

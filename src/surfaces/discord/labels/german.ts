@@ -45,7 +45,6 @@ export const german: Translation = {
   failed: (reference) =>
     `Bei mir ist etwas schiefgegangen. Bitte noch einmal versuchen; wenn es bleibt, diese Kennung nennen: ${reference}`,
   unknownCommand: 'Diesen Befehl gibt es hier nicht mehr. / zeigt, welche es gibt.',
-  privateOption: 'Die Antwort nur dir zeigen',
   commands: {
     who: { name: 'wer', description: 'Wer eine Person oder Organisation in dieser Geschichte ist' },
     when: { name: 'wann', description: 'Wann etwas geschah, laut den Artikeln' },

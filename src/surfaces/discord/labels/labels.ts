@@ -35,7 +35,6 @@ export interface Labels {
   readonly slowDown: string;
   readonly failed: (reference: string) => string;
   readonly unknownCommand: string;
-  readonly privateOption: string;
 }
 
 /** What Discord shows in a member's own language when they type a command. */

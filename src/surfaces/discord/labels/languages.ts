@@ -18,14 +18,20 @@ export function labelsFor(locale: string): Labels {
   return Object.hasOwn(TRANSLATIONS, locale) ? (TRANSLATIONS[locale] ?? english) : english;
 }
 
-/** The fields by which Discord localises a command or an option; a name that no translation has stays English. */
+/** A text by locale, as Discord takes it; locales that have none are left out. */
+export function inEveryLanguage(pick: (translation: Translation) => string | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(TRANSLATIONS).flatMap(([locale, translation]) => {
+      const text = pick(translation);
+      return text === undefined ? [] : [[locale, text]];
+    }),
+  );
+}
+
+/** The fields by which Discord localises a command or an option; English where there is no translation. */
 export function localised(pick: (translation: Translation) => Named | undefined) {
-  const named = Object.entries(TRANSLATIONS).flatMap(([locale, translation]) => {
-    const found = pick(translation);
-    return found ? [[locale, found] as const] : [];
-  });
   return {
-    name_localizations: Object.fromEntries(named.map(([locale, { name }]) => [locale, name])),
-    description_localizations: Object.fromEntries(named.map(([locale, { description }]) => [locale, description])),
+    name_localizations: inEveryLanguage((translation) => pick(translation)?.name),
+    description_localizations: inEveryLanguage((translation) => pick(translation)?.description),
   };
 }

@@ -45,7 +45,6 @@ export const portuguese: Translation = {
   failed: (reference) =>
     `Algo deu errado do meu lado. Tente de novo; se continuar, informe esta referência: ${reference}`,
   unknownCommand: 'Este comando não existe mais aqui. Digite / para ver os que existem.',
-  privateOption: 'Mostrar a resposta só para você',
   commands: {
     who: { name: 'quem', description: 'Quem é uma pessoa ou organização nesta história' },
     when: { name: 'quando', description: 'Quando algo aconteceu, segundo os artigos' },

@@ -45,7 +45,6 @@ export const spanish: Translation = {
   failed: (reference) =>
     `Algo ha fallado por mi parte. Inténtalo de nuevo; si sigue igual, indica esta referencia: ${reference}`,
   unknownCommand: 'Este comando ya no existe aquí. Escribe / para ver los que hay.',
-  privateOption: 'Mostrarte la respuesta solo a ti',
   commands: {
     who: { name: 'quién', description: 'Quién es una persona u organización en esta historia' },
     when: { name: 'cuándo', description: 'Cuándo ocurrió algo, según los artículos' },
