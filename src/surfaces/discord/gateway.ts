@@ -50,6 +50,16 @@ export async function startDiscord({
     leave = resolve;
   });
 
+  let ending: Promise<void> | undefined;
+  const end = async (refusal?: DiscordRefusal) => {
+    log.info({ inFlight: reception.inFlight }, 'leaving Discord');
+    await reception.settled(LEAVE_WITHIN);
+    await client.destroy();
+    leave(refusal);
+  };
+  /** Leaves once, whoever asks first. */
+  const endOnce = (refusal?: DiscordRefusal) => (ending ??= end(refusal));
+
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) =>
     reception.receive(received, (interaction) => restDoor(client.rest, interaction)),
   );
@@ -60,7 +70,7 @@ export async function startDiscord({
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardDisconnect, ({ code }) => {
     const refusal = refusalOfClose(code);
-    if (refusal) leave(refusal);
+    if (refusal) void endOnce(refusal);
   });
 
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
@@ -82,13 +92,6 @@ export async function startDiscord({
   }
   log.info({ user: client.user?.tag, servers: client.guilds.cache.size }, 'answering on Discord');
 
-  let stopping: Promise<void> | undefined;
-  const stop = async () => {
-    log.info({ inFlight: reception.inFlight }, 'leaving Discord');
-    await reception.settled(LEAVE_WITHIN);
-    await client.destroy();
-    leave(undefined);
-  };
   const connected = () => client.ws.shards.every(({ status }) => status === Status.Ready);
-  return { connected, left, stop: () => (stopping ??= stop()) };
+  return { connected, left, stop: () => endOnce() };
 }
