@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { answer, commands, suggest } from './commands/index.ts';
+import { commands } from './commands/index.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openStory } from './open-story.ts';
 import { StoryError } from './story/load.ts';
@@ -8,30 +8,8 @@ import { usage } from './surfaces/terminal/help.ts';
 import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { styleFor } from './surfaces/terminal/style.ts';
 
-/** Starts the bot on Discord and stays until it is told to leave. Gives the exit code. */
-async function runDiscord(config: Config, token: string): Promise<number> {
-  const [{ startDiscord, DiscordRefusal }, { openLog }] = await Promise.all([
-    import('./surfaces/discord/index.ts'),
-    import('./log.ts'),
-  ]);
-  const context = await openStory(config.storyDir);
-  const log = await openLog(config.logLevel, [token]);
-  try {
-    const answering = { commands, context: () => context, answer, suggest };
-    const bot = await startDiscord({ token, guildId: config.guildId, answering, log });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.stop());
-    const refusal = await bot.left;
-    if (refusal) throw refusal;
-    return 0;
-  } catch (error) {
-    if (!(error instanceof DiscordRefusal)) throw error;
-    log.fatal(error.message);
-    return 1;
-  }
-}
-
 async function start(config: Config): Promise<number> {
-  if (config.token !== undefined) return runDiscord(config, config.token);
+  if (config.token !== undefined) return (await import('./run-bot.ts')).runGateway(config, config.token);
   await runPrompt(await openStory(config.storyDir), styleFor(process.stdout, process.env));
   return 0;
 }
@@ -45,6 +23,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
   if (mode === 'rank') return (await import('./workbench/commands.ts')).rankCommand(rest);
   const config = loadConfig();
   if (mode === 'ask') return askCommand(rest, () => openStory(config.storyDir));
+  if (mode === 'serve') return (await import('./run-bot.ts')).runHttp(config);
   if (mode === undefined) return start(config);
   process.stderr.write(`There is no mode "${mode}"; see npm start -- --help\n`);
   return 2;
@@ -69,5 +48,5 @@ try {
     ? error.message
     : `Something is wrong in the program: ${error instanceof Error ? error.message : error}`;
   process.stderr.write(`receipts: ${why.replace(/\s+/gu, ' ')}\n`);
-  process.exitCode = 2;
+  process.exitCode = process.argv[2] === 'ask' ? 2 : 1;
 }

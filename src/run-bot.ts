@@ -1,0 +1,92 @@
+import type { Logger } from 'pino';
+import { answer, commands, suggest } from './commands/index.ts';
+import { type Config, ConfigError } from './config.ts';
+import { LiveStory } from './live-story.ts';
+import { openLog } from './log.ts';
+import { openStory } from './open-story.ts';
+import {
+  DiscordRefusal,
+  Metrics,
+  registerWithoutGateway,
+  serveDiscord,
+  serveHealth,
+  startDiscord,
+} from './surfaces/discord/index.ts';
+
+/** A bot that answers, whichever door it answers at. */
+interface Running {
+  readonly connected?: () => boolean;
+  readonly stop: () => Promise<void>;
+  /** Settles when the bot has left; with the reason where Discord ended it. */
+  readonly left: Promise<DiscordRefusal | undefined>;
+}
+
+type Door = (parts: {
+  answering: Parameters<typeof startDiscord>[0]['answering'];
+  log: Logger;
+  metrics: Metrics;
+}) => Promise<Running>;
+
+/** Keeps a bot running until a signal or Discord ends it. Gives the exit code. */
+async function run(config: Config, open: Door): Promise<number> {
+  const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
+  const live = await LiveStory.open(config.storyDir, openStory, log);
+  let running: Running | undefined;
+  let leaving = false;
+  const leave = () => {
+    leaving = true;
+    void running?.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave);
+  const metrics = new Metrics(live.context, () => running?.connected?.() ?? running !== undefined);
+  let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
+  try {
+    running = await open({ answering: { commands, context: live.context, answer, suggest }, log, metrics });
+    if (leaving) void running.stop();
+    const ready = () => !leaving && (running?.connected?.() ?? true);
+    if (config.healthPort !== undefined) health = await serveHealth({ port: config.healthPort, metrics, ready });
+    live.watch();
+    const refusal = await running.left;
+    if (refusal) throw refusal;
+    return 0;
+  } catch (error) {
+    if (error instanceof DiscordRefusal) log.fatal(error.message);
+    else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      log.fatal('the port is taken; set PORT or HEALTH_PORT to a free one');
+    else throw error;
+    await running?.stop();
+    return 1;
+  } finally {
+    live.close();
+    health?.stop();
+  }
+}
+
+/** Answers on Discord's gateway. Gives the exit code. */
+export function runGateway(config: Config, token: string): Promise<number> {
+  return run(config, (parts) => startDiscord({ token, guildId: config.guildId, ...parts }));
+}
+
+/**
+ * Answers Discord's HTTP interactions; registers the commands first where a token is set. Gives the exit code.
+ * @throws ConfigError without a public key.
+ */
+export async function runHttp(config: Config): Promise<number> {
+  const { publicKey, port, token, guildId } = config;
+  if (publicKey === undefined)
+    throw new ConfigError(
+      "DISCORD_PUBLIC_KEY is not set; copy it from your application's General Information page into .env",
+    );
+  return run(config, async (parts) => {
+    if (token !== undefined) {
+      const sent = await registerWithoutGateway({ token, guildId, commands });
+      parts.log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
+    }
+    const bot = await serveDiscord({ publicKey, port, ...parts });
+    let closed: () => void = () => undefined;
+    const left = new Promise<undefined>((resolve) => {
+      closed = () => resolve(undefined);
+    });
+    return { stop: () => bot.stop().then(closed), left };
+  });
+}
