@@ -1,8 +1,23 @@
 const DAY_MS = 86_400_000;
 
-type Format = Intl.DateTimeFormatOptions;
-const DAY: Format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
-const MONTH: Format = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+}
+
+/** One pair a language of the labels: making one takes a thousand times as long as using it, and memory outside the heap. */
+const made = new Map<string, Formats>();
+
+function formatsFor(locale: string): Formats {
+  const known = made.get(locale);
+  if (known) return known;
+  const formats = {
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  };
+  made.set(locale, formats);
+  return formats;
+}
 
 const moment = (iso: string) => {
   const time = Date.parse(`${iso}T00:00:00Z`);
@@ -23,14 +38,14 @@ function mondayOf(year: number, week: number): number {
 export function dateInWords(value: string, locale: string): string {
   const [from, to, ...more] = value.split('/');
   if (from && to && more.length === 0) return `${dateInWords(from, locale)} – ${dateInWords(to, locale)}`;
-  const format = new Intl.DateTimeFormat(locale, DAY);
+  const formats = formatsFor(locale);
   const week = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/.exec(value);
   if (week) {
     const monday = mondayOf(Number(week[1]), Number(week[2]));
-    return format.formatRange(monday, monday + 6 * DAY_MS);
+    return formats.day.formatRange(monday, monday + 6 * DAY_MS);
   }
   const day = /^\d{4}-\d\d-\d\d$/.test(value) ? moment(value) : undefined;
-  if (day !== undefined) return format.format(day);
+  if (day !== undefined) return formats.day.format(day);
   const month = /^\d{4}-\d\d$/.test(value) ? moment(`${value}-01`) : undefined;
-  return month === undefined ? value : new Intl.DateTimeFormat(locale, MONTH).format(month);
+  return month === undefined ? value : formats.month.format(month);
 }
