@@ -1,4 +1,12 @@
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type RESTOptions, Status } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  type RESTOptions,
+  Status,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answering } from './answering.ts';
 import type { Metrics } from './metrics.ts';
@@ -28,6 +36,14 @@ export interface DiscordBot {
   readonly left: Promise<DiscordRefusal | undefined>;
 }
 
+/** Nothing that passes by is needed again: answers come from interactions alone, so memory stays as it is. */
+const makeCache = Options.cacheWithLimits({
+  ...Options.DefaultMakeCacheSettings,
+  GuildMemberManager: 10,
+  MessageManager: 0,
+  UserManager: 10,
+});
+
 /** How long leaving waits for answers in flight, in ms; Discord forgets their tokens later than that. */
 const LEAVE_WITHIN = 10_000;
 
@@ -43,7 +59,7 @@ export async function startDiscord({
   metrics,
   rest,
 }: DiscordOptions): Promise<DiscordBot> {
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], shards: 'auto', ...(rest && { rest }) });
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], shards: 'auto', makeCache, ...(rest && { rest }) });
   const reception = new Reception(answering, log, metrics);
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
   const left = new Promise<DiscordRefusal | undefined>((resolve) => {
