@@ -27,6 +27,11 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   },
   {
     rule: 'advert',
+    why: "an invitation to the outlet's own newsletter",
+    pattern: /^\P{L}*(?:sign\s?up|subscribe|register)\s+(?:now\s+)?(?:to|for)\s+our\b.{0,60}\bnewsletters?\b/iu,
+  },
+  {
+    rule: 'advert',
     why: 'a button of a pitch',
     pattern:
       /^\P{L}*(?:subscribe|sign\s?up|log\s?in|register|join|donate|shop|buy|order|learn\s+more)(?:\s+(?:now|here|today|free|us))?\P{L}*$/iu,
@@ -108,9 +113,19 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   },
   {
     rule: 'byline',
-    why: 'the writer, or when the page was published',
+    why: 'the writer',
+    pattern: /^(?:[Bb]y|BY)[:\s]+(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}(?:(?:,|\||and|for)\s?.{0,60})?$/u,
+  },
+  {
+    rule: 'byline',
+    why: 'when the page was published: a date and nothing else',
     pattern:
-      /^(?:by[:\s]+(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}(?:(?:,|\||and|for)\s?.{0,60})?|(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:on|at))?[:\s].{0,60}\d.{0,40}|(?:\d+|one|two|three|four|five)\s+min(?:ute)?s?\s+read)$/u,
+      /^(?=.*\d)(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:on|at))?[:\s]\s*(?:(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun)\p{L}*\.?|\d[\d:./-]{0,9}(?:st|nd|rd|th|[ap]m)?|[ap]\.?m\.?|at|on|ago|minutes?|hours?|days?|[a-z]{2,4}t)(?:[\s,|·•–-]+|$))+$/iu,
+  },
+  {
+    rule: 'byline',
+    why: 'how long the page takes to read',
+    pattern: /^(?:\d+|one|two|three|four|five)\s+min(?:ute)?s?\s+read$/iu,
   },
 ];
 

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/story/article.ts';
+import type { BoilerplateRule } from '../../../src/story/layout/boilerplate-rules.ts';
+import { layOut } from '../../../src/story/layout/paragraph.ts';
+import { articleOf } from '../article.ts';
+
+const PROSE = [
+  'The ferry ran aground near Ostholm on Tuesday evening.',
+  'Nobody was hurt, the harbour master said.',
+  'A tug reached the ship before midnight.',
+];
+
+/** The rule by which a line between three lines of prose is boilerplate. */
+function ruleOf(line: string, given: Partial<Article> = {}): BoilerplateRule | undefined {
+  const [first, ...rest] = PROSE;
+  const { paragraphs } = layOut(articleOf([first, line, ...rest].join('\n\n'), given));
+  return paragraphs.find(({ span }) => span.text === line.trim())?.boilerplate;
+}
+
+describe('boilerplate', () => {
+  test.each<[BoilerplateRule, string]>([
+    ['advert', 'Sign up for our morning newsletter and never miss a tide.'],
+    ['advert', 'Download our free app today!'],
+    ['advert', 'The best of the coast, delivered straight to your inbox.'],
+    ['advert', 'SUBSCRIBE NOW 🔥'],
+    ['advert', 'Advertisement'],
+    ['advert', 'Story continues below advertisement'],
+    ['advert', 'Follow us on Instagram for more harbour news.'],
+    ['advert', 'Click here for the tide tables.'],
+    ['credit', 'Photo: Lena Brandt'],
+    ['credit', '(Photo by Lena Brandt for the Harbour Post)'],
+    ['credit', 'The wreck at dawn. Lena Brandt/Getty Images'],
+    ['link', 'READ MORE: How the tide turned'],
+    ['link', 'FERRY OWNER BREAKS SILENCE ABOUT ‘TERRIBLE’ NIGHT OFF OSTHOLM'],
+    ['link', 'Related stories'],
+    ['embed', 'View this post on Instagram'],
+    ['embed', 'A post shared by Lena Brandt (@lenab)'],
+    ['embed', '— Lena Brandt (@lenab) April 9, 2021'],
+    ['navigation', 'Most Read'],
+    ['navigation', 'Share this article'],
+    ['navigation', 'Don’t Miss'],
+    ['notice', 'Quotes delayed at least 15 minutes.'],
+    ['notice', 'Market data provided by Tidewater Feeds.'],
+    ['notice', 'By using this site, you agree to our terms.'],
+    ['notice', '© 2021 Harbour Post. All rights reserved.'],
+    ['notice', 'Additional reporting by Jon Ek in Ostholm.'],
+    ['byline', 'By Lena Brandt'],
+    ['byline', 'Published April 9, 2021 at 8:15 a.m.'],
+    ['byline', 'Last updated: Friday, April 9, 2021, 20:15 CET'],
+    ['byline', '4 min read'],
+    ['headline', 'Ferry runs aground'],
+    ['headline', 'The captain and her first officer'],
+    ['headline', 'What Did the Captain Know Before Midnight?'],
+  ])('%s: %s', (rule, line) => {
+    expect(ruleOf(line)).toBe(rule);
+  });
+
+  test('a pitch takes the sentences beside it that speak to the reader, and no others', () => {
+    const told = `The tug left at noon with ${'a very long rope, '.repeat(20)}and two divers.`;
+    const pitch = 'Do you love ships? Get our harbour newsletter delivered to your inbox.';
+    const { paragraphs } = layOut(articleOf([...PROSE, `${told} ${pitch} It towed the ferry home.`].join('\n')));
+    const answered = paragraphs.filter(({ boilerplate }) => !boilerplate).map(({ span }) => span.text);
+    expect(answered).toEqual([...PROSE, told, 'It towed the ferry home.']);
+  });
+});
+
+describe('prose that looks like it stays', () => {
+  test.each([
+    'Subscribe to that theory or not, the ferry was late.',
+    'Investigators asked passengers to sign up as witnesses.',
+    'The photo by the rail shows the captain before she left.',
+    'She shared the post on Instagram and deleted it an hour later.',
+    'Follow-up checks found the hull intact.',
+    'The company said it would provide market data to the inquiry.',
+    'Published in 2019, the report warned of old ferries.',
+    'Updated rules of 2019 require two pilots.',
+    'By Tuesday, the ferry was afloat.',
+    'The owner updated the inquiry on May 3.',
+    'NATO, the EU and the IMO sent observers, the ministry said.',
+    '“Click here,” the screen told the crew when the alarm went off.',
+    'Read the letter, she said, and then ask me again.',
+    '“WE ARE SINKING,” the captain told the coast guard.',
+    '“I asked for a tug”',
+  ])('%s', (line) => {
+    expect(ruleOf(line)).toBeUndefined();
+  });
+
+  test('where nothing ends like a sentence, short lines are the text', () => {
+    const text = 'the ferry ran aground\nnobody was hurt\na tug came before midnight';
+    expect(layOut(articleOf(text)).paragraphs.every(({ boilerplate }) => boilerplate === undefined)).toBe(true);
+  });
+});
+
+describe('the story overrules', () => {
+  const pitch = 'Sign up for our morning newsletter and never miss a tide.';
+
+  test('`keep` what a rule takes, `skip` what no rule takes', () => {
+    expect(ruleOf(pitch, { overrules: { skip: [], keep: ['morning newsletter'] } })).toBeUndefined();
+    expect(ruleOf(PROSE[1] ?? '', { overrules: { skip: ['harbour master'], keep: [] } })).toBe('skip');
+  });
+
+  test('`keep` goes before `skip`', () => {
+    expect(ruleOf(pitch, { overrules: { skip: ['newsletter'], keep: ['newsletter'] } })).toBeUndefined();
+  });
+});
+
+test.each([
+  ['date 2021-04-09 The ferry ran aground.', 'The ferry ran aground.'],
+  ['OSTHOLM, April 9 (Coast Agency) — The ferry ran aground.', 'The ferry ran aground.'],
+  ['The ferry — an old one — ran aground.', 'The ferry — an old one — ran aground.'],
+])('a dateline is in no sentence: %s', (line, sentence) => {
+  const [paragraph] = layOut(articleOf(line)).paragraphs;
+  expect(paragraph?.sentences.map(({ text }) => text)).toEqual([sentence]);
+});
