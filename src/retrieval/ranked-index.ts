@@ -90,7 +90,7 @@ export class RankedIndex {
 
   add(texts: readonly RankedText[]): void {
     const first = this.texts.length;
-    this.texts.push(...texts);
+    for (const text of texts) this.texts.push(text);
     this.engine.add(
       texts.map((text, offset) => {
         const { positions, implied, length } = analyse(text);

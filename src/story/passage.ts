@@ -68,7 +68,8 @@ export function cutPassages(layout: Layout, quotations: readonly QuotedSpan[]): 
       const quotation = quotations[next++] as QuotedSpan;
       if (quotation.span.start >= paragraph.span.start) within.push(quotation);
     }
-    passages.push(...cutParagraph(paragraph, within));
+    // A spread call would overflow the stack on a paragraph of very many sentences.
+    for (const passage of cutParagraph(paragraph, within)) passages.push(passage);
   }
   return passages;
 }

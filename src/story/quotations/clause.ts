@@ -189,7 +189,7 @@ export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Se
       if (one.span.start >= paragraph.span.end) break;
       within.push({ ...one, index });
     }
-    sentences.push(...sentencesOf(paragraph, place, within));
+    for (const sentence of sentencesOf(paragraph, place, within)) sentences.push(sentence);
   });
   return sentences;
 }
