@@ -77,7 +77,7 @@ function wink(docs: readonly Text[]): Search {
 function flexSearch(docs: readonly Text[]): Search {
   const { Index } = require('flexsearch');
   const index = new Index({ tokenize: 'strict', encoder: 'LatinBalance' });
-  docs.forEach(({ text }, place) => index.add(place, text));
+  for (const [place, { text }] of docs.entries()) index.add(place, text);
   return (query) =>
     (index.search(query, { limit: DEPTH, suggest: true }) as number[]).map((place) => docs[place]?.id ?? '');
 }

@@ -13,7 +13,7 @@ const WORD =
 
 /** The form in which a printed word is compared. */
 function normaliseWord(printed: string): string {
-  const plain = /^[\x00-\x7f]*$/.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const plain = /^\p{ASCII}*$/u.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
   const lower = plain.toLowerCase().replace(/['’ʼ‘]s$/u, '');
   return /^\p{N}/u.test(lower) ? lower.replaceAll(',', '') : lower.replace(/['’ʼ‘]/gu, '');
 }

@@ -122,8 +122,8 @@ export class GatewaySide {
   }
 
   #identify(socket: WebSocket, d: Record<string, unknown>): void {
-    if (d.token !== this.#options.token) return socket.close(4004);
-    if (this.refuseIdentify !== undefined) return socket.close(this.refuseIdentify);
+    if (d.token !== this.#options.token) return void socket.close(4004);
+    if (this.refuseIdentify !== undefined) return void socket.close(this.refuseIdentify);
     const shard = d.shard as [number, number] | undefined;
     this.identified.push({ intents: Number(d.intents), ...(shard && { shard }) });
     const id = `session-${this.#sessions.size + 1}-${Date.now()}`;
@@ -144,7 +144,7 @@ export class GatewaySide {
 
   #resume(socket: WebSocket, d: Record<string, unknown>): void {
     const session = this.#sessions.get(String(d.session_id));
-    if (!session) return socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
+    if (!session) return void socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
     this.#connections.set(socket, session);
     for (const event of session.events)
       if (event.s > Number(d.seq)) socket.send(JSON.stringify({ op: OP.dispatch, ...event }));

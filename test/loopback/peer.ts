@@ -125,8 +125,9 @@ export class Peer {
     };
     const fault = this.faults.find(({ when, times }) => times !== 0 && when(request));
     if (fault?.times !== undefined) fault.times -= 1;
+    if (fault?.afterwards) this.#do(request);
     const { status, body, headers } = fault
-      ? (fault.afterwards && this.#do(request), { headers: {}, body: undefined, ...fault })
+      ? { headers: {}, body: undefined, ...fault }
       : { headers: {}, ...this.#do(request) };
     const text = body === undefined ? '' : JSON.stringify(body);
     const length = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };

@@ -33,7 +33,7 @@ const yearOf = (day: Day): number => partsOf(day).year;
 const decadeOf = (year: number): string => String(Math.floor(year / 10));
 
 /** The value, to the unit, of the time that has `day` in it. */
-function valueOf(day: Day, unit: Unit): string {
+function normalise(day: Day, unit: Unit): string {
   switch (unit) {
     case 'day':
       return isoDay(day);
@@ -66,7 +66,7 @@ const all = (components: readonly Component[], certainty: Certainty): Resolved['
   Object.fromEntries(components.map((component) => [component, certainty]));
 
 function implied(day: Day, unit: Unit, from: Day): Resolved {
-  return { value: valueOf(day, unit), certainty: all(COMPONENTS[unit], 'implied'), day, from };
+  return { value: normalise(day, unit), certainty: all(COMPONENTS[unit], 'implied'), day, from };
 }
 
 /** `amount` units away; months and longer land on the same day of the month or on its last. */

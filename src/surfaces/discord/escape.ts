@@ -1,10 +1,10 @@
 /**
  * Characters that show nothing but change how the text around them is read: controls, soft hyphens, zero-width marks,
- * bidirectional overrides and isolates, interlinear and tag characters. Line feeds and tabs stay. A joiner stays between
+ * bidirectional overrides and isolates, interlinear and tag characters. Line feeds, tabs and variation selectors stay. A joiner stays between
  * characters beyond ASCII, where emoji and many scripts need it.
  */
 const UNSEEN =
-  /(?![\n\t])[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![^\0-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\0-\x7f])/gu;
+  /(?![\n\t]|[\u200c\u200d]|\p{Variation_Selector})(?:\p{Cc}|\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb])|(?<!\P{ASCII})[\u200c\u200d]|[\u200c\u200d](?!\P{ASCII})/gu;
 
 /** Marks that begin or end formatting, a link, a mention, an emoji, a timestamp or an address anywhere in a line. */
 const ANYWHERE = /[\\*_~`|[\]<>@:#]/g;
@@ -25,7 +25,7 @@ export function visible(text: string): string {
  * Discord takes a backslash before any mark that is neither letter, digit nor white space as that mark itself.
  * Not for the label of a masked link, where Discord shows the backslash.
  */
-export function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return visible(text)
     .replace(ANYWHERE, '\\$&')
     .replace(AT_LINE_START, (_, indent: string, mark: string) =>
@@ -35,7 +35,7 @@ export function escape(text: string): string {
 
 /** The same on one line: every run of white space becomes one space. */
 export function escapeLine(text: string): string {
-  return escape(visible(text).replace(/\s+/gu, ' ').trim());
+  return escapeMarkdown(visible(text).replace(/\s+/gu, ' ').trim());
 }
 
 /** An address that cannot end a masked link early; null when it is no http(s) address. */

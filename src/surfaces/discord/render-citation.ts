@@ -1,7 +1,7 @@
 import type { Citation } from '../../answer/citation.ts';
 import type { PublishedBasis } from '../../story/article.ts';
 import { dateInWords } from './date-value.ts';
-import { escape, escapeLine, linkTarget } from './escape.ts';
+import { escapeLine, escapeMarkdown, linkTarget } from './escape.ts';
 import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
 
@@ -44,7 +44,7 @@ export function citationLineLength(citation: Citation, labels: Labels, before = 
 }
 
 /** A quotation block of the article's own words, each line of it marked. */
-const block = (words: string) => `> ${escape(words.trim()).replaceAll('\n', '\n> ')}`;
+const block = (words: string) => `> ${escapeMarkdown(words.trim()).replaceAll('\n', '\n> ')}`;
 
 /**
  * The citation's words as a quotation block of at most `room` UTF-16 units. Words beyond it are cut at a word's end, and the

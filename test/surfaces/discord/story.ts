@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Article } from '../../../src/story/article.ts';
 
 const article = (id: string, outlet: string, title: string, text: string): Article => ({
@@ -27,3 +29,12 @@ export const articles: readonly Article[] = [
     'Captain Ingrid Solberg told reporters: “We should have turned back an hour earlier.”\nThe ferry was towed to Ostholm on Wednesday.\n',
   ),
 ];
+
+/** Writes articles as a story's folder, the list last, as a careful editor would. */
+export async function writeStory(folder: string, written: readonly Article[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { id, text } of written) await writeFile(join(folder, `${id}.txt`), text);
+  const listed = written.map(({ text, overrules, ...article }) => article);
+  const story = { title: 'The Ostholm ferry', contentNote: 'Tells of an accident at sea.', articles: listed };
+  await writeFile(join(folder, 'story.json'), JSON.stringify(story));
+}
