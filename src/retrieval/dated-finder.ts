@@ -7,6 +7,7 @@ import { speaksOf } from './abstain.ts';
 import { intervalOf } from './calendar-interval.ts';
 import { clauseOfDate } from './clause.ts';
 import type { Engine } from './engine.ts';
+import { overlapping } from './overlapping.ts';
 import type { PassageFinder } from './passage-finder.ts';
 import { readQuestion } from './question.ts';
 import { RankedIndex } from './ranked-index.ts';
@@ -64,7 +65,7 @@ export class DatedFinder {
         const passage = passages.at(date.span);
         const sentence = passage?.sentences.find((one) => one.contains(date.span));
         if (!passage || !sentence) return [];
-        const within = calendar.filter(({ span }) => sentence.contains(span)).map(({ span }) => span);
+        const within = overlapping(calendar, sentence).map(({ span }) => span);
         const clause = clauseOfDate(sentence, date.span, within);
         return [{ date, clause, span: passage.span, passage, article, names: passages.namesIn(passage) }];
       });

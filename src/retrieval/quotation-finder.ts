@@ -6,6 +6,7 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import type { Engine } from './engine.ts';
+import { overlapping } from './overlapping.ts';
 import type { PassageFinder } from './passage-finder.ts';
 import { readQuestion } from './question.ts';
 import { RankedIndex } from './ranked-index.ts';
@@ -79,7 +80,11 @@ export class QuotationFinder {
     );
     for (const quotation of this.quotations)
       for (const { entity } of quotation.speakers)
-        if (entity) this.bySpeaker.set(entity, [...(this.bySpeaker.get(entity) ?? []), quotation]);
+        if (entity) {
+          const said = this.bySpeaker.get(entity);
+          if (said) said.push(quotation);
+          else this.bySpeaker.set(entity, [quotation]);
+        }
     this.index = new RankedIndex(engine);
     this.index.add(
       this.quotations.map(({ words, speakers, span }) => ({
@@ -94,7 +99,7 @@ export class QuotationFinder {
   private around(span: Span): string {
     const passage = this.passages.at(span)?.span;
     if (!passage) return '';
-    const others = (this.byArticle.get(span.article) ?? []).filter((other) => other.span.overlaps(passage));
+    const others = overlapping(this.byArticle.get(span.article) ?? [], passage);
     let text = '';
     let at = passage.start;
     for (const other of others) {
