@@ -1,24 +1,10 @@
 import type { Layout } from '../layout/paragraph.ts';
+import type { Attribution } from './attribution.ts';
 import { readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
 import { type Cue, findCues } from './cue.ts';
 import type { QuotedSpan, Sieve } from './quotation.ts';
 import { SourceMemory } from './source.ts';
-import { leadingSubject, type Phrase } from './subject.ts';
-
-/** A noun phrase in its sentence. */
-export interface Located {
-  readonly sentence: Sentence;
-  readonly phrase: Phrase;
-}
-
-/** Who said a quotation, as a place in the text, and by which sieve. */
-export interface Attribution {
-  readonly sieve: Sieve;
-  readonly subject: Located;
-  /** Whose words the subject's are, where it is a text ("the letter says") or a relative pronoun. */
-  readonly standsFor?: Located;
-  readonly cue?: Cue;
-}
+import { leadingSubject } from './subject.ts';
 
 /** What may stand between a quotation and the cue that follows it. */
 const LINKS = new Set<TokenClass>(['comma', 'adverb', 'time']);

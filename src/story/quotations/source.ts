@@ -1,5 +1,5 @@
+import type { Attribution, Located } from './attribution.ts';
 import type { Sentence } from './clause.ts';
-import type { Attribution, Located } from './sieves.ts';
 import { OUTLET_NOUNS, SOURCE_NOUNS } from './source-nouns.ts';
 import { authorOfNoun, headOf } from './subject.ts';
 

@@ -1,12 +1,12 @@
 import type { Layout } from '../layout/paragraph.ts';
 import type { Entity } from '../people/entity.ts';
 import { Span } from '../span.ts';
+import type { Attribution, Located } from './attribution.ts';
 import { proseOf, type Token } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
 import { firstWhere } from './first-where.ts';
 import { type Antecedent, resolvePronoun } from './pronoun.ts';
 import type { QuotedSpan, Speaker } from './quotation.ts';
-import type { Attribution, Located } from './sieves.ts';
 import { headOf, type Phrase } from './subject.ts';
 
 /** A pronoun's antecedent stands in its own paragraph or in this many before: news paragraphs are often one quotation. */
