@@ -18,6 +18,11 @@ interface Telling {
 
 /** How much a kind of description tells who somebody is. */
 const IDENTIFIES: Readonly<Record<Description['kind'], number>> = { role: 3, relation: 2, age: 1 };
+/** What a noun behind the name tells, as its apposition ("Thames Water, a utility …") or its complement ("… is a utility"). */
+const NOUN_BEHIND = 2;
+const BEHIND = /^(?:,\s+(?:an?|the|one\s+of)\s|\s+(?:is|was)\s+(?:an?|the|one\s+of)\s)/u;
+/** The longest stretch that `BEHIND` needs, in UTF-16 units. */
+const BEHIND_WITHIN = 20;
 /** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
 const SUBJECT_WITHIN = 12;
 
@@ -31,6 +36,7 @@ function tellings(entity: Entity, { index }: Context, evidence: Description | un
   const named = entity.mentions.filter(({ form }) => form === 'name');
   const passages = new Set<Span>();
   for (const { span } of named) {
+    if (BEHIND.test(span.article.text.slice(span.end, span.end + BEHIND_WITHIN))) add(span, NOUN_BEHIND);
     const passage = index.passageAt(span);
     if (!passage || passages.has(passage.span)) continue;
     passages.add(passage.span);

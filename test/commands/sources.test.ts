@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { articlesOf, askSeeds } from '../seeds.ts';
+
+const outlets = async (line: string) => (await articlesOf(line)).map(({ outlet }) => outlet);
+
+describe('/sources', () => {
+  test('lists every article with its day, how that is known, and its address', async () => {
+    const articles = await articlesOf('/sources');
+    expect(articles.map(({ outlet, published, publishedBasis }) => [outlet, published, publishedBasis])).toEqual([
+      ['AM1 News', '2023-09-15', 'inferred'],
+      ['Fox News', '2023-09-15', 'inferred'],
+      ['Goss.ie', '2023-09-16', 'inferred'],
+      ['ComicBook.com', '2023-09-16', 'stated'],
+      ['ClutchPoints', '2023-09-16', 'stated'],
+    ]);
+    expect(articles.every(({ url, provenance }) => url?.startsWith('https://') && provenance !== '')).toBe(true);
+  });
+
+  test.each(['003_e017d09ac918e840', 'comicbook.com', 'ComicBok'])('details one article, by %s', async (article) => {
+    expect(await outlets(`/sources article: ${article}`)).toEqual(['ComicBook.com']);
+  });
+
+  test('names only the articles that speak of something, each with the place', async () => {
+    const articles = await articlesOf('/sources about: Tony Ortega');
+    expect(articles.map(({ outlet }) => outlet)).toEqual(['ComicBook.com']);
+    expect(articles[0]?.mentions?.[0]?.text).toContain('Tony Ortega');
+    expect(await outlets('/sources about: demi moore')).not.toContain('AM1 News');
+  });
+
+  test('knows no article of another outlet', async () => {
+    const answer = await askSeeds('/sources outlet: The Tidewater Gazette');
+    expect(answer.status).toBe('not_found');
+  });
+});
