@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { AnsweredOptions } from '../answer/answer.ts';
 import type { Command, OptionSpec } from './command.ts';
 
-/** What options were given as: text, as both Discord and the terminal send it. */
-const given = z.record(z.string(), z.string());
+/** What options were given as: text, as both Discord and the terminal send it; as entries, for a record drops `__proto__`. */
+const given = z.preprocess(
+  (input) => (typeof input === 'object' && input !== null ? Object.entries(input) : input),
+  z.array(z.tuple([z.string(), z.string()])),
+);
 
 export type ReadOptions =
   | { readonly ok: true; readonly options: AnsweredOptions }
@@ -31,7 +34,7 @@ export function readOptions(command: Command, input: unknown): ReadOptions {
   if (!parsed.success) return { ok: false, options: {}, message: `The options of /${command.name} must be text.` };
   const options: Record<string, string> = {};
   const refuse = (message: string): ReadOptions => ({ ok: false, options, message });
-  for (const [name, value] of Object.entries(parsed.data)) {
+  for (const [name, value] of parsed.data) {
     const spec = command.options.find((option) => option.name === name);
     if (!spec) {
       const near = nearest(
