@@ -50,19 +50,10 @@ export class LiveStory {
     return next;
   }
 
-  /** Reloads on SIGHUP and whenever a file of the folder changes, until `close`. */
+  /** Reloads on SIGHUP and whenever the folder changes or is replaced, until `close`. */
   watch(): void {
     process.on('SIGHUP', this.#onHangup);
-    try {
-      this.#watcher = watch(this.#folder, (_, file) => {
-        if (file !== null && !/\.(?:txt|json)$/u.test(file)) return;
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => void this.reload(), SETTLED_AFTER);
-      });
-      this.#watcher.on('error', (error) => this.#log.warn({ err: error }, 'the story folder is no longer watched'));
-    } catch (error) {
-      this.#log.warn({ err: error }, 'the story folder cannot be watched; send SIGHUP after a change');
-    }
+    this.#watchFolder();
   }
 
   /** Stops watching. */
@@ -72,5 +63,24 @@ export class LiveStory {
     process.off('SIGHUP', this.#onHangup);
   }
 
-  readonly #onHangup = () => void this.reload();
+  #watchFolder(): void {
+    try {
+      this.#watcher = watch(this.#folder, () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(this.#onChange, SETTLED_AFTER);
+      });
+      this.#watcher.on('error', (error) => this.#log.warn({ err: error }, 'the story folder is no longer watched'));
+    } catch (error) {
+      this.#log.warn({ err: error }, 'the story folder cannot be watched; send SIGHUP after a change');
+    }
+  }
+
+  readonly #onChange = () => {
+    // What was watched is the folder, not its name: another folder may stand under the name by now.
+    this.#watcher?.close();
+    this.#watchFolder();
+    void this.reload();
+  };
+
+  readonly #onHangup = () => this.#onChange();
 }

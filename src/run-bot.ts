@@ -1,3 +1,4 @@
+import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { answer, commands, suggest } from './commands/index.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -34,15 +35,16 @@ async function run(config: Config, open: Door): Promise<number> {
   let running: Running | undefined;
   let leaving = false;
   const leave = () => {
+    // Nobody is being answered yet, and logging in may wait for Discord a long time.
+    if (!running) process.exit(0);
     leaving = true;
-    void running?.stop();
+    void running.stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave);
   const metrics = new Metrics(live.context, () => running?.connected?.() ?? running !== undefined);
   let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
   try {
     running = await open({ answering: { commands, context: live.context, answer, suggest }, log, metrics });
-    if (leaving) void running.stop();
     const ready = () => !leaving && (running?.connected?.() ?? true);
     if (config.healthPort !== undefined) health = await serveHealth({ port: config.healthPort, metrics, ready });
     live.watch();
@@ -62,16 +64,19 @@ async function run(config: Config, open: Door): Promise<number> {
   }
 }
 
+/** Discord's REST as the client should use it; its defaults where absent. */
+type Rest = Partial<RESTOptions> | undefined;
+
 /** Answers on Discord's gateway. Gives the exit code. */
-export function runGateway(config: Config, token: string): Promise<number> {
-  return run(config, (parts) => startDiscord({ token, guildId: config.guildId, ...parts }));
+export function runGateway(config: Config, token: string, rest?: Rest): Promise<number> {
+  return run(config, (parts) => startDiscord({ token, guildId: config.guildId, rest, ...parts }));
 }
 
 /**
  * Answers Discord's HTTP interactions; registers the commands first where a token is set. Gives the exit code.
  * @throws ConfigError without a public key.
  */
-export async function runHttp(config: Config): Promise<number> {
+export async function runHttp(config: Config, rest?: Rest): Promise<number> {
   const { publicKey, port, token, guildId } = config;
   if (publicKey === undefined)
     throw new ConfigError(
@@ -79,10 +84,10 @@ export async function runHttp(config: Config): Promise<number> {
     );
   return run(config, async (parts) => {
     if (token !== undefined) {
-      const sent = await registerWithoutGateway({ token, guildId, commands });
+      const sent = await registerWithoutGateway({ token, guildId, commands, rest });
       parts.log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
     }
-    const bot = await serveDiscord({ publicKey, port, ...parts });
+    const bot = await serveDiscord({ publicKey, port, rest, ...parts });
     let closed: () => void = () => undefined;
     const left = new Promise<undefined>((resolve) => {
       closed = () => resolve(undefined);

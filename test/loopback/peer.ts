@@ -151,6 +151,7 @@ export class Peer {
       const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 };
       return { status: 200, body: { url: this.gateway.address, shards: this.#shards, session_start_limit: limit } };
     }
+    if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: 'receipts' } };
     if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) {
       if (method === 'GET') return { status: 200, body: this.commands.get(path) ?? [] };
       const complaints = commandsComplaints(body);

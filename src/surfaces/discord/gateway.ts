@@ -79,7 +79,10 @@ export async function startDiscord({
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) =>
     reception.receive(received, (interaction) => restDoor(client.rest, interaction)),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js tells of leaving so too.
+    if (!ending) log.info({ shard }, 'reconnecting to Discord');
+  });
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'back on Discord'));
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the connection to Discord failed'));
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));

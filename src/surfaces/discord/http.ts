@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 import { InteractionResponseType, InteractionType, REST, type RESTOptions } from 'discord.js';
 import { verifyKey } from 'discord-interactions';
 import type { Logger } from 'pino';
@@ -26,7 +27,7 @@ export interface HttpOptions {
 /** A bot that answers over HTTP. */
 export interface HttpBot {
   readonly port: number;
-  /** Takes no more interactions, finishes those in flight, then closes. Safe to call more than once. */
+  /** Finishes what is in flight or on its way, then closes. Safe to call more than once. */
   readonly stop: () => Promise<void>;
 }
 
@@ -34,6 +35,8 @@ export interface HttpBot {
 const BODY = 256 * 1024;
 /** How long a request may take to arrive, in ms; Discord itself waits for 3 s. */
 const ARRIVE_WITHIN = 3000;
+/** How long requests that are on their way already still arrive once leaving has begun, in ms. */
+const LINGER = 500;
 const LEAVE_WITHIN = 10_000;
 
 const ping = z.object({ type: z.literal(InteractionType.Ping) });
@@ -115,6 +118,7 @@ export async function serveDiscord({
 
   const server = createServer({ requestTimeout: ARRIVE_WITHIN, headersTimeout: ARRIVE_WITHIN }, (request, response) => {
     // A connection that is kept alive would outlast the server that has no more to say.
+    response.shouldKeepAlive &&= !leaving;
     response.on('finish', () => leaving && request.socket.end());
     take(request, response).catch((error: unknown) => {
       log.warn({ err: error }, 'a request broke off');
@@ -128,6 +132,7 @@ export async function serveDiscord({
   const stop = async () => {
     log.info({ inFlight: reception.inFlight }, 'closing the HTTP door');
     leaving = true;
+    await after(LINGER);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const tooLong = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN);

@@ -1,0 +1,178 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { callbackComplaints } from '../../loopback/body-rules.ts';
+import { BotProcess } from '../../loopback/bot-process.ts';
+import { command } from '../../loopback/interactions.ts';
+import { callbackPath, Peer, TOKEN } from '../../loopback/peer.ts';
+import { articles, writeStory } from './story.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const DISCORD_PUBLIC_KEY = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
+
+let folder: string;
+const started: BotProcess[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'receipts-'));
+  await writeStory(folder, articles);
+  return () => rm(folder, { recursive: true });
+});
+
+const start = (args: readonly string[], env: Readonly<Record<string, string>>) => {
+  const bot = new BotProcess(args, { STORY_DIR: folder, ...env });
+  started.push(bot);
+  return bot;
+};
+
+afterEach(() => {
+  for (const bot of started) {
+    bot.signal('SIGKILL');
+    expect(bot.logged).not.toContain(TOKEN);
+  }
+  started.length = 0;
+});
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const connections = new Agent({ keepAlive: true, maxSockets: 200 });
+
+/** Posts as Discord does, on connections that stay open between requests. */
+function post(port: number, body: string, key = privateKey): Promise<{ status: number; text: string }> {
+  const timestamp = '1700000000';
+  const headers = {
+    'content-type': 'application/json',
+    'x-signature-timestamp': timestamp,
+    'x-signature-ed25519': sign(null, Buffer.from(`${timestamp}${body}`), key).toString('hex'),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method: 'POST', headers, agent: connections }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += String(chunk);
+      resolve({ status: response.statusCode ?? 0, text });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const fatal = ({ entries }: BotProcess) => entries.filter(({ level }) => level === 60);
+
+const question = () => command('quote', { by: 'Solberg' });
+
+describe('npm run serve', () => {
+  const serve = async () => {
+    const [port, health] = [await freePort(), await freePort()];
+    const env = { DISCORD_PUBLIC_KEY, PORT: String(port), HEALTH_PORT: String(health) };
+    const bot = start(['src/index.ts', 'serve'], env);
+    const ready = () =>
+      fetch(`http://127.0.0.1:${health}/readyz`).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    await expect.poll(ready, { timeout: 15_000 }).toBe(200);
+    return { bot, port, ready };
+  };
+
+  it('answers what Discord signed, and nothing else', { timeout: 20_000 }, async () => {
+    const { port } = await serve();
+    expect(await post(port, '{"type":1}', generateKeyPairSync('ed25519').privateKey)).toMatchObject({ status: 401 });
+    expect(await post(port, '{"type":1}')).toEqual({ status: 200, text: '{"type":1}' });
+    const { status, text } = await post(port, JSON.stringify(question()));
+    expect(status).toBe(200);
+    expect(text).toContain('We should have turned back an hour earlier');
+    expect(callbackComplaints(JSON.parse(text))).toEqual([]);
+  });
+
+  it('answers a hundred requests that come as it is told to leave, then leaves', { timeout: 20_000 }, async () => {
+    const { bot, port, ready } = await serve();
+    const ask = () => Promise.all(Array.from({ length: 100 }, () => post(port, JSON.stringify(question()))));
+    await ask();
+    const asked = ask();
+    bot.signal('SIGTERM');
+    for (const { status, text } of await asked) {
+      expect(status).toBe(200);
+      expect(text).toContain('We should have turned back an hour earlier');
+    }
+    expect(await ready()).not.toBe(200);
+    expect(await bot.exited()).toBe(0);
+  });
+
+  it('says in one line that its port is taken', { timeout: 20_000 }, async () => {
+    const { port } = await serve();
+    const second = start(['src/index.ts', 'serve'], { DISCORD_PUBLIC_KEY, PORT: String(port) });
+    expect(await second.exited()).toBe(1);
+    expect(second.logged.match(/\n/g)).toHaveLength(1);
+    expect(fatal(second)).toMatchObject([{ msg: 'the port is taken; set PORT or HEALTH_PORT to a free one' }]);
+  });
+
+  it('says in one line what it lacks', { timeout: 20_000 }, async () => {
+    const bot = start(['src/index.ts', 'serve'], {});
+    expect(await bot.exited()).toBe(1);
+    expect(bot.logged).toMatch(/^receipts: DISCORD_PUBLIC_KEY is not set; [^\n]+\n$/);
+  });
+});
+
+describe('npm start with a token', () => {
+  const begin = async (env: Readonly<Record<string, string>> = {}) => {
+    const peer = await Peer.start();
+    const bot = start(['test/loopback/gateway-process.ts', peer.api], { LOG_LEVEL: 'trace', ...env });
+    return { peer, bot };
+  };
+  const answering = async (bot: BotProcess) =>
+    expect.poll(() => bot.logged, { timeout: 15_000 }).toContain('answering on Discord');
+
+  it('answers a hundred interactions in flight when it is told to leave', { timeout: 20_000 }, async () => {
+    const { peer, bot } = await begin();
+    await answering(bot);
+    const asked = Array.from({ length: 100 }, question);
+    for (const one of asked) peer.gateway.dispatch('INTERACTION_CREATE', one);
+    await peer.requested(({ path }) => path.endsWith('/callback'));
+    bot.signal('SIGTERM');
+    expect(await bot.exited()).toBe(0);
+    const answered = new Set(peer.requests.map(({ path }) => path));
+    expect(asked.filter((one) => !answered.has(callbackPath(one)))).toEqual([]);
+    expect(peer.complaints).toEqual([]);
+    peer.stop();
+  });
+
+  it('ends with one line for the host when Discord ends it', { timeout: 20_000 }, async () => {
+    const { peer, bot } = await begin();
+    await answering(bot);
+    peer.gateway.close(4014);
+    expect(await bot.exited()).toBe(1);
+    expect(fatal(bot)).toMatchObject([{ msg: expect.stringMatching(/^Discord disallows an intent [^\n]+$/) }]);
+    peer.stop();
+  });
+
+  it('can be told to leave while Discord does not answer', { timeout: 20_000 }, async () => {
+    const { peer, bot } = await begin();
+    peer.faults.push({ when: () => true, status: 500 });
+    await peer.requested(() => true, 1, 15_000);
+    bot.signal('SIGTERM');
+    expect(await bot.exited()).toBe(0);
+    peer.stop();
+  });
+
+  it('leaves when its health port is taken', { timeout: 20_000 }, async () => {
+    const taken = createServer().listen(0);
+    await once(taken, 'listening');
+    const { peer, bot } = await begin({ HEALTH_PORT: String((taken.address() as AddressInfo).port) });
+    expect(await bot.exited()).toBe(1);
+    expect(fatal(bot)).toMatchObject([{ msg: expect.stringContaining('HEALTH_PORT') }]);
+    peer.stop();
+    taken.close();
+  });
+});
