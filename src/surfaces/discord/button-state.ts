@@ -10,7 +10,8 @@ const offset = z.int().min(0).max(100_000);
 const place = z.int().min(0);
 
 /** A question as it can be asked again: the command and its options. */
-const question = { command: z.string().max(32), options: z.record(z.string(), z.string()) };
+const optionName = z.string().regex(/^[a-z]{1,32}$/);
+const question = { command: z.string().max(32), options: z.record(optionName, z.string()) };
 
 const page = z.object({ does: z.literal('page'), offset, ...question });
 const outlets = z.object({ does: z.literal('outlets'), passage: offset, ...question });
