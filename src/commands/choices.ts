@@ -37,7 +37,9 @@ function list(
     );
     const seen = new Set<string>();
     const unique = usable.filter(({ choice: { value } }) => !seen.has(value) && seen.add(value));
-    const ready = suggestions(unique.map(({ choice, weight }) => ({ label: choice.name, value: choice, weight })));
+    // An article's ID is no part of what its choice shows, and may be typed nevertheless.
+    const findable = ({ name, value }: Choice) => (name.includes(value) ? name : `${name} ${value}`);
+    const ready = suggestions(unique.map(({ choice, weight }) => ({ label: findable(choice), value: choice, weight })));
     made.set(context.story, ready);
     return ready;
   };

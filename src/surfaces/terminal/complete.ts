@@ -19,14 +19,16 @@ export async function complete(context: Context, commands: readonly Command[], l
   const name = /^\s*\/?(\S+)/u.exec(line)?.[1]?.toLowerCase();
   const command = commands.find((one) => one.name === name);
   if (!command) return [[], line];
-  const given = command.options.filter((option) => new RegExp(`\\s${option.name}\\s?:`, 'iu').test(line));
-  const open = given
-    .map((option) => ({ option, at: line.toLowerCase().lastIndexOf(` ${option.name}:`) }))
-    .sort((a, b) => b.at - a.at)[0];
+  const begun = command.options.flatMap((option) => {
+    const marker = Array.from(line.matchAll(new RegExp(`\\s${option.name}\\s?:\\s*`, 'giu'))).at(-1);
+    return marker ? [{ option, valueAt: marker.index + marker[0].length }] : [];
+  });
+  const given = begun.map(({ option }) => option);
+  const open = begun.sort((a, b) => b.valueAt - a.valueAt)[0];
   const others = command.options.filter((option) => !given.includes(option)).map((option) => `${option.name}: `);
   const word = /\S*$/u.exec(line)?.[0] ?? '';
   if (!open) return [others.filter((other) => other.startsWith(word.toLowerCase())), word];
-  const value = line.slice(open.at + open.option.name.length + 2).trimStart();
+  const value = line.slice(open.valueAt);
   const choices = await suggest(context, command.name, open.option.name, value);
   if (choices.length > 0) return [choices.map((choice) => choice.value), value];
   return [others.filter((other) => other.startsWith(word.toLowerCase())), word];

@@ -1,0 +1,47 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { renderText } from '../../../src/surfaces/terminal/render.ts';
+import { coloured, plain } from '../../../src/surfaces/terminal/style.ts';
+import { articlesOf, askSeeds, passagesOf } from '../../seeds.ts';
+
+test.each(['/who name: Ashton Kutcher', '/when event: convicted', '/quote about: error in judgment'])(
+  '%s: each passage stands with its outlet, ID, day and link',
+  async (line) => {
+    const answer = await passagesOf(line);
+    const shown = renderText(answer, plain);
+    for (const { text, outlet, article, published, link } of answer.passages.slice(0, 10)) {
+      expect(shown).toContain(text.replace(/\s/gu, ' '));
+      expect(shown).toContain(`${outlet} · ${article} · ${published}`);
+      expect(shown).toContain(link);
+    }
+    expect(shown).toContain(`${Math.min(10, answer.passages.length)} of ${answer.total}`);
+  },
+);
+
+test('an inferred day is told from a stated one', async () => {
+  const shown = renderText(await askSeeds('/sources'), plain);
+  for (const { article, published, publishedBasis } of await articlesOf('/sources')) {
+    const line = shown.split('\n').find((one) => one.includes(article));
+    expect(line).toContain(publishedBasis === 'inferred' ? `${published} (day inferred)` : published);
+    if (publishedBasis === 'stated') expect(line).not.toContain('inferred');
+  }
+});
+
+test('a disagreement shows each value with its outlets', async () => {
+  const shown = renderText(await askSeeds('/when event: convicted'), plain);
+  expect(shown).toMatch(/Outlets differ: convicted[\s\S]*2023-06\s+Goss\.ie[\s\S]*2023-05\s+ClutchPoints/u);
+});
+
+test('not found shows what to try instead', async () => {
+  const answer = await askSeeds('/who name: Zbigniew Quarrington');
+  if (answer.status !== 'not_found') throw new Error(answer.status);
+  const shown = renderText(answer, plain);
+  for (const suggestion of answer.suggestions) expect(shown).toContain(suggestion);
+});
+
+test('colours change no word', async () => {
+  const answer = await askSeeds('/quote by: Mila Kunis');
+  const shown = renderText(answer, coloured);
+  expect(shown).toContain('\u001b[');
+  expect(stripVTControlCharacters(shown)).toBe(renderText(answer, plain));
+});
