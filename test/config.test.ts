@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+// Of a token's form; nobody's.
+const TOKEN = `${'A1b2'.repeat(6)}.Gx7-_q.${'Zz9_'.repeat(9)}`;
+const GUILD = '123456789012345678';
+const KEY = '0123456789abcdef'.repeat(4);
+
+test('nothing set means the shipped story and no Discord', () => {
+  expect(readConfig({})).toEqual({
+    token: undefined,
+    guildId: undefined,
+    publicKey: undefined,
+    storyDir: 'seeds',
+    port: 3000,
+    healthPort: undefined,
+    logLevel: 'info',
+  });
+});
+
+test('empty variables are unset ones, and white space around a value is no part of it', () => {
+  expect(readConfig({ DISCORD_TOKEN: ' ', GUILD_ID: '', STORY_DIR: '', PORT: '', LOG_LEVEL: '' })).toEqual(
+    readConfig({}),
+  );
+  expect(readConfig({ DISCORD_TOKEN: ` ${TOKEN}\n`, GUILD_ID: ` ${GUILD}` })).toMatchObject({
+    token: TOKEN,
+    guildId: GUILD,
+  });
+});
+
+test('everything set', () => {
+  const env = {
+    DISCORD_PUBLIC_KEY: KEY,
+    STORY_DIR: '/srv/story',
+    PORT: '8080',
+    HEALTH_PORT: '9090',
+    LOG_LEVEL: 'debug',
+  };
+  expect(readConfig(env)).toMatchObject({
+    publicKey: KEY,
+    storyDir: '/srv/story',
+    port: 8080,
+    healthPort: 9090,
+    logLevel: 'debug',
+  });
+});
+
+describe('a refusal is one line that names the variable and never its value', () => {
+  test.each([
+    ['DISCORD_TOKEN', `Bot ${TOKEN}`],
+    ['DISCORD_TOKEN', TOKEN.replaceAll('.', '')],
+    ['DISCORD_TOKEN', `${TOKEN}"`],
+    ['GUILD_ID', 'my-own-server'],
+    ['GUILD_ID', '1234567890123456'],
+    ['DISCORD_PUBLIC_KEY', KEY.slice(1)],
+    ['DISCORD_PUBLIC_KEY', `${KEY.slice(1)}g`],
+    ['PORT', '70000'],
+    ['PORT', 'eighty'],
+    ['HEALTH_PORT', '0'],
+    ['HEALTH_PORT', '80.5'],
+    ['LOG_LEVEL', 'loudest'],
+  ])('%s=%s', (name, value) => {
+    let refusal: unknown;
+    try {
+      readConfig({ [name]: value });
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(ConfigError);
+    const { message } = refusal as ConfigError;
+    expect(message.startsWith(`${name} is no`)).toBe(true);
+    expect(message).not.toMatch(/[\r\n]/u);
+    if (value.length > 5) expect(message).not.toContain(value);
+  });
+});
