@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline';
 import type { Answer } from '../../answer/answer.ts';
 import type { Context } from '../../commands/context.ts';
 import { renderJson } from '../json.ts';
 import { ask } from './ask.ts';
+import { inputLines } from './input-lines.ts';
 import { renderText } from './render.ts';
 import { styleFor } from './style.ts';
 
@@ -24,8 +24,7 @@ export async function askCommand(argv: readonly string[], open: () => Promise<Co
   const context = await open();
   const print = (answer: Answer) => process.stdout.write(`${render(answer)}\n`);
   if (words.length === 1 && words[0] === '-') {
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-      print(await ask(context, line));
+    for await (const line of inputLines(process.stdin)) print(await ask(context, line));
     return 0;
   }
   const answer = await ask(context, words.join(' '));

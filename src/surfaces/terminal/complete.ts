@@ -3,7 +3,7 @@ import type { Context } from '../../commands/context.ts';
 import { suggest } from '../../commands/index.ts';
 
 /** Words that the prompt itself knows, beside the commands. */
-export const PROMPT_COMMANDS = ['/help', '/quit'] as const;
+export const PROMPT_COMMANDS = ['/more', '/help', '/quit'] as const;
 
 /** What Tab offers for a line, as readline takes it: whole continuations, and the part of the line that they replace. */
 export type Completion = [continuations: string[], replaced: string];

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { Answer } from '../../answer/answer.ts';
 import type { Context } from '../../commands/context.ts';
 import { commands, examples } from '../../commands/index.ts';
 import { ask } from './ask.ts';
@@ -17,6 +18,9 @@ function greeting({ story }: Context, style: Style): string {
     GO_LIVE,
   ].join('\n');
 }
+
+/** Passages shown at once. */
+const PAGE = 10;
 
 /**
  * Asks for commands at a terminal until the member leaves (Ctrl-C, Ctrl-D, /quit), or answers each line of an input that is no
@@ -42,12 +46,24 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
     stdout.write('\n');
     lines.close();
   });
+  let shown: { readonly answer: Answer; readonly to: number } | undefined;
+  const show = (answer: Answer, from: number) => {
+    const to = from + PAGE;
+    const rest = 'passages' in answer && answer.passages.length > to;
+    stdout.write(
+      `${renderText(answer, style, { from, size: PAGE })}${rest ? style.faint('  /more shows the next') : ''}\n`,
+    );
+    shown = rest ? { answer, to } : undefined;
+  };
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (typed === '/quit' || typed === '/exit') break;
     if (/^\/?help\b/iu.test(typed)) stdout.write(`${commandHelp(commands)}\n`);
-    else if (typed !== '') stdout.write(`${renderText(await ask(context, typed), style)}\n`);
+    else if (typed === '/more') {
+      if (shown) show(shown.answer, shown.to);
+      else stdout.write('There is nothing more to show. Ask first.\n');
+    } else if (typed !== '') show(await ask(context, typed), 0);
     if (interactive) lines.prompt();
   }
   lines.close();

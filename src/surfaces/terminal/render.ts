@@ -10,8 +10,11 @@ import type { Citation } from '../../answer/citation.ts';
 import { differingPlaces } from '../../retrieval/wording.ts';
 import { harmless, type Style } from './style.ts';
 
-/** Passages shown at once; the last line says how many there are. */
-const SHOWN = 10;
+/** Which of an answer's passages are shown; all where absent. */
+export interface Page {
+  readonly from: number;
+  readonly size: number;
+}
 
 const day = ({ published, publishedBasis }: { published: string; publishedBasis: string }) =>
   publishedBasis === 'inferred' ? `${published} (day inferred)` : published;
@@ -68,14 +71,15 @@ function disagreementLines({ about, readings }: Disagreement, style: Style): str
   ];
 }
 
-function passagesAnswer(answer: PassagesAnswer, style: Style): string[] {
-  const shown = answer.passages.slice(0, SHOWN);
+function passagesAnswer(answer: PassagesAnswer, style: Style, { from, size }: Page): string[] {
+  const shown = answer.passages.slice(from, from + size);
+  const disagreements = from === 0 ? (answer.disagreements ?? []) : [];
   return [
     harmless(answer.message),
     '',
-    ...(answer.disagreements ?? []).flatMap((disagreement) => disagreementLines(disagreement, style)),
-    ...shown.flatMap((passage, index) => passageLines(passage, index + 1, style)),
-    style.faint(`${shown.length} of ${answer.total}`),
+    ...disagreements.flatMap((disagreement) => disagreementLines(disagreement, style)),
+    ...shown.flatMap((passage, index) => passageLines(passage, from + index + 1, style)),
+    style.faint(`${from + shown.length} of ${answer.total}`),
   ];
 }
 
@@ -104,11 +108,17 @@ const articlesAnswer = ({ message, articles }: ArticlesAnswer, style: Style): st
 ];
 
 /** An answer as lines for a person at a terminal. */
-export function renderText(answer: Answer, style: Style): string {
+export function renderText(
+  answer: Answer,
+  style: Style,
+  page: Page = { from: 0, size: Number.POSITIVE_INFINITY },
+): string {
   if (answer.status === 'invalid') return harmless(answer.message);
   if (answer.status === 'not_found') {
     const instead = answer.suggestions.map((suggestion) => `   ${harmless(suggestion)}`);
     return [harmless(answer.message), ...(instead.length > 0 ? ['Try instead:', ...instead] : [])].join('\n');
   }
-  return (answer.command === 'sources' ? articlesAnswer(answer, style) : passagesAnswer(answer, style)).join('\n');
+  return (answer.command === 'sources' ? articlesAnswer(answer, style) : passagesAnswer(answer, style, page)).join(
+    '\n',
+  );
 }

@@ -9,14 +9,26 @@ test.each(['/who name: Ashton Kutcher', '/when event: convicted', '/quote about:
   async (line) => {
     const answer = await passagesOf(line);
     const shown = renderText(answer, plain);
-    for (const { text, outlet, article, published, link } of answer.passages.slice(0, 10)) {
+    for (const { text, outlet, article, published, link } of answer.passages) {
       expect(shown).toContain(text.replace(/\s/gu, ' '));
       expect(shown).toContain(`${outlet} · ${article} · ${published}`);
       expect(shown).toContain(link);
     }
-    expect(shown).toContain(`${Math.min(10, answer.passages.length)} of ${answer.total}`);
+    expect(shown).toContain(`${answer.passages.length} of ${answer.total}`);
   },
 );
+
+test('pages show every passage once, in order, and disagreements on the first alone', async () => {
+  const answer = await passagesOf('/when event: convicted');
+  const pages = answer.passages.map((_, from) => renderText(answer, plain, { from, size: 1 }));
+  pages.forEach((page, index) => {
+    expect(page).toContain(`${index + 1} of ${answer.total}`);
+    answer.passages.forEach(({ text }, other) => {
+      expect(page.includes(text)).toBe(index === other);
+    });
+    expect(page.includes('Outlets differ')).toBe(index === 0);
+  });
+});
 
 test('an inferred day is told from a stated one', async () => {
   const shown = renderText(await askSeeds('/sources'), plain);
