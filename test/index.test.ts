@@ -75,7 +75,14 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
   });
 
   test('ask --json - prints an object a line, whatever the lines are, and exits with 0', async () => {
-    const commands = ['/who name: Olmedo', '', '/nothing', '/who name: __proto__', '/when event: \u0000', '/sources'];
+    const commands = [
+      '/who name: Olmedo',
+      '',
+      '/nothing',
+      '/who name: __proto__',
+      '/when event: \u0000\u2028\r.',
+      '/sources',
+    ];
     const { code, stdout } = await receipts(['ask', '--json', '-'], { input: commands.join('\n') });
     expect(code).toBe(0);
     expect(lines(stdout).flatMap((line) => breaches(line, seedTexts))).toEqual([]);
