@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -35,6 +36,8 @@ export interface HttpBot {
 const BODY = 256 * 1024;
 /** How long a request may take to arrive, in ms; Discord itself waits for 3 s. */
 const ARRIVE_WITHIN = 3000;
+/** Longer than load balancers keep idle connections, in ms, so that none sends on one that is being closed; 60 s is usual. */
+const KEEP_ALIVE = 65_000;
 /** How long requests that are on their way already still arrive once leaving has begun, in ms. */
 const LINGER = 500;
 const LEAVE_WITHIN = 10_000;
@@ -62,12 +65,13 @@ const json = (text: string): unknown => {
 };
 
 function reply(response: ServerResponse, status: number, body?: unknown): void {
-  response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
-  response.end(body === undefined ? '' : JSON.stringify(body));
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(text) }).end(text);
 }
 
 /** Whether Discord signed these bytes: Ed25519 over the timestamp and the body ("Security and Authorization"). */
-async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: string): Promise<boolean> {
+async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: webcrypto.CryptoKey): Promise<boolean> {
   const signature = headers['x-signature-ed25519'];
   const timestamp = headers['x-signature-timestamp'];
   if (typeof signature !== 'string' || typeof timestamp !== 'string') return false;
@@ -78,6 +82,10 @@ async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: s
 function httpDoor(response: ServerResponse, rest: REST, interaction: Interaction): Door {
   return { ...webhookDoor(rest, interaction), first: async (body) => reply(response, 200, body) };
 }
+
+/** An Ed25519 key from its 32 bytes in hexadecimal. */
+const keyOf = (hexadecimal: string) =>
+  globalThis.crypto.subtle.importKey('raw', Buffer.from(hexadecimal, 'hex'), 'Ed25519', false, ['verify']);
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   server.listen(port, host);
@@ -100,6 +108,7 @@ export async function serveDiscord({
 }: HttpOptions): Promise<HttpBot> {
   const reception = new Reception(answering, log, metrics);
   const webhooks = new REST(rest);
+  const key = await keyOf(publicKey);
 
   let leaving = false;
 
@@ -110,13 +119,14 @@ export async function serveDiscord({
       response.setHeader('connection', 'close');
       return reply(response, 413);
     }
-    if (!(await isSigned(request, body, publicKey))) return reply(response, 401);
+    if (!(await isSigned(request, body, key))) return reply(response, 401);
     const received = json(body.toString('utf8'));
     if (ping.safeParse(received).success) return reply(response, 200, { type: InteractionResponseType.Pong });
     if (!reception.receive(received, (interaction) => httpDoor(response, webhooks, interaction))) reply(response, 400);
   };
 
-  const server = createServer({ requestTimeout: ARRIVE_WITHIN, headersTimeout: ARRIVE_WITHIN }, (request, response) => {
+  const timeouts = { requestTimeout: ARRIVE_WITHIN, headersTimeout: ARRIVE_WITHIN, keepAliveTimeout: KEEP_ALIVE };
+  const server = createServer(timeouts, (request, response) => {
     // A connection that is kept alive would outlast the server that has no more to say.
     response.shouldKeepAlive &&= !leaving;
     response.on('finish', () => leaving && request.socket.end());
