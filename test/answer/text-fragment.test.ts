@@ -6,19 +6,27 @@ import { articleOf } from '../story/article.ts';
 
 const ADDRESS = 'https://harbour-post.example/ferry';
 
+interface Directive {
+  readonly start: string;
+  readonly end?: string;
+  readonly prefix?: string;
+}
+
 /** A link's directive as a browser reads it: split at the syntax's own marks, then decoded. */
-function directive(link: string | null): [start: string, end?: string] {
+function directive(link: string | null): Directive {
   const [, encoded = ''] = (link ?? '').split(':~:text=');
-  const [start = '', end, ...more] = encoded.split(',').map(decodeURIComponent);
-  expect(more, 'no part but start and end').toEqual([]);
-  expect(encoded, "the syntax's marks are encoded").not.toMatch(/[-&\s]/u);
-  return end === undefined ? [start] : [start, end];
+  const parts = encoded.split(',');
+  const prefix = parts[0]?.endsWith('-') ? parts.shift()?.slice(0, -1) : undefined;
+  for (const part of [...parts, prefix ?? '']) expect(part, "the syntax's marks are encoded").not.toMatch(/[-&\s]/u);
+  const [start = '', end, ...more] = parts.map(decodeURIComponent);
+  expect(more, 'no part but prefix, start and end').toEqual([]);
+  return { start, ...(end !== undefined && { end }), ...(prefix && { prefix: decodeURIComponent(prefix) }) };
 }
 
 /** Where a browser lands: the first place that begins with `start`, up to the next `end`; white space counts as one blank. */
-function landing(text: string, [start, end]: [string, string?]): string {
+function landing(text: string, { start, end, prefix }: Directive): string {
   const page = text.replace(/\s+/gu, ' ');
-  const from = page.indexOf(start);
+  const from = prefix === undefined ? page.indexOf(start) : page.indexOf(`${prefix} ${start}`) + prefix.length + 1;
   const to = end === undefined ? from + start.length : page.indexOf(end, from + start.length) + end.length;
   return page.slice(from, to);
 }
@@ -34,12 +42,12 @@ describe('a link', () => {
     const link = linkTo(spanOf(`${words}.`, words));
     expect(link).toContain('%26');
     expect(link).toContain('well%2Dknown%2C');
-    expect(directive(link)).toEqual([words]);
+    expect(directive(link)).toEqual({ start: words });
   });
 
   test('gives a long passage by its first and last words', () => {
     const words = `The ferry ran aground ${'in thick fog and rough water '.repeat(5)}before a tug could come to help`;
-    const [start, end] = directive(linkTo(spanOf(`${words}.`, words)));
+    const { start, end } = directive(linkTo(spanOf(`${words}.`, words)));
     expect(words.startsWith(start)).toBe(true);
     expect(end !== undefined && words.endsWith(end)).toBe(true);
     expect(start.length + (end?.length ?? 0)).toBeLessThan(words.length);
@@ -51,6 +59,13 @@ describe('a link', () => {
     const late = `${opening} on Friday of a tug that never came, though she had called for it twice that night.`;
     const text = `${early}\n\n${late}`;
     expect(landing(text, directive(linkTo(spanOf(text, late))))).toBe(late);
+  });
+
+  test('tells a short passage from the same words before it by the words in front', () => {
+    const text = 'Nobody was hurt.\nThe harbour master said later: “Nobody was hurt.”';
+    const start = text.lastIndexOf('Nobody');
+    const link = linkTo(new Span(articleOf(text), start, start + 16));
+    expect(directive(link).prefix).toMatch(/said later: “$/u);
   });
 
   test('goes behind a fragment that the address has', () => {
@@ -67,7 +82,7 @@ test('whatever the words, the link is an address that opens at them', () => {
       const text = `${before}: ${passage}`;
       const link = linkTo(new Span(articleOf(text), text.length - passage.length, text.length));
       expect(URL.canParse(link ?? '')).toBe(true);
-      const [start, end] = directive(link);
+      const { start, end } = directive(link);
       expect(passage.startsWith(start)).toBe(true);
       expect(passage.endsWith(end ?? start)).toBe(true);
     }),

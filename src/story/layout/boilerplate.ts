@@ -52,8 +52,8 @@ function isFragment(line: string, punctuated: boolean): boolean {
   return isTitleCased(line) || (punctuated && !endsLikeASentence(line));
 }
 
-/** What a line is, judged with its article around it. */
-export type BoilerplateJudge = (line: string) => BoilerplateRule | undefined;
+/** What a line is, judged with its article around it; `kept` where the story says that it is prose whatever the rules say. */
+export type BoilerplateJudge = (line: string) => BoilerplateRule | 'kept' | undefined;
 
 /**
  * A judge of one article's lines: the table's patterns, capitals, the headline printed again, headings and captions, and the
@@ -67,7 +67,7 @@ export function boilerplateJudge(article: Article, lines: readonly Span[]): Boil
   );
   const punctuated = ended.length >= PUNCTUATED * lines.length;
   return (line) => {
-    if (keep.some((piece) => line.includes(piece))) return undefined;
+    if (keep.some((piece) => line.includes(piece))) return 'kept';
     if (skip.some((piece) => line.includes(piece))) return 'skip';
     const rule = patternRule(line);
     if (rule) return rule;
@@ -78,16 +78,25 @@ export function boilerplateJudge(article: Article, lines: readonly Span[]): Boil
 }
 
 /** Patterns that are told within running prose too; the others need a line of their own. */
-const WITHIN_PROSE: ReadonlySet<BoilerplateRule> = new Set(['advert', 'embed', 'notice', 'skip']);
+const WITHIN_PROSE: ReadonlySet<BoilerplateRule> = new Set(['advert', 'embed', 'notice']);
+/** Where so much of a paragraph is boilerplate, all of it is. */
+const MOSTLY = 0.5;
 
 /**
- * Each sentence's rule within a paragraph of prose. A pitch takes with it the sentences beside it that speak to the reader
- * ("Love books? Get … delivered to your inbox. SUBSCRIBE NOW").
+ * The rule of each sentence of a paragraph; undefined for prose. A pitch within prose is told by itself and takes with it the
+ * sentences beside it that speak to the reader ("Love books? Get … delivered to your inbox. SUBSCRIBE NOW").
  */
-export function judgeSentences(sentences: readonly string[], judge: BoilerplateJudge): (BoilerplateRule | undefined)[] {
+export function judgeParagraph(
+  paragraph: string,
+  sentences: readonly string[],
+  judge: BoilerplateJudge,
+): (BoilerplateRule | undefined)[] {
+  const whole = judge(paragraph);
+  if (whole === 'kept') return sentences.map(() => undefined);
+  if (sentences.length < 2 || (whole && !WITHIN_PROSE.has(whole))) return sentences.map(() => whole);
   const rules = sentences.map((sentence) => {
     const rule = judge(sentence);
-    return rule && WITHIN_PROSE.has(rule) ? rule : undefined;
+    return rule && rule !== 'kept' && WITHIN_PROSE.has(rule) ? rule : undefined;
   });
   const spread = (index: number, from: number) => {
     if (rules[index] === undefined && rules[from] === 'advert' && speaksToTheReader(sentences[index] ?? ''))
@@ -95,6 +104,8 @@ export function judgeSentences(sentences: readonly string[], judge: BoilerplateJ
   };
   for (let index = sentences.length - 2; index >= 0; index--) spread(index, index + 1);
   for (let index = 1; index < sentences.length; index++) spread(index, index - 1);
+  const told = sentences.reduce((sum, { length }, index) => sum + (rules[index] ? length : 0), 0);
+  if (told >= MOSTLY * paragraph.length) return sentences.map(() => rules.find((rule) => rule !== undefined));
   return rules;
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
-import { type BoilerplateJudge, boilerplateJudge, judgeSentences, trimFurniture } from './boilerplate.ts';
+import { type BoilerplateJudge, boilerplateJudge, judgeParagraph, trimFurniture } from './boilerplate.ts';
 import type { BoilerplateRule } from './boilerplate-rules.ts';
 import { splitSentences } from './sentence.ts';
 
@@ -41,14 +41,14 @@ function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
   const body = trimFurniture(line);
   const text = body.text;
   const sentences = splitSentences(text).map(([start, end]) => new Span(article, body.start + start, body.start + end));
-  const rule = judge(text);
-  if (rule) return [{ span: line, sentences, boilerplate: rule }];
-  if (sentences.length < 2) return [{ span: line, sentences }];
-  const rules = judgeSentences(
+  const rules = judgeParagraph(
+    text,
     sentences.map((sentence) => sentence.text),
     judge,
   );
-  if (rules.every((one) => one === undefined)) return [{ span: line, sentences }];
+  const [rule] = rules;
+  if (rules.every((one) => one === rule))
+    return [rule ? { span: line, sentences, boilerplate: rule } : { span: line, sentences }];
   const parts: { sentences: Span[]; boilerplate: BoilerplateRule | undefined }[] = [];
   sentences.forEach((sentence, index) => {
     const boilerplate = rules[index];
