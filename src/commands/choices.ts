@@ -67,10 +67,10 @@ export const nameChoices = list(({ story }) =>
 );
 
 /** Those whom the articles quote, most quoted first. */
-export const speakerChoices = list(({ story }) => {
+export const speakerChoices = list(({ story, index }) => {
   const quoted = new Map<string, number>();
-  for (const { quotations } of story.readings)
-    for (const { speakers } of quotations)
+  for (const reading of story.readings)
+    for (const { speakers } of index.quotationsIn(reading))
       for (const { entity } of speakers) if (entity) quoted.set(entity.name, (quoted.get(entity.name) ?? 0) + 1);
   return Array.from(quoted, ([name, count]) => ({
     choice: { name: label(name, counted(count, 'quotation')), value: name },
@@ -111,8 +111,8 @@ function quotationChoice({ words, speakers }: Quotation): Choice {
 }
 
 /** The story's quotations by their opening words, those first whose words recur over the outlets. */
-export const quotationChoices = list(({ story }) => {
-  const quotations = story.readings.flatMap((reading) => reading.quotations);
+export const quotationChoices = list(({ story, index }) => {
+  const quotations = story.readings.flatMap((reading) => index.quotationsIn(reading));
   const weigh = recurring(quotations.map(({ words }) => words.text));
   return quotations
     .filter(({ words }) => words.text.length >= 12)

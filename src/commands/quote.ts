@@ -1,17 +1,20 @@
-import type { CitedPassage, NotFound } from '../answer/answer.ts';
+import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
+import { namedSpeakers } from '../retrieval/quotation-finder.ts';
 import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import { Span } from '../story/span.ts';
-import { quotationChoices, speakerChoices, suggestFrom } from './choices.ts';
-import { notFound, passagesAnswer, typed } from './cited-passages.ts';
+import { quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
+import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
 /** From this many words on, `about` is checked as a claimed quotation. */
 const CLAIM_WORDS = 4;
+/** How much of an utterance stands for it where its speakers are disputed, in UTF-16 units. */
+const LONGEST_ABOUT = 60;
 
 /** The quotation with the passage that it begins in, so that its cue stands with it. */
 function printing({ quotation, passage }: QuotationHit): Span {
@@ -42,6 +45,24 @@ function citedQuotation({ fullest, also, variants, score }: QuotationGroup): Cit
       },
     }),
   };
+}
+
+/** Different sets of speakers that articles name for one utterance. */
+function disagreeingSpeakers({ fullest, also }: QuotationGroup): Disagreement[] {
+  const readings = new Map<string, Span[]>();
+  for (const { quotation, span } of [fullest, ...also]) {
+    const names = Array.from(namedSpeakers(quotation), ({ name }) => name).sort();
+    if (names.length === 0) continue;
+    const value = names.join(', ');
+    readings.set(value, [...(readings.get(value) ?? []), span]);
+  }
+  if (readings.size < 2) return [];
+  return [
+    {
+      about: wholeWords(fullest.quotation.words.text, LONGEST_ABOUT),
+      readings: Array.from(readings, ([value, spans]) => ({ value, citations: spans.map(cite) })),
+    },
+  ];
 }
 
 const outletsOf = (groups: readonly QuotationGroup[]) =>
@@ -131,6 +152,7 @@ export const quote: Command = {
       } else message = 'No source prints these words as a quotation; about them:';
     } else groups = await context.index.quotations(about === undefined ? wanted : { ...wanted, about });
     const passages = groups.map(citedQuotation);
-    return passagesAnswer('quote', options, { message, passages }) ?? nearby(context, options);
+    const disagreements = groups.slice(0, MOST_PASSAGES).flatMap(disagreeingSpeakers);
+    return passagesAnswer('quote', options, { message, passages, disagreements }) ?? nearby(context, options);
   },
 };

@@ -37,7 +37,7 @@ function cited(reading: Reading, context: Context, mentions: readonly Span[] | u
     url,
     provenance,
     passages: reading.passages.length,
-    quotes: reading.quotations.length,
+    quotes: context.index.quotationsIn(reading).length,
     people: peopleIn(reading, context),
     ...(mentions && { mentions: mentions.map(cite) }),
   };

@@ -1,6 +1,7 @@
 import type { Passage } from '../story/passage.ts';
+import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
-import type { Story } from '../story/story.ts';
+import type { Reading, Story } from '../story/story.ts';
 import { type ClaimCheck, checkClaim } from './claim.ts';
 import { DatedFinder, type DatedHit } from './dated-finder.ts';
 import type { Engine } from './engine.ts';
@@ -24,6 +25,8 @@ export interface StoryIndex {
   passages(question: string, scope?: Scope): Promise<PassageHit[]>;
   /** Quotations by subject, speaker or both, best first, one group an utterance. */
   quotations(wanted: QuotationsWanted): Promise<QuotationGroup[]>;
+  /** An article's quotations outside its boilerplate, in order of place. */
+  quotationsIn(reading: Reading): readonly Quotation[];
   /** Whether, and how, the articles print what somebody is claimed to have said. */
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
   /** The dates of an event, best first, each in the clause that it dates; every date in order of place without one. */
@@ -44,6 +47,7 @@ export function indexStory(story: Story, openEngine: () => Engine = () => new Mi
     story,
     passages: (question, scope) => passages.find(question, scope),
     quotations: (wanted) => quotations.find(wanted),
+    quotationsIn: (reading) => quotations.within(reading),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
     dates: async (event, scope) => (event === undefined ? dated.all(scope) : dated.find(event, scope)),
     entities: (typed) => entities.find(typed),

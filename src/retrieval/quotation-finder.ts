@@ -3,7 +3,7 @@ import type { Passage } from '../story/passage.ts';
 import type { Entity } from '../story/people/entity.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
-import type { Story } from '../story/story.ts';
+import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import type { Engine } from './engine.ts';
 import { overlapping } from './overlapping.ts';
@@ -47,19 +47,31 @@ export interface QuotationsWanted extends Scope {
   readonly by?: Entity;
 }
 
-/** Groups printings of the same utterance by the same speaker. */
+/** Those whom a printing names as speakers; none where any of them is not known. */
+export function namedSpeakers({ speakers }: Quotation): ReadonlySet<Entity> {
+  const known = new Set(speakers.flatMap(({ entity }) => entity ?? []));
+  return speakers.every(({ entity }) => entity) ? known : new Set();
+}
+
+/** Whether two printings can be one utterance: they share a speaker, or one does not say who spoke. */
+function canShareSpeaker({ quotation: first }: QuotationHit, { quotation: second }: QuotationHit): boolean {
+  const one = first.speakers.flatMap(({ entity }) => entity ?? []);
+  const other = second.speakers.flatMap(({ entity }) => entity ?? []);
+  return one.length === 0 || other.length === 0 || one.some((entity) => other.includes(entity));
+}
+
+/** Groups printings of the same utterance by the same speaker; the same words of different speakers stay apart. */
 export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[] {
-  return groupSame(hits, { textOf: ({ quotation }) => quotation.words.text, wordings: 'any' }).map(
-    ({ fullest, also }) => ({
-      fullest,
-      also,
-      score: Math.max(fullest.score, ...also.map(({ score }) => score)),
-      variants: also.flatMap((hit) => {
-        const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
-        return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
-      }),
+  const textOf = ({ quotation }: QuotationHit) => quotation.words.text;
+  return groupSame(hits, { textOf, wordings: 'any', canJoin: canShareSpeaker }).map(({ fullest, also }) => ({
+    fullest,
+    also,
+    score: Math.max(fullest.score, ...also.map(({ score }) => score)),
+    variants: also.flatMap((hit) => {
+      const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
+      return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
     }),
-  );
+  }));
 }
 
 /** Finds a story's quotations by subject and speaker. */
@@ -74,7 +86,7 @@ export class QuotationFinder {
   constructor(story: Story, passages: PassageFinder, engine: Engine) {
     this.passages = passages;
     this.byArticle = new Map(story.readings.map(({ article, quotations }) => [article, quotations]));
-    this.quotations = story.readings.flatMap(({ quotations }) => quotations);
+    this.quotations = story.readings.flatMap((reading) => this.within(reading));
     this.names = new Set(
       story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
     );
@@ -93,6 +105,11 @@ export class QuotationFinder {
         facets: { ...facetsOf(span) },
       })),
     );
+  }
+
+  /** An article's quotations outside its boilerplate. */
+  within({ quotations }: Reading): Quotation[] {
+    return quotations.filter(({ span }) => this.passages.at(span));
   }
 
   /** The words around a quotation in its passage; what others say there is not about it. */

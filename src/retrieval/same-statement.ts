@@ -104,21 +104,28 @@ function sameSaid(first: Statement, second: Statement, wordings: Wordings): bool
 /**
  * Groups what says the same, in the order of each group's first member: the same words, nearly the same, or an excerpt.
  * Nothing whose numbers, names, dates or negations differ in the common stretch is put together. A statement joins a group
- * only where it says the same as the group's fullest, so that no chain of small differences merges different things.
+ * only where it says the same as the group's fullest, so that no chain of small differences merges different things, and
+ * where it can join each of the group's members.
  */
 export function groupSame<Item extends { readonly span: Span }>(
   items: readonly Item[],
   {
     textOf = ({ span }) => span.text,
     wordings = 'alike',
-  }: { textOf?: (item: Item) => string; wordings?: Wordings } = {},
+    canJoin = () => true,
+  }: { textOf?: (item: Item) => string; wordings?: Wordings; canJoin?: (one: Item, other: Item) => boolean } = {},
 ): StatementGroup<Item>[] {
   const statements = items.map((item, order) => ({ item, order, statement: read(textOf(item), wordings) }));
   const groups: (typeof statements)[] = [];
   for (const one of statements.toSorted(
     (a, b) => b.statement.said.length - a.statement.said.length || a.order - b.order,
   )) {
-    const group = groups.find(([fullest]) => fullest && sameSaid(one.statement, fullest.statement, wordings));
+    const group = groups.find(
+      (members) =>
+        members[0] &&
+        sameSaid(one.statement, members[0].statement, wordings) &&
+        members.every(({ item }) => canJoin(one.item, item)),
+    );
     if (group) group.push(one);
     else groups.push([one]);
   }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { answer } from '../../src/commands/index.ts';
+import { indexStory } from '../../src/retrieval/index-story.ts';
+import { storyOf } from '../retrieval/story.ts';
+
+const WORDS = 'We owe the families of the passengers an answer';
+
+async function quote(texts: Readonly<Record<string, string>>, options: Readonly<Record<string, string>>) {
+  const story = storyOf(texts);
+  return answer({ story, index: indexStory(story) }, 'quote', options);
+}
+
+test('tells where articles name different speakers of one utterance', async () => {
+  const found = await quote(
+    {
+      Herald: `Anna Hale and Mark Brody own the ferry. “${WORDS},” said Anna Hale and Mark Brody.`,
+      Courier: `Anna Hale is the ferry's captain. “${WORDS},” said Anna Hale.`,
+    },
+    { about: 'families answer' },
+  );
+  expect(found).toMatchObject({
+    passages: [{ also: [{ text: expect.stringContaining(WORDS) }] }],
+    disagreements: [{ readings: [{ value: 'Anna Hale, Mark Brody' }, { value: 'Anna Hale' }] }],
+  });
+});
+
+test('calls no printing without a speaker a disagreement', async () => {
+  const found = await quote(
+    {
+      Herald: `Anna Hale is the ferry's captain. “${WORDS},” said Anna Hale.`,
+      Courier: `The inquiry opened in Leith on Monday with a short silence.\n\n“${WORDS}.”\n\nThe hearing goes on.`,
+    },
+    { about: 'families answer' },
+  );
+  expect(found).toMatchObject({ status: 'answered' });
+  expect(found).not.toHaveProperty('disagreements');
+});

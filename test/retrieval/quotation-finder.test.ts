@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { indexStory } from '../../src/retrieval/index-story.ts';
+import { storyOf } from './story.ts';
+
+const CRASH = 'The harbour board failed every family on that ferry';
+
+test('keeps the same words of different speakers apart', async () => {
+  const story = storyOf({
+    Herald: `Anna Hale was captain of the ferry. Mark Brody owned the ferry. “${CRASH},” said Anna Hale.`,
+    Courier: `Anna Hale was captain of the ferry. Mark Brody owned the ferry. “${CRASH},” said Mark Brody.`,
+  });
+  const groups = await indexStory(story).quotations({ about: 'harbour board failed' });
+  expect(groups.map(({ fullest }) => fullest.quotation.speakers.map(({ name }) => name)).sort()).toEqual([
+    ['Anna Hale'],
+    ['Mark Brody'],
+  ]);
+});
+
+test('puts a printing without a speaker to the others', async () => {
+  const story = storyOf({
+    Herald: `Anna Hale was captain of the ferry. “${CRASH},” said Anna Hale.`,
+    Courier: `The inquiry opened in Leith on Monday with a short silence.\n\n“${CRASH}.”\n\nThe hearing goes on.`,
+  });
+  const groups = await indexStory(story).quotations({ about: 'harbour board failed' });
+  expect(groups.map(({ also }) => also.length)).toEqual([1]);
+});
