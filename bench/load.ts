@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -26,10 +26,6 @@ const { values: given } = parseArgs({
 const [count, seconds] = [Number(given.count), Number(given.seconds)];
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-/** The flags that `npm start` and `npm run serve` run with. */
-const scripts: Record<string, string> = JSON.parse(readFileSync(project('package.json'), 'utf8')).scripts;
-const flagsOf = (script: string) => (scripts[script] ?? '').split(' ').filter((word) => word.startsWith('--'));
 
 interface Subject {
   readonly bot: MeasuredProcess;
@@ -62,9 +58,9 @@ async function overHttp(args: readonly string[]): Promise<Subject> {
 
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   'gateway, bare': () => onGateway([project('bench/load/bare-gateway-bot.js')], false),
-  'gateway, Receipts': () => onGateway([...flagsOf('start'), project('bench/load/gateway-bot.js')], true),
+  'gateway, Receipts': () => onGateway([project('bench/load/gateway-bot.js')], true),
   'HTTP, bare': () => overHttp([project('bench/load/bare-handler.js')]),
-  'HTTP, Receipts': () => overHttp([...flagsOf('serve'), project('dist/index.js'), 'serve']),
+  'HTTP, Receipts': () => overHttp([project('dist/index.js'), 'serve']),
 };
 
 /** Where memory is read, in interactions sent. */

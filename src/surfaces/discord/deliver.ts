@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
 import { madeAt } from './interaction.ts';
 import { asEdit, type MessageBody } from './message.ts';
@@ -44,12 +43,12 @@ async function follow(placeholder: APIInteractionResponse, response: Response, d
 
 /** Sends an interaction's response through its door, deferring first when it is not ready in time. */
 export async function deliver(interactionId: string, responding: Responding, door: Door): Promise<void> {
-  const stopWaiting = new AbortController();
-  const late = after(timeLeft(interactionId, Date.now()), undefined, { signal: stopWaiting.signal }).catch(
-    () => undefined,
-  );
+  let deadline: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    deadline = setTimeout(resolve, timeLeft(interactionId, Date.now()), undefined);
+  });
   const ready = await Promise.race([responding.response, late]);
-  stopWaiting.abort();
+  clearTimeout(deadline);
   if (ready) return door.first(ready);
   await door.first(responding.inTheMeantime);
   return follow(responding.inTheMeantime, await responding.response, door);

@@ -5,6 +5,7 @@ import type { Answering } from './answering.ts';
 import { type Door, deliver } from './deliver.ts';
 import { type Interaction, interactionSchema, isCheck } from './interaction.ts';
 import type { Metrics, Outcome } from './metrics.ts';
+import { remembering } from './remembering.ts';
 import { type Respond, responder } from './respond.ts';
 
 /** What of an error may stand in the log: the addresses that discord.js adds hold an interaction's token. */
@@ -25,7 +26,7 @@ export class Reception {
   constructor(answering: Answering, log: Logger, metrics?: Metrics) {
     this.#metrics = metrics;
     this.#names = new Set(answering.commands.map(({ name }) => name));
-    this.#respond = responder(answering, log);
+    this.#respond = responder(remembering(answering), log);
     this.#log = log;
   }
 

@@ -97,7 +97,9 @@ describe('the HTTP door', () => {
       return standIn.answer(...asked);
     };
     const other = await serve({ ...standIn, answer });
-    const asked = Array.from({ length: 100 }, () => signed(JSON.stringify(command('who', { name: 'slow' })), other));
+    const asked = Array.from({ length: 100 }, (_, n) =>
+      signed(JSON.stringify(command('who', { name: 'slow', outlet: `${n}` })), other),
+    );
     await expect.poll(() => begun).toBe(100);
     await other.stop();
     for (const response of await Promise.all(asked)) expect(await response.json()).toEqual({ type: 5 });
