@@ -24,7 +24,7 @@ function bound(sentences: readonly Span[], quotations: readonly QuotedSpan[]): S
     while (next < quotations.length && boundary && (quotations[next] as QuotedSpan).span.end <= boundary.end) next++;
     const quotation = quotations[next]?.span;
     const tied = boundary && quotation && quotation.start < boundary.end && sentence.start < quotation.end;
-    if (last && tied && quotation.end - (last[0] as Span).start <= LONGEST && last.length < MOST_SENTENCES)
+    if (last && tied && sentence.end - (last[0] as Span).start <= LONGEST && last.length < MOST_SENTENCES)
       last.push(sentence);
     else units.push([sentence]);
   }

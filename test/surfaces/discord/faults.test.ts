@@ -74,12 +74,12 @@ describe.concurrent('a gateway that closes', () => {
 
   it.each([true, false])(
     'the session, resumable: %s, is answered on afterwards',
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     async (resumable) => {
       const { peer } = await begin();
       peer.gateway.invalidateSessions({ resumable });
       await expect
-        .poll(() => handshakes(peer), { timeout: 15_000 })
+        .poll(() => handshakes(peer), { timeout: 45_000 })
         .toEqual(['identify', resumable ? 'resume' : 'identify']);
       expect(await ask(peer)).toEqual(isAnswer);
     },
