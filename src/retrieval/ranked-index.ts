@@ -27,7 +27,7 @@ export interface RankedHit {
  */
 const WEIGHTS = { ordered: 0.1, near: 0.05, coverage: 0.5, window: 0.5, synonym: 0.6, implied: 0.5, loose: 0.5 };
 /** A text shorter than this share of the average gains no more by being short. */
-const SHORTEST = 0.5;
+const SHORTEST = 0.8;
 /** Words within which two concepts count as near, and which a window holds. */
 const NEAR = 8;
 const WINDOW = 30;
