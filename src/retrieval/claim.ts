@@ -25,6 +25,17 @@ export type ClaimCheck =
 const SAME_UTTERANCE = 0.6;
 const FEWEST_WORDS = 2;
 
+/** Words that turn a sentence round: with one more or less, it is no longer the same in other words. */
+const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)$|n't$/u;
+
+/** Whether a claim has more or fewer negations than the printed words that it stands for. */
+function turnedRound(claimed: readonly string[], printed: readonly string[]): boolean {
+  const pairs = align(claimed, printed);
+  const stretch = printed.slice(pairs[0]?.[1] ?? 0, (pairs.at(-1)?.[1] ?? -1) + 1);
+  const negations = (words: readonly string[]) => words.filter((word) => NEGATION.test(word)).length;
+  return negations(claimed) !== negations(stretch);
+}
+
 const wordsOf = (text: string): Token[] => tokens(text).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
 const textsOf = (list: readonly Token[]): string[] => list.map(({ text }) => text);
 
@@ -53,6 +64,7 @@ export async function checkClaim(
   if (!best || best.common < SAME_UTTERANCE * claimed.length) return { verdict: 'in no source' };
   const { hit, printed } = best;
   const found = differences(claimed, textsOf(printed));
+  if (turnedRound(claimed, textsOf(printed))) return { verdict: 'in no source' };
   const base = hit.quotation.words;
   const run = (list: readonly Token[], [from, to]: readonly [number, number]) => {
     const start = list[from]?.start;
