@@ -1,5 +1,7 @@
 import type { DatedHit } from '../retrieval/index-story.ts';
+import { ASKING_WORDS, FUNCTION_WORDS } from '../retrieval/stop-words.ts';
 import { type Suggestions, suggestions } from '../retrieval/suggestion.ts';
+import { words } from '../retrieval/words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Story } from '../story/story.ts';
 import type { Choice } from './command.ts';
@@ -8,6 +10,8 @@ import type { Context } from './context.ts';
 /** Discord's limit on a choice's name and on its value, in UTF-16 code units. */
 export const LONGEST_CHOICE = 100;
 const MOST_CHOICES = 25;
+/** So many of a question's words are looked up for what is near to it. */
+const MOST_WORDS = 8;
 
 /** The longest beginning of a text, in whole words, that fits; the whole text where it does, empty where no word fits. */
 export function wholeWords(text: string, room: number): string {
@@ -15,6 +19,15 @@ export function wholeWords(text: string, room: number): string {
   if (line.length <= room) return line;
   const end = line.lastIndexOf(' ', room);
   return end < 0 ? '' : line.slice(0, end).replace(/[\s,;:–—-]+$/u, '');
+}
+
+/** As `wholeWords`; a cut text does not end in a word of grammar that leads to what was cut. */
+function opening(text: string, room: number): string {
+  const cut = wholeWords(text, room);
+  if (cut.length === text.replace(/\s+/gu, ' ').trim().length) return cut;
+  const kept = cut.split(' ');
+  while (kept.length > 1 && FUNCTION_WORDS.has(kept.at(-1)?.toLowerCase() ?? '')) kept.pop();
+  return kept.join(' ').replace(/[\s,;:–—-]+$/u, '');
 }
 
 /** A label of two parts, the first cut to whole words where both do not fit. */
@@ -52,6 +65,19 @@ export const suggestFrom =
     choices(context)
       .suggest(typed, MOST_CHOICES)
       .map(({ value }) => value);
+
+/** Choices that share a word with a question, those of its longest words first: what is near to ask instead. */
+export async function nearestChoices(
+  suggest: (typed: string) => Promise<readonly Choice[]>,
+  question: string,
+): Promise<readonly Choice[]> {
+  const asked = words(question)
+    .map(({ word }) => word)
+    .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_WORDS);
+  return [...(await suggest(question)), ...(await Promise.all(asked.map(suggest))).flat()];
+}
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -97,7 +123,7 @@ function recurring(texts: readonly string[]): (text: string) => number {
 export function eventChoices(dated: readonly DatedHit[]): { choice: Choice; weight: number }[] {
   const weigh = recurring(dated.map(({ clause }) => clause.text));
   return dated.flatMap(({ clause, date }) => {
-    const words = wholeWords(clause.text.replace(/[\s,;:.–—-]+$/u, ''), LONGEST_CHOICE);
+    const words = opening(clause.text.replace(/[\s,;:.–—-]+$/u, ''), LONGEST_CHOICE);
     // A clause in the middle of a sentence, or of somebody's speech, does not name who did it.
     const tells = /^\p{Lu}/u.test(words) && (words.match(/\p{L}{3,}/gu) ?? []).length >= 4;
     return tells ? [{ choice: { name: label(words, date.value), value: words }, weight: weigh(words) }] : [];
@@ -105,7 +131,7 @@ export function eventChoices(dated: readonly DatedHit[]): { choice: Choice; weig
 }
 
 function quotationChoice({ words, speakers }: Quotation): Choice {
-  const text = wholeWords(words.text.replace(/[,\s]+$/u, ''), LONGEST_CHOICE);
+  const text = opening(words.text.replace(/[,\s]+$/u, ''), LONGEST_CHOICE);
   const by = speakers.map(({ name }) => name).join(', ');
   return { name: by === '' || by.length > 40 ? wholeWords(text, LONGEST_CHOICE) : label(text, by), value: text };
 }

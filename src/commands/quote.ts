@@ -5,7 +5,7 @@ import { namedSpeakers } from '../retrieval/quotation-finder.ts';
 import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import { Span } from '../story/span.ts';
-import { quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
+import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
 import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -79,7 +79,7 @@ async function nearby(
   message?: string,
 ): Promise<NotFound> {
   const { about, by } = options;
-  const near = about === undefined ? [] : await suggestQuotations(context, about);
+  const near = about === undefined ? [] : await nearestChoices((words) => suggestQuotations(context, words), about);
   const speakers = [
     ...(by === undefined ? [] : await suggestSpeakers(context, by)),
     ...(await suggestSpeakers(context, '')),

@@ -4,7 +4,7 @@ import { compatible, intervalOf } from '../retrieval/calendar-interval.ts';
 import type { DatedHit } from '../retrieval/index-story.ts';
 import { sameEvent } from '../retrieval/same-event.ts';
 import { groupSame } from '../retrieval/same-statement.ts';
-import { suggestEvents } from './choices.ts';
+import { nearestChoices, suggestEvents } from './choices.ts';
 import { notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
@@ -104,7 +104,7 @@ export const when: Command = {
             ],
     });
     if (answered) return answered;
-    const near = event === undefined ? [] : await suggestEvents(context, event);
+    const near = event === undefined ? [] : await nearestChoices((words) => suggestEvents(context, words), event);
     const frequent = await suggestEvents(context, '');
     return notFound(
       'when',

@@ -42,7 +42,7 @@ export class EntityFinder {
 
   /** Best first; none where nobody is meant. A relation that no article states is nobody. */
   find(typed: string): EntityMatch[] {
-    const all = wordsOf(typed);
+    const all = wordsOf(typed).map((word) => this.withoutPossessive(word));
     const named = this.byName(all);
     if (named.length > 0) return named;
     const asked = all.filter((word) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
@@ -57,6 +57,12 @@ export class EntityFinder {
       this.byTitle(asked) ??
       this.firstFound([() => this.byParts(asked), () => this.byRole(asked), () => this.bySlip(asked)])
     );
+  }
+
+  /** "Hales wife", typed without its apostrophe. */
+  private withoutPossessive(word: string): string {
+    const name = word.replace(/s$/u, '');
+    return !this.byWord.has(word) && this.byWord.has(name) ? name : word;
   }
 
   private firstFound(ways: readonly (() => EntityMatch[])[]): EntityMatch[] {

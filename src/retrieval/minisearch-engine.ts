@@ -5,7 +5,7 @@ import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts
 const BM25 = { k: 1.2, b: 0.75, d: 0 };
 
 /** Shorter terms are too near to too many others. */
-const SHORTEST_LOOSE = 4;
+const SHORTEST_LOOSE = 5;
 /** Slips allowed, as a share of the term's length. */
 const FUZZINESS = 0.2;
 
