@@ -6,7 +6,7 @@ export type Gender = 'female' | 'male' | 'unknown';
 /** One place where the text names an entity, or stands for it. */
 export interface Mention {
   readonly span: Span;
-  /** `name`: any proper form ("Ashton Kutcher", "Kutcher", "Mr. Kutcher"). `pronoun`: "he". `description`: "the actor". */
+  /** `name`: any proper form ("Jane Roe", "Roe", "Ms. Roe"). `pronoun`: "he". `description`: "the actor". */
   readonly form: 'name' | 'pronoun' | 'description';
 }
 
