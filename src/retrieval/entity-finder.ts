@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import type { Article } from '../story/article.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
+import type { Span } from '../story/span.ts';
 import { FORMER_WORDS, RELATION_WORDS, TITLES } from './lexicon/relations.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
 import { stem } from './terms.ts';
@@ -19,6 +21,10 @@ const key = (list: readonly string[]) => list.join(' ');
 const SHORTEST_WITH_SLIP = 4;
 const LONG = 8;
 
+/** What stands between a name and the relation that it is given right after, and the longest that it can be in UTF-16 units. */
+const POSSESSIVE = /\s+and\s+(?:his|her)\s+(?:(?:ex|then|former|late|estranged)[-\s])?$/u;
+const POSSESSIVE_WITHIN = 30;
+
 function slips(typed: string, name: string): boolean {
   if (typed.length < SHORTEST_WITH_SLIP || Math.abs(typed.length - name.length) > 2) return false;
   return distance(typed, name) <= (typed.length >= LONG ? 2 : 1);
@@ -28,11 +34,17 @@ function slips(typed: string, name: string): boolean {
 export class EntityFinder {
   private readonly entities: readonly Entity[];
   private readonly byAlias = new Map<string, Entity[]>();
+  private readonly endingAt = new Map<Article, Map<number, Entity>>();
   private readonly byWord = new Map<string, Set<Entity>>();
 
   constructor(entities: readonly Entity[]) {
     this.entities = entities;
     for (const entity of entities) {
+      for (const { form, span } of entity.mentions)
+        if (form === 'name') {
+          const endings = this.endingAt.get(span.article) ?? new Map<number, Entity>();
+          this.endingAt.set(span.article, endings.set(span.end, entity));
+        }
       for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
         this.byAlias.set(alias, [...(this.byAlias.get(alias) ?? []), entity]);
         for (const word of alias.split(' ')) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(entity));
@@ -122,7 +134,7 @@ export class EntityFinder {
     return owners.flatMap(({ entity: owner }) =>
       this.entities.flatMap((entity): EntityMatch[] => {
         const evidence = entity.descriptions.find(({ kind, to, span }) => {
-          if (kind !== 'relation' || to !== owner) return false;
+          if (kind !== 'relation' || (to ?? this.possessor(span)) !== owner) return false;
           const printed = wordsOf(span.text);
           const over = printed.filter((word) => FORMER_WORDS.has(word));
           return printed.some((word) => meant.has(word)) && former.length > 0 === over.length > 0;
@@ -130,6 +142,13 @@ export class EntityFinder {
         return evidence ? [{ entity, by: 'relation', evidence }] : [];
       }),
     );
+  }
+
+  /** Who is named just before a relation and meant by its pronoun: Hale in "Hale and his wife, Nora Pell". */
+  private possessor({ article, start }: Span): Entity | undefined {
+    const from = Math.max(0, start - POSSESSIVE_WITHIN);
+    const possessive = POSSESSIVE.exec(article.text.slice(from, start));
+    return possessive ? this.endingAt.get(article)?.get(from + possessive.index) : undefined;
   }
 
   /** All the words stand in one role that the articles state. */
