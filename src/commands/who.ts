@@ -21,8 +21,14 @@ const IDENTIFIES: Readonly<Record<Description['kind'], number>> = { role: 3, rel
 /** What a noun behind the name tells, as its apposition ("Thames Water, a utility …") or its complement ("… is a utility"). */
 const NOUN_BEHIND = 2;
 const BEHIND = /^(?:,\s+(?:an?|the|one\s+of)\s|\s+(?:is|was)\s+(?:an?|the|one\s+of)\s)/u;
-/** The longest stretch that `BEHIND` needs, in UTF-16 units. */
-const BEHIND_WITHIN = 20;
+/** The same without an article, as offices stand ("Nora Pell, chairman of the board"); a participle opens a clause instead. */
+const OFFICE_BEHIND = /^,\s+(?:(?!\p{Ll}+(?:ing|ed)\s)\p{Ll}[\p{Ll}-]+\s+){1,3}(?:of|for|at)\s/u;
+/** The longest stretch that these are looked for in, in UTF-16 units. */
+const BEHIND_WITHIN = 60;
+/** News introduces people by their full name, and calls them by a part of it from then on. */
+const FULL_NAME = 0.6;
+/** Titles of courtesy, which anybody may have. */
+const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|dame)\.?$/u;
 /** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
 const SUBJECT_WITHIN = 12;
 
@@ -36,14 +42,24 @@ function tellings(entity: Entity, { index }: Context, evidence: Description | un
   const named = entity.mentions.filter(({ form }) => form === 'name');
   const passages = new Set<Span>();
   for (const { span } of named) {
-    if (BEHIND.test(span.article.text.slice(span.end, span.end + BEHIND_WITHIN))) add(span, NOUN_BEHIND);
+    const behind = span.article.text.slice(span.end, span.end + BEHIND_WITHIN);
+    if (BEHIND.test(behind) || OFFICE_BEHIND.test(behind)) add(span, NOUN_BEHIND);
     const passage = index.passageAt(span);
     if (!passage || passages.has(passage.span)) continue;
     passages.add(passage.span);
     const sentence = passage.sentences.find((one) => one.contains(span));
+    if (passage.span.text.includes(entity.name)) add(span, FULL_NAME);
     add(span, sentence && span.start - sentence.start < SUBJECT_WITHIN ? 0.5 : 0.1);
   }
-  for (const description of entity.descriptions) add(description.span, IDENTIFIES[description.kind]);
+  const told = new Map<Span, Set<string>>();
+  for (const { kind, span } of entity.descriptions) {
+    const passage = index.passageAt(span)?.span;
+    const text = span.text.toLowerCase();
+    // "Mr." tells nobody who he is, and a description said twice tells no more.
+    if (!passage || COURTESY.test(text) || told.get(passage)?.has(text)) continue;
+    told.set(passage, (told.get(passage) ?? new Set()).add(text));
+    add(span, IDENTIFIES[kind]);
+  }
   if (evidence) add(evidence.span, 100);
   return Array.from(weights, ([span, weight]) => ({ span, weight })).sort((a, b) => b.weight - a.weight);
 }

@@ -19,3 +19,14 @@ test.each(["Owen Quill's wife", "Quill's wife", 'quills wife'])('/who name: %s',
 test.each(["Nora Pell's wife", "Quill's daughter"])('/who name: %s is not told', async (name) => {
   expect(await answer(context, 'who', { name })).toMatchObject({ status: 'not_found' });
 });
+
+test('says who somebody is before what others call them', async () => {
+  const told = storyOf({
+    Herald:
+      'Mr. Quill missed the hearing, and Mr. Quill sent no word of it to the board, the clerk of the court said on Monday at Leith.\n\n' +
+      'Owen Quill, chairman of the Leith harbour board, opened the new pier last year with a speech about the trade of the town.',
+  });
+  expect(await answer({ story: told, index: indexStory(told) }, 'who', { name: 'Quill' })).toMatchObject({
+    passages: [{ text: expect.stringContaining('chairman of the Leith harbour board') }, {}],
+  });
+});
