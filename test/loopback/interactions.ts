@@ -58,7 +58,11 @@ export function keystroke(name: string, focused: string, typed: string, member =
 }
 
 /** A press on the button of a message that was answered with `body`. */
-export function press(customId: string, message: { readonly flags?: number } = {}, member = someone()) {
+export function press(
+  customId: string,
+  message: { readonly flags?: number; readonly components?: unknown[] } = {},
+  member = someone(),
+) {
   const interaction = envelope(3, { component_type: 2, custom_id: customId, id: 7 }, member);
   return { ...interaction, message: { id: snowflake(), type: 20, content: '', ...message } };
 }

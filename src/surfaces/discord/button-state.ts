@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
+import { askedLine, readAskedLine } from './asked-line.ts';
 import { LIMITS } from './limits.ts';
 
 const offset = z.int().min(0).max(100_000);
@@ -46,17 +47,43 @@ const KINDS = {
 
 const kinds = Object.entries(KINDS);
 
-/** A button's state as its custom id; undefined where that would be longer than Discord takes. */
+/** What stands for a question that is too long for a custom id: a mark by which it is known again over its answer. */
+const markOf = ({ command, options }: Question) => fingerprint(JSON.stringify([command, options]));
+
+/** The fields of a state that is about a question, with the question's mark in place of it; undefined where it cannot be read back. */
+function byMark(state: ButtonState, fields: readonly string[]): unknown[] | undefined {
+  if (state.does === 'context') return undefined;
+  const { command, options } = state;
+  const mark = markOf({ command, options });
+  const readBack = readAskedLine(askedLine({ command, options }));
+  if (!readBack || markOf(readBack) !== mark) return undefined;
+  return [...fields.slice(0, -2).map((field) => Reflect.get(state, field)), mark];
+}
+
+/**
+ * A button's state as its custom id. A question that is too long for it is left to the message, which must show the question's
+ * `askedLine`. Undefined where neither is possible.
+ */
 export function customId(state: ButtonState): string | undefined {
   const kind = kinds.find(([, [does]]) => does === state.does);
   if (!kind) return undefined;
   const [letter, [, ...fields]] = kind;
-  const id = JSON.stringify([VERSION, letter, ...fields.map((field) => Reflect.get(state, field))]);
-  return id.length <= LIMITS.customId && id.isWellFormed() ? id : undefined;
+  const written = (values: readonly unknown[]) => JSON.stringify([VERSION, letter, ...values]);
+  const whole = written(fields.map((field) => Reflect.get(state, field)));
+  if (whole.length <= LIMITS.customId && whole.isWellFormed()) return whole;
+  const marked = byMark(state, fields);
+  return marked && written(marked);
 }
 
-/** The state in a custom id; undefined for one that no version of this bot wrote. */
-export function readCustomId(id: string): ButtonState | undefined {
+/** The values of a state whose question is the one that the message shows. */
+const completed = (values: readonly unknown[], shown: Question | undefined): readonly unknown[] =>
+  shown && values.at(-1) === markOf(shown) ? [...values.slice(0, -1), shown.command, shown.options] : [];
+
+/**
+ * The state in a custom id; `over` is the text over the answer whose button it is. Undefined for an id that no version of this
+ * bot wrote, or whose question is not the one over the answer.
+ */
+export function readCustomId(id: string, over = ''): ButtonState | undefined {
   let parts: unknown;
   try {
     parts = JSON.parse(id);
@@ -64,10 +91,12 @@ export function readCustomId(id: string): ButtonState | undefined {
     return undefined;
   }
   if (!Array.isArray(parts) || parts[0] !== VERSION) return undefined;
-  const kind = kinds.find(([letter]) => letter === parts[1]);
+  const [, letter, ...given] = parts;
+  const kind = kinds.find(([known]) => known === letter);
   if (!kind) return undefined;
   const [does, ...fields] = kind[1];
-  const state = Object.fromEntries(fields.map((field, index) => [field, parts[index + 2]]));
+  const values = given.length < fields.length ? completed(given, readAskedLine(over)) : given;
+  const state = Object.fromEntries(fields.map((field, index) => [field, values[index]]));
   return stateSchema.safeParse({ ...state, does }).data;
 }
 

@@ -59,7 +59,10 @@ const buttonSchema = z.object({
   ...envelope,
   type: z.literal(InteractionType.MessageComponent),
   data: z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
-  message: z.object({ flags: z.int().default(0) }),
+  message: z.object({
+    flags: z.int().default(0),
+    components: z.array(z.object({ content: z.string().optional() })).default([]),
+  }),
 });
 
 /** The interactions that this bot is sent, as Discord's API version 10 describes them; what it does not read is left out. */

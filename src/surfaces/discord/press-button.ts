@@ -21,9 +21,12 @@ const stale = (labels: Labels, what: string) => newMessage(line(labels.storyChan
 const audienceOf = ({ message }: ButtonInteraction): Audience =>
   (message.flags & MessageFlags.Ephemeral) === 0 ? 'everyone' : 'asker';
 
+/** What the button that was pressed does. */
+const stateOf = ({ data, message }: ButtonInteraction) => readCustomId(data.custom_id, message.components[0]?.content);
+
 /** What acknowledges a press that takes longer: the message itself changes later, or another one follows. */
 export function whilePressing(interaction: ButtonInteraction): APIInteractionResponse {
-  const state = readCustomId(interaction.data.custom_id);
+  const state = stateOf(interaction);
   if (state && changesItsMessage(state)) return { type: InteractionResponseType.DeferredMessageUpdate };
   return {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
@@ -37,7 +40,7 @@ const changesItsMessage = ({ does }: ButtonState) => does === 'page' || does ===
 /** Does what a button says, from what is in the button alone. */
 export async function pressButton(interaction: ButtonInteraction, answering: Answering): Promise<Response> {
   const labels = labelsFor(interaction.locale);
-  const state = readCustomId(interaction.data.custom_id);
+  const state = stateOf(interaction);
   if (!state) return newMessage(line(labels.unknownButton, 'asker'));
   const context = answering.context();
   if (state.does === 'context') {

@@ -35,11 +35,11 @@ class Remembered<Value> {
  * asks. A story never changes, so an answer from it never does; with the story everything remembered of it goes.
  */
 export function remembering(answering: Answering): Answering {
-  const stories = new WeakMap<Context, ReturnType<typeof nothing>>();
   const nothing = () => ({
     answers: new Remembered<Awaited<ReturnType<Answering['answer']>>>(ANSWERS),
     suggestions: new Remembered<Awaited<ReturnType<Answering['suggest']>>>(SUGGESTIONS),
   });
+  const stories = new WeakMap<Context, ReturnType<typeof nothing>>();
   const of = (context: Context) => {
     const known = stories.get(context) ?? nothing();
     stories.set(context, known);

@@ -1,4 +1,5 @@
 import type { Answer, ArticlesAnswer, NotFound, PassagesAnswer } from '../../answer/answer.ts';
+import { askedLine } from './asked-line.ts';
 import { questionOf } from './button-state.ts';
 import { type Page, pageButtons, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
@@ -8,20 +9,9 @@ import { type Audience, container, type MessageBody, message, row, TextRoom } fr
 import { articleContainers, articlesAPage } from './render-articles.ts';
 import { PASSAGES_A_PAGE, passageContainers } from './render-passages.ts';
 
-/** Room for the bot's own line over an answer, and for an option that it repeats. */
+/** Room for the bot's own line over an answer. */
 const LINE = 200;
-const OPTION = 60;
-const OPTION_NAME = 32;
-const OPTIONS = 4;
 const SUGGESTIONS = 5;
-
-/** The command as the member gave it, so that an answer can be read without scrolling up. */
-function asked({ command, options }: Answer): string {
-  const given = Object.entries(options)
-    .slice(0, OPTIONS)
-    .map(([name, value]) => ` ${escapeLine(cut(name, OPTION_NAME))}: ${escapeLine(cut(value, OPTION))}`);
-  return `**/${command}**${given.join('')}`;
-}
 
 function suggested({ suggestions }: NotFound, labels: Labels): string {
   if (suggestions.length === 0) return '';
@@ -65,7 +55,7 @@ function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showin
   const head = [
     // A mention is shown by name; nobody is pinged, since no message ever is allowed to.
     ...(sharedBy === undefined ? [] : [`-# ${labels.sharedBy} <@${sharedBy}>`]),
-    `-# ${asked(answer)}`,
+    askedLine(question),
     escapeLine(cut(answer.message, LINE)),
     `-# ${count}${stuck ? ` (${labels.askBriefly})` : ''}`,
   ];
@@ -82,7 +72,7 @@ export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
   if (answer.status === 'answered') return renderAnswered(answer, showing);
   const { audience, labels } = showing;
   const more = answer.status === 'not_found' ? suggested(answer, labels) : '';
-  const text = `-# ${asked(answer)}\n${escapeLine(cut(answer.message, LINE))}${more}`;
+  const text = `${askedLine(questionOf(answer))}\n${escapeLine(cut(answer.message, LINE))}${more}`;
   const body = container([new TextRoom().text(text)]);
   return message([body], answer.status === 'invalid' ? 'asker' : audience);
 }

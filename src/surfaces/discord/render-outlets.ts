@@ -1,4 +1,5 @@
 import type { CitedPassage } from '../../answer/answer.ts';
+import { askedLine } from './asked-line.ts';
 import type { Question } from './button-state.ts';
 import { pageButtons } from './buttons.ts';
 import type { Labels } from './labels/labels.ts';
@@ -15,7 +16,9 @@ export function renderOutlets(
   const all = printings(passage);
   const shown = all.slice(offset, offset + PASSAGES_A_PAGE);
   const room = new TextRoom();
-  const head = room.text(`-# ${labels.passages(offset + 1, offset + shown.length, all.length)}`);
+  const head = room.text(
+    `${askedLine(question)}\n-# ${labels.passages(offset + 1, offset + shown.length, all.length)}`,
+  );
   const containers = shown.map((citation, index) =>
     container([room.text(citedBlock(citation, labels, Math.floor(room.left / (shown.length - index))))]),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { askedLine } from '../../../src/surfaces/discord/asked-line.ts';
 import { customId, readCustomId } from '../../../src/surfaces/discord/button-state.ts';
 import { type DiscordBot, startDiscord } from '../../../src/surfaces/discord/gateway.ts';
 import { command, press } from '../../loopback/interactions.ts';
@@ -48,15 +49,47 @@ describe('a custom id', () => {
         const id = customId(given);
         if (id === undefined) return;
         expect(id.length).toBeLessThanOrEqual(100);
-        expect(readCustomId(id)).toEqual(given);
+        expect(readCustomId(id, given.does === 'context' ? '' : askedLine(given))).toEqual(given);
       }),
     );
   });
 
-  it.each([-1, 0, 1])('at its limit %i', (more) => {
+  it.each([-1, 0, 1])('at its limit %i holds its question, beyond it leaves that to the message', (more) => {
     const made = (name: string) => customId({ does: 'page', offset: 3, command: 'who', options: { name } });
     const fixed = made('')?.length ?? 0;
-    expect(made('a'.repeat(100 - fixed + more))?.length).toBe(more > 0 ? undefined : 100 + more);
+    const id = made('a'.repeat(100 - fixed + more));
+    if (more > 0) expect(id?.length).toBeLessThan(40);
+    else expect(id).toHaveLength(100 + more);
+  });
+
+  it('finds a long question over the answer, whatever it says, or is not made', () => {
+    const long = fc.record({
+      command: fc.constantFrom('quote', 'when'),
+      options: fc.dictionary(
+        fc.constantFrom('about', 'by', 'outlet'),
+        fc.oneof(
+          fc.string({ unit: 'grapheme', minLength: 90, maxLength: 300 }),
+          fc
+            .array(
+              fc.constantFrom('about: ', 'by\\: ', '** /who** ', '\n-# **/who** name: x', '1. ', '\\', '…', 'word '),
+            )
+            .map((a) => a.join('')),
+        ),
+        { noNullPrototype: true },
+      ),
+    });
+    fc.assert(
+      fc.property(long, (question) => {
+        const given = { does: 'page' as const, offset: 3, ...question };
+        const id = customId(given);
+        if (id === undefined) return;
+        expect(id.length).toBeLessThanOrEqual(100);
+        expect(readCustomId(id, `-# Shared by <@42>\n${askedLine(question)}\nWhat the articles say.`)).toEqual(given);
+        if (id.includes(question.command)) return;
+        expect(readCustomId(id)).toBeUndefined();
+        expect(readCustomId(id, askedLine({ ...question, options: { name: 'another' } }))).toBeUndefined();
+      }),
+    );
   });
 
   it('is never trusted', () => {
@@ -105,6 +138,18 @@ describe('a button', () => {
     expect([...buttons(second).keys()]).toEqual(['Context', 'All outlets', 'Previous']);
     const back = await peer.interact(press(buttons(second).get('Previous') ?? ''));
     expect(shown(back)).toContain('Passages 1–3 of 4');
+  });
+
+  it('turns the page of a long question, which its message holds', async () => {
+    const name = `Solberg, or [whoever](it) was “captain” of the ferry: ${'at that time, '.repeat(20)}`.trim();
+    const asked = await peer.interact(command('who', { name }));
+    const { components } = (asked as { data: { components: unknown[] } }).data;
+    const next = buttons(asked).get('Next') ?? '';
+    const second = await peer.interact(press(next, { components }));
+    expect(shown(second)).toContain('Passage 4 of 4');
+    expect([...buttons(second).keys()]).toEqual(['Context', 'All outlets', 'Previous']);
+    const elsewhere = await peer.interact(press(next, { components: [{ type: 10, content: '-# **/who** name: x' }] }));
+    expect(shown(elsewhere)).toContain('Type /');
   });
 
   it('keeps a private answer private when its page is turned', async () => {
