@@ -67,12 +67,25 @@ function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showin
   return message([heading, ...body, ...row([...turn, ...share])], audience);
 }
 
-/** An answer as a message; what the member can only mend themselves is shown to nobody else. */
-export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
+function render(answer: Answer, showing: Showing): MessageBody {
   if (answer.status === 'answered') return renderAnswered(answer, showing);
   const { audience, labels } = showing;
   const more = answer.status === 'not_found' ? suggested(answer, labels) : '';
   const text = `${askedLine(questionOf(answer))}\n${escapeLine(cut(answer.message, LINE))}${more}`;
   const body = container([new TextRoom().text(text)]);
   return message([body], answer.status === 'invalid' ? 'asker' : audience);
+}
+
+/** The message that was made of an answer last: one an answer, so that memory grows with no number of pages or languages. */
+const latest = new WeakMap<Answer, Showing & { readonly body: MessageBody }>();
+
+/** An answer as a message; what the member can only mend themselves is shown to nobody else. */
+export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
+  const { offset, audience, labels, sharedBy } = showing;
+  const made = latest.get(answer);
+  const isAsked = made?.offset === offset && made.audience === audience && made.labels === labels;
+  if (made && isAsked && made.sharedBy === sharedBy) return made.body;
+  const body = render(answer, showing);
+  latest.set(answer, { ...showing, body });
+  return body;
 }
