@@ -47,16 +47,19 @@ function citedQuotation({ fullest, also, variants, score }: QuotationGroup): Cit
   };
 }
 
-/** Different sets of speakers that articles name for one utterance. */
+/** Different speakers that articles name for one utterance; one of two who said it together is no other speaker. */
 function disagreeingSpeakers({ fullest, also }: QuotationGroup): Disagreement[] {
   const readings = new Map<string, Span[]>();
+  const named: ReadonlySet<string>[] = [];
   for (const { quotation, span } of [fullest, ...also]) {
     const names = Array.from(namedSpeakers(quotation), ({ name }) => name).sort();
     if (names.length === 0) continue;
     const value = names.join(', ');
+    if (!readings.has(value)) named.push(new Set(names));
     readings.set(value, [...(readings.get(value) ?? []), span]);
   }
-  if (readings.size < 2) return [];
+  const within = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].every((name) => other.has(name));
+  if (!named.some((one) => named.some((other) => !within(one, other) && !within(other, one)))) return [];
   return [
     {
       about: wholeWords(fullest.quotation.words.text, LONGEST_ABOUT),

@@ -47,7 +47,7 @@ function passageLines(passage: CitedPassage, number: number, style: Style): stri
   ];
   const margin = '   ';
   const variants = (passage.quote?.variants ?? []).flatMap((variant) => [
-    `${margin}In other words, ${source(variant, style)}`,
+    `${margin}Differs in ${source(variant, style)}`,
     `${margin}${marked(variant.text, differingPlaces(variant.text, passage.quote?.text ?? ''), style.differing)}`,
   ]);
   return [
