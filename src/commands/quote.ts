@@ -2,6 +2,7 @@ import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
 import { namedSpeakers } from '../retrieval/quotation-finder.ts';
+import { tokens } from '../retrieval/wording.ts';
 import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import { Span } from '../story/span.ts';
@@ -13,6 +14,8 @@ import { outletOption, resolveOutlet } from './outlet.ts';
 
 /** From this many words on, `about` is checked as a claimed quotation. */
 const CLAIM_WORDS = 4;
+/** From this many words on, the same words are one utterance whoever is said to have spoken them. */
+const DISPUTED_WORDS = 6;
 /** How much of an utterance stands for it where its speakers are disputed, in UTF-16 units. */
 const LONGEST_ABOUT = 60;
 
@@ -47,25 +50,35 @@ function citedQuotation({ fullest, also, variants, score }: QuotationGroup): Cit
   };
 }
 
-/** Different speakers that articles name for one utterance; one of two who said it together is no other speaker. */
-function disagreeingSpeakers({ fullest, also }: QuotationGroup): Disagreement[] {
-  const readings = new Map<string, Span[]>();
-  const named: ReadonlySet<string>[] = [];
-  for (const { quotation, span } of [fullest, ...also]) {
-    const names = Array.from(namedSpeakers(quotation), ({ name }) => name).sort();
-    if (names.length === 0) continue;
-    const value = names.join(', ');
-    if (!readings.has(value)) named.push(new Set(names));
-    readings.set(value, [...(readings.get(value) ?? []), span]);
-  }
-  const within = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].every((name) => other.has(name));
-  if (!named.some((one) => named.some((other) => !within(one, other) && !within(other, one)))) return [];
-  return [
-    {
-      about: wholeWords(fullest.quotation.words.text, LONGEST_ABOUT),
-      readings: Array.from(readings, ([value, spans]) => ({ value, citations: spans.map(cite) })),
-    },
-  ];
+/**
+ * Different speakers that articles name for the same words, over all groups of an answer. A few words may be said by many;
+ * and one of two who said it together is no other speaker.
+ */
+function disagreeingSpeakers(groups: readonly QuotationGroup[]): Disagreement[] {
+  const printings = new Map<string, QuotationHit[]>();
+  for (const { fullest, also } of groups)
+    for (const hit of [fullest, ...also]) {
+      const words = tokens(hit.quotation.words.text).map(({ text }) => text);
+      if (words.length < DISPUTED_WORDS || namedSpeakers(hit.quotation).size === 0) continue;
+      const key = words.join(' ');
+      printings.set(key, [...(printings.get(key) ?? []), hit]);
+    }
+  return [...printings.values()].flatMap((same) => {
+    const readings = new Map<string, Span[]>();
+    for (const { quotation, span } of same) {
+      const value = Array.from(namedSpeakers(quotation), ({ name }) => name)
+        .sort()
+        .join(', ');
+      readings.set(value, [...(readings.get(value) ?? []), span]);
+    }
+    const named = same.map(({ quotation }) => namedSpeakers(quotation));
+    const within = (one: ReadonlySet<unknown>, other: ReadonlySet<unknown>) => [...one].every((who) => other.has(who));
+    const other = named.some((one) => named.some((two) => !within(one, two) && !within(two, one)));
+    const about = wholeWords(same[0]?.quotation.words.text ?? '', LONGEST_ABOUT);
+    return other
+      ? [{ about, readings: Array.from(readings, ([value, spans]) => ({ value, citations: spans.map(cite) })) }]
+      : [];
+  });
 }
 
 const outletsOf = (groups: readonly QuotationGroup[]) =>
@@ -155,7 +168,7 @@ export const quote: Command = {
       } else message = 'No source prints these words as a quotation; about them:';
     } else groups = await context.index.quotations(about === undefined ? wanted : { ...wanted, about });
     const passages = groups.map(citedQuotation);
-    const disagreements = groups.slice(0, MOST_PASSAGES).flatMap(disagreeingSpeakers);
+    const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
     return passagesAnswer('quote', options, { message, passages, disagreements }) ?? nearby(context, options);
   },
 };

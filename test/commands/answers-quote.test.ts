@@ -19,7 +19,7 @@ test('tells where articles name different speakers of one utterance', async () =
     { about: 'families answer' },
   );
   expect(found).toMatchObject({
-    passages: [{ also: [{ text: expect.stringContaining(WORDS) }] }],
+    passages: [{ quote: { speakers: ['Mark Brody'] } }, { quote: { speakers: ['Anna Hale'] } }],
     disagreements: [{ readings: [{ value: 'Mark Brody' }, { value: 'Anna Hale' }] }],
   });
 });
