@@ -1,10 +1,7 @@
 import type { Article } from './article.ts';
-import { findDates } from './dates/find-dates.ts';
-import { layOut } from './layout/paragraph.ts';
-import { cutPassages } from './passage.ts';
 import { findEntities } from './people/find-entities.ts';
-import { attributeQuotations } from './quotations/attribute.ts';
-import { findQuoted } from './quotations/find-quoted.ts';
+import { knownPeople, nameSpeakers } from './quotations/speaker.ts';
+import { type ArticleReading, readArticle } from './read-article.ts';
 import type { Story } from './story.ts';
 
 /** What a story is before it is understood. */
@@ -15,19 +12,20 @@ export interface RawStory {
 }
 
 /**
- * Reads a story: layout, quoted spans, people over all articles, speakers, dates, passages. Pure and deterministic: the same
- * articles give the same story.
+ * Reads a story: first each article by itself (layout, quoted spans, dates, passages), then what takes all of them: people, and
+ * who of them speaks. Pure and deterministic: the same articles give the same story.
  */
 export function understand({ title, contentNote, articles }: RawStory): Story {
-  const laidOut = articles.map((article) => {
-    const layout = layOut(article);
-    return { layout, quoted: findQuoted(layout) };
+  return { title, contentNote, ...joinReadings(articles.map(readArticle)) };
+}
+
+/** Joins articles that were read by themselves into one story. */
+export function joinReadings(read: readonly ArticleReading[]): Pick<Story, 'readings' | 'entities'> {
+  const entities = findEntities(read);
+  const people = knownPeople(entities);
+  const readings = read.map(({ article, layout, quoted, attributed, dates, passages }) => {
+    const quotations = nameSpeakers(layout, quoted, attributed, people);
+    return { article, layout, quotations, dates, passages };
   });
-  const entities = findEntities(laidOut);
-  const readings = laidOut.map(({ layout, quoted }) => {
-    const quotations = attributeQuotations(layout, quoted, entities);
-    const dates = findDates(layout, quotations);
-    return { article: layout.article, layout, quotations, dates, passages: cutPassages(layout, quoted) };
-  });
-  return { title, contentNote, readings, entities };
+  return { readings, entities };
 }

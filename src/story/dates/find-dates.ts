@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/paragraph.ts';
-import type { Quotation } from '../quotations/quotation.ts';
+import type { QuotedSpan } from '../quotations/quotation.ts';
 import { Span } from '../span.ts';
 import { type Day, dayOf, isoDay, parseDay } from './calendar.ts';
 import { parse } from './parsers.ts';
@@ -33,10 +33,10 @@ function placePhrases({ paragraphs }: Layout): Placed[] {
 }
 
 /** For each phrase, in order of place, the quotation that it stands in. */
-function quotationsAround(placed: readonly Placed[], quotations: readonly Quotation[]): (Quotation | undefined)[] {
+function quotationsAround(placed: readonly Placed[], quotations: readonly QuotedSpan[]): (QuotedSpan | undefined)[] {
   let next = 0;
   return placed.map(({ start, end }) => {
-    while (next < quotations.length && (quotations[next] as Quotation).span.end <= start) next++;
+    while (next < quotations.length && (quotations[next] as QuotedSpan).span.end <= start) next++;
     const quotation = quotations[next];
     return quotation && quotation.span.start <= start && end <= quotation.span.end ? quotation : undefined;
   });
@@ -50,10 +50,10 @@ function resolveAll(
   text: string,
   placed: readonly Placed[],
   published: Day | undefined,
-  quotations: readonly (Quotation | undefined)[],
+  quotations: readonly (QuotedSpan | undefined)[],
 ): (Resolved | undefined)[] {
   const resolved: (Resolved | undefined)[] = placed.map(() => undefined);
-  const saidOn = new Map<Quotation, Day>();
+  const saidOn = new Map<QuotedSpan, Day>();
   const read = (
     index: number,
     anchor: Day | undefined,
@@ -148,7 +148,7 @@ function withRanges(expressions: readonly TimeExpression[]): TimeExpression[] {
  * the text set before. Values after TimeML's TIMEX3 (Pustejovsky et al. 2003); the pipeline after chrono's. Linear in the text's
  * length.
  */
-export function findDates(layout: Layout, quotations: readonly Quotation[]): TimeExpression[] {
+export function findDates(layout: Layout, quotations: readonly QuotedSpan[]): TimeExpression[] {
   const { article } = layout;
   const placed = placePhrases(layout);
   const published = parseDay(article.published) ?? firstPrintedDay(placed);

@@ -1,24 +1,23 @@
-import type { Layout } from '../layout/paragraph.ts';
-import type { QuotedSpan } from '../quotations/quotation.ts';
+import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
-import { candidatesOf, sentencesOf } from './candidate.ts';
+import { candidatesOf, type Word } from './candidate.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
 import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
 import { ArticleNames, type Bearer, keyOf, StoryNames } from './story-names.ts';
 
 /** One article as the people step reads it. */
-export interface QuotedLayout {
-  readonly layout: Layout;
-  /** In order; names inside titles of works are no people. */
-  readonly quoted: readonly QuotedSpan[];
+export interface WordedArticle {
+  readonly article: Article;
+  /** The words of each sentence, in order, as `sentencesOf` gives them; read twice. */
+  readonly sentences: Iterable<readonly Word[]>;
 }
 
 /** Tells words that a story prints oftener in lower case than capitalised within a sentence. */
-function commonWords(articles: readonly QuotedLayout[]): (folded: string) => boolean {
+function commonWords(articles: readonly WordedArticle[]): (folded: string) => boolean {
   const counts = new Map<string, number>();
-  for (const { layout, quoted } of articles)
-    for (const words of sentencesOf(layout, quoted))
+  for (const { sentences } of articles)
+    for (const words of sentences)
       words.forEach((word, at) => {
         if (!word.capital) counts.set(word.folded, (counts.get(word.folded) ?? 0) + 1);
         else if (at > 0) counts.set(word.folded, (counts.get(word.folded) ?? 0) - 1);
@@ -35,11 +34,11 @@ interface Growing {
 }
 
 /** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
-export function findEntities(articles: readonly QuotedLayout[]): Entity[] {
+export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   const common = commonWords(articles);
-  const found = articles.map(({ layout, quoted }) => ({
-    article: layout.article,
-    candidates: [...sentencesOf(layout, quoted)].flatMap((words) => candidatesOf(words, common)),
+  const found = articles.map(({ article, sentences }) => ({
+    article,
+    candidates: Array.from(sentences).flatMap((words) => candidatesOf(words, common)),
   }));
   const evidence = new Map<string, Evidence>();
   for (const { candidates } of found)

@@ -1,38 +1,60 @@
 import type { Layout } from '../layout/paragraph.ts';
-import type { Entity } from '../people/entity.ts';
 import { Span } from '../span.ts';
-import type { Quotation, QuotedSpan } from './quotation.ts';
+import type { AttributedSpan, Attribution, Located, SpeakerMention } from './attribution.ts';
+import type { Token } from './clause.ts';
+import type { QuotedSpan } from './quotation.ts';
 import { findAttributions } from './sieves.ts';
-import { SpeakerResolver } from './speaker.ts';
+import { headOf, type Phrase } from './subject.ts';
 
-/**
- * Names the speakers of one article's quoted speech, in order of place; titles and scare quotes are left out. `entities` are
- * the story's: they give a speaker's name and person; without them a speaker is known by the words of the mention alone.
- */
-export function attributeQuotations(
-  layout: Layout,
-  quoted: readonly QuotedSpan[],
-  entities: readonly Entity[],
-): Quotation[] {
-  const { article } = layout;
+/** Neither a pronoun nor a description that is resolved has more words. */
+const MOST_WORDS = 2;
+
+/** Names joined by "and" are speakers of their own: token ranges, in order. */
+function joined(tokens: readonly Token[], { from, to }: Phrase): Phrase[] {
+  const parts: Phrase[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const splits = tokens[at]?.class === 'conjunction' && tokens[at - 1]?.class === 'name';
+    if (!splits || tokens[at + 1]?.class !== 'name') continue;
+    parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return [...parts, { from: start, to }];
+}
+
+/** The mentions of the speakers that an attribution names: one, or several where "and" joins them. */
+function mentionsOf({ article }: Layout, { subject, standsFor }: Attribution): SpeakerMention[] {
+  const spanOf = ({ sentence: { tokens } }: Located, { from, to }: Phrase): Span =>
+    new Span(article, (tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  const naming = standsFor ?? subject;
+  const { tokens, paragraph } = naming.sentence;
+  return joined(tokens, naming.phrase).map((phrase) => {
+    const head = tokens[headOf(tokens, phrase)] as Token;
+    return {
+      mention: standsFor ? spanOf(subject, subject.phrase) : spanOf(subject, phrase),
+      naming: spanOf(naming, phrase),
+      head: new Span(article, head.start, head.end),
+      words: phrase.to - phrase.from > MOST_WORDS ? [] : tokens.slice(phrase.from, phrase.to).map(({ word }) => word),
+      paragraph,
+    };
+  });
+}
+
+/** Finds who says one article's quoted speech, in order of place; titles and scare quotes are left out. */
+export function attributeQuotations(layout: Layout, quoted: readonly QuotedSpan[]): AttributedSpan[] {
   const attributions = findAttributions(layout, quoted);
-  const resolver = new SpeakerResolver(layout, quoted, entities);
-  return quoted.flatMap((one, index): Quotation[] => {
+  // A run of quotations keeps the speakers of its first.
+  const known = new Map<Located, readonly SpeakerMention[]>();
+  return quoted.flatMap((one, index): AttributedSpan[] => {
     if (one.kind !== 'speech') return [];
     const attribution = attributions[index];
-    if (!attribution) return [{ ...one, kind: one.kind, speakers: [] }];
+    if (!attribution) return [{ ...one, kind: one.kind, by: [] }];
     const { subject, cue, sieve } = attribution;
+    const by = known.get(subject) ?? mentionsOf(layout, attribution);
+    known.set(subject, by);
     const { tokens } = subject.sentence;
-    const speakers = resolver.speakersOf(attribution);
     const verb = cue && { first: tokens[cue.from], last: tokens[cue.to - 1] };
-    return [
-      {
-        ...one,
-        kind: one.kind,
-        speakers,
-        sieve,
-        ...(verb?.first && verb.last ? { cue: new Span(article, verb.first.start, verb.last.end) } : {}),
-      },
-    ];
+    const printed = verb?.first && verb.last && new Span(layout.article, verb.first.start, verb.last.end);
+    return [{ ...one, kind: one.kind, by, sieve, ...(printed && { cue: printed }) }];
   });
 }

@@ -1,6 +1,7 @@
+import type { Span } from '../span.ts';
 import type { Sentence } from './clause.ts';
 import type { Cue } from './cue.ts';
-import type { Sieve } from './quotation.ts';
+import type { QuotedSpan, Sieve } from './quotation.ts';
 import type { Phrase } from './subject.ts';
 
 /** A noun phrase in its sentence. */
@@ -16,4 +17,27 @@ export interface Attribution {
   /** Whose words the subject's are, where it is a text ("the letter says") or a relative pronoun. */
   readonly standsFor?: Located;
   readonly cue?: Cue;
+}
+
+/** Words of an article that name a speaker or stand for one; who that is, the story's people tell. */
+export interface SpeakerMention {
+  /** "Smith", "he", "the letter": the cue's subject. */
+  readonly mention: Span;
+  /** The words that tell who it is: the mention's own, or those of whom it stands for. */
+  readonly naming: Span;
+  /** The head of the naming words: "lawyer" in "Smith's lawyer in Hull". */
+  readonly head: Span;
+  /** The naming words, lower case, where they are one or two: only those can be a pronoun or a description. */
+  readonly words: readonly string[];
+  /** The index of its paragraph in the article's prose. */
+  readonly paragraph: number;
+}
+
+/** A quotation and who says it, as far as its article alone tells. */
+export interface AttributedSpan extends QuotedSpan {
+  readonly kind: 'speech';
+  /** None where no speaker was found. Quotations of one cue, and a run of quotations, share one list. */
+  readonly by: readonly SpeakerMention[];
+  readonly cue?: Span;
+  readonly sieve?: Sieve;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/story/article.ts';
 import { layOut } from '../../../src/story/layout/paragraph.ts';
+import { sentencesOf } from '../../../src/story/people/candidate.ts';
 import type { Entity } from '../../../src/story/people/entity.ts';
 import { findEntities } from '../../../src/story/people/find-entities.ts';
 import { indexMentions } from '../../../src/story/people/mention-index.ts';
@@ -21,8 +22,9 @@ const articleOf = (text: string, index: number): Article => ({
 const read = (...texts: string[]): readonly Entity[] =>
   findEntities(
     texts.map((text, index) => {
-      const layout = layOut(articleOf(text, index));
-      return { layout, quoted: findQuoted(layout) };
+      const article = articleOf(text, index);
+      const layout = layOut(article);
+      return { article, sentences: [...sentencesOf(layout, findQuoted(layout))] };
     }),
   );
 const named = (entities: readonly Entity[], name: string): Entity | undefined =>

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributeQuotations } from '../../../src/story/quotations/attribute.ts';
 import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
-import { type Cast, laidOut, speakersIn } from './reading.ts';
+import { type Cast, laidOut, quotationsIn, speakersIn } from './reading.ts';
 
 const MOSS: Cast = { names: ['Ada Moss', 'Moss'], gender: 'female' };
 const REYES: Cast = { names: ['Tomas Reyes', 'Reyes'], gender: 'male' };
@@ -199,7 +198,7 @@ describe('any text', () => {
       fc.property(fc.array(fc.constantFrom(...pieces)), (parts) => {
         const layout = laidOut(parts.join(' '));
         const quoted = findQuoted(layout);
-        const quotations = attributeQuotations(layout, quoted, []);
+        const quotations = quotationsIn(layout);
         expect(quotations.map(({ span }) => span)).toEqual(
           quoted.filter(({ kind }) => kind === 'speech').map(({ span }) => span),
         );
@@ -224,7 +223,7 @@ describe('any text', () => {
   ])('reads a line of 500,000 characters of %s in seconds', (_, piece) => {
     const started = performance.now();
     const layout = laidOut(piece.repeat(500_000 / piece.length));
-    attributeQuotations(layout, findQuoted(layout), []);
+    quotationsIn(layout);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -3,6 +3,8 @@ import { type Layout, layOut } from '../../../src/story/layout/paragraph.ts';
 import type { Description, Entity, Gender } from '../../../src/story/people/entity.ts';
 import { attributeQuotations } from '../../../src/story/quotations/attribute.ts';
 import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
+import type { Quotation } from '../../../src/story/quotations/quotation.ts';
+import { knownPeople, nameSpeakers } from '../../../src/story/quotations/speaker.ts';
 import { Span } from '../../../src/story/span.ts';
 
 /** An article of nothing but its text, laid out. */
@@ -55,10 +57,16 @@ function castEntities(layout: Layout, cast: readonly Cast[]): Entity[] {
   return entities;
 }
 
+/** The direct quotations of an article with their speakers, named by the entities. */
+export function quotationsIn(layout: Layout, entities: readonly Entity[] = []): Quotation[] {
+  const quoted = findQuoted(layout);
+  return nameSpeakers(layout, quoted, attributeQuotations(layout, quoted), knownPeople(entities));
+}
+
 /** Each quotation of a text with its speakers' mentions and names: "“We won.” < she = Ada Moss". */
 export function speakersIn(text: string, cast: readonly Cast[] = []): string[] {
   const layout = laidOut(text);
-  const quotations = attributeQuotations(layout, findQuoted(layout), castEntities(layout, cast));
+  const quotations = quotationsIn(layout, castEntities(layout, cast));
   return quotations.map(({ words, speakers }) =>
     [
       words.text,

@@ -1,0 +1,38 @@
+import type { Article } from './article.ts';
+import { findDates } from './dates/find-dates.ts';
+import type { TimeExpression } from './dates/time-expression.ts';
+import { type Layout, layOut } from './layout/paragraph.ts';
+import { cutPassages, type Passage } from './passage.ts';
+import { sentencesOf, type Word } from './people/candidate.ts';
+import { attributeQuotations } from './quotations/attribute.ts';
+import type { AttributedSpan } from './quotations/attribution.ts';
+import { findQuoted } from './quotations/find-quoted.ts';
+import type { QuotedSpan } from './quotations/quotation.ts';
+
+/** What an article tells by itself, before the story's other articles are known. Each list is in order of place. */
+export interface ArticleReading {
+  readonly article: Article;
+  readonly layout: Layout;
+  readonly quoted: readonly QuotedSpan[];
+  readonly attributed: readonly AttributedSpan[];
+  readonly dates: readonly TimeExpression[];
+  readonly passages: readonly Passage[];
+  /** The words of each sentence in which names are looked for; may be read anew at every use. */
+  readonly sentences: Iterable<readonly Word[]>;
+}
+
+/** Reads one article by itself. Pure and deterministic. */
+export function readArticle(article: Article): ArticleReading {
+  const layout = layOut(article);
+  const quoted = findQuoted(layout);
+  const attributed = attributeQuotations(layout, quoted);
+  return {
+    article,
+    layout,
+    quoted,
+    attributed,
+    dates: findDates(layout, attributed),
+    passages: cutPassages(layout, quoted),
+    sentences: [...sentencesOf(layout, quoted)],
+  };
+}
