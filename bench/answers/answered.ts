@@ -1,85 +1,98 @@
 import { indexStory, type StoryIndex } from '../../src/retrieval/index-story.ts';
-import { terms } from '../../src/retrieval/terms.ts';
-import { words } from '../../src/retrieval/words.ts';
 import type { Article } from '../../src/story/article.ts';
+import { mayTell, questionsOf, writtenQuestions } from './questions.ts';
 import { readArticles, storyOf } from './stories.ts';
-
-/** How long a fragment of an article's opening sentences is, in words, and how many are taken from each article. */
-const FRAGMENT = 8;
-const FRAGMENTS = 3;
-/** A fragment of fewer different terms asks for nothing in particular. */
-const FEWEST_TERMS = 4;
 
 interface Asked {
   readonly kind: string;
+  /** Which story the question was made for, from 0. */
+  readonly story: number;
   readonly question: string;
   readonly index: StoryIndex;
   readonly answerable: boolean;
 }
 
-/** Runs of words that two outlets print, as long as `FRAGMENT`, spread over the first; as a member would type them. */
-function sharedFragments(of: Article, others: readonly Article[]): string[] {
-  const printed = others.map(
-    ({ text }) =>
-      ` ${words(text)
-        .map(({ word }) => word)
-        .join(' ')} `,
-  );
-  const own = words(of.text).map(({ word }) => word);
-  const found: string[] = [];
-  for (let from = 0; from + FRAGMENT <= own.length && found.length < FRAGMENTS; from++) {
-    const fragment = own.slice(from, from + FRAGMENT).join(' ');
-    if (new Set(terms(fragment).map(({ term }) => term)).size < FEWEST_TERMS) continue;
-    if (!printed.some((text) => text.includes(` ${fragment} `))) continue;
-    found.push(fragment);
-    from += 5 * FRAGMENT;
-  }
-  return found;
+interface Counts {
+  right: number;
+  wrong: number;
+  missed: number;
+  silent: number;
 }
 
+/** Of which other stories a question is asked in vain: the next ones. */
+const ELSEWHERE = [1, 2];
+
+/** A question asked of other stories, where no paragraph may answer it. */
+function askedElsewhere(
+  one: Pick<Asked, 'kind' | 'story' | 'question'>,
+  whole: readonly { readonly index: StoryIndex; readonly mayTell: (question: string) => boolean }[],
+): Asked[] {
+  return ELSEWHERE.flatMap((step) => {
+    const other = whole[(one.story + step) % whole.length];
+    return other && !other.mayTell(one.question) ? [{ ...one, index: other.index, answerable: false }] : [];
+  });
+}
+
+function madeQuestions(stories: readonly (readonly Article[])[], whole: Parameters<typeof askedElsewhere>[1]): Asked[] {
+  return stories.flatMap((articles, story) =>
+    articles.flatMap((article) => {
+      const others = articles.filter((other) => other !== article);
+      const index = indexStory(storyOf(others));
+      return questionsOf(article, others, index.story).flatMap((one): Asked[] => [
+        { ...one, story, index, answerable: true },
+        ...askedElsewhere({ ...one, story }, whole),
+      ]);
+    }),
+  );
+}
+
+function askedOfWhole(whole: Parameters<typeof askedElsewhere>[1]): Asked[] {
+  return writtenQuestions.flatMap(({ story, question, told }): Asked[] => {
+    const index = whole[story]?.index;
+    if (!index) return [];
+    if (!told) return [{ kind: 'written, not told', story, question, index, answerable: false }];
+    const one = { kind: 'written', story, question };
+    return [{ ...one, index, answerable: true }, ...askedElsewhere(one, whole)];
+  });
+}
+
+const percent = (part: number, whole: number) => (whole === 0 ? Number.NaN : Number(((100 * part) / whole).toFixed(1)));
+
 /**
- * Whether answering is told from silence. Each outlet's title, and fragments that another outlet of its story prints too,
- * are asked of the story's other outlets (answerable) and of the next two stories (not answerable).
+ * Whether answering is told from silence. Questions made of each outlet's article are asked of its story's other outlets; those
+ * that a person wrote, of the whole story. All are asked of the next two stories too, where no paragraph holds all their words.
  */
 export async function measureAnswered() {
   const articles = readArticles();
   const stories = [...new Set(articles.map(({ story }) => story))].map((story) =>
     articles.filter((article) => article.story === story),
   );
-  const whole = stories.map((articles) => indexStory(storyOf(articles)));
-  const asked = stories.flatMap((articles, number) =>
-    articles.flatMap((article): Asked[] => {
-      const others = articles.filter((other) => other !== article);
-      const index = indexStory(storyOf(others));
-      const questions = [
-        { kind: 'title', question: article.title },
-        ...sharedFragments(article, others).map((question) => ({ kind: 'fragment', question })),
-      ];
-      const elsewhere = [1, 2].flatMap((step) => whole[(number + step) % whole.length] ?? []);
-      return questions.flatMap((one) => [
-        { ...one, index, answerable: true },
-        ...elsewhere.map((index) => ({ ...one, index, answerable: false })),
-      ]);
-    }),
-  );
+  const whole = stories.map((articles) => ({ index: indexStory(storyOf(articles)), mayTell: mayTell(articles) }));
+  const rows = new Map<string, Counts>();
+  const count = (row: string, outcome: keyof Counts) => {
+    const counts = rows.get(row) ?? { right: 0, wrong: 0, missed: 0, silent: 0 };
+    counts[outcome]++;
+    rows.set(row, counts);
+  };
   const examples: string[] = [];
-  const rows: Record<string, { right: number; wrong: number; missed: number; silent: number }> = {};
-  for (const { kind, question, index, answerable } of asked) {
-    const counts = rows[kind] ?? { right: 0, wrong: 0, missed: 0, silent: 0 };
-    rows[kind] = counts;
-    const answered = (await index.passages(question)).length > 0;
-    if (answered) counts[answerable ? 'right' : 'wrong']++;
-    else counts[answerable ? 'missed' : 'silent']++;
-    if (answered !== answerable) examples.push(`${answerable ? 'missed' : 'wrong'}: ${question}`);
+  for (const { kind, story, question, index, answerable } of [
+    ...madeQuestions(stories, whole),
+    ...askedOfWhole(whole),
+  ]) {
+    const [first] = await index.passages(question);
+    const outcome = first ? (answerable ? 'right' : 'wrong') : answerable ? 'missed' : 'silent';
+    for (const row of [kind, story % 2 === 0 ? 'all, even stories' : 'all, odd stories', 'all']) count(row, outcome);
+    if (outcome === 'wrong' || outcome === 'missed')
+      examples.push(`${outcome}, ${kind}, story ${story}: ${question}${first ? ` → ${first.span.text}` : ''}`);
   }
-  const table = Object.entries(rows).map(([kind, { right, wrong, missed, silent }]) => ({
+  const table = Array.from(rows, ([kind, { right, wrong, missed, silent }]) => ({
     kind,
     right,
     wrong,
     missed,
     silent,
-    precision: Number(((100 * right) / (right + wrong)).toFixed(1)),
-    recall: Number(((100 * right) / (right + missed)).toFixed(1)),
+    precision: percent(right, right + wrong),
+    recall: percent(right, right + missed),
   }));
   return { table, examples };
 }
