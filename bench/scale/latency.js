@@ -1,0 +1,21 @@
+/** @typedef {{ median: number, p99: number, worst: number }} Latency in ms */
+
+/** The value that a share of the values does not exceed (nearest rank). */
+const quantile = (sorted, share) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+
+/** @returns {Latency} */
+export function latencyOf(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { median: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), worst: quantile(sorted, 1) };
+}
+
+/** Runs once for each input, one after the other; the time of each, in ms. */
+export async function timeEach(inputs, run) {
+  const times = [];
+  for (const input of inputs) {
+    const started = performance.now();
+    await run(input);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
