@@ -9,7 +9,7 @@ import { ArticleNames, type Bearer, keyOf, StoryNames } from './story-names.ts';
 /** One article as the people step reads it. */
 export interface WordedArticle {
   readonly article: Article;
-  /** The words of each sentence, in order, as `sentencesOf` gives them; read twice. */
+  /** The words of each sentence, in order, as `sentencesOf` gives them; read several times. */
   readonly sentences: Iterable<readonly Word[]>;
 }
 
@@ -25,6 +25,11 @@ function commonWords(articles: readonly WordedArticle[]): (folded: string) => bo
   return (folded) => (counts.get(folded) ?? 0) > 0;
 }
 
+/** The candidates of an article's sentences, in order; made anew at each pass, since a large story's don't fit in memory. */
+function* candidatesIn(sentences: WordedArticle['sentences'], common: (folded: string) => boolean) {
+  for (const words of sentences) yield* candidatesOf(words, common);
+}
+
 /** An entity while its story is read. */
 interface Growing {
   readonly entity: Entity;
@@ -36,21 +41,21 @@ interface Growing {
 /** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
 export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   const common = commonWords(articles);
-  const found = articles.map(({ article, sentences }) => ({
-    article,
-    candidates: Array.from(sentences).flatMap((words) => candidatesOf(words, common)),
-  }));
   const evidence = new Map<string, Evidence>();
-  for (const { candidates } of found)
-    for (const candidate of candidates) {
+  for (const { sentences } of articles)
+    for (const candidate of candidatesIn(sentences, common)) {
       const key = keyOf(candidate);
-      const sum = evidence.get(key) ?? { person: 0, organisation: 0 };
       const one = evidenceOf(candidate);
-      evidence.set(key, { person: sum.person + one.person, organisation: sum.organisation + one.organisation });
+      const sum = evidence.get(key);
+      if (!sum) evidence.set(key, one);
+      else {
+        sum.person += one.person;
+        sum.organisation += one.organisation;
+      }
     }
   const names = new StoryNames();
-  found.forEach(({ candidates }, article) => {
-    for (const candidate of candidates) {
+  articles.forEach(({ sentences }, article) => {
+    for (const candidate of candidatesIn(sentences, common)) {
       const length = candidate.to - candidate.from;
       if (candidate.heading || isOther(candidate)) continue;
       const kind = kindOf(evidence.get(keyOf(candidate)) ?? { person: 0, organisation: 0 }, length);
@@ -59,9 +64,9 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   });
   names.settle();
   const growing = new Map<Bearer, Growing>();
-  for (const { article, candidates } of found) {
+  for (const { article, sentences } of articles) {
     const within = new ArticleNames(names);
-    for (const candidate of candidates) {
+    for (const candidate of candidatesIn(sentences, common)) {
       for (const { bearer, from, to } of within.resolve(candidate)) {
         const one = growing.get(bearer) ?? begin(bearer);
         growing.set(bearer, one);
