@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { Article } from '../story/article.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
 import type { Span } from '../story/span.ts';
 import { FORMER_WORDS, RELATION_WORDS, TITLES } from './lexicon/relations.ts';
+import { slips } from './slip.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
@@ -17,18 +17,10 @@ export interface EntityMatch {
 
 const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 const key = (list: readonly string[]) => list.join(' ');
-/** A word of this length may have one slip of the keyboard, a long one two. */
-const SHORTEST_WITH_SLIP = 4;
-const LONG = 8;
 
 /** What stands between a name and the relation that it is given right after, and the longest that it can be in UTF-16 units. */
 const POSSESSIVE = /\s+and\s+(?:his|her)\s+(?:(?:ex|then|former|late|estranged)[-\s])?$/u;
 const POSSESSIVE_WITHIN = 30;
-
-function slips(typed: string, name: string): boolean {
-  if (typed.length < SHORTEST_WITH_SLIP || Math.abs(typed.length - name.length) > 2) return false;
-  return distance(typed, name) <= (typed.length >= LONG ? 2 : 1);
-}
 
 /** Tells whom a typed name, relation or role stands for in a story. */
 export class EntityFinder {
@@ -170,7 +162,7 @@ export class EntityFinder {
     const nearby = asked.map((word) => {
       const found = new Set(this.byWord.get(word));
       for (const [name, entities] of this.byWord)
-        if (slips(word, name)) for (const entity of entities) found.add(entity);
+        if (slips(word, name) !== undefined) for (const entity of entities) found.add(entity);
       return found;
     });
     const [first, ...others] = nearby;

@@ -10,6 +10,7 @@ import { MiniSearchEngine } from './minisearch-engine.ts';
 import { PassageFinder, type PassageHit } from './passage-finder.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
 import type { Scope } from './scope.ts';
+import { SpellingCorrection } from './spelling-correction.ts';
 
 export type { ClaimCheck } from './claim.ts';
 export type { DatedHit } from './dated-finder.ts';
@@ -43,13 +44,19 @@ export function indexStory(story: Story, openEngine: () => Engine = () => new Mi
   const quotations = new QuotationFinder(story, passages, openEngine());
   const dated = new DatedFinder(story, passages, openEngine());
   const entities = new EntityFinder(story.entities);
+  const spelling = new SpellingCorrection([
+    ...story.readings.flatMap(({ passages }) => passages.map(({ span }) => span.text)),
+    ...story.entities.map(({ name }) => name),
+  ]);
   return {
     story,
-    passages: (question, scope) => passages.find(question, scope),
-    quotations: (wanted) => quotations.find(wanted),
+    passages: (question, scope) => passages.find(spelling.correct(question), scope),
+    quotations: ({ about, ...wanted }) =>
+      quotations.find({ ...wanted, ...(about !== undefined && { about: spelling.correct(about) }) }),
     quotationsIn: (reading) => quotations.within(reading),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
-    dates: async (event, scope) => (event === undefined ? dated.all(scope) : dated.find(event, scope)),
+    dates: async (event, scope) =>
+      event === undefined ? dated.all(scope) : dated.find(spelling.correct(event), scope),
     entities: (typed) => entities.find(typed),
     passageAt: (place) => passages.at(place),
   };

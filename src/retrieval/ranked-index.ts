@@ -2,8 +2,8 @@ import type { Engine, EngineHit, EngineQuery } from './engine.ts';
 import { bestWindow, pairFrequency, saturation } from './evidence.ts';
 import type { Concept, Question } from './question.ts';
 import { findExpressions } from './synonym-expressions.ts';
-import { terms } from './terms.ts';
-import { words } from './words.ts';
+import { stem, terms } from './terms.ts';
+import { compounds, words } from './words.ts';
 
 /** A text to be found. */
 export interface RankedText {
@@ -71,7 +71,9 @@ function analyse({ text, implied }: RankedText): Analysed {
   };
   const own = terms(text);
   for (const { term, position } of own) add(term, position);
-  for (const { term, first } of findExpressions(words(text))) add(term, first);
+  const all = words(text);
+  for (const { term, first } of findExpressions(all)) add(term, first);
+  for (const { word, first } of compounds(text, all)) add(stem(word), first);
   const names = implied.flatMap((name) => terms(name).map(({ term }) => term));
   return { positions, implied: new Set(names.filter((term) => !positions.has(term))), length: own.length };
 }

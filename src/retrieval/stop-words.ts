@@ -8,7 +8,7 @@ export const FUNCTION_WORDS = new Set(
     'how am is are was were be been being have has had having do does did doing done will would shall should can could may might ' +
     'must ought here there all both few more most other such only own same too very just also even yet still s t d ll re ve m o ' +
     'dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant cannot couldnt shouldnt im ive youre theyre ' +
-    'hes shes its thats whats whos lets'
+    'hes shes its thats whats whos lets vs versus'
   ).split(' '),
 );
 
@@ -17,6 +17,8 @@ export const ASKING_WORDS = new Set(
   (
     'tell show give find know please quote quotes quoted source sources article articles story stories outlet outlets passage ' +
     'exactly actually really ever say says said happen happened happens date dates day kind sort reason thing things something ' +
-    'anything anyone anybody someone somebody person people event long many much old often far time'
+    'anything anyone anybody someone somebody person people event long many much old often far time want wants wanted think thinks ' +
+    'thought talk talks talked talking mean means meant get gets got getting guy guys lol pls plz info information details latest ' +
+    'update updates news'
   ).split(' '),
 );

@@ -1,6 +1,5 @@
 /** One word of a text as it is compared: lower case, no accents, no possessive, one kind of apostrophe. */
 export interface Word {
-  /** Dotted initials keep their inner stops ("u.s"), so that they are no other word. */
   readonly word: string;
   /** UTF-16 offsets of the printed word, possessive included. */
   readonly start: number;
@@ -11,11 +10,34 @@ export interface Word {
 const WORD =
   /(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** The form in which a printed word is compared. */
+/** Initials that would be another word without their stops. */
+const OTHER_WORDS = new Set([
+  'us',
+  'am',
+  'as',
+  'at',
+  'it',
+  'is',
+  'in',
+  'or',
+  'no',
+  'so',
+  'me',
+  'he',
+  'we',
+  'pm',
+  'id',
+  'ma',
+  'pa',
+]);
+
+/** The form in which a printed word is compared: "U.S." keeps a stop, "N.A.S.A." none. */
 function normaliseWord(printed: string): string {
   const plain = /^\p{ASCII}*$/u.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
   const lower = plain.toLowerCase().replace(/['’ʼ‘]s$/u, '');
-  return /^\p{N}/u.test(lower) ? lower.replaceAll(',', '') : lower.replace(/['’ʼ‘]/gu, '');
+  if (/^\p{N}/u.test(lower)) return lower.replaceAll(',', '');
+  const joined = lower.replace(/['’ʼ‘.]/gu, '');
+  return lower.includes('.') && OTHER_WORDS.has(joined) ? lower : joined;
 }
 
 /** The words of a text, in order. Linear. */
@@ -25,4 +47,30 @@ export function words(text: string): Word[] {
     start: index,
     end: index + printed.length,
   }));
+}
+
+/** Words that hyphens join, written as one, as others may write them: "Wal-Mart" and "Walmart". */
+export interface Compound {
+  readonly word: string;
+  /** Which words of the text it covers; `last` inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The hyphenated compounds among the words of a text, in order. Linear. */
+export function compounds(text: string, list: readonly Word[]): Compound[] {
+  const found: Compound[] = [];
+  for (let first = 0; first < list.length; first++) {
+    let last = first;
+    while (joins(text, list[last], list[last + 1])) last++;
+    if (last === first) continue;
+    const parts = list.slice(first, last + 1);
+    found.push({ word: parts.map(({ word }) => word).join(''), first, last });
+    first = last;
+  }
+  return found;
+}
+
+function joins(text: string, one: Word | undefined, next: Word | undefined): boolean {
+  return one !== undefined && next !== undefined && next.start === one.end + 1 && /[-‐‑]/u.test(text[one.end] ?? '');
 }

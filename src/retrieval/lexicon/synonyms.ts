@@ -3,7 +3,7 @@
  * is found in any inflection of its words.
  */
 const SENSES = `
-resign, step down, quit, leave, step away, step aside, stand down, relinquish, depart
+resign, step down, quit, leave, step away, step aside, stand down, relinquish
 resignation, departure, exit
 convict, find guilty
 acquit, find not guilty, clear
@@ -13,15 +13,17 @@ founded, cofounded, co founded, create, co create, creator, establish, start, se
 letter, note, statement
 apologize, say sorry, be sorry
 apology, sorry
-criticize, slam, blast, condemn, denounce, lambaste
-criticism, backlash, outcry, condemnation
+criticize, slam, blast, condemn, denounce, lambaste, rip, chide, berate, rebuke, attack
+mock, taunt, ridicule, make fun
+criticism, backlash, outcry, condemnation, anger, outrage, fury
+angry, mad, furious, outraged, upset
 praise, laud, commend, applaud
 kill, slay, murder
 die, death, pass away, decease
 shoot, gun down, open fire
 injure, wound, hurt
 arrest, detain, take into custody
-accuse, allege
+accuse, allege, claim
 accuser, alleged victim
 charge, indict
 sue, file suit, file a lawsuit, take to court
@@ -100,6 +102,30 @@ verdict, ruling, decision
 evidence, proof
 earn, make money
 tweet, post
+lie, mislead, misstate, misrepresent
+answer, response, reply, respond, react, reaction
+ad, advertisement, commercial
+television, tv
+pay, fund, finance
+surveillance, spy, eavesdrop
+republican, gop
+democrat, dem
+new york, ny
+los angeles, la
+united states, america
+senator, sen
+representative, rep, congressman, congresswoman, lawmaker
+governor, gov
+vice president, vp
+gay, homosexual, same sex
+gun, firearm, weapon
+pot, marijuana, cannabis
+photo, picture, photograph, image
+teach, professor, teacher
+omit, skip, leave out
+seek, run for, bid
+weigh, consider
+plan, proposal, propose
 `;
 
 /** The senses, each as the expressions that tell it; an expression is its words. */

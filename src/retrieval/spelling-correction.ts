@@ -1,0 +1,95 @@
+import { EVERYDAY_WORDS } from './lexicon/everyday-words.ts';
+import { slips } from './slip.ts';
+import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
+import { synonymsOf } from './synonym-expressions.ts';
+import { stem } from './terms.ts';
+import { compounds, type Word, words } from './words.ts';
+
+/** So many letters of a word must be typed for it to stand for the whole. */
+const SHORTEST_BEGINNING = 4;
+/** Longer words are left as they are. */
+const LONGEST = 40;
+
+const byBeginning = new Map<string, string[]>();
+
+/** The everyday words that begin with a word's first letter and are about as long. */
+function everydayWords(word: string): string[] {
+  if (byBeginning.size === 0)
+    for (const known of EVERYDAY_WORDS) {
+      const key = `${known.slice(0, 1)}${known.length}`;
+      const sharing = byBeginning.get(key);
+      if (sharing) sharing.push(known);
+      else byBeginning.set(key, [known]);
+    }
+  return [0, -1, 1].flatMap((more) => byBeginning.get(`${word.slice(0, 1)}${word.length + more}`) ?? []);
+}
+
+/** The words of a story, for which a mistyped word of a question may stand. */
+export class SpellingCorrection {
+  /** By first letter, how often each word stands in the story. */
+  private readonly known = new Map<string, Map<string, number>>();
+  private readonly stems = new Set<string>();
+
+  /** `texts`: all that is searched, names included. */
+  constructor(texts: Iterable<string>) {
+    for (const text of texts) {
+      const all = words(text);
+      for (const { word } of [...all, ...compounds(text, all)]) {
+        const initial = word.slice(0, 1);
+        const sharing = this.known.get(initial) ?? new Map<string, number>();
+        this.known.set(initial, sharing.set(word, (sharing.get(word) ?? 0) + 1));
+        this.stems.add(stem(word));
+      }
+    }
+  }
+
+  /**
+   * A question with each mistyped word replaced by the word of the story that it is nearest to, the commonest of those. A word
+   * that the story has in any form, or that is an everyday word, is no slip. Linear in the question, and in the story's words
+   * with the same first letter for each word that is replaced.
+   */
+  correct(question: string): string {
+    const all = words(question);
+    const joined = new Map(compounds(question, all).map((compound) => [compound.first, compound]));
+    let corrected = '';
+    let at = 0;
+    for (const [place, { word, start, end }] of all.entries()) {
+      if (start < at) continue;
+      const compound = joined.get(place);
+      const asOne = compound && this.writtenAsOne(all.slice(place, compound.last + 1), compound.word);
+      const meant = asOne ? compound.word : this.isKnown(word) ? undefined : this.nearest(word);
+      if (meant === undefined) continue;
+      corrected += question.slice(at, start) + meant;
+      at = asOne ? (all[compound.last]?.end ?? end) : end;
+    }
+    return corrected + question.slice(at);
+  }
+
+  /** Whether the story writes as one word what the question joins by hyphens. */
+  private writtenAsOne(parts: readonly Word[], joined: string): boolean {
+    return this.stems.has(stem(joined)) && parts.some(({ word }) => !this.isKnown(word));
+  }
+
+  private isKnown(word: string): boolean {
+    return (
+      word.length > LONGEST ||
+      /^\p{N}/u.test(word) ||
+      EVERYDAY_WORDS.has(word) ||
+      FUNCTION_WORDS.has(word) ||
+      ASKING_WORDS.has(word) ||
+      this.stems.has(stem(word)) ||
+      synonymsOf(stem(word)).size > 0
+    );
+  }
+
+  private nearest(word: string): string | undefined {
+    let best: { readonly known: string; readonly edits: number; readonly times: number } | undefined;
+    for (const [known, times] of this.known.get(word.slice(0, 1)) ?? []) {
+      const begun = word.length >= SHORTEST_BEGINNING && known.startsWith(word);
+      const edits = slips(word, known) ?? (begun ? 1 : undefined);
+      if (edits === undefined) continue;
+      if (!best || edits < best.edits || (edits === best.edits && times > best.times)) best = { known, edits, times };
+    }
+    return best?.known ?? everydayWords(word).find((other) => this.stems.has(stem(other)) && slips(word, other) === 1);
+  }
+}
