@@ -1,5 +1,6 @@
 import type { PublishedBasis } from '../story/article.ts';
 import type { Citation, TextSpan } from './citation.ts';
+import type { FixedLine } from './fixed-line.ts';
 
 export type CommandName = 'who' | 'when' | 'quote' | 'sources';
 
@@ -53,8 +54,10 @@ export interface CitedArticle {
 interface Asked {
   readonly command: CommandName;
   readonly options: AnsweredOptions;
-  /** One line of fixed wording; it asserts nothing about the story itself. */
+  /** One line of fixed wording, in English; it asserts nothing about the story itself. */
   readonly message: string;
+  /** The same line for a surface that speaks other languages; absent where what was typed could not be read at all. */
+  readonly line?: FixedLine;
 }
 
 /** Passages that answer `/who`, `/when` or `/quote`, best first. */

@@ -6,6 +6,7 @@ import type {
   NotFound,
   PassagesAnswer,
 } from '../answer/answer.ts';
+import { type FixedLine, said } from '../answer/fixed-line.ts';
 
 /** Passages given with one answer; `total` counts those beyond. */
 export const MOST_PASSAGES = 50;
@@ -15,10 +16,10 @@ export function passagesAnswer(
   command: PassagesAnswer['command'],
   options: AnsweredOptions,
   {
-    message,
+    line,
     passages,
     disagreements = [],
-  }: { message: string; passages: readonly CitedPassage[]; disagreements?: readonly Disagreement[] },
+  }: { line: FixedLine; passages: readonly CitedPassage[]; disagreements?: readonly Disagreement[] },
 ): PassagesAnswer | undefined {
   const [first, ...rest] = passages.slice(0, MOST_PASSAGES);
   if (!first) return undefined;
@@ -26,7 +27,7 @@ export function passagesAnswer(
     command,
     options,
     status: 'answered',
-    message,
+    ...said(line),
     passages: [first, ...rest],
     total: passages.length,
     ...(disagreements.length > 0 && { disagreements }),
@@ -34,13 +35,14 @@ export function passagesAnswer(
 }
 
 /** The sources don't say; `suggestions` are complete commands that have an answer. */
-export function notFound(
-  command: CommandName,
-  options: AnsweredOptions,
-  suggestions: readonly string[],
-  message = "The sources don't say.",
-): NotFound {
-  return { command, options, status: 'not_found', message, suggestions: [...new Set(suggestions)].slice(0, 3) };
+export function notFound(command: CommandName, options: AnsweredOptions, suggestions: readonly string[]): NotFound {
+  return {
+    command,
+    options,
+    status: 'not_found',
+    ...said(['silent']),
+    suggestions: [...new Set(suggestions)].slice(0, 3),
+  };
 }
 
 /** A complete command, as a member would type it. */

@@ -1,4 +1,5 @@
 import type { Answer, AnsweredOptions } from '../answer/answer.ts';
+import { said } from '../answer/fixed-line.ts';
 import type { Choice, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { quote } from './quote.ts';
@@ -29,11 +30,15 @@ export async function answer(context: Context, name: string, input: Readonly<Rec
   const command = find(name);
   if (!command) {
     const near = nearestCommand(name);
-    const message = `There is no such command. The nearest is /${near.name}: ${near.description}.`;
-    return { command: near.name, options: {}, status: 'invalid', message };
+    return {
+      command: near.name,
+      options: {},
+      status: 'invalid',
+      ...said(['noSuchCommand', near.name, near.description]),
+    };
   }
   const read = readOptions(command, input);
-  if (!read.ok) return { command: command.name, options: read.options, status: 'invalid', message: read.message };
+  if (!read.ok) return { command: command.name, options: read.options, status: 'invalid', ...said(read.line) };
   return command.answer(context, read.options);
 }
 

@@ -1,5 +1,6 @@
 import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
+import { type FixedLine, said } from '../answer/fixed-line.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
 import { namedSpeakers } from '../retrieval/quotation-finder.ts';
 import { tokens } from '../retrieval/wording.ts';
@@ -89,26 +90,17 @@ const outletsOf = (groups: readonly QuotationGroup[]) =>
 const suggestQuotations = suggestFrom(quotationChoices);
 const suggestSpeakers = suggestFrom(speakerChoices);
 
-async function nearby(
-  context: Context,
-  options: Readonly<Record<string, string>>,
-  message?: string,
-): Promise<NotFound> {
+async function nearby(context: Context, options: Readonly<Record<string, string>>): Promise<NotFound> {
   const { about, by } = options;
   const near = about === undefined ? [] : await nearestChoices((words) => suggestQuotations(context, words), about);
   const speakers = [
     ...(by === undefined ? [] : await suggestSpeakers(context, by)),
     ...(await suggestSpeakers(context, '')),
   ];
-  return notFound(
-    'quote',
-    options,
-    [
-      ...near.map(({ value }) => typed('quote', { about: value })),
-      ...speakers.map(({ value }) => typed('quote', { by: value })),
-    ],
-    message,
-  );
+  return notFound('quote', options, [
+    ...near.map(({ value }) => typed('quote', { about: value })),
+    ...speakers.map(({ value }) => typed('quote', { by: value })),
+  ]);
 }
 
 export const quote: Command = {
@@ -138,14 +130,14 @@ export const quote: Command = {
         command: 'quote',
         options,
         status: 'invalid',
-        message: '/quote needs about: or by:, for example /quote about: sorry.',
+        ...said(['needsWordsOrSpeaker']),
       };
     const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
     const speaker = by === undefined ? undefined : context.index.entities(by)[0]?.entity;
     if ((by !== undefined && !speaker) || (options.outlet !== undefined && outlet === undefined))
       return nearby(context, options);
     const wanted: QuotationsWanted = { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) };
-    let message = 'What the articles quote:';
+    let line: FixedLine = ['quoted'];
     let groups: readonly QuotationGroup[];
     if (about !== undefined && about.split(/\s+/u).length >= CLAIM_WORDS) {
       const check = await context.index.claim(about, wanted);
@@ -158,17 +150,17 @@ export const quote: Command = {
           [fullest, ...also].some(({ quotation }) => exact.has(quotation)),
         );
         groups = found.length > 0 ? found : check.groups;
-        message = `Word for word in ${outletsOf(check.groups)}:`;
+        line = ['wordForWord', outletsOf(check.groups)];
       } else if (check.verdict === 'in other words') {
         const same = (hit: QuotationHit) => hit.quotation === check.nearest.quotation;
         groups = groups.toSorted(
           (a, b) => Number([b.fullest, ...b.also].some(same)) - Number([a.fullest, ...a.also].some(same)),
         );
-        message = 'No source prints these words as a quotation; in other words:';
-      } else message = 'No source prints these words as a quotation; about them:';
+        line = ['inOtherWords'];
+      } else line = ['aboutTheseWords'];
     } else groups = await context.index.quotations(about === undefined ? wanted : { ...wanted, about });
     const passages = groups.map(citedQuotation);
     const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
-    return passagesAnswer('quote', options, { message, passages, disagreements }) ?? nearby(context, options);
+    return passagesAnswer('quote', options, { line, passages, disagreements }) ?? nearby(context, options);
   },
 };

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { AnsweredOptions } from '../answer/answer.ts';
+import type { FixedLine } from '../answer/fixed-line.ts';
 import type { Command, OptionSpec } from './command.ts';
 
 /** What options were given as: text, as both Discord and the terminal send it; as entries, for a record drops `__proto__`. */
@@ -11,8 +12,8 @@ const given = z.preprocess(
 
 export type ReadOptions =
   | { readonly ok: true; readonly options: AnsweredOptions }
-  /** `message`: one line, what is wrong and how to mend it. */
-  | { readonly ok: false; readonly options: AnsweredOptions; readonly message: string };
+  /** `line`: what is wrong and how to mend it. */
+  | { readonly ok: false; readonly options: AnsweredOptions; readonly line: FixedLine };
 
 /** The nearest of some names to a mistyped one. */
 export function nearest(typed: string, names: readonly string[]): string {
@@ -22,8 +23,7 @@ export function nearest(typed: string, names: readonly string[]): string {
 
 const shown = (text: string) =>
   JSON.stringify(text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text.toWellFormed());
-const named = ({ name }: OptionSpec) => `${name}:`;
-const listed = (options: readonly OptionSpec[]) => options.map(named).join(', ');
+const listed = (options: readonly OptionSpec[]) => options.map(({ name }) => `${name}:`).join(', ');
 
 /**
  * Reads what a member gave against a command's options: names known, required ones there, nothing empty or too long.
@@ -31,9 +31,9 @@ const listed = (options: readonly OptionSpec[]) => options.map(named).join(', ')
  */
 export function readOptions(command: Command, input: unknown): ReadOptions {
   const parsed = given.safeParse(input);
-  if (!parsed.success) return { ok: false, options: {}, message: `The options of /${command.name} must be text.` };
+  if (!parsed.success) return { ok: false, options: {}, line: ['optionsAreText', command.name] };
   const options: Record<string, string> = {};
-  const refuse = (message: string): ReadOptions => ({ ok: false, options, message });
+  const refuse = (...line: FixedLine): ReadOptions => ({ ok: false, options, line });
   for (const [name, value] of parsed.data) {
     const spec = command.options.find((option) => option.name === name);
     if (!spec) {
@@ -41,19 +41,14 @@ export function readOptions(command: Command, input: unknown): ReadOptions {
         name,
         command.options.map((option) => option.name),
       );
-      return refuse(
-        `/${command.name} has no option ${shown(name)}. The nearest is ${near}: (it takes ${listed(command.options)}).`,
-      );
+      return refuse('noSuchOption', command.name, shown(name), near, listed(command.options));
     }
     const text = value.trim();
-    if (text.length > spec.maxLength)
-      return refuse(
-        `${named(spec)} is ${text.length} characters long; at most ${spec.maxLength} are read. Use fewer words.`,
-      );
-    if (text === '') return refuse(`${named(spec)} is empty. Write something after it, or leave it out.`);
+    if (text.length > spec.maxLength) return refuse('tooLong', name, String(text.length), String(spec.maxLength));
+    if (text === '') return refuse('empty', name);
     options[name] = text;
   }
   const missing = command.options.find(({ name, required }) => required && options[name] === undefined);
-  if (missing) return refuse(`/${command.name} needs ${named(missing)} ${missing.description}.`);
+  if (missing) return refuse('missing', command.name, missing.name, missing.description);
   return { ok: true, options };
 }

@@ -1,5 +1,6 @@
 import type { CitedArticle } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
+import { said } from '../answer/fixed-line.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading } from '../story/story.ts';
 import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
@@ -103,7 +104,7 @@ export const sources: Command = {
     );
     const [first, ...rest] = readings.map((reading) => cited(reading, context, places?.get(reading.article.id)));
     if (!first) return notFound('sources', options, [typed('sources', {})]);
-    const message = places ? 'The articles that speak of this:' : 'The articles of this story:';
-    return { command: 'sources', options, status: 'answered', message, articles: [first, ...rest] };
+    const over = said([places ? 'articlesOnThis' : 'articles']);
+    return { command: 'sources', options, status: 'answered', ...over, articles: [first, ...rest] };
   },
 };

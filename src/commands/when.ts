@@ -85,10 +85,7 @@ export const when: Command = {
     const { readings, disagreeing } =
       event === undefined ? { readings: sameStatements(hits), disagreeing: [] } : sameEvent(event, hits);
     const answered = passagesAnswer('when', options, {
-      message:
-        event === undefined
-          ? 'The dates that the articles give, in order of time:'
-          : 'The dates that the articles give for this, in order of time:',
+      line: [event === undefined ? 'timeline' : 'datesOfThis'],
       passages: citedInOrder(readings),
       disagreements:
         disagreeing.length === 0

@@ -126,7 +126,7 @@ export const who: Command = {
     const answered =
       match &&
       passagesAnswer('who', options, {
-        message: `What the articles say of ${match.entity.name.replace(/\s+/gu, ' ')}:`,
+        line: ['ofWhom', match.entity.name.replace(/\s+/gu, ' ')],
         passages,
         disagreements: disagreeingAges(match.entity, outlet),
       });
