@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Words of this length and more may have letters missing, too many or changed: short ones one, long ones two. */
+/** Words of this length may have a letter missing, too many or changed, longer than `LONG` two; the longer of both counts. */
 const SHORTEST_WITH_EDIT = 5;
 const LONG = 8;
 /** Words of this length may have letters that changed places; shorter ones are too near to too many others. */
@@ -23,7 +23,8 @@ export function slips(typed: string, known: string): number | undefined {
   if (typed === known) return 0;
   if (typed.length < SHORTEST_WITH_SWAP) return undefined;
   if (swapped(typed, known)) return 1;
-  const allowed = typed.length < SHORTEST_WITH_EDIT ? 0 : typed.length < LONG ? 1 : 2;
+  const longer = Math.max(typed.length, known.length);
+  const allowed = longer < SHORTEST_WITH_EDIT ? 0 : longer <= LONG ? 1 : 2;
   if (Math.abs(typed.length - known.length) > allowed) return undefined;
   const edits = distance(typed, known);
   return edits <= allowed ? edits : undefined;
