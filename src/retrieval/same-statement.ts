@@ -80,12 +80,17 @@ function analyse(text: string, wordings: Wordings): Statement {
   };
 }
 
+/** How many of a statement's content words a fuller one may lack that says the same. */
+function mayLack(content: ReadonlySet<string>, wordings: Wordings): number {
+  return content.size - Math.ceil(COMMON_CONTENT[wordings] * content.size);
+}
+
 /** Whether the shorter of two statements is said by the longer, in the same words but for a few that decide nothing. */
 function sameSaid(first: Statement, second: Statement, wordings: Wordings): boolean {
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
   if (short.said.length === long.said.length && short.said.every((word, index) => word === long.said[index]))
     return short.said.length > 0;
-  let lacking = short.content.size - Math.ceil(COMMON_CONTENT[wordings] * short.content.size);
+  let lacking = mayLack(short.content, wordings);
   for (const word of short.content) if (!long.content.has(word) && --lacking < 0) return false;
   if (short.said.length < SHORTEST_EXCERPT || short.content.size < FEWEST_CONTENT) return false;
   if (` ${long.said.join(' ')} `.includes(` ${short.said.join(' ')} `)) return true;
@@ -99,6 +104,36 @@ function sameSaid(first: Statement, second: Statement, wordings: Wordings): bool
     short.decisive.some((decisive, place) => decisive && !inShort.has(place)) ||
     long.decisive.some((decisive, place) => decisive && place >= from && place < to && !inLong.has(place));
   return !conflict;
+}
+
+/**
+ * The groups founded so far, by the content words of their fullest, so that a statement is compared with those alone that can
+ * say the same. Exact: whoever may lack at most `n` of a statement's words holds one of any `n + 1` of them, here the rarest
+ * (prefix filter: Chaudhuri, Ganti and Kaushik 2006).
+ */
+class Founded {
+  private readonly byWord = new Map<string, number[]>();
+  private readonly wordings: Wordings;
+
+  constructor(wordings: Wordings) {
+    this.wordings = wordings;
+  }
+
+  add(group: number, { content }: Statement): void {
+    for (const word of content.size === 0 ? [''] : content) {
+      const known = this.byWord.get(word);
+      if (known) known.push(group);
+      else this.byWord.set(word, [group]);
+    }
+  }
+
+  /** Groups whose fullest, which is no shorter, may say the same, in the order of founding. */
+  near({ content }: Statement): Iterable<number> {
+    if (content.size === 0) return this.byWord.get('') ?? [];
+    const lists = Array.from(content, (word) => this.byWord.get(word) ?? []);
+    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, mayLack(content, this.wordings) + 1);
+    return rarest.length === 1 ? (rarest[0] ?? []) : [...new Set(rarest.flat())].sort((a, b) => a - b);
+  }
 }
 
 /**
@@ -117,21 +152,35 @@ export function groupSame<Item extends { readonly span: Span }>(
 ): StatementGroup<Item>[] {
   const statements = items.map((item, order) => ({ item, order, statement: read(textOf(item), wordings) }));
   const groups: (typeof statements)[] = [];
+  const founded = new Founded(wordings);
+  const joined = (one: (typeof statements)[number]) => {
+    for (const place of founded.near(one.statement)) {
+      const members = groups[place];
+      if (
+        members?.[0] &&
+        sameSaid(one.statement, members[0].statement, wordings) &&
+        members.every(({ item }) => canJoin(one.item, item))
+      )
+        return members;
+    }
+    return undefined;
+  };
   for (const one of statements.toSorted(
     (a, b) => b.statement.said.length - a.statement.said.length || a.order - b.order,
   )) {
-    const group = groups.find(
-      (members) =>
-        members[0] &&
-        sameSaid(one.statement, members[0].statement, wordings) &&
-        members.every(({ item }) => canJoin(one.item, item)),
-    );
+    const group = joined(one);
     if (group) group.push(one);
-    else groups.push([one]);
+    else {
+      founded.add(groups.length, one.statement);
+      groups.push([one]);
+    }
   }
-  const first = (group: typeof statements) => Math.min(...group.map(({ order }) => order));
+  const first = (group: typeof statements) =>
+    group.reduce((least, { order }) => Math.min(least, order), Number.POSITIVE_INFINITY);
   return groups
-    .sort((a, b) => first(a) - first(b))
+    .map((group) => ({ group, first: first(group) }))
+    .sort((a, b) => a.first - b.first)
+    .map(({ group }) => group)
     .flatMap(([fullest, ...also]) =>
       fullest ? [{ fullest: fullest.item, also: also.sort((a, b) => a.order - b.order).map(({ item }) => item) }] : [],
     );
