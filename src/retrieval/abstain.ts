@@ -8,7 +8,7 @@ const GREATEST_WEIGHT = 2;
 const CONCEPTS_HERE = 2.2;
 const LEAST_HERE = 0.3;
 /** The share of a question that its article must account for. */
-const ENOUGH_AROUND = 0.55;
+const ENOUGH_AROUND = 0.5;
 
 /** What of a question stands in a text, and what stands there or in the texts around it. */
 export interface Held {

@@ -93,15 +93,11 @@ export class DatedFinder {
   /** The dates whose clause speaks of the event, best first; none where no article dates it. */
   async find(event: string, scope: Scope = {}): Promise<DatedHit[]> {
     const question = readQuestion(event);
-    const search = async (loose: boolean) => {
-      const hits = await this.index.search(question, { facets: facetsWithin(scope), loose });
-      return hits.filter(({ found }) => speaksOf({ found, around: found }, question, this.index, this.names));
-    };
-    const exact = await search(false);
-    const hits = exact.length > 0 ? exact : await search(true);
-    return hits.flatMap(({ id, score }) => {
+    const hits = await this.index.search(question, { facets: facetsWithin(scope) });
+    return hits.flatMap(({ id, score, found }) => {
       const dated = this.dated[id];
-      return dated ? [{ ...dated, score }] : [];
+      const spoken = speaksOf({ found, around: found }, question, this.index, this.names);
+      return dated && spoken ? [{ ...dated, score }] : [];
     });
   }
 }

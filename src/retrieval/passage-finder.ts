@@ -84,9 +84,7 @@ export class PassageFinder {
   /** Passages that answer to all of the question's content, best first; none where the articles are silent. */
   async find(text: string, scope: Scope = {}): Promise<PassageHit[]> {
     const question = readQuestion(text);
-    const facets = facetsWithin(scope);
-    const exact = await this.answers(question, { facets });
-    const hits = exact.length > 0 ? exact : await this.answers(question, { facets, loose: true });
+    const hits = await this.answers(question, { facets: facetsWithin(scope) });
     return hits.flatMap(({ id, score }) => {
       const passage = this.passages[id];
       return passage ? [{ passage, span: passage.span, article: passage.span.article, score }] : [];

@@ -150,12 +150,10 @@ export class QuotationFinder {
 
   private async about(about: string, by: Entity | undefined, scope: Scope): Promise<QuotationHit[]> {
     const question = readQuestion(about);
-    const find = async (loose: boolean) => {
-      const hits = await this.index.search(question, { facets: facetsWithin(scope), loose });
-      return hits.filter(({ found }) => speaksOf({ found, around: found }, question, this.index, this.names));
-    };
-    const exact = await find(false);
-    const hits = exact.length > 0 ? exact : await find(true);
+    const found = await this.index.search(question, { facets: facetsWithin(scope) });
+    const hits = found.filter((hit) =>
+      speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.names),
+    );
     return hits.flatMap(({ id, score }) => {
       const quotation = this.quotations[id];
       const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
