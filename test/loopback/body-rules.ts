@@ -96,6 +96,9 @@ export function webhookComplaints(body: unknown, isEdit: boolean): Complaints {
   ];
 }
 
+/** Discord's form of a name that members type. */
+const TYPED_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+
 function optionRules(command: string, options: Record<string, Json>[]): Complaints {
   const complaints: Complaints = [];
   const names = options.map(({ name }) => String(name));
@@ -104,12 +107,33 @@ function optionRules(command: string, options: Record<string, Json>[]): Complain
     if (option.autocomplete && option.choices) complaints.push(`/${command}: autocomplete together with choices`);
     if (option.required && options.slice(0, index).some(({ required }) => !required))
       complaints.push(`/${command}: a required option after an optional one`);
-    if (
-      !/^[-_'\p{L}\p{N}]{1,32}$/u.test(String(option.name)) ||
-      String(option.name) !== String(option.name).toLowerCase()
-    )
+    if (!TYPED_NAME.test(String(option.name)) || String(option.name) !== String(option.name).toLowerCase())
       complaints.push(`/${command}: the option's name ${option.name}`);
   }
+  return complaints;
+}
+
+/** Each locale's names of the commands, or of one command's options. */
+function localNames(things: readonly Record<string, Json>[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name_localizations } of things)
+    for (const [locale, name] of Object.entries(isObject(name_localizations) ? name_localizations : {}))
+      names.set(locale, [...(names.get(locale) ?? []), String(name)]);
+  return names;
+}
+
+/** Localised names and descriptions keep the rules of the others, and are no more twice in a language than those. */
+function localisationRules(where: string, things: readonly Record<string, Json>[], isTyped: boolean): Complaints {
+  const complaints: Complaints = [];
+  for (const [locale, names] of localNames(things)) {
+    if (new Set(names).size !== names.length) complaints.push(`${where}: a name twice in ${locale}`);
+    for (const name of names)
+      if (isTyped ? !TYPED_NAME.test(name) || name !== name.toLowerCase() : name.length > 32)
+        complaints.push(`${where}: the name ${name} in ${locale}`);
+  }
+  for (const { description_localizations: told } of things)
+    for (const [locale, text] of Object.entries(isObject(told) ? told : {}))
+      if (String(text).length < 1 || String(text).length > 100) complaints.push(`${where}: a description in ${locale}`);
   return complaints;
 }
 
@@ -120,6 +144,13 @@ export function commandsComplaints(body: unknown): Complaints {
   return [
     ...body.flatMap((command) => described(spec.ApplicationCommandUpdateRequestSchema, command)),
     ...(new Set(names).size === names.length ? [] : ['a command twice']),
+    ...[1, 3].flatMap((type) =>
+      localisationRules(
+        'the commands',
+        body.filter((command) => (command.type ?? 1) === type),
+        type === 1,
+      ),
+    ),
     ...body.flatMap((command) => {
       const chatInput = (command.type ?? 1) === 1;
       const named = chatInput ? /^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u.test(command.name) : command.name.length <= 32;
@@ -128,6 +159,7 @@ export function commandsComplaints(body: unknown): Complaints {
         ...(named ? [] : [`the command's name ${command.name}`]),
         ...(told ? [] : [`/${command.name}: its description`]),
         ...optionRules(command.name, command.options ?? []),
+        ...localisationRules(`/${command.name}`, command.options ?? [], true),
       ];
     }),
   ];

@@ -15,9 +15,11 @@ const optionName = z.string().regex(/^[a-z]{1,32}$/);
 const question = { command: z.string().max(32), options: z.record(optionName, z.string()) };
 
 const page = z.object({ does: z.literal('page'), offset, ...question });
-const outlets = z.object({ does: z.literal('outlets'), passage: offset, ...question });
-const turnOutlets = z.object({ does: z.literal('turn outlets'), passage: offset, offset, ...question });
-const share = z.object({ does: z.literal('share'), offset, ...question });
+/** The fingerprint of what stood where the button points. */
+const check = z.string();
+const outlets = z.object({ does: z.literal('outlets'), passage: offset, check, ...question });
+const turnOutlets = z.object({ does: z.literal('turn outlets'), passage: offset, offset, check, ...question });
+const share = z.object({ does: z.literal('share'), offset, check, ...question });
 const context = z.object({
   does: z.literal('context'),
   /** Where the passage stands in its answer: Discord wants no custom id twice, and one passage can answer twice. */
@@ -25,7 +27,7 @@ const context = z.object({
   article: z.string(),
   start: place,
   end: place,
-  check: z.string(),
+  check,
 });
 
 /** What a button does when it is pressed; all that it needs, so that nothing has to be remembered. */
@@ -39,9 +41,9 @@ export type ContextState = z.infer<typeof context>;
 const VERSION = 1;
 const KINDS = {
   p: ['page', 'offset', 'command', 'options'],
-  o: ['outlets', 'passage', 'command', 'options'],
-  t: ['turn outlets', 'passage', 'offset', 'command', 'options'],
-  s: ['share', 'offset', 'command', 'options'],
+  o: ['outlets', 'passage', 'check', 'command', 'options'],
+  t: ['turn outlets', 'passage', 'offset', 'check', 'command', 'options'],
+  s: ['share', 'offset', 'check', 'command', 'options'],
   c: ['context', 'place', 'article', 'start', 'end', 'check'],
 } as const;
 
@@ -106,6 +108,13 @@ export const questionOf = ({ command, options }: Answer): Question => ({ command
 /** A fingerprint of printed words, by which a button knows them again. */
 export function fingerprint(words: string): string {
   return createHash('sha256').update(words).digest('base64url').slice(0, 6);
+}
+
+/** The fingerprint of what stands at a place of an answer; undefined where there is nothing. */
+export function checkOf(answer: Answer, offset: number): string | undefined {
+  if (answer.status !== 'answered') return undefined;
+  const words = answer.command === 'sources' ? answer.articles[offset]?.article : answer.passages[offset]?.text;
+  return words === undefined ? undefined : fingerprint(words);
 }
 
 export const contextOf = ({ article, start, end, text }: Citation, place: number): ContextState => ({

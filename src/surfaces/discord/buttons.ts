@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { CitedPassage } from '../../answer/answer.ts';
-import { type ButtonState, contextOf, customId, type Question } from './button-state.ts';
+import { type ButtonState, contextOf, customId, fingerprint, type Question } from './button-state.ts';
 import type { Labels } from './labels/labels.ts';
 import { cut, LIMITS } from './limits.ts';
 import { printings } from './printings.ts';
@@ -19,7 +19,7 @@ export function passageButtons(passage: CitedPassage, place: number, question: Q
   return [
     ...button(labels.context, contextOf(passage, place)),
     ...(printings(passage).length > 1
-      ? button(labels.allOutlets, { does: 'outlets', passage: place, ...question })
+      ? button(labels.allOutlets, { does: 'outlets', passage: place, check: fingerprint(passage.text), ...question })
       : []),
   ];
 }
@@ -39,5 +39,6 @@ export function pageButtons({ offset, size, length }: Page, labels: Labels, at: 
   ];
 }
 
-export const shareButton = (offset: number, question: Question, labels: Labels) =>
-  button(labels.showEveryone, { does: 'share', offset, ...question });
+/** Shows a page of an answer to everyone; `check` is the fingerprint of what stands first on it. */
+export const shareButton = (offset: number, check: string, question: Question, labels: Labels) =>
+  button(labels.showEveryone, { does: 'share', offset, check, ...question });

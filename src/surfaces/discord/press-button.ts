@@ -1,7 +1,6 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Answering } from './answering.ts';
-import { type ButtonState, type Question, readCustomId } from './button-state.ts';
-import { escapeLine } from './escape.ts';
+import { type ButtonState, checkOf, type Question, readCustomId } from './button-state.ts';
 import { askerOf, type ButtonInteraction } from './interaction.ts';
 import type { Labels } from './labels/labels.ts';
 import { labelsFor } from './labels/languages.ts';
@@ -11,12 +10,11 @@ import { reaches, renderAnswer } from './render-answer.ts';
 import { renderContext } from './render-context.ts';
 import { renderOutlets } from './render-outlets.ts';
 import { changedMessage, newMessage, type Response } from './response.ts';
+import { typedCommand } from './typed-command.ts';
 
-/** A command as a member would type it. */
-const typed = ({ command, options }: Question) =>
-  escapeLine([`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}: ${value}`)].join(' '));
-
-const stale = (labels: Labels, what: string) => newMessage(line(labels.storyChanged(what), 'asker'));
+/** Why a button has nothing to show any more, and what to type instead. */
+const stale = (labels: Labels, question: Question) =>
+  newMessage(line(labels.storyChanged(typedCommand(question, labels)), 'asker'));
 
 const audienceOf = ({ message }: ButtonInteraction): Audience =>
   (message.flags & MessageFlags.Ephemeral) === 0 ? 'everyone' : 'asker';
@@ -45,22 +43,29 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
   const context = answering.context();
   if (state.does === 'context') {
     const shown = renderContext(state, context.story, labels);
-    return shown ? newMessage(shown) : stale(labels, '/sources');
+    if (shown) return newMessage(shown);
+    const { article } = state;
+    const isThere = context.story.readings.some((reading) => reading.article.id === article);
+    return isThere
+      ? stale(labels, { command: 'sources', options: { article } })
+      : newMessage(line(labels.articleGone(typedCommand({ command: 'sources', options: {} }, labels)), 'asker'));
   }
   const { command, options } = state;
   if (!answering.commands.some(({ name }) => name === command)) return newMessage(line(labels.unknownCommand, 'asker'));
   const question = { command, options };
   const answer = await answering.answer(context, command, options);
-  if (answer.status !== 'answered') return stale(labels, typed(question));
+  if (answer.status !== 'answered') return stale(labels, question);
   if (state.does === 'outlets' || state.does === 'turn outlets') {
-    const passage = answer.command === 'sources' ? undefined : answer.passages[state.passage];
+    const isSame = checkOf(answer, state.passage) === state.check;
+    const passage = answer.command === 'sources' || !isSame ? undefined : answer.passages[state.passage];
     const offset = state.does === 'outlets' ? 0 : state.offset;
-    if (!passage || offset >= printings(passage).length) return stale(labels, typed(question));
+    if (!passage || offset >= printings(passage).length) return stale(labels, question);
     const shown = renderOutlets(passage, { place: state.passage, offset, question, labels });
     return changesItsMessage(state) ? changedMessage(shown) : newMessage(shown);
   }
   const { offset } = state;
-  if (!reaches(answer, offset)) return stale(labels, typed(question));
+  const isShown = state.does === 'page' || checkOf(answer, offset) === state.check;
+  if (!isShown || !reaches(answer, offset)) return stale(labels, question);
   if (state.does === 'page')
     return changedMessage(renderAnswer(answer, { offset, audience: audienceOf(interaction), labels }));
   const sharedBy = askerOf(interaction);

@@ -1,6 +1,7 @@
 import type { Answer, ArticlesAnswer, NotFound, PassagesAnswer } from '../../answer/answer.ts';
+import { fixedLine } from '../../answer/fixed-line.ts';
 import { askedLine } from './asked-line.ts';
-import { questionOf } from './button-state.ts';
+import { checkOf, questionOf } from './button-state.ts';
 import { type Page, pageButtons, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import type { Labels } from './labels/labels.ts';
@@ -8,6 +9,7 @@ import { cut } from './limits.ts';
 import { type Audience, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { articleContainers, articlesAPage } from './render-articles.ts';
 import { PASSAGES_A_PAGE, passageContainers } from './render-passages.ts';
+import { suggestedCommand } from './typed-command.ts';
 
 /** Room for the bot's own line over an answer. */
 const LINE = 200;
@@ -15,9 +17,13 @@ const SUGGESTIONS = 5;
 
 function suggested({ suggestions }: NotFound, labels: Labels): string {
   if (suggestions.length === 0) return '';
-  const lines = suggestions.slice(0, SUGGESTIONS).map((suggestion) => `\n- ${escapeLine(cut(suggestion, LINE))}`);
+  const lines = suggestions.slice(0, SUGGESTIONS).map((suggestion) => `\n- ${suggestedCommand(suggestion, labels)}`);
   return `\n${labels.tryInstead}${lines.join('')}`;
 }
+
+/** The answer's own line, in the member's language. */
+const overLine = ({ line, message }: Answer, labels: Labels) =>
+  escapeLine(cut(line ? fixedLine(labels.lines, line) : message, LINE));
 
 /** Where an answer is shown from, counted in passages or articles, and who sees it. */
 export interface Showing {
@@ -48,7 +54,7 @@ function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showin
   const question = questionOf(answer);
   const last = Math.min(offset + page.size, page.length);
   const turn = pageButtons(page, labels, (at) => ({ does: 'page', offset: at, ...question }));
-  const share = audience === 'asker' ? shareButton(offset, question, labels) : [];
+  const share = audience === 'asker' ? shareButton(offset, checkOf(answer, offset) ?? '', question, labels) : [];
   const count = (answer.command === 'sources' ? labels.articles : labels.passages)(offset + 1, last, page.total);
   const stuck = page.length > page.size && turn.length === 0;
   const room = new TextRoom();
@@ -56,7 +62,7 @@ function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showin
     // A mention is shown by name; nobody is pinged, since no message ever is allowed to.
     ...(sharedBy === undefined ? [] : [`-# ${labels.sharedBy} <@${sharedBy}>`]),
     askedLine(question),
-    escapeLine(cut(answer.message, LINE)),
+    overLine(answer, labels),
     `-# ${count}${stuck ? ` (${labels.askBriefly})` : ''}`,
   ];
   const heading = room.text(head.join('\n'));
@@ -71,7 +77,7 @@ function render(answer: Answer, showing: Showing): MessageBody {
   if (answer.status === 'answered') return renderAnswered(answer, showing);
   const { audience, labels } = showing;
   const more = answer.status === 'not_found' ? suggested(answer, labels) : '';
-  const text = `${askedLine(questionOf(answer))}\n${escapeLine(cut(answer.message, LINE))}${more}`;
+  const text = `${askedLine(questionOf(answer))}\n${overLine(answer, labels)}${more}`;
   const body = container([new TextRoom().text(text)]);
   return message([body], answer.status === 'invalid' ? 'asker' : audience);
 }

@@ -1,6 +1,6 @@
 import type { CitedPassage } from '../../answer/answer.ts';
 import { askedLine } from './asked-line.ts';
-import type { Question } from './button-state.ts';
+import { fingerprint, type Question } from './button-state.ts';
 import { pageButtons } from './buttons.ts';
 import type { Labels } from './labels/labels.ts';
 import { container, type MessageBody, message, row, TextRoom } from './message.ts';
@@ -23,6 +23,12 @@ export function renderOutlets(
     container([room.text(citedBlock(citation, labels, Math.floor(room.left / (shown.length - index))))]),
   );
   const page = { offset, size: PASSAGES_A_PAGE, length: all.length };
-  const turn = pageButtons(page, labels, (at) => ({ does: 'turn outlets', passage: place, offset: at, ...question }));
+  const turn = pageButtons(page, labels, (at) => ({
+    does: 'turn outlets',
+    passage: place,
+    offset: at,
+    check: fingerprint(passage.text),
+    ...question,
+  }));
   return message([head, ...containers, ...row(turn)], 'asker');
 }

@@ -26,12 +26,21 @@ const shown = (body: unknown) => JSON.stringify(body, (key, value) => (key === '
 describe('a custom id', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 40 });
   const optionName = fc.stringMatching(/^[a-z]{1,32}$/);
+  const check = fc.string({ maxLength: 6 });
+  const question = {
+    command: fc.constantFrom('who', 'sources'),
+    options: fc.dictionary(optionName, text, { maxKeys: 3, noNullPrototype: true }),
+  };
   const state = fc.oneof(
+    fc.record({ does: fc.constant('page' as const), offset: fc.nat(99_999), ...question }),
+    fc.record({ does: fc.constant('share' as const), offset: fc.nat(99_999), check, ...question }),
+    fc.record({ does: fc.constant('outlets' as const), passage: fc.nat(50), check, ...question }),
     fc.record({
-      does: fc.constantFrom('page' as const, 'share' as const),
-      offset: fc.nat(99_999),
-      command: fc.constantFrom('who', 'sources'),
-      options: fc.dictionary(optionName, text, { maxKeys: 3, noNullPrototype: true }),
+      does: fc.constant('turn outlets' as const),
+      passage: fc.nat(50),
+      offset: fc.nat(99),
+      check,
+      ...question,
     }),
     fc.record({
       does: fc.constant('context' as const),
@@ -39,7 +48,7 @@ describe('a custom id', () => {
       article: text,
       start: fc.nat(5_000_000),
       end: fc.nat(5_000_000),
-      check: fc.string({ maxLength: 6 }),
+      check,
     }),
   );
 
@@ -152,6 +161,18 @@ describe('a button', () => {
     expect(shown(elsewhere)).toContain('Type /');
   });
 
+  it('says in a member’s language what to type, under the names that Discord shows there', async () => {
+    const id = customId({
+      does: 'page',
+      offset: 9,
+      command: 'who',
+      options: { name: 'Solberg', outlet: 'Coast Daily' },
+    });
+    const answer = await peer.interact({ ...press(id ?? ''), locale: 'fr' });
+    expect(shown(answer)).toContain('Les articles ont changé depuis. Pour redemander, tapez /qui nom');
+    expect(shown(answer)).toContain('média');
+  });
+
   it('keeps a private answer private when its page is turned', async () => {
     const first = buttons(await ask({ name: 'Solberg', private: true }));
     const second = await peer.interact(press(first.get('Next') ?? '', { flags: EPHEMERAL }));
@@ -195,12 +216,27 @@ describe('a button', () => {
     [
       'whose article is gone',
       customId({ does: 'context', place: 0, article: 'gone', start: 0, end: 9, check: 'abcdef' }),
-      '/sources',
+      'no longer part of the story. For those that are, type /sources"',
     ],
     [
       'whose article has changed',
       customId({ does: 'context', place: 0, article: 'a1_harbour', start: 0, end: 9, check: 'abcdef' }),
-      '/sources',
+      '/sources article\\\\: a1\\\\_harbour',
+    ],
+    [
+      'whose passage stands elsewhere now',
+      customId({ does: 'outlets', passage: 3, check: 'abcdef', command: 'who', options: { name: 'Solberg' } }),
+      '/who name',
+    ],
+    [
+      'that would show everyone another answer',
+      customId({ does: 'share', offset: 0, check: 'abcdef', command: 'who', options: { name: 'Solberg' } }),
+      '/who name',
+    ],
+    [
+      'whose command is gone',
+      customId({ does: 'page', offset: 0, command: 'whence', options: {} }),
+      'no longer known here. Type /',
     ],
     ['of another version', '[0,"p"]', 'Type /'],
   ])('%s says why not and what to type', async (_, id, told) => {

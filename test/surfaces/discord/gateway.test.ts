@@ -138,7 +138,7 @@ describe('answering', () => {
   it('says what it has not found and what to try', async () => {
     await start();
     const text = shown(await peer.interact(command('who', { name: 'nobody' })));
-    expect(text).toContain('The sources don’t say.');
+    expect(text).toContain("The sources don't say.");
     expect(text).toContain('/who name\\\\: Solberg');
   });
 
@@ -251,5 +251,17 @@ describe('a member’s language', () => {
     expect(text).toContain('Stellen 1–3 von 4');
     expect(text).toContain('9. März 2024 (Tag erschlossen)');
     expect(text).toContain('The ferry ran aground near Ostholm on Tuesday evening.');
+  });
+
+  it.each([
+    ['de', 'Davon steht nichts in den Quellen.', 'Stattdessen versuchen:', '/wer name'],
+    ['fr', 'Les sources ne le disent pas.', 'À essayer plutôt :', '/qui nom'],
+    ['es-ES', 'Las fuentes no lo dicen.', 'Prueba en su lugar:', '/quién nombre'],
+    ['pt-BR', 'As fontes não dizem.', 'Tente em vez disso:', '/quem nome'],
+    ['ja', 'The sources don', 'Try instead:', '/who name'],
+  ])('%s has the line that the sources are silent, and commands by their names there', async (locale, ...told) => {
+    await start();
+    const text = shown(await peer.interact({ ...command('who', { name: 'nobody' }), locale }));
+    for (const words of told) expect(text).toContain(words);
   });
 });

@@ -1,5 +1,6 @@
 import type { Answer, PassagesAnswer } from '../../../src/answer/answer.ts';
 import { type Citation, cite } from '../../../src/answer/citation.ts';
+import { said } from '../../../src/answer/fixed-line.ts';
 import type { Command } from '../../../src/commands/command.ts';
 import type { Context } from '../../../src/commands/context.ts';
 import { indexStory } from '../../../src/retrieval/index-story.ts';
@@ -53,7 +54,7 @@ const who: Command = {
     }
     if (options.name === 'unhurried') await new Promise((resolve) => setTimeout(resolve, 300));
     if (options.name === 'nobody')
-      return { ...asked, status: 'not_found', message: 'The sources don’t say.', suggestions: ['/who name: Solberg'] };
+      return { ...asked, status: 'not_found', ...said(['silent']), suggestions: ['/who name: Solberg'] };
     if (options.name === '') return { ...asked, status: 'invalid', message: 'Give a name.' };
     return { ...asked, status: 'answered', message: 'What the articles say.', passages, total: passages.length };
   },

@@ -1,3 +1,4 @@
+import { ENGLISH_LINES } from '../../../answer/fixed-line.ts';
 import type { Labels } from './labels.ts';
 
 export const english: Labels = {
@@ -15,7 +16,8 @@ export const english: Labels = {
   tryInstead: 'Try instead:',
   provenance: 'Provenance',
   people: 'People',
-  counts: (passages, quotes) => `${passages} passages, ${quotes} quotations`,
+  counts: (passages, quotes) =>
+    `${passages} ${passages === 1 ? 'passage' : 'passages'}, ${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}`,
   thePassage: 'The passage',
   context: 'Context',
   allOutlets: 'All outlets',
@@ -25,6 +27,7 @@ export const english: Labels = {
   sharedBy: 'Shared by',
   askBriefly: 'ask in fewer words to see the rest',
   storyChanged: (command) => `The articles have changed since. To ask anew, type ${command}`,
+  articleGone: (command) => `This article is no longer part of the story. For those that are, type ${command}`,
   unknownButton: 'This button is from another version of the bot. Type / to ask anew.',
   checkTheSources: 'Check the sources',
   inTheMessage: 'The message:',
@@ -45,4 +48,5 @@ export const english: Labels = {
   failed: (reference) =>
     `Something went wrong on my side. Please try again; if it stays, name this reference: ${reference}`,
   unknownCommand: 'This command is no longer known here. Type / to see those that are.',
+  lines: ENGLISH_LINES,
 };

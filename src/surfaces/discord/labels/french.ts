@@ -15,7 +15,8 @@ export const french: Translation = {
   tryInstead: 'À essayer plutôt :',
   provenance: 'Provenance',
   people: 'Personnes',
-  counts: (passages, quotes) => `${passages} passages, ${quotes} citations`,
+  counts: (passages, quotes) =>
+    `${passages} ${passages < 2 ? 'passage' : 'passages'}, ${quotes} ${quotes < 2 ? 'citation' : 'citations'}`,
   thePassage: 'Le passage',
   context: 'Contexte',
   allOutlets: 'Tous les médias',
@@ -25,6 +26,8 @@ export const french: Translation = {
   sharedBy: 'Partagé par',
   askBriefly: 'posez une question plus courte pour voir la suite',
   storyChanged: (command) => `Les articles ont changé depuis. Pour redemander, tapez ${command}`,
+  articleGone: (command) =>
+    `Cet article ne fait plus partie de l’affaire. Pour voir ceux qui en font partie, tapez ${command}`,
   unknownButton: 'Ce bouton vient d’une autre version du bot. Tapez / pour redemander.',
   checkTheSources: 'Vérifier les sources',
   inTheMessage: 'Le message :',
@@ -45,6 +48,27 @@ export const french: Translation = {
   failed: (reference) =>
     `Une erreur s’est produite de mon côté. Réessayez ; si elle persiste, indiquez cette référence : ${reference}`,
   unknownCommand: 'Cette commande n’existe plus ici. Tapez / pour voir celles qui existent.',
+  lines: {
+    ofWhom: (name) => `Ce que les articles disent de ${name} :`,
+    timeline: () => 'Les dates que donnent les articles, dans l’ordre du temps :',
+    datesOfThis: () => 'Les dates que les articles donnent pour cela, dans l’ordre du temps :',
+    quoted: () => 'Ce que citent les articles :',
+    wordForWord: (outlets) => `Mot pour mot dans ${outlets} :`,
+    inOtherWords: () => 'Aucune source n’imprime ces mots comme citation ; en d’autres termes :',
+    aboutTheseWords: () => 'Aucune source n’imprime ces mots comme citation ; à leur sujet :',
+    articles: () => 'Les articles de cette affaire :',
+    articlesOnThis: () => 'Les articles qui en parlent :',
+    silent: () => 'Les sources ne le disent pas.',
+    needsWordsOrSpeaker: () => '/citation demande sujet: ou par:, par exemple /citation sujet: sorry.',
+    noSuchCommand: (nearest) => `Cette commande n’existe pas. La plus proche est /${nearest}.`,
+    noSuchOption: (command, given, nearest, options) =>
+      `/${command} n’a pas d’option ${given}. La plus proche est ${nearest}: (il y a ${options}).`,
+    optionsAreText: (command) => `Les options de /${command} doivent être du texte.`,
+    tooLong: (option, length, most) =>
+      `${option}: fait ${length} caractères ; au plus ${most} sont lus. Utilisez moins de mots.`,
+    empty: (option) => `${option}: est vide. Écrivez quelque chose après, ou retirez-la.`,
+    missing: (command, option) => `/${command} demande ${option}:.`,
+  },
   commands: {
     who: { name: 'qui', description: 'Qui est une personne ou une organisation dans cette affaire' },
     when: { name: 'quand', description: 'Quand quelque chose s’est passé, selon les articles' },

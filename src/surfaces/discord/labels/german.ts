@@ -15,7 +15,8 @@ export const german: Translation = {
   tryInstead: 'Stattdessen versuchen:',
   provenance: 'Herkunft',
   people: 'Personen',
-  counts: (passages, quotes) => `${passages} Stellen, ${quotes} Zitate`,
+  counts: (passages, quotes) =>
+    `${passages} ${passages === 1 ? 'Stelle' : 'Stellen'}, ${quotes} ${quotes === 1 ? 'Zitat' : 'Zitate'}`,
   thePassage: 'Die Stelle',
   context: 'Zusammenhang',
   allOutlets: 'Alle Medien',
@@ -25,6 +26,7 @@ export const german: Translation = {
   sharedBy: 'Geteilt von',
   askBriefly: 'für den Rest kürzer fragen',
   storyChanged: (command) => `Die Artikel haben sich seither geändert. Um neu zu fragen, ${command} eingeben.`,
+  articleGone: (command) => `Dieser Artikel gehört nicht mehr zur Geschichte. Welche es tun, zeigt ${command}`,
   unknownButton: 'Diese Schaltfläche stammt aus einer anderen Fassung des Bots. Mit / neu fragen.',
   checkTheSources: 'Quellen prüfen',
   inTheMessage: 'Die Nachricht:',
@@ -45,6 +47,27 @@ export const german: Translation = {
   failed: (reference) =>
     `Bei mir ist etwas schiefgegangen. Bitte noch einmal versuchen; wenn es bleibt, diese Kennung nennen: ${reference}`,
   unknownCommand: 'Diesen Befehl gibt es hier nicht mehr. / zeigt, welche es gibt.',
+  lines: {
+    ofWhom: (name) => `Was die Artikel über ${name} sagen:`,
+    timeline: () => 'Die Daten, die die Artikel nennen, in zeitlicher Folge:',
+    datesOfThis: () => 'Die Daten, die die Artikel dafür nennen, in zeitlicher Folge:',
+    quoted: () => 'Was die Artikel zitieren:',
+    wordForWord: (outlets) => `Wörtlich in ${outlets}:`,
+    inOtherWords: () => 'Keine Quelle druckt diese Worte als Zitat; in anderen Worten:',
+    aboutTheseWords: () => 'Keine Quelle druckt diese Worte als Zitat; zum selben Thema:',
+    articles: () => 'Die Artikel dieser Geschichte:',
+    articlesOnThis: () => 'Die Artikel, in denen davon die Rede ist:',
+    silent: () => 'Davon steht nichts in den Quellen.',
+    needsWordsOrSpeaker: () => '/zitat braucht thema: oder von:, zum Beispiel /zitat thema: sorry.',
+    noSuchCommand: (nearest) => `Diesen Befehl gibt es nicht. Am nächsten kommt /${nearest}.`,
+    noSuchOption: (command, given, nearest, options) =>
+      `/${command} hat keine Option ${given}. Am nächsten kommt ${nearest}: (es gibt ${options}).`,
+    optionsAreText: (command) => `Die Optionen von /${command} müssen Text sein.`,
+    tooLong: (option, length, most) =>
+      `${option}: ist ${length} Zeichen lang; höchstens ${most} werden gelesen. Bitte kürzer fassen.`,
+    empty: (option) => `${option}: ist leer. Etwas dahinter schreiben oder weglassen.`,
+    missing: (command, option) => `/${command} braucht ${option}:.`,
+  },
   commands: {
     who: { name: 'wer', description: 'Wer eine Person oder Organisation in dieser Geschichte ist' },
     when: { name: 'wann', description: 'Wann etwas geschah, laut den Artikeln' },

@@ -1,4 +1,6 @@
 import type { CommandName } from '../../../answer/answer.ts';
+import type { FixedLines } from '../../../answer/fixed-line.ts';
+
 /** The bot's own words: fixed, and silent about the story itself. */
 export interface Labels {
   /** BCP 47, for days. */
@@ -26,6 +28,7 @@ export interface Labels {
   readonly sharedBy: string;
   readonly askBriefly: string;
   readonly storyChanged: (command: string) => string;
+  readonly articleGone: (command: string) => string;
   readonly unknownButton: string;
   readonly checkTheSources: string;
   readonly inTheMessage: string;
@@ -35,6 +38,11 @@ export interface Labels {
   readonly slowDown: string;
   readonly failed: (reference: string) => string;
   readonly unknownCommand: string;
+  /** What stands over an answer, or instead of one. */
+  readonly lines: FixedLines;
+  /** Under which names a member types the commands and their options, where Discord shows them others than the bot's own. */
+  readonly commands?: Readonly<Record<CommandName, Named>>;
+  readonly options?: Readonly<Record<OptionName, Named>>;
 }
 
 /** What Discord shows in a member's own language when they type a command. */
@@ -48,7 +56,4 @@ export interface Named {
 export type OptionName = 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'private';
 
 /** The labels of a language that Discord knows, and the names of commands and options in it. */
-export interface Translation extends Labels {
-  readonly commands: Readonly<Record<CommandName, Named>>;
-  readonly options: Readonly<Record<OptionName, Named>>;
-}
+export type Translation = Labels & Required<Pick<Labels, 'commands' | 'options'>>;

@@ -15,7 +15,8 @@ export const portuguese: Translation = {
   tryInstead: 'Tente em vez disso:',
   provenance: 'Procedência',
   people: 'Pessoas',
-  counts: (passages, quotes) => `${passages} trechos, ${quotes} citações`,
+  counts: (passages, quotes) =>
+    `${passages} ${passages === 1 ? 'trecho' : 'trechos'}, ${quotes} ${quotes === 1 ? 'citação' : 'citações'}`,
   thePassage: 'O trecho',
   context: 'Contexto',
   allOutlets: 'Todos os veículos',
@@ -25,6 +26,7 @@ export const portuguese: Translation = {
   sharedBy: 'Compartilhado por',
   askBriefly: 'pergunte com menos palavras para ver o resto',
   storyChanged: (command) => `Os artigos mudaram desde então. Para perguntar de novo, digite ${command}`,
+  articleGone: (command) => `Este artigo não faz mais parte da história. Para ver os que fazem, digite ${command}`,
   unknownButton: 'Este botão é de outra versão do bot. Digite / para perguntar de novo.',
   checkTheSources: 'Verificar as fontes',
   inTheMessage: 'A mensagem:',
@@ -45,6 +47,27 @@ export const portuguese: Translation = {
   failed: (reference) =>
     `Algo deu errado do meu lado. Tente de novo; se continuar, informe esta referência: ${reference}`,
   unknownCommand: 'Este comando não existe mais aqui. Digite / para ver os que existem.',
+  lines: {
+    ofWhom: (name) => `O que os artigos dizem de ${name}:`,
+    timeline: () => 'As datas que os artigos dão, em ordem de tempo:',
+    datesOfThis: () => 'As datas que os artigos dão para isto, em ordem de tempo:',
+    quoted: () => 'O que os artigos citam:',
+    wordForWord: (outlets) => `Palavra por palavra em ${outlets}:`,
+    inOtherWords: () => 'Nenhuma fonte publica estas palavras como citação; em outras palavras:',
+    aboutTheseWords: () => 'Nenhuma fonte publica estas palavras como citação; sobre elas:',
+    articles: () => 'Os artigos desta história:',
+    articlesOnThis: () => 'Os artigos que falam disto:',
+    silent: () => 'As fontes não dizem.',
+    needsWordsOrSpeaker: () => '/citação precisa de tema: ou por:, por exemplo /citação tema: sorry.',
+    noSuchCommand: (nearest) => `Esse comando não existe. O mais próximo é /${nearest}.`,
+    noSuchOption: (command, given, nearest, options) =>
+      `/${command} não tem a opção ${given}. A mais próxima é ${nearest}: (tem ${options}).`,
+    optionsAreText: (command) => `As opções de /${command} devem ser texto.`,
+    tooLong: (option, length, most) =>
+      `${option}: tem ${length} caracteres; no máximo ${most} são lidos. Use menos palavras.`,
+    empty: (option) => `${option}: está vazia. Escreva algo depois, ou deixe-a de fora.`,
+    missing: (command, option) => `/${command} precisa de ${option}:.`,
+  },
   commands: {
     who: { name: 'quem', description: 'Quem é uma pessoa ou organização nesta história' },
     when: { name: 'quando', description: 'Quando algo aconteceu, segundo os artigos' },

@@ -15,7 +15,8 @@ export const spanish: Translation = {
   tryInstead: 'Prueba en su lugar:',
   provenance: 'Procedencia',
   people: 'Personas',
-  counts: (passages, quotes) => `${passages} pasajes, ${quotes} citas`,
+  counts: (passages, quotes) =>
+    `${passages} ${passages === 1 ? 'pasaje' : 'pasajes'}, ${quotes} ${quotes === 1 ? 'cita' : 'citas'}`,
   thePassage: 'El pasaje',
   context: 'Contexto',
   allOutlets: 'Todos los medios',
@@ -25,6 +26,7 @@ export const spanish: Translation = {
   sharedBy: 'Compartido por',
   askBriefly: 'pregunta con menos palabras para ver el resto',
   storyChanged: (command) => `Los artículos han cambiado desde entonces. Para preguntar de nuevo, escribe ${command}`,
+  articleGone: (command) => `Este artículo ya no forma parte de la historia. Para ver los que sí, escribe ${command}`,
   unknownButton: 'Este botón es de otra versión del bot. Escribe / para preguntar de nuevo.',
   checkTheSources: 'Comprobar las fuentes',
   inTheMessage: 'El mensaje:',
@@ -45,6 +47,27 @@ export const spanish: Translation = {
   failed: (reference) =>
     `Algo ha fallado por mi parte. Inténtalo de nuevo; si sigue igual, indica esta referencia: ${reference}`,
   unknownCommand: 'Este comando ya no existe aquí. Escribe / para ver los que hay.',
+  lines: {
+    ofWhom: (name) => `Lo que los artículos dicen de ${name}:`,
+    timeline: () => 'Las fechas que dan los artículos, por orden de tiempo:',
+    datesOfThis: () => 'Las fechas que los artículos dan para esto, por orden de tiempo:',
+    quoted: () => 'Lo que citan los artículos:',
+    wordForWord: (outlets) => `Palabra por palabra en ${outlets}:`,
+    inOtherWords: () => 'Ninguna fuente publica estas palabras como cita; en otras palabras:',
+    aboutTheseWords: () => 'Ninguna fuente publica estas palabras como cita; sobre ellas:',
+    articles: () => 'Los artículos de esta historia:',
+    articlesOnThis: () => 'Los artículos que hablan de esto:',
+    silent: () => 'Las fuentes no lo dicen.',
+    needsWordsOrSpeaker: () => '/cita necesita tema: o por:, por ejemplo /cita tema: sorry.',
+    noSuchCommand: (nearest) => `Ese comando no existe. El más parecido es /${nearest}.`,
+    noSuchOption: (command, given, nearest, options) =>
+      `/${command} no tiene la opción ${given}. La más parecida es ${nearest}: (tiene ${options}).`,
+    optionsAreText: (command) => `Las opciones de /${command} deben ser texto.`,
+    tooLong: (option, length, most) =>
+      `${option}: tiene ${length} caracteres; se leen ${most} como máximo. Usa menos palabras.`,
+    empty: (option) => `${option}: está vacía. Escribe algo después, o quítala.`,
+    missing: (command, option) => `/${command} necesita ${option}:.`,
+  },
   commands: {
     who: { name: 'quién', description: 'Quién es una persona u organización en esta historia' },
     when: { name: 'cuándo', description: 'Cuándo ocurrió algo, según los artículos' },
