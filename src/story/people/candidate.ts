@@ -1,14 +1,19 @@
 import type { Layout } from '../layout/paragraph.ts';
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import type { QuotedSpan } from '../quotations/quotation.ts';
+import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { isGivenName } from './given-names.ts';
 import {
   CALENDAR,
   DOTTED,
   FIELDS,
+  GIVEN_FUNCTION_WORDS,
   HONORIFICS,
+  MONTH_SURNAMES,
   OFFICES,
   ORGANISATION_HEADS,
   PARTICLES,
+  PARTIES,
   ROLES,
   SUFFIXES,
 } from './name-words.ts';
@@ -38,9 +43,9 @@ export interface Candidate {
   readonly heading: boolean;
 }
 
-// "Obama-era" and "anti-Trump" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not.
+// "Lincoln-era", "Acme-owned" and "anti-Lincoln" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not.
 const WORD =
-  /(?:\p{Lu}\.)+|\p{Lu}\p{Ll}+(?=-(?:era|backed|led|appointed|style|like|owned|based|related|branded)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /(?:\p{Lu}\.)+|\p{Lu}\p{L}+(?=-(?:\p{Ll}+(?:ed|ing)|era|style|like|led|run|born|made|held|wide|only|free|spent|built|type|level)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 /** More words than a name has: bounds the work on texts that are capitalised throughout. */
 const LONGEST = 8;
@@ -102,8 +107,30 @@ const joins = (left: Word, right: Word): boolean =>
     (right.gap === '. ' && DOTTED.has(left.folded)) ||
     (left.text.endsWith('.') && right.gap === ''));
 
+const CONTRACTED = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let)'\p{L}+$/u;
 /** Words that open no name though capitalised, unless they stand inside one. */
-const functional = (word: Word): boolean => WORD_CLASSES.has(word.folded) || CALENDAR.has(word.folded);
+const functional = ({ folded }: Word): boolean =>
+  WORD_CLASSES.has(folded) || CALENDAR.has(folded) || CONTRACTED.test(folded);
+
+/** Words before a month that is one. */
+const DATES_A_MONTH =
+  /^(?:in|since|by|until|from|of|to|last|this|next|early|late|mid|on|every|through|before|after|and)$/u;
+const isVerbal = ({ folded }: Word): boolean =>
+  SPEECH_VERBS.has(folded) || WORD_CLASSES.get(folded) === 'auxiliary' || WORD_CLASSES.get(folded) === 'verb';
+
+/** Whether a word that is mostly a month or a verb names somebody here: "Drew Moss", "Mrs. May", "May said". */
+function namesAfterAll(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!word?.capital || DATES_A_MONTH.test(before?.folded ?? '')) return false;
+  const opens = before === undefined || /[“"‘:.?!]/u.test(word.gap);
+  if (GIVEN_FUNCTION_WORDS.has(word.folded) && after?.capital && joins(word, after) && !functional(after))
+    return !(opens && WORD_CLASSES.has(word.folded)) && /^\p{Lu}\p{Ll}/u.test(after.text);
+  if (!MONTH_SURNAMES.has(word.folded)) return false;
+  const titled =
+    before !== undefined && joins(before, word) && (HONORIFICS.has(before.folded) || isGivenName(before.folded));
+  if (titled) return !/^\d/u.test(after?.text ?? '');
+  return !opens && (word.possessive || (after?.gap === ' ' && isVerbal(after)));
+}
 
 /** Whether every longer word of a sentence is capitalised, as in a headline. */
 function isHeading(words: readonly Word[]): boolean {
@@ -117,8 +144,10 @@ function runEnd(words: readonly Word[], from: number): number {
   while (to < words.length && to - from < LONGEST) {
     const [left, word, next] = [words[to - 1], words[to], words[to + 1]];
     if (!left || !word || !joins(left, word)) break;
+    // "… Jane Roe Jr. Later she": a generation ends a person's name.
+    if (GENERATIONS.has(left.folded) && to - from > 1 && !ORGANISATION_HEADS.has(word.folded)) break;
     const carries = next?.capital && joins(word, next) && !functional(next);
-    if (word.capital && (!functional(word) || carries)) to++;
+    if (word.capital && (!functional(word) || carries || namesAfterAll(words, to))) to++;
     else if (carries && PARTICLES.has(word.folded)) to += 2;
     else if (
       carries &&
@@ -133,6 +162,9 @@ function runEnd(words: readonly Word[], from: number): number {
   return to;
 }
 
+/** Generations that end a name; the Roman ones may stand before more of it ("World War II Museum"). */
+const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr']);
+
 /** First words of an office's name of two: "Prime Minister", "Attorney General". */
 const RANKS: ReadonlySet<string> = new Set(['prime', 'vice', 'attorney', 'deputy', 'chief']);
 
@@ -144,9 +176,14 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
   const push = (end: number): void => {
     if (end > start) parts.push({ words, from: start, to: end, titled, heading });
   };
+  const organisation = ORGANISATION_HEADS.has((words[to - 1] as Word).folded);
   for (let at = from; at < to; at++) {
     const folded = (words[at] as Word).folded;
-    const complement = OFFICES.has(folded) && words[at - 1]?.folded === 'of';
+    // "Secretary of State", but "Department of State".
+    const complement =
+      OFFICES.has(folded) && words[at - 1]?.folded === 'of' && !ORGANISATION_HEADS.has(words[at - 2]?.folded ?? '');
+    // "Republican National Committee": a party's adjective, though its members are called so too.
+    if (organisation && PARTIES.has(folded)) continue;
     const isTitle = HONORIFICS.has(folded) || ROLES.has(folded) || complement;
     // A surname may be a title's word ("Bishop", "Judge"): only what a name follows is a title.
     const last = at === to - 1 && !complement;
@@ -168,7 +205,7 @@ export function candidatesOf(words: readonly Word[], common: (folded: string) =>
   while (at < words.length) {
     const word = words[at] as Word;
     const opener = (at === 0 || /[“"‘:.?!]/u.test(word.gap)) && common(word.folded) && !HONORIFICS.has(word.folded);
-    if (!word.capital || functional(word) || (opener && !FIELDS.has(word.folded))) {
+    if (!word.capital || (functional(word) && !namesAfterAll(words, at)) || (opener && !FIELDS.has(word.folded))) {
       at++;
       continue;
     }

@@ -2,10 +2,12 @@ import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import type { Candidate, Word } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { isGivenName } from './given-names.ts';
+import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
 import {
   ADJECTIVES,
   CALENDAR,
   HONORIFICS,
+  MONTH_SURNAMES,
   NO_ORGANISATION,
   ORGANISATION_HEADS,
   ORGANISATION_NOUNS,
@@ -15,6 +17,7 @@ import {
   PLACES,
   RELATIONS,
   ROLES,
+  SUFFIXES,
   THING_HEADS,
 } from './name-words.ts';
 
@@ -39,14 +42,27 @@ const nameOf = (candidate: Candidate): string =>
     .map(({ folded }) => folded)
     .join(' ');
 
+/** A people, by its plural: "Bostonians". */
+const SEVERAL = /(?:ians|eans|stanis)$/u;
+
 /** Whether a name is a place's, people's, day's or work's: never an entity. */
 export function isOther(candidate: Candidate): boolean {
   const words = wordsIn(candidate);
   const name = nameOf(candidate);
   const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
-  if (COUNTRIES.has(name) || CALENDAR.has(last) || ADJECTIVES.has(last.replace(/^.*-/u, ''))) return true;
+  const dated = CALENDAR.has(last) && !MONTH_SURNAMES.has(last);
+  if (COUNTRIES.has(name) || dated || ADJECTIVES.has(last.replace(/^.*-/u, ''))) return true;
   if (words.length === 1)
-    return PLACES.has(name) || ORGANISATION_HEADS.has(name) || NO_ORGANISATION.has(name) || /\d/u.test(name);
+    return (
+      PLACES.has(name) ||
+      ORGANISATION_HEADS.has(name) ||
+      NO_ORGANISATION.has(name) ||
+      SUFFIXES.has(name) ||
+      SEVERAL.test(name) ||
+      (name.endsWith('s') && ROLES.has(name.slice(0, -1))) ||
+      /\d/u.test(name)
+    );
+  if (KNOWN_ORGANISATIONS.has(name.replaceAll('-', ' '))) return false;
   if (ORGANISATION_HEADS.has(last)) return false;
   if (PLACES.has(last) && !isGivenName(first)) return true;
   return (
@@ -88,6 +104,18 @@ function apposedNoun({ words, to }: Candidate): boolean {
   return false;
 }
 
+/** Whether an organisation's noun heads a name: "Board of Trade", "Coastal Centre for the Arts", "Acme Corporation". */
+const isHeaded = (name: readonly Word[]): boolean =>
+  name.some(
+    ({ folded }, at) =>
+      ORGANISATION_HEADS.has(folded) &&
+      (at === name.length - 1 || /^(?:of|for|on|in)$/u.test(name[at + 1]?.folded ?? '')),
+  );
+
+/** Words that stand in headlines but in no person's name. */
+const BETWEEN_NAMES =
+  /^(?:the|to|for|on|at|with|by|from|his|her|is|are|was|in|as|says|said|and|or|about|after|over|of|over)$/u;
+
 /** What the words of a candidate and those around it tell. Zero for both in a heading. */
 export function evidenceOf(candidate: Candidate): Evidence {
   const { words, from, to, titled } = candidate;
@@ -97,8 +125,9 @@ export function evidenceOf(candidate: Candidate): Evidence {
   const [first, last] = [name[0] as Word, name.at(-1) as Word];
   const [before, after, next] = [words[titled - 1], words[to], words[to + 1]];
   const close = after?.gap === ' ';
-  if (ORGANISATION_HEADS.has(last.folded) || (ORGANISATION_HEADS.has(first.folded) && words[from + 1]?.folded === 'of'))
-    seen.organisation += name.length > 1 ? 4 : 0;
+  if (KNOWN_ORGANISATIONS.has(nameOf(candidate).replaceAll('-', ' '))) return { person: 0, organisation: 4 };
+  const headed = name.length > 1 && isHeaded(name);
+  if (headed) seen.organisation += 4;
   if (acronymAfter(candidate)) seen.organisation += 4;
   if (name.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(last.text)) seen.organisation += 3;
   if (apposedNoun(candidate)) seen.organisation += 3;
@@ -121,17 +150,20 @@ export function evidenceOf(candidate: Candidate): Evidence {
   const beside = first.gap === ' ' || first.gap === ', ';
   if (before && beside && titled === from) {
     if (RELATIONS.has(role)) seen.person += 3;
-    else if (ROLES.has(role) || ROLES.has(role.replace(/s$/u, ''))) seen.person += first.gap === ' ' ? 2.5 : 1;
+    else if (!headed && (ROLES.has(role) || ROLES.has(role.replace(/s$/u, ''))))
+      seen.person += first.gap === ' ' ? 2.5 : 1;
   }
   if (after && /^,? ?$/u.test(after.gap) && after.folded === 'who') seen.person += 2;
   if (after && after.gap === ', ' && /^\d\d$/u.test(after.text)) seen.person += 3;
   if (name.length > 1) {
+    if (headed) return seen;
     if (isGivenName(first.folded) && !PLACE_OPENERS.has(first.folded) && !PLACES.has(first.folded)) seen.person += 3;
     if (name.length > 2 && /^\p{Lu}\.?$/u.test(name[1]?.text ?? '')) seen.person += 3;
     if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1.5;
     if (isGivenName(words[from - 3]?.folded ?? '') && before?.folded === 'and') seen.person += 2;
-  } else if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1;
+  } else if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 0.5;
   if (PLACE_OPENERS.has(first.folded) && titled === from) seen.person -= 2;
+  if (name.some(({ folded }) => BETWEEN_NAMES.test(folded))) seen.person = 0;
   return seen;
 }
 

@@ -11,7 +11,7 @@ export const HONORIFICS: ReadonlyMap<string, 'female' | 'male' | 'unknown'> = ne
     'dr prof professor president judge justice sen senator rep representative gov governor mayor congressman ' +
     'congresswoman chancellor premier pope rev reverend rabbi imam bishop archbishop cardinal gen general lt lieutenant ' +
     'col colonel maj major capt captain sgt sergeant adm admiral cpl corporal pvt officer detective det deputy sheriff ' +
-    'minister secretary ambassador attorney speaker hon'
+    'minister secretary ambassador attorney speaker hon dj'
   )
     .split(' ')
     .map((word): [string, 'unknown'] => [word, 'unknown']),
@@ -42,8 +42,13 @@ export const ROLES = list(
   'republican researcher resident respondent scholar scientist screenwriter secretary senator sergeant sheriff singer sociologist',
   'soldier solicitor songwriter speaker spokesman spokesperson spokeswoman star strategist striker student superintendent',
   'surgeon survivor suspect teacher teammate technician therapist trader treasurer trooper trustee veteran victim volunteer',
-  'winner witness worker writer youtuber offender owner member counterpart negotiator envoy',
+  'winner witness worker writer youtuber offender owner member counterpart negotiator envoy whip billionaire businessman',
+  'businesswoman chairmen commentator dj economist editor-in-chief freshman heir heiress historian humorist millionaire mobster',
+  'nutritionist preacher psychic radiologist recruiter socialite statistician stylist tycoon undersecretary watchdog',
 );
+
+/** Members of parties: roles beside a name, adjectives in an organisation's. */
+export const PARTIES = list('democrat republican libertarian');
 
 /** Kin and other bonds; with the gender of the one so called. */
 export const RELATIONS: ReadonlyMap<string, 'female' | 'male' | 'unknown'> = new Map([
@@ -68,7 +73,9 @@ export const ORGANISATION_HEADS = list(
   'navy network networks news office orchestra organisation organization parliament partners partnership party pharmaceuticals',
   'police post press project radio records reserve school senate service services society stores studios syndicate system',
   'systems tabloid team technologies television times tribune trust union university watch gazette herald chronicle',
-  'broadcasting caucus ministries studies patrol clinic nations solutions entertainment pictures plc co',
+  'broadcasting caucus ministries studies patrol clinic nations solutions entertainment pictures plc co committees reserves',
+  'seminary institutes agencies universities pac brigade battalion regiment squad consortium cooperative qaeda qaida shabab',
+  'al-sharia jihad philharmonic symphony ballet productions airline railways railroad',
 );
 
 /** Nouns that say of the name beside them that it is an organisation: "Acme, the charity", "the Acme organization". */
@@ -90,7 +97,7 @@ export const PLACE_HEADS = list(
   'airport avenue bay beach boulevard bridge building city coast county creek district drive falls forest gulf harbor heights',
   'highway hills hotel island islands lake mountain mountains ocean park peninsula plaza prison province republic ridge river',
   'road room sea springs square stadium state states station street strip territory tower towers town township valley village',
-  'zone jail resort mall arena field canyon desert strait',
+  'zone jail resort mall arena field canyon desert strait base elementary scotia aviv christi area',
 );
 
 /** The last word of the name of an event, law, work, prize or people: neither a person nor an organisation. */
@@ -98,13 +105,14 @@ export const THING_HEADS = list(
   'accord act age agreement amendment americans award awards bible bill book bowl calendar carolina championship christmas code',
   'constitution crisis cup day deal declaration eve era election festival games holocaust initiative koreans law league list',
   'memo memos emails servers men month night olympics oscar oscars prize pact people plan primary protocol reform report revolution scandal series show',
+  'agenda movement web poll debate rights parties partiers girls boys candidates plans',
   'song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy',
 );
 
 /** Words that open a place's name. */
 export const PLACE_OPENERS = list(
   'san santa los las new north south east west northern southern eastern western fort mount lake saint st port cape el',
-  'upper lower central mid grand great middle puerto costa hong sri saudi sierra la baton palm des',
+  'upper lower central mid grand great middle puerto costa hong sri saudi sierra la baton palm des capitol',
 );
 
 /** Places without a head of their own beside the countries: US states and large cities, one word each. */
@@ -129,7 +137,7 @@ export const ADJECTIVES = list(
   'jewish christian muslim islamic catholic protestant evangelical mormon hispanic latino latina black white democratic republican',
   'democrat democrats republicans republican libertarian communist nazi congressional presidential federal national international',
   'americans russians chinese muslims christians jews catholics koreans iranians israelis palestinians africans asians europeans',
-  'latinos hispanics former acting interim deputy assistant associate senior junior vice chief prime lead top executive general first',
+  'latinos hispanics indians europeans britons former acting interim deputy assistant associate senior junior vice chief prime lead top executive general first',
 );
 
 /** Days, months and feasts. */
@@ -139,11 +147,17 @@ export const CALENDAR = list(
   'mon tue wed thu fri sat sun',
 );
 
+/** Months that are surnames too: "Theresa May". */
+export const MONTH_SURNAMES = list('may march august');
+
+/** Function words and months that are given names too, before a surname. */
+export const GIVEN_FUNCTION_WORDS = list('will drew jan april june august may');
+
 /** Acronyms that name no organisation. */
 export const NO_ORGANISATION = list(
   'us usa uk eu un tv dna hiv aids ceo cfo coo da gps pdf faq am pm est edt pst gmt suv ufo ied ptsd lgbt lgbtq adhd id it ok',
   'dvd cd gdp ap-style rsvp asap diy nsfw vip pr hr ad bc iq mvp phd md jd ii iii iv vi r d i x covid covid-19 q a op ed la nyc dc',
-  'i-v atm pc sat gpa pin sms url usb wifi swat dui pac rv wmd icbm mo lol omg sos',
+  'update breaking exclusive web internet i-v atm pc sat gpa pin sms url usb wifi swat dui pac rv wmd icbm mo lol omg sos',
 );
 
 /** Particles inside a surname. */
