@@ -1,7 +1,8 @@
 /** What an engine is given to find: terms as already analysed, and facets that a search can be confined to. */
 export interface EngineDocument {
+  /** Ascending, in the order of adding. */
   readonly id: number;
-  /** In order of the text; repeated as often as they stand there. */
+  /** In any order; repeated as often as they stand in the text. */
   readonly terms: readonly string[];
   readonly facets: Readonly<Record<string, string>>;
 }
@@ -13,19 +14,16 @@ export interface WeightedTerm {
 }
 
 export interface EngineQuery {
+  /** Each term once. */
   readonly terms: readonly WeightedTerm[];
   /** A document is found only where each of these facets has this value. */
   readonly facets?: Readonly<Record<string, string>>;
   readonly limit: number;
-  /** Terms that stand in no document are also found as the beginning of a term, or as a slip of the keyboard away from it. */
-  readonly loose?: boolean;
 }
 
 export interface EngineHit {
   readonly id: number;
   readonly score: number;
-  /** The question's terms that were found in the document, as the question has them. */
-  readonly terms: readonly string[];
 }
 
 /**
@@ -35,7 +33,7 @@ export interface EngineHit {
 export interface Engine {
   /** Takes documents in; the next search sees them. */
   add(documents: Iterable<EngineDocument>): void;
-  /** The documents that hold at least one of the terms, best first. */
+  /** The documents that hold at least one of the terms, best first; of equal ones the earlier first. */
   search(query: EngineQuery): Promise<EngineHit[]>;
   /** In how many documents a term stands. */
   frequency(term: string): number;

@@ -1,13 +1,6 @@
 import MiniSearch from 'minisearch';
+import { BM25 } from './bm25.ts';
 import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
-
-/** BM25+ as MiniSearch names its parameters: term saturation, length normalisation, lower bound of a match. */
-const BM25 = { k: 1.2, b: 0.75, d: 0 };
-
-/** Shorter terms are too near to too many others. */
-const SHORTEST_LOOSE = 5;
-/** Slips allowed, as a share of the term's length. */
-const FUZZINESS = 0.2;
 
 /** The embedded engine: an inverted index in memory. */
 export class MiniSearchEngine implements Engine {
@@ -28,16 +21,14 @@ export class MiniSearchEngine implements Engine {
     }
   }
 
-  async search({ terms, facets, limit, loose = false }: EngineQuery): Promise<EngineHit[]> {
+  async search({ terms, facets, limit }: EngineQuery): Promise<EngineHit[]> {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
     const confined = Object.entries(facets ?? {});
-    const slack = (term: string) => loose && term.length >= SHORTEST_LOOSE && this.frequency(term) === 0;
     const results = this.index.search('', {
       tokenize: () => [...weights.keys()],
       boostTerm: (term) => weights.get(term) ?? 1,
-      bm25: BM25,
-      prefix: (term) => slack(term),
-      fuzzy: (term) => (slack(term) ? FUZZINESS : false),
+      // Plain BM25: a match has no lower bound.
+      bm25: { ...BM25, d: 0 },
       ...(confined.length > 0 && {
         boostDocument: (_id: number, _term: string, stored?: Record<string, unknown>) =>
           confined.every(([facet, value]) => (stored as { facets: EngineDocument['facets'] }).facets[facet] === value)
@@ -47,7 +38,7 @@ export class MiniSearchEngine implements Engine {
     });
     // MiniSearch multiplies a score by the number of matched terms, which BM25 has counted already.
     return results
-      .map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length, terms: queryTerms }))
+      .map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }))
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, limit);
   }

@@ -25,7 +25,7 @@ export interface RankedHit {
  * How much each kind of evidence counts beside a term's own weight. Fitted while looking at all questions of the TIME collection
  * and a quarter of SQuADShifts': what is measured on those says little of other questions.
  */
-const WEIGHTS = { ordered: 0.1, near: 0.05, coverage: 0.5, window: 0.5, synonym: 0.6, implied: 0.5, loose: 0.5 };
+const WEIGHTS = { ordered: 0.1, near: 0.05, coverage: 0.5, window: 0.5, synonym: 0.6, implied: 0.5 };
 /** A text shorter than this share of the average gains no more by being short. */
 const SHORTEST = 0.8;
 /** Words within which two concepts count as near, and which a window holds. */
@@ -118,7 +118,7 @@ export class RankedIndex {
   }
 
   /** The texts that speak of any of the question's concepts, best first, as far as they are ranked again. */
-  async search(question: Question, options: Pick<EngineQuery, 'facets' | 'loose'> = {}): Promise<RankedHit[]> {
+  async search(question: Question, options: Pick<EngineQuery, 'facets'> = {}): Promise<RankedHit[]> {
     const { concepts } = question;
     const asked = new Map<string, number>();
     const synonym = synonymWeight(question);
@@ -163,7 +163,7 @@ export class RankedIndex {
   }
 
   /** One candidate's evidence for a question, feedback aside. */
-  private weigh({ id, terms: matched }: EngineHit, { concepts, pairs }: Question): Candidate {
+  private weigh({ id }: EngineHit, { concepts, pairs }: Question): Candidate {
     const text = this.read(id);
     const found = new Set<Concept>();
     let own = 0;
@@ -176,13 +176,12 @@ export class RankedIndex {
       const told = [...synonyms].flatMap((other) => text.positions.get(other) ?? []);
       const frequency =
         printed.length + synonymWeight({ concepts }) * told.length + (text.implied.has(term) ? WEIGHTS.implied : 0);
-      const slack = frequency === 0 && this.engine.frequency(term) === 0 && matched.includes(term);
       const rareness = this.rareness(term);
       if (this.knows(concept)) known += rareness;
-      if (frequency === 0 && !slack) continue;
+      if (frequency === 0) continue;
       found.add(concept);
       covered += rareness;
-      own += times * rareness * this.saturation(slack ? WEIGHTS.loose : frequency, text.length);
+      own += times * rareness * this.saturation(frequency, text.length);
       for (const position of [...printed, ...told]) places.push({ position, concept, weight: rareness });
     }
     let evidence = WEIGHTS.window * bestWindow(places, WINDOW);

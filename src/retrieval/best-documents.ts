@@ -1,0 +1,119 @@
+import type { EngineHit } from './engine.ts';
+
+/** A term's documents as they are gone through for one question. */
+export interface Cursor {
+  readonly documents: Uint32Array;
+  /** Where it begins, stands and ends in `documents`. */
+  readonly start: number;
+  place: number;
+  readonly end: number;
+  /** The most that this term adds to any document. */
+  readonly bound: number;
+  /** What it adds to the document at a place. */
+  readonly scoreAt: (place: number) => number;
+}
+
+/** Bounds are sums in another order than scores: this much may be lost by rounding. */
+const ROUNDING = 1 + 1e-9;
+
+/** Moves a cursor to the first document that is not before the given one. Method: galloping (Bentley and Yao 1976). */
+function advance(cursor: Cursor, document: number): void {
+  const { documents, end } = cursor;
+  let low = cursor.place;
+  if (low >= end || (documents[low] ?? 0) >= document) return;
+  let step = 1;
+  while (low + step < end && (documents[low + step] ?? 0) < document) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(end, low + step);
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] ?? 0) < document) low = middle;
+    else high = middle;
+  }
+  cursor.place = high;
+}
+
+/** The best hits so far, best first; of equal ones the earlier. */
+class BestHits {
+  readonly hits: EngineHit[] = [];
+  private readonly limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  /** A later document must score more than this to be among them. */
+  get threshold(): number {
+    return this.hits.length < this.limit ? Number.NEGATIVE_INFINITY : (this.hits.at(-1)?.score ?? 0);
+  }
+
+  add(hit: EngineHit): void {
+    if (hit.score <= this.threshold) return;
+    let [low, high] = [0, this.hits.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.hits[middle]?.score ?? 0) >= hit.score) low = middle + 1;
+      else high = middle;
+    }
+    if (this.hits.length === this.limit) this.hits.pop();
+    this.hits.splice(low, 0, hit);
+  }
+}
+
+/**
+ * The documents with the greatest sums of what their terms add, best first, exactly: as if every document were scored. Terms
+ * that together cannot lift a document among the best are only looked up in documents that hold another term. Method: MaxScore
+ * (Turtle and Flood 1995, "Query evaluation: strategies and optimizations").
+ */
+export function bestDocuments(
+  cursors: readonly Cursor[],
+  limit: number,
+  accepts: (document: number) => boolean,
+): EngineHit[] {
+  const best = new BestHits(limit);
+  if (limit <= 0) return [];
+  const byBound = cursors.toSorted((a, b) => a.bound - b.bound);
+  // What the terms up to each one can add together.
+  const together: number[] = [];
+  for (const { bound } of byBound) together.push((together.at(-1) ?? 0) + bound);
+  /** The first term that alone, with those before it, can still lift a document among the best. */
+  let essential = 0;
+  for (;;) {
+    while (essential < byBound.length && (together[essential] ?? 0) * ROUNDING <= best.threshold) essential++;
+    let document = Number.POSITIVE_INFINITY;
+    for (let at = essential; at < byBound.length; at++) {
+      const cursor = byBound[at] as Cursor;
+      if (cursor.place < cursor.end) document = Math.min(document, cursor.documents[cursor.place] ?? 0);
+    }
+    if (document === Number.POSITIVE_INFINITY) return best.hits;
+    const wanted = accepts(document);
+    let score = 0;
+    for (let at = essential; at < byBound.length; at++) {
+      const cursor = byBound[at] as Cursor;
+      if (cursor.place >= cursor.end || cursor.documents[cursor.place] !== document) continue;
+      if (wanted) score += cursor.scoreAt(cursor.place);
+      cursor.place++;
+    }
+    if (!wanted) continue;
+    let at = essential - 1;
+    for (; at >= 0 && (score + (together[at] ?? 0)) * ROUNDING > best.threshold; at--) {
+      const cursor = byBound[at] as Cursor;
+      advance(cursor, document);
+      if (cursor.place < cursor.end && cursor.documents[cursor.place] === document)
+        score += cursor.scoreAt(cursor.place);
+    }
+    if (at < 0 && score * ROUNDING > best.threshold) best.add({ id: document, score: exactScore(cursors, document) });
+  }
+}
+
+/** A document's score, its terms added in the question's order, so that equal documents score exactly the same. */
+function exactScore(cursors: readonly Cursor[], document: number): number {
+  let score = 0;
+  // A cursor stands at the document, or just behind it.
+  for (const { documents, start, place, end, scoreAt } of cursors)
+    if (place > start && documents[place - 1] === document) score += scoreAt(place - 1);
+    else if (place < end && documents[place] === document) score += scoreAt(place);
+  return score;
+}

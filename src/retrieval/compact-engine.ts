@@ -1,0 +1,112 @@
+import { bestDocuments, type Cursor } from './best-documents.ts';
+import { inverseFrequency, saturation } from './bm25.ts';
+import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
+import { FacetColumns } from './facet-columns.ts';
+import { growing32 } from './growing-numbers.ts';
+import { type Postings, PostingsLog } from './postings.ts';
+
+/** What a search reads; made anew after documents were added. */
+interface Sealed extends Postings {
+  /** By term: the most that its saturation is in any document. */
+  readonly most: Float64Array;
+}
+
+/**
+ * An engine for stories of very many passages: an inverted index in arrays of numbers, which lie outside the JavaScript heap.
+ * It ranks as the embedded engine does, to the last digit but rounding.
+ */
+export class CompactEngine implements Engine {
+  private readonly dictionary = new Map<string, number>();
+  private readonly facets = new FacetColumns();
+  private readonly lengths = growing32();
+  private readonly log = new PostingsLog();
+  private averageLength = 0;
+  private sealed: Sealed | undefined;
+
+  /** @throws RangeError where documents do not come in the order of their ids, from 0 on. */
+  add(documents: Iterable<EngineDocument>): void {
+    this.sealed = undefined;
+    for (const { id, terms, facets } of documents) {
+      if (id !== this.size) throw new RangeError(`document ${id} comes where ${this.size} was expected`);
+      const length = this.log.add(
+        id,
+        terms.map((term) => this.numberOf(term)),
+      );
+      this.averageLength = (this.averageLength * id + length) / (id + 1);
+      this.lengths.push(length);
+      this.facets.add(id, facets);
+    }
+  }
+
+  private numberOf(term: string): number {
+    const known = this.dictionary.get(term);
+    if (known !== undefined) return known;
+    const number = this.dictionary.size;
+    this.dictionary.set(term, number);
+    return number;
+  }
+
+  private seal(): Sealed {
+    if (this.sealed) return this.sealed;
+    const postings = this.log.byTerm(this.dictionary.size);
+    const { starts, documents, frequencies } = postings;
+    const most = new Float64Array(this.dictionary.size);
+    for (let term = 0; term < most.length; term++)
+      for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place++)
+        most[term] = Math.max(
+          most[term] ?? 0,
+          saturation(frequencies[place] ?? 0, this.lengths.at(documents[place] ?? 0), this.averageLength),
+        );
+    this.sealed = { ...postings, most };
+    return this.sealed;
+  }
+
+  async search({ terms, facets = {}, limit }: EngineQuery): Promise<EngineHit[]> {
+    const { starts, documents, frequencies, most } = this.seal();
+    const confined = this.facets.confine(facets, this.size);
+    if (!confined) return [];
+    const lengths = this.lengths.numbers;
+    const average = this.averageLength;
+    const cursors = terms.flatMap(({ term, weight }): Cursor[] => {
+      const number = this.dictionary.get(term);
+      if (number === undefined || weight <= 0) return [];
+      const [start, after] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+      const counts = weight * inverseFrequency(after - start, this.size);
+      const first = lowerBound(documents, confined.from, start, after);
+      return [
+        {
+          documents,
+          start: first,
+          place: first,
+          end: lowerBound(documents, confined.to, first, after),
+          bound: counts * (most[number] ?? 0),
+          scoreAt: (place) =>
+            counts * saturation(frequencies[place] ?? 0, lengths[documents[place] ?? 0] ?? 0, average),
+        },
+      ];
+    });
+    return bestDocuments(cursors, limit, confined.accepts);
+  }
+
+  frequency(term: string): number {
+    const number = this.dictionary.get(term);
+    if (number === undefined) return 0;
+    const { starts } = this.seal();
+    return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+  }
+
+  get size(): number {
+    return this.lengths.length;
+  }
+}
+
+/** The first place from `low` up to `high` whose document is not before the given one. */
+function lowerBound(documents: Uint32Array, document: number, low: number, high: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((documents[middle] ?? 0) < document) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
