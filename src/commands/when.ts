@@ -83,7 +83,9 @@ export const when: Command = {
     const best = found[0]?.score ?? 0;
     const hits = found.filter(({ score }) => score >= NEAR_THE_BEST * best);
     const { readings, disagreeing } =
-      event === undefined ? { readings: sameStatements(hits), disagreeing: [] } : sameEvent(event, hits);
+      event === undefined
+        ? { readings: sameStatements(hits), disagreeing: [] }
+        : sameEvent(context.index.corrected(event), hits);
     const answered = passagesAnswer('when', options, {
       line: [event === undefined ? 'timeline' : 'datesOfThis'],
       passages: citedInOrder(readings),

@@ -1,8 +1,8 @@
 import { Span } from '../story/span.ts';
 
-/** Words that open a clause of their own, with its own verb. */
+/** Words that open a clause of their own, with its own verb or an event of its own ("ahead of the vote in May"). */
 const OPENERS =
-  /(?:,\s+|\s+[–—-]\s+|\s+)(?=(?:that|which|who|whom|whose|where|when|while|after|before|because|since|until|although|though|as|if|but)\s)|[;:]\s+|,\s+(?=(?:and|or)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+(?:ed|was|were|is|are|has|had)\s)|\s+(?=(?:of|for|with|by|to|in|from)\s+\p{Ll}+ing\s)|\s+(?=(?:he|she|they|we)\s+\p{Ll})/gu;
+  /(?:,\s+|\s+[–—-]\s+|\s+)(?=(?:that|which|who|whom|whose|where|when|while|after|before|because|since|until|although|though|as|if|but|ahead of|prior to|following)\s)|[;:]\s+|,\s+(?=(?:and|or)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+(?:ed|was|were|is|are|has|had)\s)|\s+(?=(?:of|for|with|by|to|in|from)\s+\p{Ll}+ing\s)|\s+(?=(?:he|she|they|we)\s+\p{Ll})/gu;
 
 /** A preposition before the last noun of a clause, to which a date behind it belongs where the clause has one already. */
 const LAST_PHRASE = /\s+(?:of|for|to|in|from|over)\s+(?=\S)/gu;

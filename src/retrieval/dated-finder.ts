@@ -1,6 +1,7 @@
 import type { Article } from '../story/article.ts';
 import type { TimeExpression } from '../story/dates/time-expression.ts';
 import type { Passage } from '../story/passage.ts';
+import type { Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
@@ -8,11 +9,14 @@ import { intervalOf } from './calendar-interval.ts';
 import { clauseOfDate } from './clause.ts';
 import type { Engine } from './engine.ts';
 import { overlapping } from './overlapping.ts';
+import { Participants } from './participants.ts';
 import type { PassageFinder } from './passage-finder.ts';
-import { readQuestion } from './question.ts';
+import { type Concept, type Question, readQuestion } from './question.ts';
 import { RankedIndex } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import { findExpressions } from './synonym-expressions.ts';
 import { terms } from './terms.ts';
+import { words } from './words.ts';
 
 /** A printed date, or a printed range of them, with its calendar value. */
 export type CalendarDate = Pick<TimeExpression, 'span' | 'value'>;
@@ -49,13 +53,36 @@ export interface DatedHit {
   readonly score: number;
 }
 
+/** How much of a question's content beside its names a clause must hold in order to date it. */
+const HALF = 0.5;
+
+/** Where a clause prints the concepts, in their words or others. */
+function placesOf(concepts: readonly Concept[], { article, start, text }: Span): Span[] {
+  const meant = new Set(concepts.flatMap(({ term, synonyms }) => [term, ...synonyms]));
+  const all = words(text);
+  const positions = [
+    ...terms(text).flatMap(({ term, position }) => (meant.has(term) ? [position] : [])),
+    ...findExpressions(all).flatMap(({ term, first }) => (meant.has(term) ? [first] : [])),
+  ];
+  return positions.flatMap((position) => {
+    const word = all[position];
+    return word ? [new Span(article, start + word.start, start + word.end)] : [];
+  });
+}
+
 /** Finds the dates of a story, in order of time or by the event that they date. */
 export class DatedFinder {
   private readonly dated: readonly Omit<DatedHit, 'score'>[];
   private readonly index: RankedIndex;
   private readonly names: ReadonlySet<string>;
+  private readonly people: readonly { readonly entity: Entity; readonly aliases: readonly (readonly string[])[] }[];
+  private readonly participants: Participants;
 
   constructor(story: Story, passages: PassageFinder, engine: Engine) {
+    this.participants = new Participants(story.entities);
+    this.people = story.entities
+      .filter(({ kind }) => kind === 'person')
+      .map((entity) => ({ entity, aliases: entity.aliases.map((alias) => terms(alias).map(({ term }) => term)) }));
     this.names = new Set(
       story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
     );
@@ -90,14 +117,53 @@ export class DatedFinder {
       .map((one) => ({ ...one, score: 1 }));
   }
 
-  /** The dates whose clause speaks of the event, best first; none where no article dates it. */
+  /**
+   * The dates whose clause speaks of the event, best first; none where no article dates it. Of the people whom the question
+   * names, one must take part in it; a clause that leaves open who does ("the actor was convicted") counts where other clauses
+   * tell the event of nobody else.
+   */
   async find(event: string, scope: Scope = {}): Promise<DatedHit[]> {
     const question = readQuestion(event);
-    const hits = await this.index.search(question, { facets: facetsWithin(scope) });
-    return hits.flatMap(({ id, score, found }) => {
-      const dated = this.dated[id];
-      const spoken = speaksOf({ found, around: found }, question, this.index, this.names);
-      return dated && spoken ? [{ ...dated, score }] : [];
+    const asked = this.peopleOf(question);
+    const content = question.concepts.filter(({ term }) => !this.names.has(term));
+    const hits = (await this.index.search(question, { facets: facetsWithin(scope) })).flatMap((hit) => {
+      const dated = this.dated[hit.id];
+      if (!dated || (content.length > 0 && !this.tells(hit.found, content))) return [];
+      const taking = this.takingPart(dated, content);
+      const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.names);
+      return [{ hit: { ...dated, score: hit.score }, taking, spoken }];
     });
+    const meant = ({ taking }: (typeof hits)[number]) =>
+      asked.size === 0 || taking === undefined || [...taking].some((entity) => asked.has(entity));
+    const told = hits.filter((one) => one.spoken && (meant(one) || one.taking?.size === 0));
+    const best = told.find(({ taking }) => taking && taking.size > 0);
+    const ofNobodyElse = hits.every((one) => meant(one) || one.taking?.size === 0);
+    const open = best && ofNobodyElse ? hits.filter(({ spoken, taking }) => !spoken && taking?.size === 0) : [];
+    return [
+      ...told.map(({ hit }) => hit),
+      // What lacks the name only is as good an answer as the last that has it.
+      ...open.map(({ hit }) => ({ ...hit, score: Math.max(hit.score, told.at(-1)?.hit.score ?? 0) })),
+    ];
+  }
+
+  /** The people whom a question names by any of their names. */
+  private peopleOf({ concepts }: Question): ReadonlySet<Entity> {
+    const named = new Set(concepts.map(({ term }) => term));
+    const means = (alias: readonly string[]) => alias.length > 0 && alias.every((term) => named.has(term));
+    return new Set(this.people.flatMap(({ entity, aliases }) => (aliases.some(means) ? [entity] : [])));
+  }
+
+  /** Whether a clause holds half of what is asked beside the names. */
+  private tells(found: ReadonlySet<Concept>, content: readonly Concept[]): boolean {
+    const weigh = (concepts: readonly Concept[]) =>
+      concepts.reduce((sum, { term }) => sum + this.index.rareness(term), 0);
+    return weigh(content.filter((concept) => found.has(concept))) >= HALF * weigh(content);
+  }
+
+  /** Who takes part in what a clause tells of the question's content; undefined where it prints none of it. */
+  private takingPart({ clause, passage }: Omit<DatedHit, 'score'>, content: readonly Concept[]) {
+    const places = placesOf(content, clause);
+    if (places.length === 0) return undefined;
+    return new Set(places.flatMap((place) => [...this.participants.of(place, passage)]));
   }
 }

@@ -32,6 +32,8 @@ export interface StoryIndex {
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
   /** The dates of an event, best first, each in the clause that it dates; every date in order of place without one. */
   dates(event: string | undefined, scope?: Scope): Promise<DatedHit[]>;
+  /** A question with its mistyped words as the story has them. */
+  corrected(question: string): string;
   /** Whom a typed name, relation or role stands for, best first; none where nobody is meant. */
   entities(typed: string): EntityMatch[];
   /** The passage in which a place of an article begins; undefined within boilerplate. */
@@ -57,6 +59,7 @@ export function indexStory(story: Story, openEngine: () => Engine = () => new Mi
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
     dates: async (event, scope) =>
       event === undefined ? dated.all(scope) : dated.find(spelling.correct(event), scope),
+    corrected: (question) => spelling.correct(question),
     entities: (typed) => entities.find(typed),
     passageAt: (place) => passages.at(place),
   };

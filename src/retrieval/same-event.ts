@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 /** What the articles date of one event. */
 export interface DatedEvent {
-  /** Hits by reading: those whose dates can be the same day's, finest first. Hits that only speak of the event stand alone. */
+  /** Hits by reading: those whose dates can be the same day's, finest first. Hits that all only speak of the event stand alone. */
   readonly readings: readonly (readonly [DatedHit, ...DatedHit[]])[];
   /** Those of `readings` between which outlets disagree; none where they don't. */
   readonly disagreeing: readonly (readonly [DatedHit, ...DatedHit[]])[];
@@ -16,11 +16,20 @@ export interface DatedEvent {
 
 /** Before a word in -ed it is no verb: "the convicted man", "his accused". */
 const BEFORE_A_NOUN = new Set('a an the his her its their my our your this that these those newly'.split(' '));
-/** Words that may stand between an event's noun and its date: "his sentencing early last week". */
-const BETWEEN = new Set('on in at early late last earlier this next of the'.split(' '));
+/** Words that may stand between an event's noun and its date: "his sentencing early last week", "the trial took place in May". */
+const BETWEEN = new Set(
+  (
+    'on in at early late last earlier this next of the from since until back was were is are took take takes place happened occurred ' +
+    'began begins started starts ended held set scheduled due'
+  ).split(' '),
+);
+/** Words before a form in -ing that make it tell what happened: "after resigning in May". */
+const BEFORE_A_GERUND = new Set(
+  'after before of for by while when since and in from without is are was were be been'.split(' '),
+);
 
-/** Whether the clause tells the event itself by its verb ("was convicted") or by a noun right before its date. */
-function tellsTheEvent({ clause, date }: DatedHit, asked: ReadonlySet<string>): boolean {
+/** How plainly a clause tells the event itself: 2 by its verb ("was convicted"), 1 by a noun right before its date, else 0. */
+function tellsTheEvent({ clause, date }: DatedHit, asked: ReadonlySet<string>): number {
   const text = clause.text;
   const all = words(text);
   const meant = [
@@ -28,12 +37,17 @@ function tellsTheEvent({ clause, date }: DatedHit, asked: ReadonlySet<string>): 
     ...findExpressions(all).flatMap(({ term, first }) => (asked.has(term) ? [first] : [])),
   ];
   const dateAt = all.findIndex(({ start }) => clause.start + start >= date.span.start);
-  return meant.some((position) => {
+  const plainness = meant.map((position) => {
     const word = all[position]?.word ?? '';
     const past = word.endsWith('ed') || (BASE_FORMS.get(word) ?? word) !== word;
-    if (past && !BEFORE_A_NOUN.has(all[position - 1]?.word ?? '')) return true;
-    return position < dateAt && all.slice(position + 1, dateAt).every(({ word: between }) => BETWEEN.has(between));
+    const before = all[position - 1]?.word ?? '';
+    if (past && !BEFORE_A_NOUN.has(before)) return 2;
+    if (word.endsWith('ing') && BEFORE_A_GERUND.has(before)) return 2;
+    const next =
+      position < dateAt && all.slice(position + 1, dateAt).every(({ word: between }) => BETWEEN.has(between));
+    return next ? 1 : 0;
   });
+  return Math.max(0, ...plainness);
 }
 
 const length = ({ date: { value } }: DatedHit) => {
@@ -60,17 +74,20 @@ function datesSeveral(hits: readonly DatedHit[]): boolean {
  */
 export function sameEvent(event: string, found: readonly DatedHit[]): DatedEvent {
   const asked = new Set(readQuestion(event).concepts.flatMap(({ term, synonyms }) => [term, ...synonyms]));
-  const best = found.find((hit) => tellsTheEvent(hit, asked));
-  const telling = new Set(found.filter((hit) => best && tellsTheEvent(hit, asked) && share(hit.names, best.names)));
+  const plainness = new Map(found.map((hit) => [hit, tellsTheEvent(hit, asked)]));
+  const plain = (hit: DatedHit) => plainness.get(hit) ?? 0;
+  const best = found.find((hit) => plain(hit) > 0);
+  const telling = found.filter((hit) => best && plain(hit) > 0 && share(hit.names, best.names));
   const readings: [DatedHit, ...DatedHit[]][] = [];
-  for (const hit of [...telling].sort((a, b) => length(a) - length(b))) {
+  for (const hit of telling.toSorted((a, b) => length(a) - length(b) || plain(b) - plain(a))) {
     const reading = readings.find(([finest]) => compatible(finest.date.value, hit.date.value));
     if (reading) reading.push(hit);
     else readings.push([hit]);
   }
-  const alone = found.filter((hit) => !telling.has(hit)).map((hit): [DatedHit] => [hit]);
+  // Where a clause tells the event itself, clauses that only speak of it date something else.
+  const alone = best ? [] : found.map((hit): [DatedHit] => [hit]);
   const outlets = new Set(readings.map(([{ article }]) => article.outlet));
-  const disagree = readings.length > 1 && outlets.size > 1 && !datesSeveral([...telling]);
+  const disagree = readings.length > 1 && outlets.size > 1 && !datesSeveral(telling);
   return {
     readings: [...readings, ...alone],
     disagreeing: disagree ? readings.toSorted((a, b) => b.length - a.length) : [],
