@@ -8,5 +8,6 @@ export default defineConfig({
     // A busy machine must not fail a test that only waits for a socket.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -57,7 +57,8 @@ export class Peer {
   /** The commands held, by route. */
   readonly commands = new Map<string, unknown[]>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
-  readonly #acknowledged = new Set<string>();
+  /** The callback paths of the interactions that have a first response. */
+  readonly acknowledged = new Set<string>();
   readonly #waiting = new Set<() => void>();
   readonly #shards: number;
 
@@ -164,11 +165,11 @@ export class Peer {
   }
 
   #callback(path: string, body: unknown): { status: number; body?: unknown } {
-    if (this.#acknowledged.has(path)) return error(400, 40060, 'Interaction has already been acknowledged.');
+    if (this.acknowledged.has(path)) return error(400, 40060, 'Interaction has already been acknowledged.');
     const complaints = callbackComplaints(body);
     this.complaints.push(...complaints);
     if (complaints.length > 0) return error(400, 50035, 'Invalid Form Body');
-    this.#acknowledged.add(path);
+    this.acknowledged.add(path);
     return { status: 204 };
   }
 

@@ -12,8 +12,11 @@ export interface Door {
   readonly followUp: (message: MessageBody) => Promise<void>;
 }
 
-/** Discord takes a first response for 3 s; what is not ready by then, in ms after Discord made the interaction, is deferred. */
-const DEFER_AFTER = 2200;
+/**
+ * Discord takes a first response for 3 s; what is not ready so soon, in ms after Discord made the interaction, is deferred.
+ * Answers take a few ms. Waiting no longer leaves room for two seconds in which the process stands still.
+ */
+const DEFER_AFTER = 450;
 
 /** How long an interaction may still be thought about before it must be acknowledged, in ms. */
 export function timeLeft(interactionId: string, now: number): number {

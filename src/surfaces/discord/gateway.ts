@@ -77,7 +77,7 @@ export async function startDiscord({
   const endOnce = (refusal?: DiscordRefusal) => (ending ??= end(refusal));
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) =>
-    reception.receive(received, (interaction) => restDoor(client.rest, interaction)),
+    reception.receive(received, (interaction) => restDoor(client.rest, interaction, log)),
   );
   client.on(Events.ShardReconnecting, (shard) => {
     // discord.js tells of leaving so too.

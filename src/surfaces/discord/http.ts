@@ -34,8 +34,9 @@ export interface HttpBot {
 
 /** Far above what Discord sends with a message to check, in bytes. */
 const BODY = 256 * 1024;
-/** How long a request may take to arrive, in ms; Discord itself waits for 3 s. */
+/** How long a request may take to arrive, in ms; Discord itself waits for 3 s. Node looks after it at this interval, in ms. */
 const ARRIVE_WITHIN = 3000;
+const LOOK_EVERY = 1000;
 /** Longer than load balancers keep idle connections, in ms, so that none sends on one that is being closed; 60 s is usual. */
 const KEEP_ALIVE = 65_000;
 /** How long requests that are on their way already still arrive once leaving has begun, in ms. */
@@ -80,7 +81,13 @@ async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: w
 
 /** The door of an interaction that came over HTTP: the response first, the interaction's webhook afterwards. */
 function httpDoor(response: ServerResponse, rest: REST, interaction: Interaction): Door {
-  return { ...webhookDoor(rest, interaction), first: async (body) => reply(response, 200, body) };
+  return {
+    ...webhookDoor(rest, interaction),
+    async first(body) {
+      if (response.destroyed) throw new Error('the connection broke before the answer was ready');
+      reply(response, 200, body);
+    },
+  };
 }
 
 /** An Ed25519 key from its 32 bytes in hexadecimal. */
@@ -125,7 +132,12 @@ export async function serveDiscord({
     if (!reception.receive(received, (interaction) => httpDoor(response, webhooks, interaction))) reply(response, 400);
   };
 
-  const timeouts = { requestTimeout: ARRIVE_WITHIN, headersTimeout: ARRIVE_WITHIN, keepAliveTimeout: KEEP_ALIVE };
+  const timeouts = {
+    requestTimeout: ARRIVE_WITHIN,
+    headersTimeout: ARRIVE_WITHIN,
+    connectionsCheckingInterval: LOOK_EVERY,
+    keepAliveTimeout: KEEP_ALIVE,
+  };
   const server = createServer(timeouts, (request, response) => {
     // A connection that is kept alive would outlast the server that has no more to say.
     response.shouldKeepAlive &&= !leaving;

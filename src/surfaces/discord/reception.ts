@@ -54,14 +54,15 @@ export class Reception {
   async settled(within: number): Promise<void> {
     const deadline = after(within, 'late' as const, { ref: false });
     while (this.#inFlight.size > 0 && (await Promise.race([Promise.all(this.#inFlight), deadline])) !== 'late');
+    if (this.#inFlight.size > 0) this.#log.error({ inFlight: this.#inFlight.size }, 'left without delivering answers');
   }
 
   async #answer(interaction: Interaction, door: Door): Promise<void> {
     const began = performance.now();
-    const responding = this.#respond(interaction);
     const count = (outcome: Outcome) =>
       this.#metrics?.count(this.#askedFor(interaction), outcome, (performance.now() - began) / 1000);
     try {
+      const responding = this.#respond(interaction);
       await deliver(interaction.id, responding, door);
       count(responding.outcome());
     } catch (error) {

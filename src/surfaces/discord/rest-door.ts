@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Logger } from 'pino';
 import type { Door } from './deliver.ts';
 import type { Interaction } from './interaction.ts';
 
@@ -45,7 +46,7 @@ export function webhookDoor(rest: REST, { application_id, token }: Interaction):
 }
 
 /** The door of an interaction that came over the gateway: Discord's REST for all of it. */
-export function restDoor(rest: REST, interaction: Interaction): Door {
+export function restDoor(rest: REST, interaction: Interaction, log: Logger): Door {
   const callback = Routes.interactionCallback(interaction.id, interaction.token);
   return {
     ...webhookDoor(rest, interaction),
@@ -55,6 +56,7 @@ export function restDoor(rest: REST, interaction: Interaction): Door {
       } catch (error) {
         // The first attempt arrived and only its receipt was lost, or a second process was quicker: it is acknowledged.
         if (!isAcknowledged(error)) throw error;
+        log.info({ interaction: interaction.id }, 'Discord has a response to this interaction already');
       }
     },
   };

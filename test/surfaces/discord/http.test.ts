@@ -1,4 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HttpBot, serveDiscord } from '../../../src/surfaces/discord/http.ts';
@@ -14,13 +17,13 @@ const hex = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toSt
 let peer: Peer;
 let bot: HttpBot;
 
-const serve = (answering = standIn) =>
+const serve = (answering = standIn, log = pino({ level: 'silent' })) =>
   serveDiscord({
     publicKey: hex,
     port: 0,
     host: '127.0.0.1',
     answering,
-    log: pino({ level: 'silent' }),
+    log,
     rest: { api: peer.api },
   });
 
@@ -35,15 +38,16 @@ afterAll(async () => {
   expect(peer.complaints).toEqual([]);
 });
 
-const post = (body: string, signature: string, { port } = bot) =>
+const post = (body: string, signature: string, { port } = bot, signal: AbortSignal | null = null) =>
   fetch(`http://127.0.0.1:${port}/interactions`, {
     method: 'POST',
     headers: { 'x-signature-ed25519': signature, 'x-signature-timestamp': '1700000000' },
     body,
+    signal,
   });
 
-const signed = (body: string, to = bot) =>
-  post(body, sign(null, Buffer.from(`1700000000${body}`), privateKey).toString('hex'), to);
+const signed = (body: string, to = bot, signal: AbortSignal | null = null) =>
+  post(body, sign(null, Buffer.from(`1700000000${body}`), privateKey).toString('hex'), to, signal);
 
 const answered = async (interaction: object) => {
   const response = await signed(JSON.stringify(interaction));
@@ -88,6 +92,39 @@ describe('the HTTP door', () => {
     expect((await signed('{"type":99}')).status).toBe(400);
     expect((await signed('x'.repeat(300 * 1024)).catch(() => ({ status: 413 }))).status).toBe(413);
     expect((await fetch(`http://127.0.0.1:${bot.port}/`)).status).toBe(405);
+  });
+
+  it('lets go of a request that does not arrive in time, and of one that breaks off', { timeout: 15_000 }, async () => {
+    const head = 'POST / HTTP/1.1\r\nhost: bot\r\ncontent-length: 20\r\n\r\n{"type"';
+    const slow = connect(bot.port, '127.0.0.1').setEncoding('latin1');
+    let told = '';
+    slow.on('data', (text) => {
+      told += text;
+    });
+    slow.write(head);
+    const broken = connect(bot.port, '127.0.0.1');
+    broken.write(head, () => broken.destroy());
+    await once(slow, 'close');
+    expect(told).toMatch(/^HTTP\/1\.1 408 /);
+    expect(await answered({ type: 1 })).toEqual({ type: 1 });
+  });
+
+  it('says in the log that nobody waited for an answer', async () => {
+    let logged = '';
+    const stream = new Writable({
+      write(chunk, _, done) {
+        logged += String(chunk);
+        done();
+      },
+    });
+    const other = await serve(standIn, pino({ level: 'info' }, stream));
+    const asked = command('who', { name: 'unhurried' });
+    const leaving = new AbortController();
+    const sent = signed(JSON.stringify(asked), other, leaving.signal);
+    setTimeout(() => leaving.abort(), 50);
+    await expect(sent).rejects.toThrow();
+    await expect.poll(() => logged).toMatch(new RegExp(`${asked.id}.*could not be delivered`, 'u'));
+    await other.stop();
   });
 
   it('finishes what is in flight before it closes', { timeout: 15_000 }, async () => {

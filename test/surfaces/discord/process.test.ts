@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -147,6 +148,30 @@ describe('npm start with a token', () => {
     expect(peer.complaints).toEqual([]);
     peer.stop();
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'answers on from the old story while a slow disk gives the new one',
+    { timeout: 30_000 },
+    async () => {
+      const own = join(folder, 'slow');
+      await writeStory(own, articles);
+      const { peer, bot } = await begin({ STORY_DIR: own });
+      await answering(bot);
+      // A pipe gives its words when they are written to it, however long that takes.
+      const slow = join(own, `${articles[1]?.id}.txt`);
+      await rm(slow);
+      execFileSync('mkfifo', [slow]);
+      bot.signal('SIGHUP');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      for (let asked = 0; asked < 3; asked += 1)
+        expect(JSON.stringify(await peer.interact(question()))).toContain('turned back an hour earlier');
+      expect(bot.logged).not.toContain('took in the changed story');
+      await writeFile(slow, 'Captain Ingrid Solberg said on Friday: “We never saw the second lighthouse.”\n');
+      await expect.poll(() => bot.logged, { timeout: 10_000 }).toContain('took in the changed story');
+      expect(JSON.stringify(await peer.interact(question()))).toContain('second lighthouse');
+      peer.stop();
+    },
+  );
 
   it('ends with one line for the host when Discord ends it', { timeout: 20_000 }, async () => {
     const { peer, bot } = await begin();

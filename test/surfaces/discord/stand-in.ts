@@ -47,12 +47,12 @@ const who: Command = {
   answer: async (_, options): Promise<Answer> => {
     const asked = { command: 'who', options } as const;
     if (options.name === 'failing') throw new Error('the index is on fire');
-    if (options.name === 'slow') await new Promise((resolve) => setTimeout(resolve, 2600));
+    if (options.name === 'slow') await new Promise((resolve) => setTimeout(resolve, 1000));
     if (options.name === 'slow and failing') {
-      await new Promise((resolve) => setTimeout(resolve, 2600));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       throw new Error('the index is on fire');
     }
-    if (options.name === 'unhurried') await new Promise((resolve) => setTimeout(resolve, 300));
+    if (options.name === 'unhurried') await new Promise((resolve) => setTimeout(resolve, 200));
     if (options.name === 'nobody')
       return { ...asked, status: 'not_found', ...said(['silent']), suggestions: ['/who name: Solberg'] };
     if (options.name === '') return { ...asked, status: 'invalid', message: 'Give a name.' };

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { callbackPath } from '../../loopback/peer.ts';
+import { expectAnswered, joinedBots, question, send } from './joined-bots.ts';
+
+const { open, join, begin } = joinedBots();
+
+const standStill = (ms: number) => {
+  const until = Date.now() + ms;
+  while (Date.now() < until);
+};
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a process under strain', () => {
+  it.each([0, 100, 300])('defers in time although it stands still for two seconds after %i ms', async (into) => {
+    const { peer } = await begin();
+    const asked = question('slow');
+    const began = Date.now();
+    send(peer, asked);
+    if (into > 0) await pause(into);
+    standStill(2000);
+    const [first] = await peer.requested(({ path }) => path === callbackPath(asked));
+    expect(first?.body).toEqual({ type: 5 });
+    expect(Number(first?.at) - began).toBeLessThan(2500);
+    await expectAnswered(peer, asked);
+  });
+
+  it('answers what it was asked while it stood still', async () => {
+    const { peer } = await begin();
+    const asked = Array.from({ length: 50 }, () => question());
+    send(peer, ...asked);
+    standStill(2000);
+    await expectAnswered(peer, ...asked);
+  });
+
+  it('answers a hundred interactions in flight before it leaves', async () => {
+    const { peer, bot, logged } = await begin();
+    const asked = [
+      ...Array.from({ length: 50 }, () => question('unhurried')),
+      ...Array.from({ length: 50 }, () => question('slow')),
+    ];
+    send(peer, ...asked);
+    await pause(150);
+    await bot.stop();
+    await expectAnswered(peer, ...asked);
+    expect(logged()).toContain('"inFlight":100');
+  });
+
+  it('started twice at once answers each interaction once', async () => {
+    const peer = await open();
+    const [one, other] = await Promise.all([join(peer), join(peer)]);
+    const asked = Array.from({ length: 5 }, () => question());
+    send(peer, ...asked);
+    const isCallback = ({ path }: { path: string }) => path.startsWith('/interactions/');
+    await peer.requested(isCallback, 2 * asked.length);
+    expect(peer.acknowledged).toEqual(new Set(asked.map(callbackPath)));
+    const isSecond = () => `${one.logged()}${other.logged()}`.match(/has a response to this interaction already/g);
+    await expect.poll(isSecond).toHaveLength(asked.length);
+  });
+});
