@@ -2,7 +2,7 @@ import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
-import { namedSpeakers } from '../retrieval/quotation-finder.ts';
+import { groupUtterances, namedSpeakers } from '../retrieval/quotation-finder.ts';
 import { tokens } from '../retrieval/wording.ts';
 import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
@@ -13,8 +13,11 @@ import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
-/** From this many words on, `about` is checked as a claimed quotation. */
-const CLAIM_WORDS = 4;
+/** From so many words on, `about` may be a quotation word for word; from so many on, it is claimed to be one. */
+const SHORTEST_CLAIM = 3;
+const LONG_CLAIM = 4;
+/** What asks rather than claims. */
+const QUESTION = /^(?:who|what|when|where|why|how|which|did|does)\b/iu;
 /** From this many words on, the same words are one utterance whoever is said to have spoken them. */
 const DISPUTED_WORDS = 6;
 /** How much of an utterance stands for it where its speakers are disputed, in UTF-16 units. */
@@ -103,6 +106,34 @@ async function nearby(context: Context, options: Readonly<Record<string, string>
   ]);
 }
 
+const quotationsOf = ({ fullest, also }: QuotationGroup) => [fullest, ...also].map(({ quotation }) => quotation);
+
+/** Quotations by speaker, by subject, or as somebody claims them to have been said; the line says which. */
+async function asked(
+  { index }: Context,
+  about: string | undefined,
+  wanted: Omit<QuotationsWanted, 'about'>,
+): Promise<{ line: FixedLine; groups: readonly QuotationGroup[] }> {
+  if (about === undefined) return { line: ['quoted'], groups: await index.quotations(wanted) };
+  const groups = await index.quotations({ ...wanted, about });
+  const words = about.split(/\s+/u).length;
+  if (words < SHORTEST_CLAIM) return { line: ['quoted'], groups };
+  const check = await index.claim(about, wanted);
+  if (check.verdict === 'word for word') {
+    const exact = new Set(check.groups.flatMap(quotationsOf));
+    const found = groups.filter((group) => quotationsOf(group).some((quotation) => exact.has(quotation)));
+    return { line: ['wordForWord', outletsOf(check.groups)], groups: found.length > 0 ? found : check.groups };
+  }
+  if (words < LONG_CLAIM || QUESTION.test(about)) return { line: ['quoted'], groups };
+  if (check.verdict === 'in no source') return { line: ['aboutTheseWords'], groups };
+  const same = (group: QuotationGroup) => quotationsOf(group).includes(check.nearest.quotation);
+  const nearest = groups.find(same) ?? groupUtterances([check.nearest])[0];
+  return {
+    line: ['inOtherWords'],
+    groups: [...(nearest ? [nearest] : []), ...groups.filter((group) => group !== nearest)],
+  };
+}
+
 export const quote: Command = {
   name: 'quote',
   description: 'What somebody said, word for word, and who prints it',
@@ -137,28 +168,7 @@ export const quote: Command = {
     if ((by !== undefined && !speaker) || (options.outlet !== undefined && outlet === undefined))
       return nearby(context, options);
     const wanted: QuotationsWanted = { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) };
-    let line: FixedLine = ['quoted'];
-    let groups: readonly QuotationGroup[];
-    if (about !== undefined && about.split(/\s+/u).length >= CLAIM_WORDS) {
-      const check = await context.index.claim(about, wanted);
-      groups = await context.index.quotations({ ...wanted, about });
-      if (check.verdict === 'word for word') {
-        const exact = new Set(
-          check.groups.flatMap(({ fullest, also }) => [fullest, ...also].map(({ quotation }) => quotation)),
-        );
-        const found = groups.filter(({ fullest, also }) =>
-          [fullest, ...also].some(({ quotation }) => exact.has(quotation)),
-        );
-        groups = found.length > 0 ? found : check.groups;
-        line = ['wordForWord', outletsOf(check.groups)];
-      } else if (check.verdict === 'in other words') {
-        const same = (hit: QuotationHit) => hit.quotation === check.nearest.quotation;
-        groups = groups.toSorted(
-          (a, b) => Number([b.fullest, ...b.also].some(same)) - Number([a.fullest, ...a.also].some(same)),
-        );
-        line = ['inOtherWords'];
-      } else line = ['aboutTheseWords'];
-    } else groups = await context.index.quotations(about === undefined ? wanted : { ...wanted, about });
+    const { line, groups } = await asked(context, about, wanted);
     const passages = groups.map(citedQuotation);
     const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
     return passagesAnswer('quote', options, { line, passages, disagreements }) ?? nearby(context, options);

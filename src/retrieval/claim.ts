@@ -6,6 +6,7 @@ import {
   type QuotationHit,
   type QuotationsWanted,
 } from './quotation-finder.ts';
+import { FUNCTION_WORDS } from './stop-words.ts';
 import { align, differences, type Token, tokens } from './wording.ts';
 
 /** What is known of a claimed quotation. */
@@ -21,20 +22,56 @@ export type ClaimCheck =
     }
   | { readonly verdict: 'in no source' };
 
-/** How many of the claim's words a printed quotation must hold in order to be the same utterance in other words. */
+/** How many of the claim's words a printed quotation must hold to be the same utterance, and how many of those with content. */
 const SAME_UTTERANCE = 0.6;
+const SAME_CONTENT = 0.7;
 const FEWEST_WORDS = 2;
 
 /** Words that turn a sentence round: with one more or less, it is no longer the same in other words. */
-const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)$|n't$/u;
+const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without)$/u;
+/** What a word's shortened ending stands for; "'s" may stand for "is", "has" or an owner. */
+const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^can(?:'t|not)$/u, ['can', 'not']],
+  [/^won't$/u, ['will', 'not']],
+  [/^(\p{L}+)n't$/u, ['not']],
+  [/^(\p{L}+)'re$/u, ['are']],
+  [/^(\p{L}+)'m$/u, ['am']],
+  [/^(\p{L}+)'ll$/u, ['will']],
+  [/^(\p{L}+)'ve$/u, ['have']],
+  [/^(it|that|he|she|what|there|who)'s$/u, ['is']],
+];
+
+/** Words as spoken in full: "we're" is two. */
+function inFull(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    for (const [shortened, full] of CONTRACTIONS) {
+      const match = shortened.exec(word);
+      if (match) return match[1] === undefined ? full : [match[1], ...full];
+    }
+    return [word];
+  });
+}
+
+/** The shortest stretch of printed words that ends where the claim's last common word stands. */
+function stretchOf(claimed: readonly string[], printed: readonly string[]): readonly string[] {
+  const end = (align(claimed, printed).at(-1)?.[1] ?? -1) + 1;
+  const reversed = align(claimed.toReversed(), printed.slice(0, end).toReversed());
+  return printed.slice(end - 1 - (reversed.at(-1)?.[1] ?? end - 1), end);
+}
 
 /** Whether a claim has more or fewer negations than the printed words that it stands for. */
 function turnedRound(claimed: readonly string[], printed: readonly string[]): boolean {
-  const pairs = align(claimed, printed);
-  const stretch = printed.slice(pairs[0]?.[1] ?? 0, (pairs.at(-1)?.[1] ?? -1) + 1);
   const negations = (words: readonly string[]) => words.filter((word) => NEGATION.test(word)).length;
-  return negations(claimed) !== negations(stretch);
+  return negations(claimed) !== negations(stretchOf(claimed, printed));
 }
+
+/** How many of the claim's words printed ones hold in its order, and how many of these carry content. */
+function common(claimed: readonly string[], printed: readonly string[]): { words: number; content: number } {
+  const held = align(claimed, printed).map(([place]) => claimed[place] ?? '');
+  return { words: held.length, content: contentOf(held).length };
+}
+
+const contentOf = (words: readonly string[]) => words.filter((word) => !FUNCTION_WORDS.has(word.replaceAll("'", '')));
 
 const wordsOf = (text: string): Token[] => tokens(text).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
 const textsOf = (list: readonly Token[]): string[] => list.map(({ text }) => text);
@@ -58,13 +95,15 @@ export async function checkClaim(
   }));
   const exact = near.filter(({ printed }) => holds(textsOf(printed), claimed)).map(({ hit }) => hit);
   if (exact.length > 0) return { verdict: 'word for word', groups: groupUtterances(exact) };
+  const full = inFull(claimed);
   const [best] = near
-    .map((one) => ({ ...one, common: align(claimed, textsOf(one.printed)).length }))
-    .sort((a, b) => b.common - a.common || a.printed.length - b.printed.length);
-  if (!best || best.common < SAME_UTTERANCE * claimed.length) return { verdict: 'in no source' };
+    .map((one) => ({ ...one, common: common(full, inFull(textsOf(one.printed))) }))
+    .sort((a, b) => b.common.words - a.common.words || a.printed.length - b.printed.length);
+  if (!best || best.common.words < SAME_UTTERANCE * full.length) return { verdict: 'in no source' };
+  if (best.common.content < SAME_CONTENT * contentOf(full).length) return { verdict: 'in no source' };
   const { hit, printed } = best;
+  if (turnedRound(full, inFull(textsOf(printed)))) return { verdict: 'in no source' };
   const found = differences(claimed, textsOf(printed));
-  if (turnedRound(claimed, textsOf(printed))) return { verdict: 'in no source' };
   const base = hit.quotation.words;
   const run = (list: readonly Token[], [from, to]: readonly [number, number]) => {
     const start = list[from]?.start;
