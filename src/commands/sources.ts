@@ -14,14 +14,11 @@ const MOST_PEOPLE = 12;
 /** Places shown with one article. */
 const MOST_MENTIONS = 3;
 
-function peopleIn(reading: Reading, { story }: Context): string[] {
-  return story.entities
-    .filter(({ kind }) => kind === 'person')
-    .map(({ name, mentions }) => ({
-      name,
-      times: mentions.filter(({ span }) => span.article === reading.article).length,
-    }))
-    .filter(({ times }) => times > 0)
+function peopleIn({ article }: Reading, { index }: Context): string[] {
+  return index
+    .mentionedIn(article)
+    .filter(({ entity }) => entity.kind === 'person')
+    .map(({ entity, from, after }) => ({ name: entity.name, times: after - from }))
     .sort((a, b) => b.times - a.times)
     .slice(0, MOST_PEOPLE)
     .map(({ name }) => name);

@@ -3,20 +3,28 @@ import type { TimeExpression } from '../story/dates/time-expression.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
-import type { Story } from '../story/story.ts';
+import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import { intervalOf } from './calendar-interval.ts';
 import { clauseOfDate } from './clause.ts';
 import type { Engine } from './engine.ts';
+import { mapped, Numbered } from './numbered.ts';
 import { overlapping } from './overlapping.ts';
 import { Participants } from './participants.ts';
 import type { PassageFinder } from './passage-finder.ts';
+<<<<<<< Updated upstream
 import { type Concept, type Question, readQuestion } from './question.ts';
 import { RankedIndex } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
 import { findExpressions } from './synonym-expressions.ts';
 import { terms } from './terms.ts';
 import { words } from './words.ts';
+=======
+import { readQuestion } from './question.ts';
+import { RankedIndex, type RankedText } from './ranked-index.ts';
+import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import type { StoryPeople } from './story-people.ts';
+>>>>>>> Stashed changes
 
 /** A printed date, or a printed range of them, with its calendar value. */
 export type CalendarDate = Pick<TimeExpression, 'span' | 'value'>;
@@ -53,6 +61,7 @@ export interface DatedHit {
   readonly score: number;
 }
 
+<<<<<<< Updated upstream
 /** How much of a question's content beside its names a clause must hold in order to date it. */
 const HALF = 0.5;
 
@@ -69,11 +78,16 @@ function placesOf(concepts: readonly Concept[], { article, start, text }: Span):
     return word ? [new Span(article, start + word.start, start + word.end)] : [];
   });
 }
+=======
+/** A date as it is kept; who its passage speaks of is told of hits alone. */
+type Dated = Omit<DatedHit, 'score' | 'names' | 'span' | 'article'>;
+>>>>>>> Stashed changes
 
 /** Finds the dates of a story, in order of time or by the event that they date. */
 export class DatedFinder {
-  private readonly dated: readonly Omit<DatedHit, 'score'>[];
+  private readonly dated: Numbered<Dated>;
   private readonly index: RankedIndex;
+<<<<<<< Updated upstream
   private readonly names: ReadonlySet<string>;
   private readonly people: readonly { readonly entity: Entity; readonly aliases: readonly (readonly string[])[] }[];
   private readonly participants: Participants;
@@ -96,25 +110,55 @@ export class DatedFinder {
         const clause = clauseOfDate(sentence, date.span, within);
         return [{ date, clause, span: passage.span, passage, article, names: passages.namesIn(passage) }];
       });
+=======
+  private readonly people: StoryPeople;
+  private readonly passages: PassageFinder;
+
+  constructor(
+    { readings }: Story,
+    { people, passages }: { people: StoryPeople; passages: PassageFinder },
+    engine: Engine,
+  ) {
+    this.people = people;
+    this.passages = passages;
+    this.dated = new Numbered(readings, (reading) => this.datesIn(reading));
+    const text = ({ clause, passage }: Dated): RankedText => ({
+      text: clause.text,
+      implied: [...passages.namesIn(passage)],
+      facets: facetsOf(passage.span),
+>>>>>>> Stashed changes
     });
-    this.index = new RankedIndex(engine);
-    this.index.add(
-      this.dated.map(({ clause, names, span }) => ({
-        text: clause.text,
-        implied: [...names],
-        facets: { ...facetsOf(span) },
-      })),
-    );
+    this.index = new RankedIndex(engine, (id) => {
+      const dated = this.dated.at(id);
+      return dated && text(dated);
+    });
+    this.index.add(mapped(this.dated, text));
   }
 
-  /** Every date, in order of time. */
-  all(scope: Scope = {}): DatedHit[] {
-    return this.dated
-      .filter(
-        ({ article }) =>
-          (scope.outlet ?? article.outlet) === article.outlet && (scope.article ?? article.id) === article.id,
-      )
-      .map((one) => ({ ...one, score: 1 }));
+  private datesIn({ dates }: Reading): Dated[] {
+    const calendar = calendarDates(dates);
+    return calendar.flatMap((date) => {
+      const passage = this.passages.at(date.span);
+      const sentence = passage?.sentences.find((one) => one.contains(date.span));
+      if (!passage || !sentence) return [];
+      const within = overlapping(calendar, sentence).map(({ span }) => span);
+      return [{ date, clause: clauseOfDate(sentence, date.span, within), passage }];
+    });
+  }
+
+  private hit({ date, clause, passage }: Dated, score: number): DatedHit {
+    const { span } = passage;
+    return { date, clause, span, passage, article: span.article, names: this.passages.namesIn(passage), score };
+  }
+
+  /** Every date, in order of place. */
+  all({ outlet, article }: Scope = {}): DatedHit[] {
+    return [...this.dated]
+      .filter(({ passage: { span } }) => {
+        const of = span.article;
+        return (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id;
+      })
+      .map((one) => this.hit(one, 1));
   }
 
   /**
@@ -124,6 +168,7 @@ export class DatedFinder {
    */
   async find(event: string, scope: Scope = {}): Promise<DatedHit[]> {
     const question = readQuestion(event);
+<<<<<<< Updated upstream
     const asked = this.peopleOf(question);
     const content = question.concepts.filter(({ term }) => !this.names.has(term));
     const hits = (await this.index.search(question, { facets: facetsWithin(scope) })).flatMap((hit) => {
@@ -132,6 +177,13 @@ export class DatedFinder {
       const taking = this.takingPart(dated, content);
       const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.names);
       return [{ hit: { ...dated, score: hit.score }, taking, spoken }];
+=======
+    const hits = await this.index.search(question, { facets: facetsWithin(scope) });
+    return hits.flatMap(({ id, score, found }) => {
+      const dated = this.dated.at(id);
+      const spoken = speaksOf({ found, around: found }, question, this.index, this.people.terms);
+      return dated && spoken ? [this.hit(dated, score)] : [];
+>>>>>>> Stashed changes
     });
     const meant = ({ taking }: (typeof hits)[number]) =>
       asked.size === 0 || taking === undefined || [...taking].some((entity) => asked.has(entity));

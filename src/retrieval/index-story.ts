@@ -1,3 +1,4 @@
+import type { Article } from '../story/article.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
@@ -11,6 +12,7 @@ import { PassageFinder, type PassageHit } from './passage-finder.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
 import type { Scope } from './scope.ts';
 import { SpellingCorrection } from './spelling-correction.ts';
+import { type Mentioned, StoryPeople } from './story-people.ts';
 
 export type { ClaimCheck } from './claim.ts';
 export type { DatedHit } from './dated-finder.ts';
@@ -36,20 +38,26 @@ export interface StoryIndex {
   corrected(question: string): string;
   /** Whom a typed name, relation or role stands for, best first; none where nobody is meant. */
   entities(typed: string): EntityMatch[];
+  /** Whom an article mentions, in the order of the story's entities. */
+  mentionedIn(article: Article): readonly Mentioned[];
   /** The passage in which a place of an article begins; undefined within boilerplate. */
   passageAt(place: Span): Passage | undefined;
 }
 
+/** All texts that are searched, names included. */
+function* searched({ readings, entities }: Story): Generator<string> {
+  for (const { passages } of readings) for (const { span } of passages) yield span.text;
+  for (const { name } of entities) yield name;
+}
+
 /** Makes a story findable. `openEngine` opens an empty engine; one ranks the passages, one the quotations, one the dates. */
 export function indexStory(story: Story, openEngine: () => Engine = () => new MiniSearchEngine()): StoryIndex {
-  const passages = new PassageFinder(story, openEngine());
-  const quotations = new QuotationFinder(story, passages, openEngine());
-  const dated = new DatedFinder(story, passages, openEngine());
+  const people = new StoryPeople(story.entities);
+  const passages = new PassageFinder(story, people, openEngine());
+  const quotations = new QuotationFinder(story, { people, passages }, openEngine());
+  const dated = new DatedFinder(story, { people, passages }, openEngine());
   const entities = new EntityFinder(story.entities);
-  const spelling = new SpellingCorrection([
-    ...story.readings.flatMap(({ passages }) => passages.map(({ span }) => span.text)),
-    ...story.entities.map(({ name }) => name),
-  ]);
+  const spelling = new SpellingCorrection(searched(story));
   return {
     story,
     passages: (question, scope) => passages.find(spelling.correct(question), scope),
@@ -61,6 +69,7 @@ export function indexStory(story: Story, openEngine: () => Engine = () => new Mi
       event === undefined ? dated.all(scope) : dated.find(spelling.correct(event), scope),
     corrected: (question) => spelling.correct(question),
     entities: (typed) => entities.find(typed),
+    mentionedIn: (article) => people.in(article),
     passageAt: (place) => passages.at(place),
   };
 }

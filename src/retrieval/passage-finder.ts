@@ -1,13 +1,15 @@
 import type { Article } from '../story/article.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Span } from '../story/span.ts';
-import type { Story } from '../story/story.ts';
+import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import type { Engine } from './engine.ts';
+import { mapped, Numbered } from './numbered.ts';
+import { overlapping } from './overlapping.ts';
 import { type Concept, readQuestion } from './question.ts';
-import { RankedIndex } from './ranked-index.ts';
+import { RankedIndex, type RankedText } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
-import { terms } from './terms.ts';
+import type { StoryPeople } from './story-people.ts';
 
 /** A passage that speaks of what was asked. */
 export interface PassageHit {
@@ -33,51 +35,38 @@ function lastBefore(passages: readonly Passage[], offset: number): Passage | und
 
 /** Finds a story's passages, by question or by place. */
 export class PassageFinder {
-  private readonly passages: readonly Passage[];
-  private readonly byArticle: ReadonlyMap<Article, readonly Passage[]>;
+  private readonly passages: Numbered<Passage>;
+  private readonly byArticle: ReadonlyMap<Article, Reading>;
   private readonly index: RankedIndex;
-  /** Terms of names: a passage answers only where those of the question are meant. */
-  private readonly names: ReadonlySet<string>;
-  private readonly meant: ReadonlyMap<Passage, ReadonlySet<string>>;
+  private readonly people: StoryPeople;
 
-  constructor(story: Story, engine: Engine) {
-    this.byArticle = new Map(story.readings.map(({ article, passages }) => [article, passages]));
-    this.passages = story.readings.flatMap(({ passages }) => passages);
-    this.names = new Set(
-      story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
-    );
-    this.meant = this.namesMeant(story);
-    this.index = new RankedIndex(engine);
-    this.index.add(
-      this.passages.map((passage) => ({
-        text: passage.span.text,
-        implied: [...this.namesIn(passage)],
-        facets: { ...facetsOf(passage.span) },
-      })),
-    );
+  constructor({ readings }: Story, people: StoryPeople, engine: Engine) {
+    this.people = people;
+    this.byArticle = new Map(readings.map((reading) => [reading.article, reading]));
+    this.passages = new Numbered(readings, ({ passages }) => passages);
+    const text = (passage: Passage): RankedText => ({
+      text: passage.span.text,
+      implied: [...this.namesIn(passage)],
+      facets: facetsOf(passage.span),
+    });
+    this.index = new RankedIndex(engine, (id) => {
+      const passage = this.passages.at(id);
+      return passage && text(passage);
+    });
+    this.index.add(mapped(this.passages, text));
   }
 
-  /** Whom each passage's pronouns, surnames, descriptions and quotations mean, by full name. */
-  private namesMeant({ entities, readings }: Story): Map<Passage, Set<string>> {
-    const names = new Map<Passage, Set<string>>();
-    const add = (place: Span, name: string) => {
-      const passage = this.at(place);
-      if (passage) names.set(passage, (names.get(passage) ?? new Set()).add(name));
-    };
-    for (const { name, mentions } of entities) for (const { span } of mentions) add(span, name);
-    for (const { quotations } of readings)
-      for (const { span, speakers } of quotations) for (const { name, entity } of speakers) if (entity) add(span, name);
+  /** Whom a passage speaks of, by full name: whom its names, pronouns, surnames, descriptions and quotations mean. */
+  namesIn({ span }: Passage): ReadonlySet<string> {
+    const names = new Set(this.people.within(span).map(({ name }) => name));
+    for (const { span: quoted, speakers } of overlapping(this.byArticle.get(span.article)?.quotations ?? [], span))
+      if (quoted.start >= span.start) for (const { name, entity } of speakers) if (entity) names.add(name);
     return names;
-  }
-
-  /** Whom a passage speaks of, by full name. */
-  namesIn(passage: Passage): ReadonlySet<string> {
-    return this.meant.get(passage) ?? new Set();
   }
 
   /** The passage in which a place of an article begins; undefined within boilerplate. */
   at(place: Span): Passage | undefined {
-    const passage = lastBefore(this.byArticle.get(place.article) ?? [], place.start);
+    const passage = lastBefore(this.byArticle.get(place.article)?.passages ?? [], place.start);
     return passage && place.start < passage.span.end ? passage : undefined;
   }
 
@@ -86,7 +75,7 @@ export class PassageFinder {
     const question = readQuestion(text);
     const hits = await this.answers(question, { facets: facetsWithin(scope) });
     return hits.flatMap(({ id, score }) => {
-      const passage = this.passages[id];
+      const passage = this.passages.at(id);
       return passage ? [{ passage, span: passage.span, article: passage.span.article, score }] : [];
     });
   }
@@ -94,14 +83,14 @@ export class PassageFinder {
   private async answers(question: ReturnType<typeof readQuestion>, options: Parameters<RankedIndex['search']>[1]) {
     const hits = await this.index.search(question, options);
     const inArticle = new Map<Article | undefined, Set<Concept>>();
-    const articleOf = (id: number) => this.passages[id]?.span.article;
+    const articleOf = (id: number) => this.passages.at(id)?.span.article;
     for (const { id, found } of hits) {
       const known = inArticle.get(articleOf(id)) ?? new Set();
       for (const concept of found) known.add(concept);
       inArticle.set(articleOf(id), known);
     }
     return hits.filter(({ id, found }) =>
-      speaksOf({ found, around: inArticle.get(articleOf(id)) ?? found }, question, this.index, this.names),
+      speaksOf({ found, around: inArticle.get(articleOf(id)) ?? found }, question, this.index, this.people.terms),
     );
   }
 }

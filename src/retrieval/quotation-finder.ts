@@ -6,13 +6,14 @@ import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import type { Engine } from './engine.ts';
+import { mapped, Numbered } from './numbered.ts';
 import { overlapping } from './overlapping.ts';
 import type { PassageFinder } from './passage-finder.ts';
 import { readQuestion } from './question.ts';
-import { RankedIndex } from './ranked-index.ts';
+import { RankedIndex, type RankedText } from './ranked-index.ts';
 import { groupSame, type StatementGroup } from './same-statement.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
-import { terms } from './terms.ts';
+import type { StoryPeople } from './story-people.ts';
 import { compareWordings } from './wording.ts';
 
 /** One utterance in one article. */
@@ -76,35 +77,48 @@ export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[]
 
 /** Finds a story's quotations by subject and speaker. */
 export class QuotationFinder {
-  private readonly quotations: readonly Quotation[];
-  private readonly bySpeaker = new Map<Entity, Quotation[]>();
+  private readonly quotations: Numbered<Quotation>;
+  /** The numbers of each speaker's quotations, ascending. */
+  private readonly bySpeaker = new Map<Entity, number[]>();
   private readonly index: RankedIndex;
-  private readonly names: ReadonlySet<string>;
+  private readonly people: StoryPeople;
   private readonly passages: PassageFinder;
-  private readonly byArticle: ReadonlyMap<Article, readonly Quotation[]>;
+  private readonly byArticle: ReadonlyMap<Article, Reading>;
 
-  constructor(story: Story, passages: PassageFinder, engine: Engine) {
+  constructor(
+    { readings }: Story,
+    { people, passages }: { people: StoryPeople; passages: PassageFinder },
+    engine: Engine,
+  ) {
+    this.people = people;
     this.passages = passages;
-    this.byArticle = new Map(story.readings.map(({ article, quotations }) => [article, quotations]));
-    this.quotations = story.readings.flatMap((reading) => this.within(reading));
-    this.names = new Set(
-      story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
-    );
-    for (const quotation of this.quotations)
-      for (const { entity } of quotation.speakers)
-        if (entity) {
-          const said = this.bySpeaker.get(entity);
-          if (said) said.push(quotation);
-          else this.bySpeaker.set(entity, [quotation]);
-        }
-    this.index = new RankedIndex(engine);
+    this.byArticle = new Map(readings.map((reading) => [reading.article, reading]));
+    this.quotations = new Numbered(readings, (reading) => this.within(reading));
+    const text = ({ words, speakers, span }: Quotation): RankedText => ({
+      text: words.text,
+      implied: [...speakers.map(({ name }) => name), this.around(span)],
+      facets: facetsOf(span),
+    });
+    this.index = new RankedIndex(engine, (id) => {
+      const quotation = this.quotations.at(id);
+      return quotation && text(quotation);
+    });
+    let id = 0;
     this.index.add(
-      this.quotations.map(({ words, speakers, span }) => ({
-        text: words.text,
-        implied: [...speakers.map(({ name }) => name), this.around(span)],
-        facets: { ...facetsOf(span) },
-      })),
+      mapped(this.quotations, (quotation) => {
+        this.noteSpeakers(quotation, id++);
+        return text(quotation);
+      }),
     );
+  }
+
+  private noteSpeakers({ speakers }: Quotation, id: number): void {
+    for (const { entity } of speakers) {
+      if (!entity) continue;
+      const said = this.bySpeaker.get(entity);
+      if (said) said.push(id);
+      else this.bySpeaker.set(entity, [id]);
+    }
   }
 
   /** An article's quotations outside its boilerplate. */
@@ -116,7 +130,7 @@ export class QuotationFinder {
   private around(span: Span): string {
     const passage = this.passages.at(span)?.span;
     if (!passage) return '';
-    const others = overlapping(this.byArticle.get(span.article) ?? [], passage);
+    const others = overlapping(this.byArticle.get(span.article)?.quotations ?? [], passage);
     let text = '';
     let at = passage.start;
     for (const other of others) {
@@ -143,19 +157,23 @@ export class QuotationFinder {
   }
 
   private all(by: Entity | undefined, { outlet, article }: Scope): QuotationHit[] {
-    return (by ? (this.bySpeaker.get(by) ?? []) : this.quotations)
+    return (by ? this.saidBy(by) : [...this.quotations])
       .filter(({ span: { article: of } }) => (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id)
       .map((quotation) => this.hit(quotation, 1));
+  }
+
+  private saidBy(speaker: Entity): Quotation[] {
+    return (this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.quotations.at(id) ?? []);
   }
 
   private async about(about: string, by: Entity | undefined, scope: Scope): Promise<QuotationHit[]> {
     const question = readQuestion(about);
     const found = await this.index.search(question, { facets: facetsWithin(scope) });
     const hits = found.filter((hit) =>
-      speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.names),
+      speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms),
     );
     return hits.flatMap(({ id, score }) => {
-      const quotation = this.quotations[id];
+      const quotation = this.quotations.at(id);
       const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
       return meant ? [this.hit(quotation, score)] : [];
     });
@@ -165,7 +183,7 @@ export class QuotationFinder {
   async nearest(text: string, { by, ...scope }: QuotationsWanted): Promise<QuotationHit[]> {
     const hits = await this.index.search(readQuestion(text), { facets: facetsWithin(scope) });
     return hits.flatMap(({ id, score }) => {
-      const quotation = this.quotations[id];
+      const quotation = this.quotations.at(id);
       const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
       return meant ? [this.hit(quotation, score)] : [];
     });

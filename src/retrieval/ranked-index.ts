@@ -1,8 +1,8 @@
-import type { Engine, EngineHit, EngineQuery } from './engine.ts';
+import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
 import { bestWindow, pairFrequency, saturation } from './evidence.ts';
 import type { Concept, Question } from './question.ts';
 import { findExpressions } from './synonym-expressions.ts';
-import { stem, terms } from './terms.ts';
+import { stem, terms, termsOf } from './terms.ts';
 import { compounds, words } from './words.ts';
 
 /** A text to be found. */
@@ -69,9 +69,9 @@ function analyse({ text, implied }: RankedText): Analysed {
     if (known) known.push(position);
     else positions.set(term, [position]);
   };
-  const own = terms(text);
-  for (const { term, position } of own) add(term, position);
   const all = words(text);
+  const own = termsOf(all);
+  for (const { term, position } of own) add(term, position);
   for (const { term, first } of findExpressions(all)) add(term, first);
   for (const { word, first } of compounds(text, all)) add(stem(word), first);
   const names = implied.flatMap((name) => terms(name).map(({ term }) => term));
@@ -85,25 +85,28 @@ function analyse({ text, implied }: RankedText): Analysed {
  */
 export class RankedIndex {
   private readonly engine: Engine;
-  private readonly texts: RankedText[] = [];
+  private readonly textOf: (id: number) => RankedText | undefined;
   private readonly analysed = new Map<number, Analysed>();
   private totalLength = 0;
 
-  constructor(engine: Engine) {
+  /** `textOf` gives a text that was added again, by its number in the order of adding, from 0: none is held here. */
+  constructor(engine: Engine, textOf: (id: number) => RankedText | undefined) {
     this.engine = engine;
+    this.textOf = textOf;
   }
 
-  add(texts: readonly RankedText[]): void {
-    const first = this.texts.length;
-    for (const text of texts) this.texts.push(text);
-    this.engine.add(
-      texts.map((text, offset) => {
-        const { positions, implied, length } = analyse(text);
-        this.totalLength += length;
-        const printed = [...positions].flatMap(([term, places]) => places.map(() => term));
-        return { id: first + offset, terms: [...printed, ...implied], facets: text.facets };
-      }),
-    );
+  add(texts: Iterable<RankedText>): void {
+    this.engine.add(this.documents(texts));
+  }
+
+  private *documents(texts: Iterable<RankedText>): Generator<EngineDocument> {
+    let id = this.engine.size;
+    for (const text of texts) {
+      const { positions, implied, length } = analyse(text);
+      this.totalLength += length;
+      const printed = [...positions].flatMap(([term, places]) => places.map(() => term));
+      yield { id: id++, terms: [...printed, ...implied], facets: text.facets };
+    }
   }
 
   /** Rareness of a term over all texts, as BM25 weighs it; greatest for an unknown term. */
@@ -151,14 +154,14 @@ export class RankedIndex {
   private read(id: number): Analysed {
     const known = this.analysed.get(id);
     if (known) return known;
-    const text = analyse(this.texts[id] ?? { text: '', implied: [], facets: {} });
+    const text = analyse(this.textOf(id) ?? { text: '', implied: [], facets: {} });
     if (this.analysed.size >= KEPT) this.analysed.clear();
     this.analysed.set(id, text);
     return text;
   }
 
   private saturation(frequency: number, length: number): number {
-    const average = this.totalLength / this.texts.length || 1;
+    const average = this.totalLength / this.engine.size || 1;
     return saturation(frequency, Math.max(SHORTEST, length / average));
   }
 

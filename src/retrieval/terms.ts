@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { BASE_FORMS } from './lexicon/irregular-forms.ts';
 import { oneSpelling } from './lexicon/spelling.ts';
 import { FUNCTION_WORDS } from './stop-words.ts';
-import { words } from './words.ts';
+import { type Word, words } from './words.ts';
 
 /** A word of a text as the engine knows it, with its place. */
 export interface Term {
@@ -33,7 +33,13 @@ export function stem(word: string): string {
 
 /** A text's terms in order, words that only carry grammar left out. Linear. */
 export function terms(text: string): Term[] {
-  return words(text).flatMap(({ word, start, end }, position) =>
-    word === '' || FUNCTION_WORDS.has(word) ? [] : [{ term: stem(word), word, position, start, end }],
-  );
+  return termsOf(words(text));
+}
+
+/** As `terms`, of a text whose words are known. */
+export function termsOf(list: readonly Word[]): Term[] {
+  const found: Term[] = [];
+  for (const [position, { word, start, end }] of list.entries())
+    if (word !== '' && !FUNCTION_WORDS.has(word)) found.push({ term: stem(word), word, position, start, end });
+  return found;
 }

@@ -33,6 +33,8 @@ const OTHER_WORDS = new Set([
 
 /** The form in which a printed word is compared: "U.S." keeps a stop, "N.A.S.A." none. */
 function normaliseWord(printed: string): string {
+  // Nearly every word; nothing below applies to it.
+  if (/^[A-Za-z]+$/u.test(printed)) return printed.toLowerCase();
   const plain = /^\p{ASCII}*$/u.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
   const lower = plain.toLowerCase().replace(/['’ʼ‘]s$/u, '');
   if (/^\p{N}/u.test(lower)) return lower.replaceAll(',', '');
