@@ -1,7 +1,6 @@
 import type { Article } from '../story/article.ts';
 import type { TimeExpression } from '../story/dates/time-expression.ts';
 import type { Passage } from '../story/passage.ts';
-import type { Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
@@ -12,19 +11,13 @@ import { mapped, Numbered } from './numbered.ts';
 import { overlapping } from './overlapping.ts';
 import { Participants } from './participants.ts';
 import type { PassageFinder } from './passage-finder.ts';
-<<<<<<< Updated upstream
-import { type Concept, type Question, readQuestion } from './question.ts';
-import { RankedIndex } from './ranked-index.ts';
-import { facetsOf, facetsWithin, type Scope } from './scope.ts';
-import { findExpressions } from './synonym-expressions.ts';
-import { terms } from './terms.ts';
-import { words } from './words.ts';
-=======
-import { readQuestion } from './question.ts';
+import { type Concept, readQuestion } from './question.ts';
 import { RankedIndex, type RankedText } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
 import type { StoryPeople } from './story-people.ts';
->>>>>>> Stashed changes
+import { findExpressions } from './synonym-expressions.ts';
+import { terms } from './terms.ts';
+import { words } from './words.ts';
 
 /** A printed date, or a printed range of them, with its calendar value. */
 export type CalendarDate = Pick<TimeExpression, 'span' | 'value'>;
@@ -61,7 +54,6 @@ export interface DatedHit {
   readonly score: number;
 }
 
-<<<<<<< Updated upstream
 /** How much of a question's content beside its names a clause must hold in order to date it. */
 const HALF = 0.5;
 
@@ -78,55 +70,31 @@ function placesOf(concepts: readonly Concept[], { article, start, text }: Span):
     return word ? [new Span(article, start + word.start, start + word.end)] : [];
   });
 }
-=======
-/** A date as it is kept; who its passage speaks of is told of hits alone. */
-type Dated = Omit<DatedHit, 'score' | 'names' | 'span' | 'article'>;
->>>>>>> Stashed changes
 
-/** Finds the dates of a story, in order of time or by the event that they date. */
+/** A date as it is kept; whom its passage speaks of is told of hits alone. */
+type Dated = Pick<DatedHit, 'date' | 'clause' | 'passage'>;
+
+/** Finds the dates of a story, in order of place or by the event that they date. */
 export class DatedFinder {
   private readonly dated: Numbered<Dated>;
   private readonly index: RankedIndex;
-<<<<<<< Updated upstream
-  private readonly names: ReadonlySet<string>;
-  private readonly people: readonly { readonly entity: Entity; readonly aliases: readonly (readonly string[])[] }[];
-  private readonly participants: Participants;
-
-  constructor(story: Story, passages: PassageFinder, engine: Engine) {
-    this.participants = new Participants(story.entities);
-    this.people = story.entities
-      .filter(({ kind }) => kind === 'person')
-      .map((entity) => ({ entity, aliases: entity.aliases.map((alias) => terms(alias).map(({ term }) => term)) }));
-    this.names = new Set(
-      story.entities.flatMap(({ aliases }) => aliases.flatMap((alias) => terms(alias).map(({ term }) => term))),
-    );
-    this.dated = story.readings.flatMap(({ dates, article }) => {
-      const calendar = calendarDates(dates);
-      return calendar.flatMap((date) => {
-        const passage = passages.at(date.span);
-        const sentence = passage?.sentences.find((one) => one.contains(date.span));
-        if (!passage || !sentence) return [];
-        const within = overlapping(calendar, sentence).map(({ span }) => span);
-        const clause = clauseOfDate(sentence, date.span, within);
-        return [{ date, clause, span: passage.span, passage, article, names: passages.namesIn(passage) }];
-      });
-=======
   private readonly people: StoryPeople;
   private readonly passages: PassageFinder;
+  private readonly participants: Participants;
 
   constructor(
-    { readings }: Story,
-    { people, passages }: { people: StoryPeople; passages: PassageFinder },
+    { readings, entities }: Story,
+    { people, passages }: { readonly people: StoryPeople; readonly passages: PassageFinder },
     engine: Engine,
   ) {
     this.people = people;
     this.passages = passages;
+    this.participants = new Participants(entities);
     this.dated = new Numbered(readings, (reading) => this.datesIn(reading));
     const text = ({ clause, passage }: Dated): RankedText => ({
       text: clause.text,
       implied: [...passages.namesIn(passage)],
       facets: facetsOf(passage.span),
->>>>>>> Stashed changes
     });
     this.index = new RankedIndex(engine, (id) => {
       const dated = this.dated.at(id);
@@ -168,22 +136,14 @@ export class DatedFinder {
    */
   async find(event: string, scope: Scope = {}): Promise<DatedHit[]> {
     const question = readQuestion(event);
-<<<<<<< Updated upstream
-    const asked = this.peopleOf(question);
-    const content = question.concepts.filter(({ term }) => !this.names.has(term));
+    const asked = this.people.named(question.concepts.map(({ term }) => term));
+    const content = question.concepts.filter(({ term }) => !this.people.terms.has(term));
     const hits = (await this.index.search(question, { facets: facetsWithin(scope) })).flatMap((hit) => {
-      const dated = this.dated[hit.id];
+      const dated = this.dated.at(hit.id);
       if (!dated || (content.length > 0 && !this.tells(hit.found, content))) return [];
       const taking = this.takingPart(dated, content);
-      const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.names);
-      return [{ hit: { ...dated, score: hit.score }, taking, spoken }];
-=======
-    const hits = await this.index.search(question, { facets: facetsWithin(scope) });
-    return hits.flatMap(({ id, score, found }) => {
-      const dated = this.dated.at(id);
-      const spoken = speaksOf({ found, around: found }, question, this.index, this.people.terms);
-      return dated && spoken ? [this.hit(dated, score)] : [];
->>>>>>> Stashed changes
+      const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms);
+      return [{ hit: this.hit(dated, hit.score), taking, spoken }];
     });
     const meant = ({ taking }: (typeof hits)[number]) =>
       asked.size === 0 || taking === undefined || [...taking].some((entity) => asked.has(entity));
@@ -198,13 +158,6 @@ export class DatedFinder {
     ];
   }
 
-  /** The people whom a question names by any of their names. */
-  private peopleOf({ concepts }: Question): ReadonlySet<Entity> {
-    const named = new Set(concepts.map(({ term }) => term));
-    const means = (alias: readonly string[]) => alias.length > 0 && alias.every((term) => named.has(term));
-    return new Set(this.people.flatMap(({ entity, aliases }) => (aliases.some(means) ? [entity] : [])));
-  }
-
   /** Whether a clause holds half of what is asked beside the names. */
   private tells(found: ReadonlySet<Concept>, content: readonly Concept[]): boolean {
     const weigh = (concepts: readonly Concept[]) =>
@@ -213,7 +166,7 @@ export class DatedFinder {
   }
 
   /** Who takes part in what a clause tells of the question's content; undefined where it prints none of it. */
-  private takingPart({ clause, passage }: Omit<DatedHit, 'score'>, content: readonly Concept[]) {
+  private takingPart({ clause, passage }: Dated, content: readonly Concept[]) {
     const places = placesOf(content, clause);
     if (places.length === 0) return undefined;
     return new Set(places.flatMap((place) => [...this.participants.of(place, passage)]));

@@ -13,28 +13,36 @@ export interface Mentioned {
 /** A story's people and organisations by the articles that mention them, and the words that name them. */
 export class StoryPeople {
   private readonly byArticle = new Map<Article, Mentioned[]>();
+  /** The people's names by the first of their terms. */
+  private readonly byFirstTerm = new Map<string, { readonly entity: Entity; readonly rest: readonly string[] }[]>();
   /** Terms of their names: where a question has one, a text answers only where it is meant. */
   readonly terms: ReadonlySet<string>;
 
   constructor(entities: readonly Entity[]) {
     const named = new Set<string>();
-    for (const { aliases } of entities)
-      for (const alias of aliases) for (const { term } of terms(alias)) named.add(term);
+    for (const entity of entities)
+      for (const alias of entity.aliases) {
+        const [first, ...rest] = terms(alias).map(({ term }) => term);
+        if (first === undefined) continue;
+        for (const term of [first, ...rest]) named.add(term);
+        if (entity.kind === 'person') addTo(this.byFirstTerm, first, { entity, rest });
+      }
     this.terms = named;
     for (const entity of entities) {
       const { mentions } = entity;
       for (let from = 0, after = 0; from < mentions.length; from = after) {
         const article = mentions[from]?.span.article;
         while (mentions[after]?.span.article === article && after < mentions.length) after++;
-        if (article) this.add(article, { entity, from, after });
+        if (article) addTo(this.byArticle, article, { entity, from, after });
       }
     }
   }
 
-  private add(article: Article, mentioned: Mentioned): void {
-    const known = this.byArticle.get(article);
-    if (known) known.push(mentioned);
-    else this.byArticle.set(article, [mentioned]);
+  /** The people all of whose terms of one of their names are among the given ones. */
+  named(given: readonly string[]): ReadonlySet<Entity> {
+    const all = new Set(given);
+    const named = given.flatMap((term) => this.byFirstTerm.get(term) ?? []);
+    return new Set(named.filter(({ rest }) => rest.every((term) => all.has(term))).map(({ entity }) => entity));
   }
 
   /** Those whom an article mentions, in the order of the story's entities. */
@@ -54,4 +62,10 @@ export class StoryPeople {
       return low < after && (entity.mentions[low]?.span.start ?? end) < end ? [entity] : [];
     });
   }
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }
