@@ -1,8 +1,10 @@
 import type { Article } from './article.ts';
-import { findEntities } from './people/find-entities.ts';
+import type { Entity } from './people/entity.ts';
+import { findEntities, type WordedArticle } from './people/find-entities.ts';
+import type { Speaker } from './quotations/quotation.ts';
 import { knownPeople, nameSpeakers } from './quotations/speaker.ts';
 import { type ArticleReading, readArticle } from './read-article.ts';
-import type { Story } from './story.ts';
+import type { Reading, Story } from './story.ts';
 
 /** What a story is before it is understood. */
 export interface RawStory {
@@ -16,16 +18,34 @@ export interface RawStory {
  * who of them speaks. Pure and deterministic: the same articles give the same story.
  */
 export function understand({ title, contentNote, articles }: RawStory): Story {
-  return { title, contentNote, ...joinReadings(articles.map(readArticle)) };
+  const read = articles.map(readArticle);
+  const { entities, speakers } = joinReadings(read, read);
+  const readings = read.map((reading, index) => withSpeakers(reading, speakers[index] ?? []));
+  return { title, contentNote, readings, entities };
 }
 
-/** Joins articles that were read by themselves into one story. */
-export function joinReadings(read: readonly ArticleReading[]): Pick<Story, 'readings' | 'entities'> {
-  const entities = findEntities(read);
+/** What only a story's articles together tell. */
+export interface Joined {
+  readonly entities: readonly Entity[];
+  /** By article, then by attributed quotation. */
+  readonly speakers: readonly (readonly (readonly Speaker[])[])[];
+}
+
+/** Joins articles that were read by themselves: `read` are the readings of `articles`, in the same order, asked for once. */
+export function joinReadings(articles: readonly WordedArticle[], read: Iterable<ArticleReading>): Joined {
+  const entities = findEntities(articles);
   const people = knownPeople(entities);
-  const readings = read.map(({ article, layout, quoted, attributed, dates, passages }) => {
-    const quotations = nameSpeakers(layout, quoted, attributed, people);
-    return { article, layout, quotations, dates, passages };
-  });
-  return { readings, entities };
+  return { entities, speakers: Array.from(read, (reading) => nameSpeakers(reading, people)) };
+}
+
+/** An article's reading with the speakers of its quotations, as `joinReadings` gives them. */
+export function withSpeakers(
+  { article, layout, passages, attributed, dates }: ArticleReading,
+  speakers: Joined['speakers'][number],
+): Reading {
+  const quotations = attributed.map(({ by: _, ...quotation }, index) => ({
+    ...quotation,
+    speakers: speakers[index] ?? [],
+  }));
+  return { article, layout, passages, quotations, dates };
 }

@@ -6,7 +6,7 @@ import { proseOf } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
 import { firstWhere } from './first-where.ts';
 import { type Antecedent, resolvePronoun } from './pronoun.ts';
-import type { Quotation, QuotedSpan, Speaker } from './quotation.ts';
+import type { QuotedSpan, Speaker } from './quotation.ts';
 
 /** A pronoun's antecedent stands in its own paragraph or in this many before: news paragraphs are often one quotation. */
 const PARAGRAPHS_BACK = 5;
@@ -98,16 +98,19 @@ class SpeakerResolver {
   }
 }
 
-/** Names the speakers of one article's attributed quotations by the story's people, in order of place. */
+/** The speakers of each of one article's attributed quotations, named by the story's people, in order of place. */
 export function nameSpeakers(
-  layout: Layout,
-  quoted: readonly QuotedSpan[],
-  attributed: readonly AttributedSpan[],
+  {
+    layout,
+    quoted,
+    attributed,
+  }: {
+    readonly layout: Layout;
+    readonly quoted: readonly QuotedSpan[];
+    readonly attributed: readonly AttributedSpan[];
+  },
   people: KnownPeople,
-): Quotation[] {
+): Speaker[][] {
   const resolver = new SpeakerResolver(layout, quoted, people);
-  return attributed.map(({ by, ...quotation }) => ({
-    ...quotation,
-    speakers: by.length > 0 ? resolver.speakersOf(by) : [],
-  }));
+  return attributed.map(({ by }) => (by.length > 0 ? resolver.speakersOf(by) : []));
 }

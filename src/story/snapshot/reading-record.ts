@@ -21,6 +21,11 @@ export function toRecord({ article, layout, sentences, ...lists }: ArticleReadin
   return { words, values: values.end() };
 }
 
+/** The sentences that `toRecord` kept of this very article; decoded anew at each use. */
+export const wordsOf = (article: Article, words: Uint8Array): ArticleReading['sentences'] => ({
+  [Symbol.iterator]: () => readSentences(words, article),
+});
+
 type Kept = Omit<ArticleReading, 'article' | 'layout' | 'sentences'> & {
   readonly laidOut: Omit<ArticleReading['layout'], 'article'>;
 };
@@ -33,6 +38,6 @@ export function fromRecord(article: Article, { values, words }: ReadingRecord): 
     article,
     layout: { article, ...laidOut },
     ...lists,
-    sentences: { [Symbol.iterator]: () => readSentences(words, article) },
+    sentences: wordsOf(article, words),
   };
 }

@@ -60,7 +60,9 @@ function castEntities(layout: Layout, cast: readonly Cast[]): Entity[] {
 /** The direct quotations of an article with their speakers, named by the entities. */
 export function quotationsIn(layout: Layout, entities: readonly Entity[] = []): Quotation[] {
   const quoted = findQuoted(layout);
-  return nameSpeakers(layout, quoted, attributeQuotations(layout, quoted), knownPeople(entities));
+  const attributed = attributeQuotations(layout, quoted);
+  const speakers = nameSpeakers({ layout, quoted, attributed }, knownPeople(entities));
+  return attributed.map(({ by: _, ...quotation }, index) => ({ ...quotation, speakers: speakers[index] ?? [] }));
 }
 
 /** Each quotation of a text with its speakers' mentions and names: "“We won.” < she = Ada Moss". */
