@@ -2,15 +2,18 @@
 import { commands } from './commands/index.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openStory } from './open-story.ts';
+import { showOpening } from './opening-progress.ts';
 import { StoryError } from './story/load.ts';
 import { askCommand } from './surfaces/terminal/ask-command.ts';
 import { usage } from './surfaces/terminal/help.ts';
 import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { styleFor } from './surfaces/terminal/style.ts';
 
+const open = ({ storyDir }: Config) => openStory(storyDir, { report: showOpening(process.stderr) });
+
 async function start(config: Config): Promise<number> {
   if (config.token !== undefined) return (await import('./run-bot.ts')).runGateway(config, config.token);
-  await runPrompt(await openStory(config.storyDir), styleFor(process.stdout, process.env));
+  await runPrompt(await open(config), styleFor(process.stdout, process.env));
   return 0;
 }
 
@@ -22,7 +25,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
   if (mode === 'annotate') return (await import('./workbench/commands.ts')).annotateCommand(rest);
   if (mode === 'rank') return (await import('./workbench/commands.ts')).rankCommand(rest);
   const config = loadConfig();
-  if (mode === 'ask') return askCommand(rest, () => openStory(config.storyDir));
+  if (mode === 'ask') return askCommand(rest, () => open(config));
   if (mode === 'serve') return (await import('./run-bot.ts')).runHttp(config);
   if (mode === undefined) return start(config);
   process.stderr.write(`There is no mode "${mode}"; see npm start -- --help\n`);

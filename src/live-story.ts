@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Context } from './commands/context.ts';
 import { StoryError } from './story/load.ts';
+import { SNAPSHOT_FOLDER } from './story/snapshot/snapshot-file.ts';
 
 /** An editor writes several files one after the other: so long after the last change, in ms, the folder is read again. */
 const SETTLED_AFTER = 500;
@@ -65,7 +66,9 @@ export class LiveStory {
 
   #watchFolder(): void {
     try {
-      this.#watcher = watch(this.#folder, () => {
+      this.#watcher = watch(this.#folder, (_, name) => {
+        // What is kept beside the story is no part of it.
+        if (name === SNAPSHOT_FOLDER) return;
         clearTimeout(this.#timer);
         this.#timer = setTimeout(this.#onChange, SETTLED_AFTER);
       });

@@ -1,13 +1,13 @@
 import type { Context } from './commands/context.ts';
 import { indexStory } from './retrieval/index-story.ts';
 import { loadStory } from './story/load.ts';
-import { understand } from './story/understand.ts';
+import { type Keeping, understandKept } from './story/snapshot/understand-kept.ts';
 
 /**
- * Loads, understands and indexes the story in a folder.
+ * Loads, understands and indexes the story in a folder; what was understood of a large one is kept there for the next time.
  * @throws StoryError with one line that names the file and the field.
  */
-export async function openStory(folder: string): Promise<Context> {
-  const story = understand(await loadStory(folder));
+export async function openStory(folder: string, keeping: Keeping = {}): Promise<Context> {
+  const story = await understandKept(await loadStory(folder), folder, keeping);
   return { story, index: indexStory(story) };
 }

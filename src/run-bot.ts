@@ -6,6 +6,7 @@ import { type Config, ConfigError } from './config.ts';
 import { LiveStory } from './live-story.ts';
 import { openLog } from './log.ts';
 import { openStory } from './open-story.ts';
+import { logOpening } from './opening-progress.ts';
 import {
   DiscordRefusal,
   Metrics,
@@ -38,7 +39,8 @@ setFlagsFromString('--heap-growing-percent=30');
 /** Keeps a bot running until a signal or Discord ends it. Gives the exit code. */
 async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
-  const live = await LiveStory.open(config.storyDir, openStory, log);
+  const report = logOpening(log);
+  const live = await LiveStory.open(config.storyDir, (folder) => openStory(folder, { report }), log);
   let running: Running | undefined;
   let leaving = false;
   const leave = () => {

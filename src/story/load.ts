@@ -11,7 +11,9 @@ export class StoryError extends Error {
 }
 
 const MANIFEST = 'story.json';
+/** No article is longer; a manifest of a hundred thousand articles is. In bytes. */
 const LARGEST = 5_000_000;
+const LARGEST_MANIFEST = 200_000_000;
 
 const code = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown error';
 
@@ -20,7 +22,9 @@ async function readText(folder: string, file: string): Promise<string> {
   let bytes: Buffer;
   try {
     const { size } = await stat(path);
-    if (size > LARGEST) throw new StoryError(`${path} is over 5 MB; split it or leave the article out of ${MANIFEST}`);
+    if (file === MANIFEST && size > LARGEST_MANIFEST) throw new StoryError(`${path} is over 200 MB; split the story`);
+    if (file !== MANIFEST && size > LARGEST)
+      throw new StoryError(`${path} is over 5 MB; split it or leave the article out of ${MANIFEST}`);
     bytes = await readFile(path);
   } catch (error) {
     if (error instanceof StoryError) throw error;

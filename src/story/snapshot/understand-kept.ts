@@ -75,10 +75,15 @@ function storyOf(
 }
 
 /** Joins articles that are there as bytes; none is decoded for longer than it is needed. */
-function join({ articles }: RawStory, records: readonly ReadingRecord[]): JoinedRecords {
+function join({ articles }: RawStory, records: readonly ReadingRecord[], { progress }: OpeningReport): JoinedRecords {
+  const step = 'articles joined';
+  progress(step, 0, articles.length);
   const worded = articles.map((article, at) => ({ article, sentences: wordsOf(article, records[at]?.words ?? NONE) }));
   function* decoded() {
-    for (const [at, article] of articles.entries()) yield fromRecord(article, records[at] ?? NO_RECORD);
+    for (const [at, article] of articles.entries()) {
+      yield fromRecord(article, records[at] ?? NO_RECORD);
+      progress(step, at + 1, articles.length);
+    }
   }
   return toJoinedRecords(joinReadings(worded, decoded()), articles);
 }
@@ -130,8 +135,7 @@ export async function understandKept(
       const [known, knownWord] = [values.get(key), knownWords.get(key)];
       return known && knownWord ? { values: known, words: knownWord } : (fresh.next().value ?? NO_RECORD);
     });
-    report.progress('articles joined', 0, articles.length);
-    const told = join(story, records);
+    const told = join(story, records, report);
     const lists = {
       values: RecordList.of(records.map((record) => record.values)),
       words: RecordList.of(records.map((record) => record.words)),
