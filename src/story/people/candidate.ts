@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/paragraph.ts';
-import { WORD_CLASSES } from '../quotations/function-words.ts';
+import { WORD_CLASSES, type WordClass } from '../quotations/function-words.ts';
 import type { QuotedSpan } from '../quotations/quotation.ts';
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import { isGivenName } from './given-names.ts';
@@ -132,10 +132,20 @@ function namesAfterAll(words: readonly Word[], at: number): boolean {
   return !opens && (word.possessive || (after?.gap === ' ' && isVerbal(after)));
 }
 
-/** Whether every longer word of a sentence is capitalised, as in a headline. */
+/** Classes of words that headlines leave without a capital. */
+const SMALL: ReadonlySet<WordClass | undefined> = new Set([
+  'determiner',
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'auxiliary',
+]);
+
+/** Whether a sentence is capitalised as a headline is: all but small words. */
 function isHeading(words: readonly Word[]): boolean {
   const long = words.filter(({ folded }) => folded.length > 3);
-  return long.length >= 4 && long.filter(({ capital }) => capital).length >= 0.8 * long.length;
+  if (long.length < 4 || long.filter(({ capital }) => capital).length < 0.8 * long.length) return false;
+  return words.every(({ capital, folded }) => capital || /^\d/u.test(folded) || SMALL.has(WORD_CLASSES.get(folded)));
 }
 
 /** The end of the run of name words that starts at `from`. */

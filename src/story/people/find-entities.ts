@@ -1,9 +1,10 @@
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
-import { candidatesOf, type Word } from './candidate.ts';
+import { type Candidate, candidatesOf, type Word } from './candidate.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
 import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
+import { type NamedPlace, Owners } from './owners.ts';
 import { ArticleNames, type Bearer, keyOf, StoryNames } from './story-names.ts';
 
 /** One article as the people step reads it. */
@@ -30,12 +31,23 @@ function* candidatesIn(sentences: WordedArticle['sentences'], common: (folded: s
   for (const words of sentences) yield* candidatesOf(words, common);
 }
 
+/** Sentences with their pairs of names taken apart, one at a time. */
+function* pairsApart(sentences: WordedArticle['sentences'], names: StoryNames) {
+  for (const words of sentences) yield names.takePairsApart(words);
+}
+
 /** An entity while its story is read. */
 interface Growing {
   readonly entity: Entity;
   readonly mentions: Mention[];
   readonly descriptions: Description[];
   readonly aliases: Set<string>;
+}
+
+/** One place where an article names an entity. */
+interface Named extends NamedPlace {
+  readonly one: Growing;
+  readonly place: Candidate;
 }
 
 /** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
@@ -66,23 +78,22 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   const growing = new Map<Bearer, Growing>();
   for (const { article, sentences } of articles) {
     const within = new ArticleNames(names);
-    for (const candidate of candidatesIn(sentences, common)) {
-      for (const { bearer, from, to } of within.resolve(candidate)) {
+    const named: Named[] = [];
+    for (const candidate of candidatesIn(pairsApart(sentences, names), common))
+      for (const { bearer, from, to, family = false } of within.resolve(candidate)) {
         const one = growing.get(bearer) ?? begin(bearer);
         growing.set(bearer, one);
         const { words } = candidate;
         const titled = from === candidate.from ? candidate.titled : from;
         const span = new Span(article, words[titled]?.start ?? 0, words[to - 1]?.end ?? 0);
-        one.mentions.push({ span, form: 'name' });
+        one.mentions.push({ span, form: family ? 'description' : 'name' });
+        if (family) continue;
         one.aliases.add(span.text);
-        one.descriptions.push(
-          ...describe(article, { ...candidate, from, to, titled }, span, (owner) => {
-            const bearerOf = within.owner(owner);
-            return bearerOf && growing.get(bearerOf)?.entity;
-          }),
-        );
+        named.push({ one, entity: one.entity, span, place: { ...candidate, from, to, titled } });
       }
-    }
+    const owners = new Owners(named);
+    for (const { one, entity, span, place } of named)
+      if (entity.kind === 'person') one.descriptions.push(...describe(place, span, owners));
   }
   return [...growing.values()]
     .map(({ entity, mentions, descriptions, aliases }) =>

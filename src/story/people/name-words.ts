@@ -1,6 +1,9 @@
 /** Word lists of the people step, lower case, without full stops; each is one idea of what a capitalised word can be. */
 const list = (...rows: string[]): ReadonlySet<string> => new Set(rows.join(' ').split(' '));
 
+/** Titles that anybody may have: they name nobody's role. */
+export const COURTESIES = list('mr mrs ms miss sir madame lady dame hon');
+
 /** Stand before a surname and are part of how news names a person; with the gender they tell. */
 export const HONORIFICS: ReadonlyMap<string, 'female' | 'male' | 'unknown'> = new Map([
   ...['mr', 'sir', 'lord', 'king', 'prince', 'duke', 'father'].map((word): [string, 'male'] => [word, 'male']),
@@ -108,6 +111,9 @@ export const THING_HEADS = list(
   'agenda movement web poll debate rights parties partiers girls boys candidates plans',
   'song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy',
 );
+
+/** What is named after who wrote or said it. */
+export const WRITINGS = list('memo memos email emails letters papers tapes tweets files');
 
 /** Words that open a place's name. */
 export const PLACE_OPENERS = list(

@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { type Candidate, isSuffix, type Word } from './candidate.ts';
+import { WORD_CLASSES } from '../quotations/function-words.ts';
+import { type Candidate, fold, isSuffix, type Word } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { genderBefore, isOther } from './evidence.ts';
 import { genderOfGiven, longForm } from './given-names.ts';
+import { WRITINGS } from './name-words.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
@@ -59,6 +61,8 @@ export interface Resolved {
   readonly bearer: Bearer;
   readonly from: number;
   readonly to: number;
+  /** Whether the word names the bearer's family: "the Roes". */
+  readonly family?: boolean;
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -69,12 +73,33 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 
 /** Shorter surnames that differ by a letter are rather two names. */
 const MISSPELT_FROM = 5;
+/** And shorter given names: "Jason" and "Mason" are two. */
+const GIVEN_MISSPELT_FROM = 6;
 
 /** The names of a story and who bears them; full names first, then `settle`, then look-ups. */
 export class StoryNames {
   readonly full = new Map<string, Bearer>();
   readonly bySurname = new Map<string, Bearer[]>();
   readonly byGiven = new Map<string, Bearer[]>();
+
+  /** The words with each pair of names taken apart where the story knows the first as a surname: "the Roe-Moss talks". */
+  takePairsApart(words: readonly Word[]): readonly Word[] {
+    if (!words.some(({ capital, text }) => capital && text.includes('-'))) return words;
+    return words.flatMap((word, at) => {
+      const pair = /^(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)$/u.exec(word.text);
+      const [, first = '', second = ''] = pair ?? [];
+      const known = this.bySurname.get(fold(first))?.some(({ given }) => given !== '');
+      const whole = this.bySurname.has(word.folded) || this.byGiven.has(word.folded);
+      const before = words[at - 1];
+      const carriesOn = before?.capital && !WORD_CLASSES.has(before.folded);
+      if (!known || whole || carriesOn || this.full.has(keyOf({ words, from: at, to: at + 1 }))) return [word];
+      const middle = word.start + first.length;
+      return [
+        { ...word, text: first, folded: fold(first), end: middle, possessive: false },
+        { ...word, text: second, folded: fold(second), start: middle + 1, gap: '-' },
+      ];
+    });
+  }
 
   /** Adds one place where a name stands that the story's evidence settled. `article` is its number in the story. */
   add(candidate: Candidate, kind: EntityKind, article: number, told: Gender, acronym?: string): void {
@@ -85,7 +110,9 @@ export class StoryNames {
     const suffix = parts.find(isSuffix)?.folded ?? '';
     const person = kind === 'person';
     const surname = person ? (names.at(-1)?.folded ?? key) : '';
-    const given = person && names.length > 1 ? (names[0]?.folded ?? '') : '';
+    // "J. Edgar Roe" goes by his second name.
+    const called = names.length > 2 && names[0]?.folded.length === 1 ? names[1] : names[0];
+    const given = person && names.length > 1 ? (called?.folded ?? '') : '';
     const form = parts.map((word, at) => (at > 0 ? word.gap : '') + word.text).join('');
     // One identity for "Mike Roe", "Michael Roe" and "Michael J. Roe", another for "Michael Roe Jr.".
     const identity = !person
@@ -106,6 +133,7 @@ export class StoryNames {
 
   /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
   settle(): void {
+    this.#joinGenerations();
     this.#joinMisspellings();
     const bearers = new Set(this.full.values());
     for (const bearer of bearers) {
@@ -124,6 +152,9 @@ export class StoryNames {
       const owner = entitled.length === 1 ? entitled[0] : owners.length === 1 ? owners[0] : undefined;
       if (owner) owner.count += bearer.count;
       const surnameFirst = this.bySurname.has(key) ? undefined : owns(this.byGiven.get(key) ?? [], undefined);
+      // "Mr. Kim" of Kim Jong-un: the first word is the surname, by which others call him too.
+      if (surnameFirst && bearer.titles.size > 0)
+        for (const one of this.byGiven.get(key) ?? []) push(this.bySurname, key, one);
       if (surnameFirst) {
         surnameFirst.count += bearer.count;
         surnameFirst.told.female += bearer.told.female;
@@ -133,30 +164,67 @@ export class StoryNames {
     }
   }
 
-  /** One person under two spellings a letter apart, never both in one article; found by leaving out each letter in turn. */
+  /** "Joseph Roe" and "Joseph Roe Jr." are one where no article has both. */
+  #joinGenerations(): void {
+    const same = new Map<Bearer, Bearer>();
+    for (const [identity, bearer] of this.full) {
+      const plain = /^(.+ )(?:jr|sr|i+|iv)$/u.exec(identity)?.[1];
+      const other = plain === undefined ? undefined : this.full.get(plain);
+      if (other && other !== bearer && !together(bearer, other)) same.set(bearer, other);
+    }
+    this.#join(same);
+  }
+
+  /** One person under two spellings a slip apart, never both in one article; found by leaving out each letter in turn. */
   #joinMisspellings(): void {
     const bySpelling = new Map<string, Bearer>();
-    const alias = new Map<Bearer, Bearer>();
-    const people = [...new Set(this.full.values())].filter(
-      ({ given, surname }) => given && surname.length >= MISSPELT_FROM,
-    );
+    const same = new Map<Bearer, Bearer>();
+    const people = [...new Set(this.full.values())].filter(({ given }) => given);
     for (const bearer of people.sort((a, b) => b.count - a.count)) {
-      const spellings = Array.from(
-        { length: bearer.surname.length + 1 },
-        (_, at) => `${bearer.given} ${bearer.surname.slice(0, at)}${bearer.surname.slice(at + 1)}`,
-      );
+      const { given, surname } = bearer;
+      const spellings = [
+        ...(surname.length < MISSPELT_FROM ? [] : withoutEachLetter(surname).map((one) => `${given} ${one}`)),
+        ...(given.length < GIVEN_MISSPELT_FROM ? [] : withoutEachLetter(given).map((one) => `${one} ${surname}`)),
+      ];
       const other = spellings.map((one) => bySpelling.get(one)).find((one) => one !== undefined);
-      const together = other && [...bearer.articles].some((article) => other.articles.has(article));
-      if (other && !together && distance(other.surname, bearer.surname) === 1) alias.set(bearer, other);
-      else for (const one of spellings) bySpelling.set(one, bySpelling.get(one) ?? bearer);
+      if (other && !together(bearer, other) && misspells(bearer, other)) same.set(bearer, other);
+      else for (const one of spellings) if (!bySpelling.has(one)) bySpelling.set(one, bearer);
     }
-    for (const [bearer, other] of alias) {
+    this.#join(same);
+  }
+
+  /** Gives the forms and the keys of each bearer to the one that it is the same as. */
+  #join(same: ReadonlyMap<Bearer, Bearer>): void {
+    for (const [bearer, other] of same) {
       for (const [form, times] of bearer.forms) other.see(form, times);
-      push(this.bySurname, bearer.surname, other);
+      for (const article of bearer.articles) other.articles.add(article);
+      if (bearer.surname !== other.surname) push(this.bySurname, bearer.surname, other);
     }
-    for (const [key, bearer] of this.full) this.full.set(key, alias.get(bearer) ?? bearer);
+    for (const [key, bearer] of this.full) this.full.set(key, same.get(bearer) ?? bearer);
   }
 }
+
+const withoutEachLetter = (word: string): string[] =>
+  Array.from({ length: word.length + 1 }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+
+const together = (one: Bearer, other: Bearer): boolean =>
+  [...one.articles].some((article) => other.articles.has(article));
+
+/** One letter more, less or other, or two that changed places. */
+function isSlip(one: string, other: string): boolean {
+  if (distance(one, other) === 1) return true;
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  return (
+    one.length === other.length &&
+    other === `${one.slice(0, at)}${one[at + 1] ?? ''}${one[at] ?? ''}${one.slice(at + 2)}`
+  );
+}
+
+/** Whether two names are a slip apart and can be one person's: "Erica" and "Eric" can't. */
+const misspells = (one: Bearer, other: Bearer): boolean =>
+  one.given === other.given
+    ? isSlip(one.surname, other.surname)
+    : one.surname === other.surname && isSlip(one.given, other.given) && one.gender() === other.gender();
 
 /** How much oftener one bearer must be named in full to own a surname against the one named last. */
 const PROMINENT = 3;
@@ -176,11 +244,6 @@ export class ArticleNames {
 
   constructor(names: StoryNames) {
     this.#names = names;
-  }
-
-  /** Who was last named under a surname or first name, folded. */
-  owner(last: string): Bearer | undefined {
-    return this.#recent.get(last);
   }
 
   #note(bearer: Bearer): Bearer {
@@ -205,6 +268,16 @@ export class ArticleNames {
     return undefined;
   }
 
+  /** "the Roes": the bearer of the surname who is likeliest meant among them. */
+  #family({ words, from, to, titled }: Candidate): Resolved[] {
+    const { folded } = words[from] as Word;
+    if (words[from - 1]?.folded !== 'the' || titled < from || !folded.endsWith('s')) return [];
+    const bearer = [folded.slice(0, -1), folded.replace(/es$/u, '')]
+      .map((surname) => owns(this.#names.bySurname.get(surname) ?? [], this.#recent.get(surname)))
+      .find((one) => one?.given);
+    return bearer ? [{ bearer, from, to, family: true }] : [];
+  }
+
   /** Who is named in a candidate: the whole of it, else the known names within. */
   resolve(candidate: Candidate): Resolved[] {
     const { words, from, to, titled } = candidate;
@@ -212,9 +285,11 @@ export class ArticleNames {
     if (whole) return [{ bearer: this.#note(whole), from, to }];
     if (to - from === 1) {
       const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titleOf(candidate));
-      if (!bearer || (titled === from && isOther(candidate))) return [];
-      return [{ bearer, from, to }];
+      if (!bearer) return this.#family(candidate);
+      return titled === from && isOther(candidate) ? [] : [{ bearer, from, to }];
     }
+    // "Jane Roe Emails": what somebody wrote is named after her.
+    if (WRITINGS.has((words[to - 1] as Word).folded)) return this.resolve({ ...candidate, to: to - 1 });
     if (isOther(candidate) && !candidate.heading) return [];
     const found: Resolved[] = [];
     for (let at = from; at < to; at++) {

@@ -1,0 +1,74 @@
+import type { Span } from '../span.ts';
+import type { Word } from './candidate.ts';
+import type { Entity } from './entity.ts';
+
+/** A pronoun's owner stands no further before it, in UTF-16 units. */
+const OWNER_WITHIN = 200;
+
+/** An entity where one article names it. */
+export interface NamedPlace {
+  readonly entity: Entity;
+  readonly span: Span;
+}
+
+const surnameOf = ({ name }: Entity): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+const sharesSurname = (one: Entity, other: Entity): boolean => surnameOf(one) === surnameOf(other);
+
+/** Tells whose a bond is, by the places where one article names its entities. */
+export class Owners {
+  readonly #places: readonly NamedPlace[];
+
+  /** `places` are in order and do not overlap. */
+  constructor(places: readonly NamedPlace[]) {
+    this.#places = places;
+  }
+
+  /** The index of the first place that ends behind an offset. */
+  #behind(offset: number): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle] as NamedPlace).span.end > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** The entity whose name covers an offset (UTF-16). */
+  at(offset: number): Entity | undefined {
+    const place = this.#places[this.#behind(offset)];
+    return place && place.span.start <= offset ? place.entity : undefined;
+  }
+
+  /**
+   * Whom "his", "her" or "whose" before a bond means: who is joined to it ("Hale and his wife"), else the only person before it
+   * in its sentence, or in the one before, who agrees in gender and is not the one `described`. Nobody where several agree.
+   * Of `kin`, whoever shares the surname comes first.
+   */
+  ofPronoun({ folded, start }: Word, sentence: Word, described: Span, kin: boolean): Entity | undefined {
+    const other = this.at(described.start);
+    const gender = folded === 'his' ? 'male' : folded === 'her' ? 'female' : 'unknown';
+    const agrees = (entity: Entity): boolean =>
+      entity.kind === 'person' &&
+      entity !== other &&
+      (gender === 'unknown' || entity.gender === 'unknown' || entity.gender === gender);
+    const behind = this.#behind(start);
+    if (kin && other?.name.includes(' ')) {
+      const family = this.#places
+        .slice(0, behind)
+        .findLast(({ entity }) => agrees(entity) && sharesSurname(entity, other));
+      if (family) return family.entity;
+    }
+    const agreeing = new Set<Entity>();
+    for (let at = behind - 1; at >= 0; at--) {
+      const { entity, span } = this.#places[at] as NamedPlace;
+      if (span.end < start - OWNER_WITHIN || (span.end <= sentence.start && agreeing.size > 0)) break;
+      if (!agrees(entity)) continue;
+      if (kin && /^(?:,| and) $/u.test(span.article.text.slice(span.end, start))) return entity;
+      agreeing.add(entity);
+    }
+    const [only, ...rivals] = agreeing;
+    return rivals.length === 0 ? only : undefined;
+  }
+}
