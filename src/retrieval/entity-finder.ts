@@ -1,7 +1,8 @@
-import type { Article } from '../story/article.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
-import type { Span } from '../story/span.ts';
+import { isGivenName } from '../story/people/given-names.ts';
+import { EVERYDAY_WORDS } from './lexicon/everyday-words.ts';
 import { FORMER_WORDS, RELATION_WORDS, TITLES } from './lexicon/relations.ts';
+import { findRelated } from './relation-finder.ts';
 import { slips } from './slip.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
 import { stem } from './terms.ts';
@@ -18,25 +19,15 @@ export interface EntityMatch {
 const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 const key = (list: readonly string[]) => list.join(' ');
 
-/** What stands between a name and the relation that it is given right after, and the longest that it can be in UTF-16 units. */
-const POSSESSIVE = /\s+and\s+(?:his|her)\s+(?:(?:ex|then|former|late|estranged)[-\s])?$/u;
-const POSSESSIVE_WITHIN = 30;
-
 /** Tells whom a typed name, relation or role stands for in a story. */
 export class EntityFinder {
   private readonly entities: readonly Entity[];
   private readonly byAlias = new Map<string, Entity[]>();
-  private readonly endingAt = new Map<Article, Map<number, Entity>>();
   private readonly byWord = new Map<string, Set<Entity>>();
 
   constructor(entities: readonly Entity[]) {
     this.entities = entities;
     for (const entity of entities) {
-      for (const { form, span } of entity.mentions)
-        if (form === 'name') {
-          const endings = this.endingAt.get(span.article) ?? new Map<number, Entity>();
-          this.endingAt.set(span.article, endings.set(span.end, entity));
-        }
       for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
         this.byAlias.set(alias, [...(this.byAlias.get(alias) ?? []), entity]);
         for (const word of alias.split(' ')) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(entity));
@@ -59,7 +50,12 @@ export class EntityFinder {
     }
     return (
       this.byTitle(asked) ??
-      this.firstFound([() => this.byParts(asked), () => this.byRole(asked), () => this.bySlip(asked)])
+      this.firstFound([
+        () => this.byParts(asked),
+        () => this.byRole(asked),
+        () => this.bySlip(asked),
+        () => this.calledNames(asked),
+      ])
     );
   }
 
@@ -122,25 +118,12 @@ export class EntityFinder {
       () => this.bySlip(rest),
     ]);
     if (owners.length === 0) return undefined;
-    const meant = RELATION_WORDS.get(relation) ?? new Set([relation]);
     return owners.flatMap(({ entity: owner }) =>
-      this.entities.flatMap((entity): EntityMatch[] => {
-        const evidence = entity.descriptions.find(({ kind, to, span }) => {
-          if (kind !== 'relation' || (to ?? this.possessor(span)) !== owner) return false;
-          const printed = wordsOf(span.text);
-          const over = printed.filter((word) => FORMER_WORDS.has(word));
-          return printed.some((word) => meant.has(word)) && former.length > 0 === over.length > 0;
-        });
-        return evidence ? [{ entity, by: 'relation', evidence }] : [];
-      }),
+      findRelated(this.entities, relation, { owner, former: former.length > 0 }).map((related) => ({
+        ...related,
+        by: 'relation' as const,
+      })),
     );
-  }
-
-  /** Who is named just before a relation and meant by its pronoun: Hale in "Hale and his wife, Nora Pell". */
-  private possessor({ article, start }: Span): Entity | undefined {
-    const from = Math.max(0, start - POSSESSIVE_WITHIN);
-    const possessive = POSSESSIVE.exec(article.text.slice(from, start));
-    return possessive ? this.endingAt.get(article)?.get(from + possessive.index) : undefined;
   }
 
   /** All the words stand in one role that the articles state. */
@@ -168,6 +151,17 @@ export class EntityFinder {
     const [first, ...others] = nearby;
     const held = [...(first ?? [])].filter((entity) => others.every((set) => set.has(entity)));
     return this.mostMentioned(held).map((entity) => ({ entity, by: 'typo' }));
+  }
+
+  /** "That crook Quill": a name behind everyday words that are no name, relation or title. */
+  private calledNames(asked: readonly string[]): EntityMatch[] {
+    const first = asked.findIndex((word) => this.byWord.has(word));
+    const called = asked.slice(0, Math.max(0, first));
+    const plain = (word: string) =>
+      EVERYDAY_WORDS.has(word) && !isGivenName(word) && !RELATION_WORDS.has(word) && !TITLES.has(word);
+    if (called.length === 0 || !called.every(plain)) return [];
+    const name = asked.slice(first);
+    return this.firstFound([() => this.byName(name), () => this.byParts(name)]);
   }
 
   private mostMentioned(entities: readonly Entity[]): Entity[] {

@@ -18,6 +18,9 @@ const BEFORE_AN_OBJECT =
 const within = (people: readonly NamedMention[], { start, end }: Pick<Span, 'start' | 'end'>) =>
   people.filter(({ mention: { span } }) => span.start >= start && span.end <= end);
 
+const sentenceOf = (place: Span, { sentences, span }: Passage): Span =>
+  sentences.find((one) => one.start <= place.start && place.start < one.end) ?? span;
+
 /** Tells who takes part in what a sentence tells: whom it names last before the event's word, and first behind it. */
 export class Participants {
   private readonly people: ReadonlyMap<Article, readonly NamedMention[]>;
@@ -30,23 +33,27 @@ export class Participants {
    * The people who take part in the event that a word of a passage tells. Empty where the passage leaves open who it is ("the
    * actor was convicted"): it may be anybody.
    */
-  of(event: Span, { span, sentences }: Passage): ReadonlySet<Entity> {
-    const people = within(this.people.get(event.article) ?? [], span);
-    const at = sentences.findIndex((one) => one.contains(event));
-    const sentence = sentences[at] ?? span;
-    const named = within(people, sentence);
-    const before = named.filter(({ mention }) => mention.span.end <= event.start);
-    const pronoun = [...event.article.text.slice(sentence.start, event.start).matchAll(PRONOUN)].at(-1);
-    const taking = new Set(this.subject(before, sentence.start, pronoun));
-    if (taking.size === 0 && pronoun) {
-      const earlier = sentences.slice(0, at).reverse();
-      const first = earlier.map((one) => within(people, one).filter(agreesWith(pronoun))[0]).find(Boolean);
-      if (first) taking.add(first.entity);
-    }
-    const object = named.find(({ mention }) => mention.span.start >= event.end);
+  of(event: Span, passage: Passage): ReadonlySet<Entity> {
+    const sentence = sentenceOf(event, passage);
+    const object = within(this.people.get(event.article) ?? [], sentence).find(
+      ({ mention }) => mention.span.start >= event.end,
+    );
     const between = object ? event.article.text.slice(event.end, object.mention.span.start) : '';
-    if (object && between.length < OBJECT_WITHIN && BEFORE_AN_OBJECT.test(between)) taking.add(object.entity);
-    return taking;
+    const acted = object && between.length < OBJECT_WITHIN && BEFORE_AN_OBJECT.test(between) ? [object.entity] : [];
+    return new Set([...this.before(event, passage), ...acted]);
+  }
+
+  /** Whom a passage names or means last before a place, with those who share that subject; the last named first. */
+  private before(place: Span, passage: Passage): Entity[] {
+    const people = within(this.people.get(place.article) ?? [], passage.span);
+    const sentence = sentenceOf(place, passage);
+    const named = within(people, sentence).filter(({ mention }) => mention.span.end <= place.start);
+    const pronoun = [...place.article.text.slice(sentence.start, place.start).matchAll(PRONOUN)].at(-1);
+    const subject = this.subject(named, sentence.start, pronoun);
+    if (subject.length > 0 || !pronoun) return subject;
+    const earlier = passage.sentences.filter(({ end }) => end <= sentence.start).reverse();
+    const first = earlier.map((one) => within(people, one).find(agreesWith(pronoun))).find(Boolean);
+    return first ? [first.entity] : [];
   }
 
   /** The last of the names before an event that its pronoun can mean, and those that share its place: "Hale and Brody". */

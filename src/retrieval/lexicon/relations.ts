@@ -35,6 +35,50 @@ export const RELATION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = RELATION
     return known;
   }, new Map<string, Set<string>>());
 
+/** A relation and what it is seen from the other side; each line holds both ways, but for the words' genders. */
+const INVERSES = `
+wife husband
+wife wife
+husband husband
+spouse spouse
+partner partner
+boyfriend girlfriend
+fiance fiancee
+father son
+father daughter
+mother son
+mother daughter
+parent child
+brother sister
+brother brother
+sister sister
+sibling sibling
+friend friend
+colleague colleague
+costar costar
+cousin cousin
+`;
+
+/** From a relation's word to the words of those lines on the other side. */
+export const INVERSE_RELATIONS: ReadonlyMap<string, ReadonlySet<string>> = INVERSES.trim()
+  .split('\n')
+  .map((line) => line.split(' '))
+  .reduce((known, [one = '', other = '']) => {
+    known.set(one, new Set([...(known.get(one) ?? []), other]));
+    known.set(other, new Set([...(known.get(other) ?? []), one]));
+    return known;
+  }, new Map<string, Set<string>>());
+
+/** Relations that only a man, or only a woman, can be in. */
+export const GENDER_OF_RELATION: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ...'wife girlfriend fiancee mother mom mum daughter sister aunt niece grandmother'
+    .split(' ')
+    .map((word): [string, 'female'] => [word, 'female']),
+  ...'husband boyfriend father dad son brother uncle nephew grandfather'
+    .split(' ')
+    .map((word): [string, 'male'] => [word, 'male']),
+]);
+
 /** Words that say that a relation is over or changed; they must agree. */
 export const FORMER_WORDS = new Set(['ex', 'former', 'then', 'late', 'estranged']);
 
