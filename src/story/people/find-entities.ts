@@ -4,6 +4,7 @@ import { type Candidate, candidatesOf, type Word } from './candidate.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
 import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
+import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
 import { ArticleNames, type Bearer, keyOf, StoryNames } from './story-names.ts';
 
@@ -29,11 +30,6 @@ function commonWords(articles: readonly WordedArticle[]): (folded: string) => bo
 /** The candidates of an article's sentences, in order; made anew at each pass, since a large story's don't fit in memory. */
 function* candidatesIn(sentences: WordedArticle['sentences'], common: (folded: string) => boolean) {
   for (const words of sentences) yield* candidatesOf(words, common);
-}
-
-/** Sentences with their pairs of names taken apart, one at a time. */
-function* pairsApart(sentences: WordedArticle['sentences'], names: StoryNames) {
-  for (const words of sentences) yield names.takePairsApart(words);
 }
 
 /** An entity while its story is read. */
@@ -76,21 +72,35 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   });
   names.settle();
   const growing = new Map<Bearer, Growing>();
+  const growingOf = (bearer: Bearer): Growing => {
+    const one = growing.get(bearer) ?? begin(bearer);
+    growing.set(bearer, one);
+    return one;
+  };
   for (const { article, sentences } of articles) {
     const within = new ArticleNames(names);
     const named: Named[] = [];
-    for (const candidate of candidatesIn(pairsApart(sentences, names), common))
-      for (const { bearer, from, to, family = false } of within.resolve(candidate)) {
-        const one = growing.get(bearer) ?? begin(bearer);
-        growing.set(bearer, one);
-        const { words } = candidate;
-        const titled = from === candidate.from ? candidate.titled : from;
-        const span = new Span(article, words[titled]?.start ?? 0, words[to - 1]?.end ?? 0);
-        one.mentions.push({ span, form: family ? 'description' : 'name' });
-        if (family) continue;
-        one.aliases.add(span.text);
-        named.push({ one, entity: one.entity, span, place: { ...candidate, from, to, titled } });
+    const found: { one: Growing; mention: Mention }[] = [];
+    for (const sentence of sentences) {
+      const words = names.takePairsApart(sentence);
+      for (const candidate of candidatesOf(words, common))
+        for (const { bearer, from, to, family = false } of within.resolve(candidate)) {
+          const one = growingOf(bearer);
+          const titled = from === candidate.from ? candidate.titled : from;
+          const span = new Span(article, words[titled]?.start ?? 0, words[to - 1]?.end ?? 0);
+          found.push({ one, mention: { span, form: family ? 'description' : 'name' } });
+          if (family) continue;
+          one.aliases.add(span.text);
+          named.push({ one, entity: one.entity, span, place: { ...candidate, from, to, titled } });
+        }
+      for (const { office, from, to } of officesIn(words)) {
+        const bearer = within.holder(office);
+        const span = new Span(article, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+        if (bearer) found.push({ one: growingOf(bearer), mention: { span, form: 'description' } });
       }
+    }
+    found.sort((a, b) => a.mention.span.start - b.mention.span.start);
+    for (const { one, mention } of found) one.mentions.push(mention);
     const owners = new Owners(named);
     for (const { one, entity, span, place } of named)
       if (entity.kind === 'person') one.descriptions.push(...describe(place, span, owners));

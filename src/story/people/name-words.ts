@@ -50,6 +50,12 @@ export const ROLES = list(
   'nutritionist preacher psychic radiologist recruiter socialite statistician stylist tycoon undersecretary watchdog',
 );
 
+/** Offices by which news calls whoever holds them: "the president". One or two people of a story hold each. */
+export const OFFICE_TITLES = list(
+  'president premier chancellor king queen pope prince princess governor mayor senator congressman congresswoman minister',
+  'ambassador sheriff bishop archbishop cardinal general',
+);
+
 /** Members of parties: roles beside a name, adjectives in an organisation's. */
 export const PARTIES = list('democrat republican libertarian');
 

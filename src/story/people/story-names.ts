@@ -5,6 +5,7 @@ import type { EntityKind, Gender } from './entity.ts';
 import { genderBefore, isOther } from './evidence.ts';
 import { genderOfGiven, longForm } from './given-names.ts';
 import { WRITINGS } from './name-words.ts';
+import { officeBefore } from './office.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
@@ -27,6 +28,8 @@ export class Bearer {
   readonly forms = new Map<string, number>();
   /** Honorifics that stand before the full name. */
   readonly titles = new Set<string>();
+  /** Offices that a title before any form of the name gives its bearer. */
+  readonly offices = new Set<string>();
   count = 0;
 
   constructor(kind: EntityKind, given: string, surname: string) {
@@ -129,6 +132,8 @@ export class StoryNames {
     if (told !== 'unknown') bearer.told[told]++;
     const title = titleOf(candidate);
     if (title) bearer.titles.add(title);
+    const office = officeBefore(words, candidate.titled, from);
+    if (office) bearer.offices.add(office);
   }
 
   /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
@@ -151,6 +156,8 @@ export class StoryNames {
       const entitled = owners.filter(({ titles }) => [...bearer.titles].some((title) => titles.has(title)));
       const owner = entitled.length === 1 ? entitled[0] : owners.length === 1 ? owners[0] : undefined;
       if (owner) owner.count += bearer.count;
+      const holder = owns(this.bySurname.get(key) ?? [], undefined);
+      for (const office of bearer.offices) holder?.offices.add(office);
       const surnameFirst = this.bySurname.has(key) ? undefined : owns(this.byGiven.get(key) ?? [], undefined);
       // "Mr. Kim" of Kim Jong-un: the first word is the surname, by which others call him too.
       if (surnameFirst && bearer.titles.size > 0)
@@ -159,6 +166,7 @@ export class StoryNames {
         surnameFirst.count += bearer.count;
         surnameFirst.told.female += bearer.told.female;
         surnameFirst.told.male += bearer.told.male;
+        for (const office of bearer.offices) surnameFirst.offices.add(office);
       }
       if (!this.bySurname.has(key) && !this.byGiven.has(key)) push(this.bySurname, key, bearer);
     }
@@ -241,6 +249,7 @@ function owns(bearers: readonly Bearer[], recent: Bearer | undefined): Bearer | 
 export class ArticleNames {
   readonly #names: StoryNames;
   readonly #recent = new Map<string, Bearer>();
+  readonly #named = new Set<Bearer>();
 
   constructor(names: StoryNames) {
     this.#names = names;
@@ -268,6 +277,14 @@ export class ArticleNames {
     return undefined;
   }
 
+  /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
+  holder(office: string): Bearer | undefined {
+    const [most, second] = [...this.#named]
+      .filter(({ offices }) => offices.has(office))
+      .sort((a, b) => b.count - a.count);
+    return most && most.count >= PROMINENT * (second?.count ?? 0) ? most : undefined;
+  }
+
   /** "the Roes": the bearer of the surname who is likeliest meant among them. */
   #family({ words, from, to, titled }: Candidate): Resolved[] {
     const { folded } = words[from] as Word;
@@ -280,6 +297,12 @@ export class ArticleNames {
 
   /** Who is named in a candidate: the whole of it, else the known names within. */
   resolve(candidate: Candidate): Resolved[] {
+    const resolved = this.#resolve(candidate);
+    for (const { bearer } of resolved) this.#named.add(bearer);
+    return resolved;
+  }
+
+  #resolve(candidate: Candidate): Resolved[] {
     const { words, from, to, titled } = candidate;
     const whole = this.#names.full.get(keyOf(candidate));
     if (whole) return [{ bearer: this.#note(whole), from, to }];
@@ -289,7 +312,7 @@ export class ArticleNames {
       return titled === from && isOther(candidate) ? [] : [{ bearer, from, to }];
     }
     // "Jane Roe Emails": what somebody wrote is named after her.
-    if (WRITINGS.has((words[to - 1] as Word).folded)) return this.resolve({ ...candidate, to: to - 1 });
+    if (WRITINGS.has((words[to - 1] as Word).folded)) return this.#resolve({ ...candidate, to: to - 1 });
     if (isOther(candidate) && !candidate.heading) return [];
     const found: Resolved[] = [];
     for (let at = from; at < to; at++) {

@@ -77,9 +77,9 @@ class SpeakerResolver {
   }
 
   #entitiesOf({ naming, head, words, paragraph }: SpeakerMention): readonly Entity[] {
-    // "Smith's lawyer", "a spokesman for Smith": only a mention that covers the head is the speaker.
+    // "Smith's lawyer", "a spokesman for Smith": only a name that covers the head is the speaker.
     const covering = this.#mentions[firstWhere(this.#mentions, ({ end }) => end > head.start)];
-    if (covering && covering.start < head.end) return [covering.entity];
+    if (covering?.form === 'name' && covering.start < head.end) return [covering.entity];
     const end = naming.start;
     const start = Math.max(this.#windows[paragraph] ?? 0, end - FURTHEST);
     const context = {

@@ -114,6 +114,18 @@ describe('findEntities', () => {
     ]);
   });
 
+  it('knows who holds an office that stands for its holder', () => {
+    const text = 'Gov. Laura Pennick met former Gov. Paul Hale in Hull. The governor smiled. Paul Hale did not.';
+    expect(mentionsOf('Laura Pennick', text)).toEqual(['name: Gov. Laura Pennick', 'description: The governor']);
+    expect(mentionsOf('Paul Hale', text)).toEqual(['name: Gov. Paul Hale', 'name: Paul Hale']);
+  });
+
+  it('takes no office for its holder where several hold it or it goes on', () => {
+    const texts = 'Mayor Laura Pennick met Mayor Omar Haddad of Hull. The mayor smiled. The mayor of Leeds did too.';
+    expect(mentionsOf('Laura Pennick', texts)).toHaveLength(1);
+    expect(mentionsOf('Omar Haddad', texts)).toHaveLength(1);
+  });
+
   it('joins generations and initials between outlets, unless one article has both', () => {
     const names = (...texts: string[]) => read(...texts).map(({ name }) => name);
     expect(names('Lawyer Paul Hale Jr. spoke.', 'Lawyer Paul Hale left.')).toEqual(['Paul Hale Jr']);
