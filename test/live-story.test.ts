@@ -78,6 +78,19 @@ describe('a story folder that changes', () => {
     await expect.poll(listed, { timeout: 450, interval: 10 }).toEqual(all);
   });
 
+  it('is not taken in again for what is kept beside it', async () => {
+    let opened = 0;
+    const keeping = (from: string) => {
+      opened += 1;
+      return openStory(from, { from: 0 });
+    };
+    (await open(keeping)).watch();
+    await writeStory(folder, articles);
+    await expect.poll(listed, { timeout: 5000 }).toEqual(all);
+    await pause(1200);
+    expect(opened).toBe(2);
+  });
+
   it('is no longer watched once closed', async () => {
     const opened = await open();
     opened.watch();

@@ -29,6 +29,7 @@ async function readHere(articles: readonly Article[], report: OpeningReport): Pr
     await othersFirst();
     turn = performance.now();
   }
+  report.progress(STEP, records.length, articles.length);
   return records;
 }
 
@@ -49,19 +50,16 @@ function* batches(articles: readonly Article[]): Generator<Batch> {
   }
 }
 
-/** Starts a thread of this program's own code, compiled or not. */
-function startThread(): Worker {
-  const kind = extname(import.meta.url);
-  const loader = kind === '.ts' ? { execArgv: [...process.execArgv, '--import', 'tsx'] } : {};
-  return new Worker(new URL(`./reading-worker${kind}`, import.meta.url), loader);
-}
+/** What a thread runs. Only compiled code: a thread's first module passes by whatever else loads TypeScript. */
+const THREAD = new URL('./reading-worker.js', import.meta.url);
+const canThread = extname(import.meta.url) === '.js' && availableParallelism() > 1;
 
 async function readInThreads(articles: readonly Article[], report: OpeningReport): Promise<ReadingRecord[]> {
   const records: ReadingRecord[] = new Array(articles.length);
   const waiting = batches(articles);
   let done = 0;
   const work = async () => {
-    const thread = startThread();
+    const thread = new Worker(THREAD);
     const failed = new Promise<never>((_, reject) => {
       thread.once('error', reject).once('exit', () => reject(new Error('a reading thread ended')));
     });
@@ -90,7 +88,6 @@ async function readInThreads(articles: readonly Article[], report: OpeningReport
 /** Reads articles by themselves, in as many threads as the machine has cores where that is worth their start. In order. */
 export function readRecords(articles: readonly Article[], report: OpeningReport): Promise<ReadingRecord[]> {
   const length = articles.reduce((sum, { text }) => sum + text.length, 0);
-  return length < THREADS_FROM || availableParallelism() === 1
-    ? readHere(articles, report)
-    : readInThreads(articles, report);
+  report.progress(STEP, 0, articles.length);
+  return canThread && length >= THREADS_FROM ? readInThreads(articles, report) : readHere(articles, report);
 }
