@@ -11,15 +11,21 @@ import { type FixedLine, said } from '../answer/fixed-line.ts';
 /** Passages given with one answer; `total` counts those beyond. */
 export const MOST_PASSAGES = 50;
 
-/** An answer of passages, or undefined where there is none. */
+/** An answer of passages, or undefined where there is none; `total` where not all of them are given. */
 export function passagesAnswer(
   command: PassagesAnswer['command'],
   options: AnsweredOptions,
   {
     line,
     passages,
+    total = passages.length,
     disagreements = [],
-  }: { line: FixedLine; passages: readonly CitedPassage[]; disagreements?: readonly Disagreement[] },
+  }: {
+    line: FixedLine;
+    passages: readonly CitedPassage[];
+    total?: number;
+    disagreements?: readonly Disagreement[];
+  },
 ): PassagesAnswer | undefined {
   const [first, ...rest] = passages.slice(0, MOST_PASSAGES);
   if (!first) return undefined;
@@ -29,7 +35,7 @@ export function passagesAnswer(
     status: 'answered',
     ...said(line),
     passages: [first, ...rest],
-    total: passages.length,
+    total,
     ...(disagreements.length > 0 && { disagreements }),
   };
 }

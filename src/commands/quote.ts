@@ -169,8 +169,12 @@ export const quote: Command = {
       return nearby(context, options);
     const wanted: QuotationsWanted = { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) };
     const { line, groups } = await asked(context, about, wanted);
-    const passages = groups.map(citedQuotation);
-    const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
-    return passagesAnswer('quote', options, { line, passages, disagreements }) ?? nearby(context, options);
+    const given = groups.slice(0, MOST_PASSAGES);
+    const passages = given.map(citedQuotation);
+    const disagreements = disagreeingSpeakers(given);
+    return (
+      passagesAnswer('quote', options, { line, passages, total: groups.length, disagreements }) ??
+      nearby(context, options)
+    );
   },
 };

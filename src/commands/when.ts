@@ -5,14 +5,16 @@ import type { DatedHit } from '../retrieval/index-story.ts';
 import { sameEvent } from '../retrieval/same-event.ts';
 import { groupSame } from '../retrieval/same-statement.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
-import { notFound, passagesAnswer, typed } from './cited-passages.ts';
+import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
 /** In order of time: by first day, the finer value first. */
-function inOrderOfTime(hits: readonly DatedHit[]): DatedHit[] {
-  const days = (hit: DatedHit) => intervalOf(hit.date.value) ?? { from: 0, to: 0 };
-  return hits.toSorted((a, b) => days(a).from - days(b).from || days(a).to - days(b).to);
+function inOrderOfTime(groups: readonly DatedGroup[]): DatedGroup[] {
+  return groups
+    .map((group) => ({ group, days: intervalOf(group[0].date.value) ?? { from: 0, to: 0 } }))
+    .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to)
+    .map(({ group }) => group);
 }
 
 const cited = ({ passage, date, score }: DatedHit): CitedPassage => ({
@@ -49,13 +51,9 @@ function sameStatements(hits: readonly DatedHit[]): DatedGroup[] {
   );
 }
 
-function citedInOrder(groups: readonly DatedGroup[]): CitedPassage[] {
-  const byFirst = new Map(groups.map((group) => [group[0], group]));
-  return inOrderOfTime([...byFirst.keys()]).map((first) => {
-    const others = byFirst.get(first)?.slice(1) ?? [];
-    const also = [...new Set(others.map(({ passage }) => passage))].filter((passage) => passage !== first.passage);
-    return { ...cited(first), ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
-  });
+function citedGroup([first, ...others]: DatedGroup): CitedPassage {
+  const also = [...new Set(others.map(({ passage }) => passage))].filter((passage) => passage !== first.passage);
+  return { ...cited(first), ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
 }
 
 /** Hits this far below the best are about something else that shares words with the event. */
@@ -88,7 +86,8 @@ export const when: Command = {
         : sameEvent(context.index.corrected(event), hits);
     const answered = passagesAnswer('when', options, {
       line: [event === undefined ? 'timeline' : 'datesOfThis'],
-      passages: citedInOrder(readings),
+      passages: inOrderOfTime(readings).slice(0, MOST_PASSAGES).map(citedGroup),
+      total: readings.length,
       disagreements:
         disagreeing.length === 0
           ? []

@@ -1,7 +1,9 @@
 import type { Description, Entity } from '../story/people/entity.ts';
 import { isGivenName } from '../story/people/given-names.ts';
+import { DescriptionIndex } from './description-index.ts';
 import { EVERYDAY_WORDS } from './lexicon/everyday-words.ts';
 import { FORMER_WORDS, RELATION_WORDS, TITLES } from './lexicon/relations.ts';
+import { NearWords } from './near-words.ts';
 import { findRelated } from './relation-finder.ts';
 import { slips } from './slip.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
@@ -18,21 +20,25 @@ export interface EntityMatch {
 
 const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 const key = (list: readonly string[]) => list.join(' ');
+/** No slip of the keyboard is more: two letters, or two that change places. */
+const MOST_EDITS = 2;
 
 /** Tells whom a typed name, relation or role stands for in a story. */
 export class EntityFinder {
-  private readonly entities: readonly Entity[];
   private readonly byAlias = new Map<string, Entity[]>();
   private readonly byWord = new Map<string, Set<Entity>>();
+  private readonly nameWords: NearWords;
+  private readonly descriptions: DescriptionIndex;
 
   constructor(entities: readonly Entity[]) {
-    this.entities = entities;
+    this.descriptions = new DescriptionIndex(entities);
     for (const entity of entities) {
       for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
         this.byAlias.set(alias, [...(this.byAlias.get(alias) ?? []), entity]);
         for (const word of alias.split(' ')) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(entity));
       }
     }
+    this.nameWords = new NearWords(this.byWord.keys());
   }
 
   /** Best first; none where nobody is meant. A relation that no article states is nobody. */
@@ -119,24 +125,18 @@ export class EntityFinder {
     ]);
     if (owners.length === 0) return undefined;
     return owners.flatMap(({ entity: owner }) =>
-      findRelated(this.entities, relation, { owner, former: former.length > 0 }).map((related) => ({
-        ...related,
-        by: 'relation' as const,
-      })),
+      findRelated(this.descriptions.relatedTo(owner), relation, { owner, former: former.length > 0 }).map(
+        (related) => ({
+          ...related,
+          by: 'relation' as const,
+        }),
+      ),
     );
   }
 
   /** All the words stand in one role that the articles state. */
   private byRole(asked: readonly string[]): EntityMatch[] {
-    const wanted = asked.map(stem);
-    return this.entities.flatMap((entity): EntityMatch[] => {
-      const evidence = entity.descriptions.find(({ kind, span }) => {
-        if (kind === 'age') return false;
-        const printed = new Set(wordsOf(span.text).map(stem));
-        return wanted.every((word) => printed.has(word));
-      });
-      return evidence ? [{ entity, by: 'role', evidence }] : [];
-    });
+    return this.descriptions.describedAs(asked.map(stem)).map((described) => ({ ...described, by: 'role' }));
   }
 
   /** Every word is a word of the entity's names but for slips of the keyboard. */
@@ -144,8 +144,8 @@ export class EntityFinder {
     if (asked.length === 0) return [];
     const nearby = asked.map((word) => {
       const found = new Set(this.byWord.get(word));
-      for (const [name, entities] of this.byWord)
-        if (slips(word, name) !== undefined) for (const entity of entities) found.add(entity);
+      for (const name of this.nameWords.near(word, MOST_EDITS))
+        if (slips(word, name) !== undefined) for (const entity of this.byWord.get(name) ?? []) found.add(entity);
       return found;
     });
     const [first, ...others] = nearby;

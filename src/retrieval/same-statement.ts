@@ -38,6 +38,9 @@ const COMMON = 0.8;
 /** How much of the shorter's content words must be common; one utterance is known by its other words too. */
 const COMMON_CONTENT: Readonly<Record<Wordings, number>> = { alike: 0.8, any: 0.7 };
 
+/** So many statements are compared, the first that are given; beyond what anybody pages through, each stands alone. */
+const MOST_COMPARED = 500;
+
 interface Statement {
   readonly said: readonly string[];
   readonly content: ReadonlySet<string>;
@@ -150,7 +153,9 @@ export function groupSame<Item extends { readonly span: Span }>(
     canJoin = () => true,
   }: { textOf?: (item: Item) => string; wordings?: Wordings; canJoin?: (one: Item, other: Item) => boolean } = {},
 ): StatementGroup<Item>[] {
-  const statements = items.map((item, order) => ({ item, order, statement: read(textOf(item), wordings) }));
+  const statements = items
+    .slice(0, MOST_COMPARED)
+    .map((item, order) => ({ item, order, statement: read(textOf(item), wordings) }));
   const groups: (typeof statements)[] = [];
   const founded = new Founded(wordings);
   const joined = (one: (typeof statements)[number]) => {
@@ -177,11 +182,11 @@ export function groupSame<Item extends { readonly span: Span }>(
   }
   const first = (group: typeof statements) =>
     group.reduce((least, { order }) => Math.min(least, order), Number.POSITIVE_INFINITY);
-  return groups
-    .map((group) => ({ group, first: first(group) }))
-    .sort((a, b) => a.first - b.first)
-    .map(({ group }) => group)
-    .flatMap(([fullest, ...also]) =>
+  const inOrder = groups.map((group) => ({ group, first: first(group) })).sort((a, b) => a.first - b.first);
+  return [
+    ...inOrder.flatMap(({ group: [fullest, ...also] }) =>
       fullest ? [{ fullest: fullest.item, also: also.sort((a, b) => a.order - b.order).map(({ item }) => item) }] : [],
-    );
+    ),
+    ...items.slice(MOST_COMPARED).map((item) => ({ fullest: item, also: [] })),
+  ];
 }

@@ -6,9 +6,9 @@ export interface Word {
   readonly end: number;
 }
 
-/** Letters and digits; apostrophes, stops and commas between digits, and stops between initials hold a word together. */
+/** Letters and digits (plain letters first, since nearly every word is made of these alone); apostrophes, stops and commas between digits, and stops between initials hold a word together. */
 const WORD =
-  /(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
+  /[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’ʼ‘])|(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Initials that would be another word without their stops. */
 const OTHER_WORDS = new Set([
@@ -44,11 +44,10 @@ function normaliseWord(printed: string): string {
 
 /** The words of a text, in order. Linear. */
 export function words(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: printed, index }) => ({
-    word: normaliseWord(printed),
-    start: index,
-    end: index + printed.length,
-  }));
+  const found: Word[] = [];
+  for (const { 0: printed, index } of text.matchAll(WORD))
+    found.push({ word: normaliseWord(printed), start: index, end: index + printed.length });
+  return found;
 }
 
 /** Words that hyphens join, written as one, as others may write them: "Wal-Mart" and "Walmart". */

@@ -1,0 +1,58 @@
+import type { Description, Entity } from '../story/people/entity.ts';
+import type { Span } from '../story/span.ts';
+import { stem } from './terms.ts';
+import { words } from './words.ts';
+
+/** What a story's articles describe people as, by the words of the description and by whose relation somebody is. */
+export class DescriptionIndex {
+  private readonly places = new Map<Entity, number>();
+  /** By each stem of a role or relation, those who are described with it, in the order of the story's entities. */
+  private readonly byStem = new Map<string, Entity[]>();
+  /** For each who stands in a relation, from either side, the others. */
+  private readonly relations = new Map<Entity, Set<Entity>>();
+  /** The same few titles describe most people. */
+  private readonly stems = new Map<string, ReadonlySet<string>>();
+
+  constructor(entities: readonly Entity[]) {
+    for (const [place, entity] of entities.entries()) {
+      this.places.set(entity, place);
+      for (const { kind, span, to } of entity.descriptions) {
+        if (kind === 'age') continue;
+        for (const word of this.stemsOf(span)) {
+          const described = this.byStem.get(word);
+          if (!described) this.byStem.set(word, [entity]);
+          else if (described.at(-1) !== entity) described.push(entity);
+        }
+        if (!to) continue;
+        this.relations.set(to, (this.relations.get(to) ?? new Set()).add(entity));
+        this.relations.set(entity, (this.relations.get(entity) ?? new Set()).add(to));
+      }
+    }
+  }
+
+  private stemsOf({ text }: Span): ReadonlySet<string> {
+    const known = this.stems.get(text);
+    if (known) return known;
+    const stems = new Set(words(text).map(({ word }) => stem(word)));
+    this.stems.set(text, stems);
+    return stems;
+  }
+
+  /** Those of whom one role or relation has all of the stems, each with the first such, in the order of the story's entities. */
+  describedAs(wanted: readonly string[]): { readonly entity: Entity; readonly evidence: Description }[] {
+    const lists = wanted.map((word) => this.byStem.get(word) ?? []).sort((a, b) => a.length - b.length);
+    return (lists[0] ?? []).flatMap((entity) => {
+      const evidence = entity.descriptions.find(({ kind, span }) => {
+        const stems = kind === 'age' ? undefined : this.stemsOf(span);
+        return stems && wanted.every((word) => stems.has(word));
+      });
+      return evidence ? [{ entity, evidence }] : [];
+    });
+  }
+
+  /** Those with whom an article states somebody to be in any relation, in the order of the story's entities. */
+  relatedTo(entity: Entity): Entity[] {
+    const place = (other: Entity) => this.places.get(other) ?? 0;
+    return [...(this.relations.get(entity) ?? [])].sort((a, b) => place(a) - place(b));
+  }
+}
