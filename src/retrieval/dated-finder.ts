@@ -143,14 +143,16 @@ export class DatedFinder {
       if (!dated || (content.length > 0 && !this.tells(hit.found, content))) return [];
       const taking = this.takingPart(dated, content);
       const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms);
-      return [{ hit: this.hit(dated, hit.score), taking, spoken }];
+      const whole = content.every((concept) => hit.found.has(concept));
+      return [{ hit: this.hit(dated, hit.score), taking, spoken, whole }];
     });
     const meant = ({ taking }: (typeof hits)[number]) =>
       asked.size === 0 || taking === undefined || [...taking].some((entity) => asked.has(entity));
     const told = hits.filter((one) => one.spoken && (meant(one) || one.taking?.size === 0));
     const best = told.find(({ taking }) => taking && taking.size > 0);
-    const ofNobodyElse = hits.every((one) => meant(one) || one.taking?.size === 0);
-    const open = best && ofNobodyElse ? hits.filter(({ spoken, taking }) => !spoken && taking?.size === 0) : [];
+    const ofNobodyElse = asked.size > 0 && hits.every((one) => !one.whole || meant(one) || one.taking?.size === 0);
+    const open =
+      best && ofNobodyElse ? hits.filter(({ spoken, taking, whole }) => whole && !spoken && taking?.size === 0) : [];
     return [
       ...told.map(({ hit }) => hit),
       // What lacks the name only is as good an answer as the last that has it.

@@ -16,7 +16,7 @@ function stated(
   former: boolean,
 ): Description | undefined {
   return descriptions.find(({ kind, to, span }) => {
-    if (kind !== 'relation' || to !== owner) return false;
+    if (kind === 'age' || to !== owner) return false;
     const printed = words(span.text).map(({ word }) => word);
     return printed.some((word) => relations.has(word)) && former === printed.some((word) => FORMER_WORDS.has(word));
   });

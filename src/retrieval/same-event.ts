@@ -2,9 +2,10 @@ import { compatible, intervalOf } from './calendar-interval.ts';
 import type { DatedHit } from './dated-finder.ts';
 import { BASE_FORMS } from './lexicon/irregular-forms.ts';
 import { readQuestion } from './question.ts';
+import { FUNCTION_WORDS } from './stop-words.ts';
 import { findExpressions } from './synonym-expressions.ts';
-import { terms } from './terms.ts';
-import { words } from './words.ts';
+import { stem } from './terms.ts';
+import { type Word, words } from './words.ts';
 
 /** What the articles date of one event. */
 export interface DatedEvent {
@@ -20,7 +21,7 @@ const BEFORE_A_NOUN = new Set('a an the his her its their my our your this that 
 const BETWEEN = new Set(
   (
     'on in at early late last earlier this next of the from since until back was were is are took take takes place happened occurred ' +
-    'began begins started starts ended held set scheduled due'
+    'began begins started starts ended held set scheduled due for has have had been be will'
   ).split(' '),
 );
 /** Words before a form in -ing that make it tell what happened: "after resigning in May". */
@@ -28,26 +29,92 @@ const BEFORE_A_GERUND = new Set(
   'after before of for by while when since and in from without is are was were be been'.split(' '),
 );
 
-/** How plainly a clause tells the event itself: 2 by its verb ("was convicted"), 1 by a noun right before its date, else 0. */
-function tellsTheEvent({ clause, date }: DatedHit, asked: ReadonlySet<string>): number {
-  const text = clause.text;
-  const all = words(text);
+/** Words before a verb's base form: "is scheduled to sentence", "will resign". */
+const BEFORE_A_BASE_FORM = new Set('to will would shall'.split(' '));
+/** Words before a date that stands by itself; behind others, a year may belong to the noun that follows. */
+const BEFORE_A_DATE = new Set(
+  'in on since by of from until to between during before after around about through and or back as'.split(' '),
+);
+
+/** How far behind a year the noun that it belongs to stands, in words. */
+const NOUN_WITHIN = 3;
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*$/u;
+/** Whether nothing but dates and conjunctions stands between two places: "in 2001 and 2003". */
+function coordinated(all: readonly Word[], first: number, second: number): boolean {
+  return all
+    .slice(first, second)
+    .every(({ word }) => word === 'and' || word === 'or' || word === 'in' || /^\p{N}/u.test(word) || MONTH.test(word));
+}
+
+/** A clause as its event and its date are looked for. */
+interface ReadClause {
+  readonly words: readonly Word[];
+  /** Which word the date begins with. */
+  readonly dateAt: number;
+  /** Whether the date is a year that belongs to the noun behind it: "the 2008 campaign". */
+  readonly modifies: boolean;
+}
+
+function readClause({ clause, date }: DatedHit): ReadClause {
+  const all = words(clause.text);
+  const dateAt = all.findIndex(({ start }) => clause.start + start >= date.span.start);
+  const [before, year, next] = [all[dateAt - 1], all[dateAt], all[dateAt + 1]];
+  const follows = year && next && next.start === year.end + 1 && !FUNCTION_WORDS.has(next.word);
+  const modifies = /^\d{4}$/u.test(date.span.text) && follows === true && !BEFORE_A_DATE.has(before?.word ?? '');
+  return { words: all, dateAt, modifies };
+}
+
+/** Whether the word at a place tells what happened: "was convicted", "after resigning", "will resign"; not "the convicted man". */
+function isVerb(all: readonly Word[], at: number): boolean {
+  const word = all[at]?.word ?? '';
+  const before = all[at - 1]?.word ?? '';
+  const past = word.endsWith('ed') || (BASE_FORMS.get(word) ?? word) !== word;
+  if (past) return !BEFORE_A_NOUN.has(before);
+  return word.endsWith('ing') ? BEFORE_A_GERUND.has(before) : BEFORE_A_BASE_FORM.has(before);
+}
+
+/**
+ * How plainly a clause tells the event itself: 2 by its verb, 1 by a noun right before its date, else 0. `others`: where the
+ * clause's other dates stand; a verb is dated by the first behind it, else by the last before it.
+ */
+function tellsTheEvent(
+  { words: all, dateAt, modifies }: ReadClause,
+  asked: ReadonlySet<string>,
+  others: readonly number[],
+): number {
   const meant = [
-    ...terms(text).flatMap(({ term, position }) => (asked.has(term) ? [position] : [])),
+    ...all.flatMap(({ word }, position) => (asked.has(stem(word)) ? [position] : [])),
     ...findExpressions(all).flatMap(({ term, first }) => (asked.has(term) ? [first] : [])),
   ];
-  const dateAt = all.findIndex(({ start }) => clause.start + start >= date.span.start);
-  const plainness = meant.map((position) => {
-    const word = all[position]?.word ?? '';
-    const past = word.endsWith('ed') || (BASE_FORMS.get(word) ?? word) !== word;
-    const before = all[position - 1]?.word ?? '';
-    if (past && !BEFORE_A_NOUN.has(before)) return 2;
-    if (word.endsWith('ing') && BEFORE_A_GERUND.has(before)) return 2;
-    const next =
-      position < dateAt && all.slice(position + 1, dateAt).every(({ word: between }) => BETWEEN.has(between));
-    return next ? 1 : 0;
-  });
-  return Math.max(0, ...plainness);
+  if (modifies) return meant.some((at) => at > dateAt && at <= dateAt + NOUN_WITHIN) ? 1 : 0;
+  const dating = (at: number) =>
+    dateAt > at
+      ? !others.some((other) => other > at && other < dateAt && !coordinated(all, other, dateAt))
+      : !others.some((other) => other > dateAt && !coordinated(all, dateAt, other));
+  if (meant.some((at) => isVerb(all, at) && dating(at))) return 2;
+  const between = (at: number) => all.slice(at + 1, dateAt).every(({ word }) => BETWEEN.has(word));
+  return meant.some((at) => at < dateAt && between(at)) ? 1 : 0;
+}
+
+/** How plainly each hit tells the event. */
+function plainnessOf(found: readonly DatedHit[], asked: ReadonlySet<string>): ReadonlyMap<DatedHit, number> {
+  const read = found.map((hit) => ({ hit, clause: readClause(hit) }));
+  const beside = (one: DatedHit, other: DatedHit) =>
+    one !== other && one.clause.article === other.clause.article && one.clause.start === other.clause.start;
+  return new Map(
+    read.map(({ hit, clause }) => {
+      const others = read.filter((other) => beside(hit, other.hit) && !other.clause.modifies);
+      return [
+        hit,
+        tellsTheEvent(
+          clause,
+          asked,
+          others.map((other) => other.clause.dateAt),
+        ),
+      ];
+    }),
+  );
 }
 
 const length = ({ date: { value } }: DatedHit) => {
@@ -67,29 +134,43 @@ function datesSeveral(hits: readonly DatedHit[]): boolean {
   );
 }
 
+/** A day printed without its year; which year it is in is reckoned, not printed. */
+const isDayWithoutYear = ({ date: { span, value } }: DatedHit) =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(value) && !/\d{4}/u.test(span.text);
+
+/** Whether two dates can be the same day's; the same day of two reckoned years is. */
+function canBeOne(one: DatedHit, other: DatedHit): boolean {
+  const sameDay = one.date.value.slice(4) === other.date.value.slice(4);
+  return compatible(one.date.value, other.date.value) || (sameDay && isDayWithoutYear(one) && isDayWithoutYear(other));
+}
+
 /**
  * Brings together the dates that were found for one event (`found`, best first): those whose clause itself tells the event and
  * whose passages share a name with the best one's. Compatible dates ("last week", "September 7") are one reading, by its
  * finest; incompatible ones of different outlets are a disagreement.
  */
 export function sameEvent(event: string, found: readonly DatedHit[]): DatedEvent {
-  const asked = new Set(readQuestion(event).concepts.flatMap(({ term, synonyms }) => [term, ...synonyms]));
-  const plainness = new Map(found.map((hit) => [hit, tellsTheEvent(hit, asked)]));
+  const names = new Set(
+    found.flatMap((hit) => [...hit.names].flatMap((name) => words(name).map(({ word }) => stem(word)))),
+  );
+  const content = readQuestion(event).concepts.filter(({ term }) => !names.has(term));
+  const asked = new Set(content.flatMap(({ term, synonyms }) => [term, ...synonyms]));
+  const plainness = plainnessOf(found, asked);
   const plain = (hit: DatedHit) => plainness.get(hit) ?? 0;
   const best = found.find((hit) => plain(hit) > 0);
   const telling = found.filter((hit) => best && plain(hit) > 0 && share(hit.names, best.names));
   const readings: [DatedHit, ...DatedHit[]][] = [];
   for (const hit of telling.toSorted((a, b) => length(a) - length(b) || plain(b) - plain(a))) {
-    const reading = readings.find(([finest]) => compatible(finest.date.value, hit.date.value));
+    const reading = readings.find(([finest]) => canBeOne(finest, hit));
     if (reading) reading.push(hit);
     else readings.push([hit]);
   }
-  // Where a clause tells the event itself, clauses that only speak of it date something else.
-  const alone = best ? [] : found.map((hit): [DatedHit] => [hit]);
+  // Where a clause tells the event itself, clauses that only speak of it date something else; others tell it of somebody else.
+  const alone = found.filter((hit) => (best ? plain(hit) > 0 && !share(hit.names, best.names) : true));
   const outlets = new Set(readings.map(([{ article }]) => article.outlet));
   const disagree = readings.length > 1 && outlets.size > 1 && !datesSeveral(telling);
   return {
-    readings: [...readings, ...alone],
+    readings: [...readings, ...alone.map((hit): [DatedHit] => [hit])],
     disagreeing: disagree ? readings.toSorted((a, b) => b.length - a.length) : [],
   };
 }
