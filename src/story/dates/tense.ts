@@ -10,6 +10,9 @@ const PAST =
 /** A report of when something was said: "said Monday", "told reporters on Monday". */
 const REPORTED =
   /\b(?:said|says|told|announced|reported|confirmed|wrote|tweeted|posted|added|filed|declared|revealed)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** A day to which something is set or put off, whatever the verb's tense: "set the sentencing for June 28". */
+const SET_FOR =
+  /\b(?:set|sets|fixed|scheduled|slated|postponed|delayed|adjourned|moved)\s+(?:\p{L}+\s+){0,4}(?:for|until|to)\s+$/iu;
 /** Where another clause begins. */
 const BOUNDARY =
   /[;:—–]|,\s|\b(?:that|which|who|whom|whose|when|while|where|because|although|but|if|after|before)\b/giu;
@@ -30,6 +33,7 @@ function lastIndex(text: string, pattern: RegExp): number {
 export function tenseAround(text: string, start: number, end: number, from: number, to: number): Tense {
   const before = text.slice(Math.max(from, start - LOOK_BACK), start);
   if (REPORTED.test(before)) return 'past';
+  if (SET_FOR.test(before)) return 'future';
   const clause = before.slice(Math.max(0, lastIndex(before, BOUNDARY)));
   const told = tenseOf(clause);
   if (told !== 'unclear') return told;
