@@ -54,7 +54,11 @@ describe('implied components', () => {
     ['day', 'The court sat on May 2.', ['May 2 = 2019-05-02']],
     ['day across the new year', 'The court sat on Dec. 12.', ['Dec. 12 = 2018-12-12']],
     ['day in a past clause, soon', 'A June 20 hearing was set.', ['June 20 = 2019-06-20']],
-    ['day that something was put off to', 'The court put off the ruling, then set the hearing for July 8.', ['July 8 = 2019-07-08']],
+    [
+      'day that something was put off to',
+      'The court put off the ruling, then set the hearing for July 8.',
+      ['July 8 = 2019-07-08'],
+    ],
     ['past weekday', 'The council voted on Monday.', ['Monday = 2019-05-27']],
     ['the article’s own weekday', 'The council voted on Wednesday.', ['Wednesday = 2019-05-29']],
     ['future weekday', 'The council will vote on Friday.', ['Friday = 2019-05-31']],
