@@ -1,36 +1,41 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { atFullSpeed, atRate, percentile } from './load/drive.ts';
+import { percentile } from './load/drive.ts';
 import { gatewaySide, TOKEN } from './load/gateway-side.ts';
 import { httpSide, PUBLIC_KEY } from './load/http-side.ts';
+import { Measured } from './load/measured.ts';
 import { MeasuredProcess } from './load/measured-process.ts';
 import { mixedInteractions } from './load/questions.ts';
-import type { Side } from './load/side.ts';
 
 /**
  * Puts the compiled bot under load on this machine, at both its doors, and beside it the least that could stand in its place.
- * This process is Discord; each bot is a process of its own.
+ * This process is Discord; each bot is a process of its own. The two at a door are sent their interactions by turns, a few
+ * thousand at a time, so that whatever else the machine does meets both alike.
  */
 const { values: given } = parseArgs({
   options: {
-    /** How many interactions each bot is sent at full speed, and for how long at most. */
+    /** How many interactions each bot is sent at full speed. */
     count: { type: 'string', default: '100000' },
-    seconds: { type: 'string', default: '60' },
-    /** Only these, by the beginning of their names. */
+    /** How long each is sent half of what it could take, in seconds. */
+    half: { type: 'string', default: '10' },
+    /** Only the doors whose names begin so: gateway, HTTP. */
     only: { type: 'string', default: '' },
   },
 });
-const [count, seconds] = [Number(given.count), Number(given.seconds)];
+const [count, halfFor] = [Number(given.count), Number(given.half)];
+
+/** Interactions at one turn. */
+const TURN = 2500;
+/** The first ones warm up: code is compiled and lists are made as they are first used. */
+const WARM_UP = 5000;
+/** After how many interactions memory is read. */
+const STEPS = [1000, 10_000, 50_000, 100_000];
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-interface Subject {
-  readonly bot: MeasuredProcess;
-  readonly side: Side;
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);
@@ -40,79 +45,85 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function onGateway(args: readonly string[], registers: boolean): Promise<Subject> {
+const next = () => mixedInteractions(project('seeds'));
+
+async function onGateway(entry: string, registers: boolean): Promise<Measured> {
   const side = await gatewaySide();
-  const bot = new MeasuredProcess([...args, side.api, TOKEN], { STORY_DIR: project('seeds') });
+  const bot = new MeasuredProcess([project(entry), side.api, TOKEN], { STORY_DIR: project('seeds') });
   await side.joined(registers);
-  return { bot, side };
+  return new Measured(bot, side, await next());
 }
 
-async function overHttp(args: readonly string[]): Promise<Subject> {
+async function overHttp(entry: string, ...args: readonly string[]): Promise<Measured> {
   const port = await freePort();
   const env = { PORT: String(port), DISCORD_PUBLIC_KEY: PUBLIC_KEY, STORY_DIR: project('seeds') };
-  const bot = new MeasuredProcess(args, env);
+  const bot = new MeasuredProcess([project(entry), ...args], env);
   const open = () => fetch(`http://127.0.0.1:${port}/`, { method: 'POST' }).catch(() => undefined);
   while (!(await open())) await new Promise((resolve) => setTimeout(resolve, 100));
-  return { bot, side: httpSide(port) };
+  return new Measured(bot, httpSide(port), await next());
 }
 
-const SUBJECTS: Record<string, () => Promise<Subject>> = {
-  'gateway, bare': () => onGateway([project('bench/load/bare-gateway-bot.js')], false),
-  'gateway, Receipts': () => onGateway([project('bench/load/gateway-bot.js')], true),
-  'HTTP, bare': () => overHttp([project('bench/load/bare-handler.js')]),
-  'HTTP, Receipts': () => overHttp([project('dist/index.js'), 'serve']),
+interface Door {
+  readonly bare: () => Promise<Measured>;
+  readonly receipts: () => Promise<Measured>;
+}
+
+const DOORS: Readonly<Record<string, Door>> = {
+  gateway: {
+    bare: () => onGateway('bench/load/bare-gateway-bot.js', false),
+    receipts: () => onGateway('bench/load/gateway-bot.js', true),
+  },
+  HTTP: {
+    bare: () => overHttp('bench/load/bare-handler.js'),
+    receipts: () => overHttp('dist/index.js', 'serve'),
+  },
 };
 
-/** Where memory is read, in interactions sent. */
-const STEPS = [1000, 10_000, 50_000, 100_000];
-
-async function measure({ bot, side }: Subject) {
-  const next = await mixedInteractions(project('seeds'));
-  const resident: Record<string, string> = { 'MB idle': bot.resident.toFixed(0) };
-  const deadline = performance.now() + seconds * 1000;
-  const errors: string[] = [];
-  const total = { answered: 0, took: 0, worked: 0 };
-  let sent = 0;
-  for (const step of STEPS.filter((step) => step <= count)) {
-    const worked = bot.worked;
-    const driven = await atFullSpeed(side, next, step - sent, deadline - performance.now());
-    errors.push(...driven.errors);
-    sent += driven.answered + driven.errors.length;
-    resident[`MB after ${step.toLocaleString('en')}`] = sent === step ? bot.resident.toFixed(0) : '–';
-    // The first step warms up.
-    if (step === STEPS[0]) continue;
-    total.answered += driven.answered;
-    total.took += driven.took;
-    total.worked += bot.worked - worked;
-  }
-  const peak = (total.answered / total.took) * 1000;
-  const half = await atRate(side, next, peak / 2, 10);
-  errors.push(...half.errors);
-  const row = {
-    'a second': Math.round(peak),
-    'ms of processor each': (total.worked / total.answered).toFixed(2),
-    'busy %': Math.round((total.worked / total.took) * 100),
-    'half: median ms': percentile(half.latencies, 0.5).toFixed(1),
-    'half: p99 ms': percentile(half.latencies, 0.99).toFixed(1),
-    sent,
-    errors: errors.length,
-    ...resident,
-    'MB at the end': bot.resident.toFixed(0),
+/** One bot's column of the table. */
+async function column(subject: Measured, beside: Measured): Promise<Record<string, string>> {
+  const half = await subject.atRate(subject.peak / 2, halfFor);
+  const share = (of: number, other: number) => (subject === beside ? '' : ` (${Math.round((100 * of) / other)} %)`);
+  const [fifty, hundred] = [subject.residentAfter(50_000), subject.residentAfter(100_000)];
+  const grown = fifty && hundred ? `${(100 * (hundred / fifty - 1)).toFixed(1)} %` : '–';
+  return {
+    'answers a second': `${Math.round(subject.peak)}${share(subject.peak, beside.peak)}`,
+    'ms of processor an answer': subject.workEach.toFixed(3),
+    'median at half that rate, ms': percentile(half, 0.5).toFixed(1),
+    '99th percentile, ms': percentile(half, 0.99).toFixed(1),
+    errors: `${subject.errors.length} of ${subject.sent.toLocaleString('en')}`,
+    ...Object.fromEntries(
+      STEPS.map((step) => [`MB after ${step.toLocaleString('en')}`, subject.residentAfter(step)?.toFixed(0) ?? '–']),
+    ),
+    'grown in the last half': grown,
   };
-  return { row, complaints: [...new Set(errors), bot.said].filter(Boolean).slice(0, 5) };
+}
+
+/** Sends both their interactions by turns. */
+async function byTurns(subjects: readonly Measured[]): Promise<void> {
+  for (let sent = 0; sent < count; ) {
+    const step = STEPS.find((one) => one > sent) ?? count;
+    const turn = Math.min(TURN, step - sent, count - sent);
+    for (const subject of subjects) await subject.atFullSpeed(turn, sent >= WARM_UP);
+    sent += turn;
+  }
 }
 
 if (!existsSync(project('dist/index.js'))) throw new Error('there is no dist/; npm run build makes it');
-const table: Record<string, object> = {};
-for (const [name, start] of Object.entries(SUBJECTS).filter(([name]) => name.startsWith(given.only))) {
-  const subject = await start();
+const columns: Record<string, Record<string, string>> = {};
+for (const [name, { bare, receipts }] of Object.entries(DOORS).filter(([name]) => name.startsWith(given.only))) {
+  const subjects = [await bare(), await receipts()] as const;
+  const [least, own] = subjects;
   try {
-    const { row, complaints } = await measure(subject);
-    table[name] = row;
-    for (const complaint of complaints) console.error(`${name}: ${complaint}`);
+    await byTurns(subjects);
+    columns[`${name}, bare`] = await column(least, least);
+    columns[`${name}, Receipts`] = await column(own, least);
+    for (const complaint of own.complaints) console.error(`${name}: ${complaint}`);
   } finally {
-    await subject.bot.stop();
-    subject.side.close();
+    await Promise.all(subjects.map((subject) => subject.stop()));
   }
 }
-console.table(table);
+const names = Object.keys(columns);
+const rows = Object.keys(Object.values(columns)[0] ?? {});
+console.log(`Node ${process.version}, ${availableParallelism()} processors\n`);
+console.log(`| | ${names.join(' | ')} |\n|---|${names.map(() => '---:|').join('')}`);
+for (const row of rows) console.log(`| ${row} | ${names.map((name) => columns[name]?.[row]).join(' | ')} |`);

@@ -44,11 +44,12 @@ const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Words as spoken in full: "we're" is two. */
 function inFull(words: readonly string[]): string[] {
   return words.flatMap((word) => {
+    if (!word.includes("'") && word !== 'cannot') return word;
     for (const [shortened, full] of CONTRACTIONS) {
       const match = shortened.exec(word);
       if (match) return match[1] === undefined ? full : [match[1], ...full];
     }
-    return [word];
+    return word;
   });
 }
 
@@ -63,6 +64,12 @@ function stretchOf(claimed: readonly string[], printed: readonly string[]): read
 function turnedRound(claimed: readonly string[], printed: readonly string[]): boolean {
   const negations = (words: readonly string[]) => words.filter((word) => NEGATION.test(word)).length;
   return negations(claimed) !== negations(stretchOf(claimed, printed));
+}
+
+/** No more of the claim's words than these can printed ones hold, in whatever order; known without aligning them. */
+function mostInCommon(claimed: readonly string[], printed: readonly string[]): number {
+  const held = new Set(printed);
+  return claimed.filter((word) => held.has(word)).length;
 }
 
 /** How many of the claim's words printed ones hold in its order, and how many of these carry content. */
@@ -96,10 +103,13 @@ export async function checkClaim(
   const exact = near.filter(({ printed }) => holds(textsOf(printed), claimed)).map(({ hit }) => hit);
   if (exact.length > 0) return { verdict: 'word for word', groups: groupUtterances(exact) };
   const full = inFull(claimed);
+  const enough = SAME_UTTERANCE * full.length;
   const [best] = near
-    .map((one) => ({ ...one, common: common(full, inFull(textsOf(one.printed))) }))
+    .map((one) => ({ ...one, full: inFull(textsOf(one.printed)) }))
+    .filter((one) => mostInCommon(full, one.full) >= enough)
+    .map((one) => ({ ...one, common: common(full, one.full) }))
     .sort((a, b) => b.common.words - a.common.words || a.printed.length - b.printed.length);
-  if (!best || best.common.words < SAME_UTTERANCE * full.length) return { verdict: 'in no source' };
+  if (!best || best.common.words < enough) return { verdict: 'in no source' };
   if (best.common.content < SAME_CONTENT * contentOf(full).length) return { verdict: 'in no source' };
   const { hit, printed } = best;
   if (turnedRound(full, inFull(textsOf(printed)))) return { verdict: 'in no source' };

@@ -1,3 +1,5 @@
+import { Newest } from './newest.ts';
+
 /** Answers that one member may have within the window. */
 const ANSWERS = 5;
 /** In ms. */
@@ -7,19 +9,14 @@ const MEMBERS = 10_000;
 
 /** Holds members who ask faster than anybody reads, each for themselves. Memory is bounded, whoever asks. */
 export class FloodLimit {
-  /** The moments of each member's latest answers, in ms, the member who was answered last at the end. */
-  readonly #answered = new Map<string, readonly number[]>();
+  /** The moments of each member's latest answers, in ms. */
+  readonly #answered = new Newest<readonly number[]>(MEMBERS);
 
   /** Whether a member may be answered at the moment `now`, in ms; counts the answer if so. */
   allows(member: string, now: number): boolean {
     const recent = (this.#answered.get(member) ?? []).filter((moment) => now - moment < WINDOW);
     const allowed = recent.length < ANSWERS;
-    this.#answered.delete(member);
     this.#answered.set(member, allowed ? [...recent, now] : recent);
-    if (this.#answered.size > MEMBERS) {
-      const [quietest] = this.#answered.keys();
-      if (quietest !== undefined) this.#answered.delete(quietest);
-    }
     return allowed;
   }
 

@@ -66,7 +66,11 @@ const buttonSchema = z.object({
 });
 
 /** The interactions that this bot is sent, as Discord's API version 10 describes them; what it does not read is left out. */
-export const interactionSchema = z.union([commandSchema, checkSchema, autocompleteSchema, buttonSchema]);
+export const interactionSchema = z.union([
+  // Told apart by one field, so that no other schema is tried first; a message to check comes seldom.
+  z.discriminatedUnion('type', [commandSchema, autocompleteSchema, buttonSchema]),
+  checkSchema,
+]);
 
 export type Interaction = z.infer<typeof interactionSchema>;
 export type CommandInteraction = z.infer<typeof commandSchema>;

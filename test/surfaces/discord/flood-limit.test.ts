@@ -17,6 +17,7 @@ describe('the flood limit', () => {
   it('remembers no more than ten thousand members', () => {
     const limit = new FloodLimit();
     for (let n = 0; n < 20_000; n++) limit.allows(String(n), n);
-    expect(limit.size).toBe(10_000);
+    expect(limit.size).toBeLessThanOrEqual(10_000);
+    expect(limit.size).toBeGreaterThanOrEqual(5000);
   });
 });
