@@ -1,7 +1,9 @@
 import type { CitedPassage, Disagreement } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import type { EntityMatch } from '../retrieval/index-story.ts';
-import { groupSame } from '../retrieval/same-statement.ts';
+import { RELATION_WORDS } from '../retrieval/lexicon/relations.ts';
+import { groupSame, type StatementGroup } from '../retrieval/same-statement.ts';
+import { words } from '../retrieval/words.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
 import type { Span } from '../story/span.ts';
 import { nameChoices, suggestFrom } from './choices.ts';
@@ -84,6 +86,10 @@ function disagreeingAges({ name, descriptions }: Entity, outlet: string | undefi
   ];
 }
 
+function cited({ fullest, also }: StatementGroup<{ readonly span: Span }>, score: number): CitedPassage {
+  return { ...cite(fullest.span), score, ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
+}
+
 function passagesOf({ entity, evidence }: EntityMatch, context: Context, outlet: string | undefined): CitedPassage[] {
   const all = tellings(entity, context, evidence).filter(
     ({ span }) => (outlet ?? span.article.outlet) === span.article.outlet,
@@ -94,11 +100,16 @@ function passagesOf({ entity, evidence }: EntityMatch, context: Context, outlet:
   const [first, ...rest] = telling;
   const outletOf = (group: (typeof groups)[number]) => group.fullest.span.article.outlet;
   const ordered = [...(first ? [first] : []), ...rest, ...spreadOutlets(others, outletOf)];
-  return ordered.map(({ fullest, also }) => ({
-    ...cite(fullest.span),
-    score: fullest.weight,
-    ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }),
-  }));
+  return ordered.map((group) => cited(group, group.fullest.weight));
+}
+
+/** Passages that speak of whoever has no name of their own in the story: "the jury", or somebody whom one quotation mentions. */
+async function spokenOf(name: string, { index }: Context, outlet: string | undefined): Promise<CitedPassage[]> {
+  const asked = words(name).map(({ word }) => word);
+  // A relation that no article states is nobody's, whatever passages hold its words.
+  if (asked.some((word) => RELATION_WORDS.has(word))) return [];
+  const hits = await index.passages(name, outlet === undefined ? {} : { outlet });
+  return groupSame(hits).map((group) => cited(group, group.fullest.score));
 }
 
 const suggestNames = suggestFrom(nameChoices);
@@ -121,17 +132,22 @@ export const who: Command = {
     const { name = '' } = options;
     const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
     const known = options.outlet === undefined || outlet !== undefined;
-    const [match] = known ? context.index.entities(name) : [];
-    const passages = match ? passagesOf(match, context, outlet) : [];
-    const answered =
-      match &&
-      passagesAnswer('who', options, {
-        line: ['ofWhom', match.entity.name.replace(/\s+/gu, ' ')],
-        passages,
-        disagreements: disagreeingAges(match.entity, outlet),
-      });
+    const matches = known ? context.index.entities(name) : [];
+    // Several may be somebody's friends; of those who share a name, the one most spoken of is meant.
+    const meant = matches.filter(
+      (match, order) => order === 0 || (match.by === 'relation' && matches[0]?.by === 'relation'),
+    );
+    const told = meant.map((match) => passagesOf(match, context, outlet));
+    const firsts = told.flatMap(([first]) => first ?? []);
+    const passages = [...firsts, ...told.flatMap(([, ...rest]) => rest)];
+    const answered = passagesAnswer('who', options, {
+      line: ['ofWhom', (meant.map(({ entity }) => entity.name).join(', ') || name).replace(/\s+/gu, ' ')],
+      passages: meant.length > 0 || !known ? passages : await spokenOf(name, context, outlet),
+      disagreements: meant.flatMap(({ entity }) => disagreeingAges(entity, outlet)),
+    });
     if (answered) return answered;
-    const similar = match ? [{ value: match.entity.name }] : await suggestNames(context, name);
+    const similar =
+      meant.length > 0 ? meant.map(({ entity }) => ({ value: entity.name })) : await suggestNames(context, name);
     const frequent = await suggestNames(context, '');
     return notFound(
       'who',

@@ -29,8 +29,11 @@ const BEFORE_A_GERUND = new Set(
   'after before of for by while when since and in from without is are was were be been'.split(' '),
 );
 
-/** Words before a verb's base form: "is scheduled to sentence", "will resign". */
-const BEFORE_A_BASE_FORM = new Set('to will would shall'.split(' '));
+/** Words before a base form of what will happen: "will resign". */
+const BEFORE_A_BASE_FORM = new Set('will shall'.split(' '));
+/** Words before "to" and a base form of what is arranged: "is scheduled to sentence". Behind others, nothing need happen: "told to resign". */
+const ARRANGED = new Set('scheduled due set expected slated planned going supposed'.split(' '));
+const NEGATION = /^(?:not|never|without|(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should)nt)$/u;
 /** Words before a date that stands by itself; behind others, a year may belong to the noun that follows. */
 const BEFORE_A_DATE = new Set(
   'in on since by of from until to between during before after around about through and or back as'.split(' '),
@@ -71,12 +74,23 @@ function isVerb(all: readonly Word[], at: number): boolean {
   const before = all[at - 1]?.word ?? '';
   const past = word.endsWith('ed') || (BASE_FORMS.get(word) ?? word) !== word;
   if (past) return !BEFORE_A_NOUN.has(before);
-  return word.endsWith('ing') ? BEFORE_A_GERUND.has(before) : BEFORE_A_BASE_FORM.has(before);
+  if (word.endsWith('ing')) return BEFORE_A_GERUND.has(before);
+  return BEFORE_A_BASE_FORM.has(before) || (before === 'to' && ARRANGED.has(all[at - 2]?.word ?? ''));
+}
+
+/** Whether the word at a place tells what did not happen, or need not: "did not resign", "asked him to resign". */
+function isUnreal(all: readonly Word[], at: number): boolean {
+  const [earlier = '', before = ''] = [all[at - 2]?.word, all[at - 1]?.word];
+  const negated = (word: string) => NEGATION.test(word);
+  return (
+    negated(before) || (before === 'to' && !ARRANGED.has(earlier)) || (negated(earlier) && FUNCTION_WORDS.has(before))
+  );
 }
 
 /**
- * How plainly a clause tells the event itself: 2 by its verb, 1 by a noun right before its date, else 0. `others`: where the
- * clause's other dates stand; a verb is dated by the first behind it, else by the last before it.
+ * How plainly a clause tells the event itself: 2 by its verb, 1 by a noun right before its date, else 0; -1 where it only tells
+ * what need not have happened. `others`: where the clause's other dates stand; a verb is dated by the first behind it, else by
+ * the last before it.
  */
 function tellsTheEvent(
   { words: all, dateAt, modifies }: ReadClause,
@@ -87,6 +101,7 @@ function tellsTheEvent(
     ...all.flatMap(({ word }, position) => (asked.has(stem(word)) ? [position] : [])),
     ...findExpressions(all).flatMap(({ term, first }) => (asked.has(term) ? [first] : [])),
   ];
+  if (meant.length > 0 && meant.every((at) => isUnreal(all, at))) return -1;
   if (modifies) return meant.some((at) => at > dateAt && at <= dateAt + NOUN_WITHIN) ? 1 : 0;
   const dating = (at: number) =>
     dateAt > at
@@ -166,7 +181,7 @@ export function sameEvent(event: string, found: readonly DatedHit[]): DatedEvent
     else readings.push([hit]);
   }
   // Where a clause tells the event itself, clauses that only speak of it date something else; others tell it of somebody else.
-  const alone = found.filter((hit) => (best ? plain(hit) > 0 && !share(hit.names, best.names) : true));
+  const alone = found.filter((hit) => (best ? plain(hit) > 0 && !share(hit.names, best.names) : plain(hit) >= 0));
   const outlets = new Set(readings.map(([{ article }]) => article.outlet));
   const disagree = readings.length > 1 && outlets.size > 1 && !datesSeveral(telling);
   return {
