@@ -1,7 +1,7 @@
 import type { CitedPassage, Disagreement } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import type { EntityMatch } from '../retrieval/index-story.ts';
-import { RELATION_WORDS } from '../retrieval/lexicon/relations.ts';
+import { relationOf } from '../retrieval/lexicon/relations.ts';
 import { groupSame, type StatementGroup } from '../retrieval/same-statement.ts';
 import { words } from '../retrieval/words.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
@@ -107,7 +107,7 @@ function passagesOf({ entity, evidence }: EntityMatch, context: Context, outlet:
 async function spokenOf(name: string, { index }: Context, outlet: string | undefined): Promise<CitedPassage[]> {
   const asked = words(name).map(({ word }) => word);
   // A relation that no article states is nobody's, whatever passages hold its words.
-  if (asked.some((word) => RELATION_WORDS.has(word))) return [];
+  if (asked.some(relationOf)) return [];
   const hits = await index.passages(name, outlet === undefined ? {} : { outlet });
   return groupSame(hits).map((group) => cited(group, group.fullest.score));
 }

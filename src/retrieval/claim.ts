@@ -7,6 +7,7 @@ import {
   type QuotationsWanted,
 } from './quotation-finder.ts';
 import { FUNCTION_WORDS } from './stop-words.ts';
+import { stem } from './terms.ts';
 import { align, differences, type Token, tokens } from './wording.ts';
 
 /** What is known of a claimed quotation. */
@@ -41,10 +42,10 @@ const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(it|that|he|she|what|there|who)'s$/u, ['is']],
 ];
 
-/** Words as spoken in full: "we're" is two. */
+/** Words as spoken in full, so that "we're" is two, and without their inflections. */
 function inFull(words: readonly string[]): string[] {
   return words.flatMap((word) => {
-    if (!word.includes("'") && word !== 'cannot') return word;
+    if (!word.includes("'") && word !== 'cannot') return FUNCTION_WORDS.has(word) ? word : stem(word);
     for (const [shortened, full] of CONTRACTIONS) {
       const match = shortened.exec(word);
       if (match) return match[1] === undefined ? full : [match[1], ...full];

@@ -2,7 +2,7 @@ import type { Description, Entity } from '../story/people/entity.ts';
 import { isGivenName } from '../story/people/given-names.ts';
 import { DescriptionIndex } from './description-index.ts';
 import { EVERYDAY_WORDS } from './lexicon/everyday-words.ts';
-import { FORMER_WORDS, RELATION_WORDS, TITLES } from './lexicon/relations.ts';
+import { FORMER_WORDS, relationOf, TITLES } from './lexicon/relations.ts';
 import { NearWords } from './near-words.ts';
 import { findRelated } from './relation-finder.ts';
 import { slips } from './slip.ts';
@@ -50,7 +50,7 @@ export class EntityFinder {
     if (asked.length === 0) return [];
     const plainly = this.byName(asked);
     if (plainly.length > 0) return plainly;
-    if (asked.some((word) => RELATION_WORDS.has(word)) && asked.length > 1) {
+    if (asked.some(relationOf) && asked.length > 1) {
       const related = this.byRelation(all);
       if (related) return related;
     }
@@ -113,10 +113,10 @@ export class EntityFinder {
 
   /** "Hale's ex-wife", "the wife of Hale": undefined where no name stands beside the relation. */
   private byRelation(all: readonly string[]): EntityMatch[] | undefined {
-    const relation = all.find((word) => RELATION_WORDS.has(word)) ?? '';
+    const named = all.find(relationOf) ?? '';
     const former = all.filter((word) => FORMER_WORDS.has(word));
     const rest = all.filter(
-      (word) => word !== relation && !former.includes(word) && !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word),
+      (word) => word !== named && !former.includes(word) && !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word),
     );
     const owners = this.firstFound([
       () => this.byName(rest),
@@ -125,12 +125,13 @@ export class EntityFinder {
     ]);
     if (owners.length === 0) return undefined;
     return owners.flatMap(({ entity: owner }) =>
-      findRelated(this.descriptions.relatedTo(owner), relation, { owner, former: former.length > 0 }).map(
-        (related) => ({
-          ...related,
-          by: 'relation' as const,
-        }),
-      ),
+      findRelated(this.descriptions.relatedTo(owner), relationOf(named) ?? named, {
+        owner,
+        former: former.length > 0,
+      }).map((related) => ({
+        ...related,
+        by: 'relation' as const,
+      })),
     );
   }
 
@@ -158,7 +159,7 @@ export class EntityFinder {
     const first = asked.findIndex((word) => this.byWord.has(word));
     const called = asked.slice(0, Math.max(0, first));
     const plain = (word: string) =>
-      EVERYDAY_WORDS.has(word) && !isGivenName(word) && !RELATION_WORDS.has(word) && !TITLES.has(word);
+      EVERYDAY_WORDS.has(word) && !isGivenName(word) && !relationOf(word) && !TITLES.has(word);
     if (called.length === 0 || !called.every(plain)) return [];
     const name = asked.slice(first);
     return this.firstFound([() => this.byName(name), () => this.byParts(name)]);

@@ -35,6 +35,18 @@ export const RELATION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = RELATION
     return known;
   }, new Map<string, Set<string>>());
 
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['wives', 'wife'],
+  ['children', 'child'],
+  ['kids', 'kid'],
+]);
+
+/** The relation that a word names, in the singular; undefined where it names none. */
+export function relationOf(word: string): string | undefined {
+  const singular = RELATION_WORDS.has(word) ? word : (PLURALS.get(word) ?? word.replace(/s$/u, ''));
+  return RELATION_WORDS.has(singular) ? singular : undefined;
+}
+
 /** A relation and what it is seen from the other side; each line holds both ways, but for the words' genders. */
 const INVERSES = `
 wife husband
