@@ -73,8 +73,19 @@ const LONG_FORMS: ReadonlyMap<string, string> = new Map(
 /** A given name's long form, lower case: "mike" and "michael" are one name. */
 export const longForm = (given: string): string => LONG_FORMS.get(given) ?? given;
 
+/** The package looks through its lists at every call. */
+const genders = new Map<string, Gender>();
+const GENDERS_KEPT = 200_000;
+
 /** The gender that a given name tells, by the lists of the package gender-detection-from-name; `unknown` also for no name. */
-export const genderOfGiven = (given: string): Gender => getGender(given, 'en');
+export function genderOfGiven(given: string): Gender {
+  const known = genders.get(given);
+  if (known !== undefined) return known;
+  const gender = getGender(given, 'en');
+  if (genders.size >= GENDERS_KEPT) genders.clear();
+  genders.set(given, gender);
+  return gender;
+}
 
 /** Whether a word, lower case, is a given name. */
 export const isGivenName = (word: string): boolean => word.length > 1 && genderOfGiven(word) !== 'unknown';

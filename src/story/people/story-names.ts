@@ -84,6 +84,7 @@ export class StoryNames {
   readonly full = new Map<string, Bearer>();
   readonly bySurname = new Map<string, Bearer[]>();
   readonly byGiven = new Map<string, Bearer[]>();
+  readonly #claims = new Map<string, Claim>();
 
   /** The words with each pair of names taken apart where the story knows the first as a surname: "the Roe-Moss talks". */
   takePairsApart(words: readonly Word[]): readonly Word[] {
@@ -172,6 +173,30 @@ export class StoryNames {
     }
   }
 
+  /** Once settled: who bears a surname, agrees with the gender told and has the title before it, where anybody has. */
+  withSurname(surname: string, told: Gender, title = ''): Claim {
+    const key = `${surname}\n${told}\n${title}`;
+    const known = this.#claims.get(key);
+    if (known) return known;
+    const all = (this.bySurname.get(surname) ?? []).filter((bearer) => {
+      const gender = told === 'unknown' ? told : bearer.gender();
+      return gender === 'unknown' || gender === told;
+    });
+    const entitled = title ? all.filter(({ titles }) => titles.has(title)) : [];
+    const claim = claimOf(entitled.length > 0 ? entitled : all);
+    this.#claims.set(key, claim);
+    return claim;
+  }
+
+  /** Once settled: who bears a given name. */
+  withGiven(given: string): Claim {
+    const known = this.#claims.get(given);
+    if (known) return known;
+    const claim = claimOf(this.byGiven.get(given) ?? []);
+    this.#claims.set(given, claim);
+    return claim;
+  }
+
   /** "Joseph Roe" and "Joseph Roe Jr." are one where no article has both. */
   #joinGenerations(): void {
     const same = new Map<Bearer, Bearer>();
@@ -215,8 +240,10 @@ export class StoryNames {
 const withoutEachLetter = (word: string): string[] =>
   Array.from({ length: word.length + 1 }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
-const together = (one: Bearer, other: Bearer): boolean =>
-  [...one.articles].some((article) => other.articles.has(article));
+function together(one: Bearer, other: Bearer): boolean {
+  for (const article of one.articles) if (other.articles.has(article)) return true;
+  return false;
+}
 
 /** One letter more, less or other, or two that changed places. */
 function isSlip(one: string, other: string): boolean {
@@ -237,13 +264,32 @@ const misspells = (one: Bearer, other: Bearer): boolean =>
 /** How much oftener one bearer must be named in full to own a surname against the one named last. */
 const PROMINENT = 3;
 
-/** Of several who bear a name, the far more prominent, else the one last named, else the more prominent. */
-function owns(bearers: readonly Bearer[], recent: Bearer | undefined): Bearer | undefined {
-  if (bearers.length < 2) return bearers[0];
-  const [most, second] = [...bearers].sort((a, b) => b.count - a.count);
-  if (!recent || !bearers.includes(recent)) return most;
-  return (most?.count ?? 0) >= PROMINENT * (second?.count ?? 0) ? most : recent;
+/** Those who bear a name, and the two of them named most often in full, the earlier of equals first. */
+interface Claim {
+  readonly bearers: ReadonlySet<Bearer>;
+  readonly most?: Bearer;
+  readonly second?: Bearer;
 }
+
+function claimOf(bearers: readonly Bearer[]): Claim {
+  let most: Bearer | undefined;
+  let second: Bearer | undefined;
+  for (const bearer of bearers)
+    if (!most || bearer.count > most.count) {
+      second = most;
+      most = bearer;
+    } else if (!second || bearer.count > second.count) second = bearer;
+  return { bearers: new Set(bearers), ...(most && { most }), ...(second && { second }) };
+}
+
+/** Of several who bear a name, the far more prominent, else the one last named, else the more prominent. */
+function owner({ bearers, most, second }: Claim, recent: Bearer | undefined): Bearer | undefined {
+  if (!most || !second || !recent || !bearers.has(recent)) return most;
+  return most.count >= PROMINENT * second.count ? most : recent;
+}
+
+const owns = (bearers: readonly Bearer[], recent: Bearer | undefined): Bearer | undefined =>
+  owner(claimOf(bearers), recent);
 
 /** The names of one article, resolved in order. */
 export class ArticleNames {
@@ -262,18 +308,12 @@ export class ArticleNames {
   }
 
   #single(token: string, told: Gender, title: string | undefined): Bearer | undefined {
-    const fits = (bearer: Bearer): boolean => {
-      const gender = told === 'unknown' ? told : bearer.gender();
-      return gender === 'unknown' || gender === told;
-    };
-    const all = this.#names.bySurname.get(token)?.filter(fits) ?? [];
-    const entitled = title ? all.filter(({ titles }) => titles.has(title)) : [];
-    const surnames = entitled.length > 0 ? entitled : all;
     const recent = this.#recent.get(token);
-    if (surnames.length > 0) return owns(surnames, recent);
-    const given = this.#names.byGiven.get(token) ?? [];
+    const surnames = this.#names.withSurname(token, told, title);
+    if (surnames.most) return owner(surnames, recent);
+    const given = this.#names.withGiven(token);
     // A title before the first name of a full one: there the surname comes first, as in Korean and Chinese.
-    if (title || given.length === 1 || (recent && given.includes(recent))) return owns(given, recent);
+    if (title || given.bearers.size === 1 || (recent && given.bearers.has(recent))) return owner(given, recent);
     return undefined;
   }
 
@@ -290,7 +330,7 @@ export class ArticleNames {
     const { folded } = words[from] as Word;
     if (words[from - 1]?.folded !== 'the' || titled < from || !folded.endsWith('s')) return [];
     const bearer = [folded.slice(0, -1), folded.replace(/es$/u, '')]
-      .map((surname) => owns(this.#names.bySurname.get(surname) ?? [], this.#recent.get(surname)))
+      .map((surname) => owner(this.#names.withSurname(surname, 'unknown'), this.#recent.get(surname)))
       .find((one) => one?.given);
     return bearer ? [{ bearer, from, to, family: true }] : [];
   }
