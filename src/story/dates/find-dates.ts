@@ -2,7 +2,7 @@ import type { Layout } from '../layout/paragraph.ts';
 import type { QuotedSpan } from '../quotations/quotation.ts';
 import { Span } from '../span.ts';
 import { type Day, dayOf, isoDay, parseDay } from './calendar.ts';
-import { parse } from './parsers.ts';
+import { parse } from './parse.ts';
 import type { Found } from './phrase.ts';
 import { refine } from './refiners.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -80,14 +80,14 @@ function resolveAll(
     sentence = from;
     const one = read(index, published, reference, yearBefore);
     resolved[index] = one;
-    if (one?.day === undefined) return;
+    if (one?.day === undefined || phrase.kind === 'event') return;
     reference = one;
     if (phrase.kind === 'date' && phrase.year !== undefined && phrase.month !== undefined) yearBefore = phrase.year;
   });
   // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
-  placed.forEach(({ start, from, to }, index) => {
+  placed.forEach(({ phrase, start, from, to }, index) => {
     const day = resolved[index];
-    if (!day?.certainty.day || day.day === undefined) return;
+    if (!day?.certainty.day || day.day === undefined || phrase.kind === 'event') return;
     for (const near of [index - 1, index + 1]) {
       const quotation = quotations[near];
       const other = placed[near];

@@ -1,5 +1,5 @@
 /** What "last", "this" and "next" count, and what "three … ago" does. */
-export type Unit = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade';
+export type Unit = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 /** Parts of a date as printed; at least the year or the month is there. */
 export interface PrintedDate {
@@ -34,11 +34,20 @@ export type Phrase =
       readonly shift?: number;
     }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year?: number; readonly yearShift?: number }
+  /** "the first half of 2021", "the second half of this year"; without a year, what the text set before. */
+  | { readonly kind: 'half'; readonly half: 1 | 2; readonly year?: number; readonly yearShift?: number }
+  /** "over the weekend" */
+  | { readonly kind: 'weekend' }
+  /** The 19th century: 1800. */
+  | { readonly kind: 'century'; readonly year: number }
   /** The 1990s: 1990. */
   | { readonly kind: 'decade'; readonly year: number }
   /** "2001–03", "Sept. 14-16" */
   | { readonly kind: 'range'; readonly from: PrintedDate; readonly to: PrintedDate }
-  | { readonly kind: 'named day'; readonly name: string; readonly year?: number }
+  /** "Easter", "Easter weekend" */
+  | { readonly kind: 'named day'; readonly name: string; readonly weekend?: boolean; readonly year?: number }
+  /** A day whose year everybody knows: "9/11". */
+  | { readonly kind: 'event'; readonly year: number; readonly month: number; readonly day: number }
   | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
 
 /** A phrase in its place: UTF-16 offsets into the text that was parsed. */

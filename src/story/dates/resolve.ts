@@ -1,8 +1,9 @@
 import { type Day, dayOf, firstOf, isoDay, isoMonth, isoWeek, partsOf, quarterOf, weekdayOf } from './calendar.ts';
+import { NAMED_DAYS, placeInYear } from './named-days.ts';
 import type { Phrase, PrintedDate, Unit } from './phrase.ts';
 import type { Tense } from './tense.ts';
 import type { Certainty, Component } from './time-expression.ts';
-import { NAMED_DAYS, SEASONS } from './vocabulary.ts';
+import { SEASONS } from './vocabulary.ts';
 
 /** What a phrase is reckoned from. */
 export interface Context {
@@ -31,6 +32,7 @@ const HALF_A_YEAR = 183;
 
 const yearOf = (day: Day): number => partsOf(day).year;
 const decadeOf = (year: number): string => String(Math.floor(year / 10));
+const centuryOf = (year: number): string => String(Math.floor(year / 100)).padStart(2, '0');
 
 /** The value, to the unit, of the time that has `day` in it. */
 function normalise(day: Day, unit: Unit): string {
@@ -49,6 +51,8 @@ function normalise(day: Day, unit: Unit): string {
       return isoDay(day).slice(0, 4);
     case 'decade':
       return decadeOf(yearOf(day));
+    case 'century':
+      return centuryOf(yearOf(day));
   }
 }
 
@@ -60,6 +64,7 @@ const COMPONENTS: Readonly<Record<Unit, readonly Component[]>> = {
   quarter: ['year', 'quarter'],
   year: ['year'],
   decade: ['decade'],
+  century: ['century'],
 };
 
 const all = (components: readonly Component[], certainty: Certainty): Resolved['certainty'] =>
@@ -73,7 +78,7 @@ function implied(day: Day, unit: Unit, from: Day): Resolved {
 function shifted(day: Day, unit: Unit, amount: number): Day {
   if (unit === 'day') return day + amount;
   if (unit === 'week' || unit === 'weekend') return day + 7 * amount;
-  const months = { month: 1, quarter: 3, year: 12, decade: 120 }[unit] * amount;
+  const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }[unit] * amount;
   const { year, month, day: dayOfMonth } = partsOf(day);
   const first = firstOf(year, month + months);
   return Math.min(first + dayOfMonth - 1, firstOf(year, month + months + 1) - 1);
@@ -166,25 +171,46 @@ function resolveQuarter(phrase: Extract<Phrase, { kind: 'quarter' }>, { anchor, 
   };
 }
 
-function resolveNamedDay(name: string, printedYear: number | undefined, context: Context): Resolved | undefined {
-  const rule = NAMED_DAYS.get(name);
-  if (!rule) return undefined;
-  const within = (year: number): Day => {
-    const first = firstOf(year, rule.month);
-    if ('day' in rule) return first + rule.day - 1;
-    return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1);
-  };
-  const year = printedYear ?? impliedYear(rule.month, partsOf(within(yearOf(context.anchor))).day, context);
-  const day = within(year);
+function resolveNamedDay(phrase: Extract<Phrase, { kind: 'named day' }>, context: Context): Resolved | undefined {
+  const place = NAMED_DAYS.get(phrase.name);
+  if (!place) return undefined;
+  const { month, day: dayOfMonth } = partsOf(placeInYear(place, yearOf(context.anchor)));
+  const year = phrase.year ?? impliedYear(month, dayOfMonth, context);
+  const day = placeInYear(place, year);
+  if (phrase.weekend) return implied(nearestSaturday(day), 'weekend', context.anchor);
   const certainty = {
-    year: printedYear === undefined ? 'implied' : 'certain',
+    year: phrase.year === undefined ? 'implied' : 'certain',
     month: 'certain',
     day: 'certain',
   } as const;
-  return { value: isoDay(day), certainty, day, ...(printedYear === undefined && { from: context.anchor }) };
+  return { value: isoDay(day), certainty, day, ...(phrase.year === undefined && { from: context.anchor }) };
 }
 
-const FINE_TO_COARSE: readonly Unit[] = ['day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade'];
+/** The Saturday of the weekend that a feast makes long: within three days of it. */
+function nearestSaturday(day: Day): Day {
+  const since = (weekdayOf(day) + 1) % 7;
+  return since <= 3 ? day - since : day + 7 - since;
+}
+
+/** "over the weekend": the last one where the clause is past, the coming one where it is future; the one that is going on. */
+function resolveWeekend({ anchor, tense }: Context): Resolved {
+  const weekday = weekdayOf(anchor);
+  const saturday = anchor + 6 - weekday;
+  return implied(weekday < 6 && tense !== 'future' ? saturday - 7 : saturday, 'weekend', anchor);
+}
+
+function resolveHalf(phrase: Extract<Phrase, { kind: 'half' }>, context: Context): Resolved {
+  const from = phrase.yearShift === undefined ? referenceFor('year', context) : context.anchor;
+  const year = phrase.year ?? yearOf(from) + (phrase.yearShift ?? 0);
+  return {
+    value: `${year}-H${phrase.half}`,
+    certainty: { year: phrase.year === undefined ? 'implied' : 'certain', half: 'certain' },
+    day: firstOf(year, 6 * phrase.half - 5),
+    ...(phrase.year === undefined && { from }),
+  };
+}
+
+const FINE_TO_COARSE: readonly Unit[] = ['day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade', 'century'];
 
 /** The unit that a value is told to. */
 function unitOf(resolved: Resolved | undefined): Unit | undefined {
@@ -237,7 +263,18 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
     case 'decade':
       return { value: decadeOf(phrase.year), certainty: { decade: 'certain' }, day: firstOf(phrase.year) };
     case 'named day':
-      return resolveNamedDay(phrase.name, phrase.year, context);
+      return resolveNamedDay(phrase, context);
+    case 'event': {
+      const day = dayOf(phrase.year, phrase.month, phrase.day);
+      const certainty = { year: 'implied', month: 'certain', day: 'certain' } as const;
+      return day === undefined ? undefined : { value: isoDay(day), certainty, day };
+    }
+    case 'weekend':
+      return resolveWeekend(context);
+    case 'half':
+      return resolveHalf(phrase, context);
+    case 'century':
+      return { value: centuryOf(phrase.year), certainty: { century: 'certain' }, day: firstOf(phrase.year) };
     case 'vague':
       return { value: phrase.value, certainty: {} };
   }

@@ -13,6 +13,8 @@ const REPORTED =
 /** A day to which something is set or put off, whatever the verb's tense: "set the sentencing for June 28". */
 const SET_FOR =
   /\b(?:set|sets|fixed|scheduled|slated|postponed|delayed|adjourned|moved)\s+(?:\p{L}+\s+){0,4}(?:for|until|to)\s+$/iu;
+/** What lasts until a time is still going on: "closed until Friday". */
+const STILL_TO_COME = /\b(?:until|till)\s+$/iu;
 /** Where another clause begins. */
 const BOUNDARY =
   /[;:—–]|,\s|\b(?:that|which|who|whom|whose|when|while|where|because|although|but|if|after|before)\b/giu;
@@ -33,6 +35,7 @@ function lastIndex(text: string, pattern: RegExp): number {
 export function tenseAround(text: string, start: number, end: number, from: number, to: number): Tense {
   const before = text.slice(Math.max(from, start - LOOK_BACK), start);
   if (REPORTED.test(before)) return 'past';
+  if (STILL_TO_COME.test(before)) return 'future';
   if (SET_FOR.test(before)) return 'future';
   const clause = before.slice(Math.max(0, lastIndex(before, BOUNDARY)));
   const told = tenseOf(clause);

@@ -4,14 +4,14 @@ import type { Span } from '../span.ts';
 export type Certainty = 'certain' | 'implied';
 
 /** The components that a value can have, coarse to fine. */
-export type Component = 'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'day';
+export type Component = 'century' | 'decade' | 'year' | 'half' | 'season' | 'quarter' | 'month' | 'week' | 'day';
 
 /** A calendar expression. Durations ("two hours"), ages and sentences ("30 years to life") are none. */
 export interface TimeExpression {
   readonly span: Span;
   /**
    * TimeML's value, ISO 8601 with its extensions: `2023-09-14`, `2023-W36`, `2023-W36-WE` (a weekend), `2023-09`, `2023-Q3`,
-   * `2023-SU`, `2023`, `200` (a decade); a span of days or years written as one is `1998/2006`. Words without a calendar
+   * `2023-H1`, `2023-SU`, `2023`, `200` (a decade), `19` (a century); a span of days or years written as one is `1998/2006`. Words without a calendar
    * value have `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`; every value that begins with a digit is on the calendar.
    */
   readonly value: string;

@@ -67,29 +67,6 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['4th', 4],
 ]);
 
-/** Days that have a name and a fixed place in every year: a date, or the nth weekday of a month. */
-export const NAMED_DAYS: ReadonlyMap<
-  string,
-  { month: number; day: number } | { month: number; nth: number; weekday: number }
-> = new Map<string, { month: number; day: number } | { month: number; nth: number; weekday: number }>([
-  ["new year's day", { month: 1, day: 1 }],
-  ["new year's eve", { month: 12, day: 31 }],
-  ['martin luther king jr. day', { month: 1, nth: 3, weekday: 1 }],
-  ["valentine's day", { month: 2, day: 14 }],
-  ["st. patrick's day", { month: 3, day: 17 }],
-  ['independence day', { month: 7, day: 4 }],
-  ['the fourth of july', { month: 7, day: 4 }],
-  ['labor day', { month: 9, nth: 1, weekday: 1 }],
-  ['halloween', { month: 10, day: 31 }],
-  ['veterans day', { month: 11, day: 11 }],
-  ['thanksgiving', { month: 11, nth: 4, weekday: 4 }],
-  ['thanksgiving day', { month: 11, nth: 4, weekday: 4 }],
-  ['christmas eve', { month: 12, day: 24 }],
-  ['christmas day', { month: 12, day: 25 }],
-  ['christmas', { month: 12, day: 25 }],
-  ['boxing day', { month: 12, day: 26 }],
-]);
-
 /** Months that are also words or given names: alone they are dates only after a word such as "in" or "since". */
 export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set('march may april june august mar jun jan'.split(' '));
 

@@ -1,0 +1,77 @@
+import { NAMED_DAYS } from '../named-days.ts';
+import { type Parser, YEAR } from './parser.ts';
+
+const VAGUE: Readonly<Record<string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'>> = {
+  currently: 'PRESENT_REF',
+  now: 'PRESENT_REF',
+  'right now': 'PRESENT_REF',
+  'at the moment': 'PRESENT_REF',
+  'at present': 'PRESENT_REF',
+  'the present': 'PRESENT_REF',
+  'the time being': 'PRESENT_REF',
+  nowadays: 'PRESENT_REF',
+  recent: 'PAST_REF',
+  recently: 'PAST_REF',
+  'more recently': 'PAST_REF',
+  'most recently': 'PAST_REF',
+  'the recent past': 'PAST_REF',
+  lately: 'PAST_REF',
+  'the past': 'PAST_REF',
+  soon: 'FUTURE_REF',
+  'the future': 'FUTURE_REF',
+  'the near future': 'FUTURE_REF',
+  'the foreseeable future': 'FUTURE_REF',
+  'the near term': 'FUTURE_REF',
+  'the long term': 'FUTURE_REF',
+};
+
+const STRETCHES = 'days|weeks|months|years|decades';
+
+/** Longest first, white space of any kind between words, either apostrophe. */
+const alternatives = (names: Iterable<string>): string =>
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/\./gu, '\\.').replace(/'/gu, "[’']").replace(/ /gu, '\\s+'))
+    .join('|');
+const plain = (name: string): string => name.toLowerCase().replace(/’/gu, "'").replace(/\s+/gu, ' ');
+
+/** Days that have a name of their own, and words for the past, the present and the future at large. */
+export const NAMED: readonly Parser[] = [
+  {
+    name: 'the attacks of 2001',
+    example: '9/11, the Sept. 11 attacks',
+    // Their name is known without a year; any other September 11 is that of the year that the text implies.
+    pattern:
+      /(?<![\d/])9\/11(?![\d/])|\bSept(?:ember\b|\.|\b)\s+11(?:th)?\b(?=,?\s+(?:terror(?:ist)?\s+attack|attacks\b|hijack)(?!s?\s+(?:on|in|at)\s+(?!America|New York|Washington|the (?:World|Pentagon|U))))/gu,
+    read: () => ({ kind: 'event', year: 2001, month: 9, day: 11 }),
+  },
+  {
+    name: 'named day',
+    example: 'Christmas Day, Thanksgiving 2021, Easter weekend',
+    pattern: new RegExp(
+      `\\b(?<name>${alternatives(NAMED_DAYS.keys())})\\b(?![’']s\\b)(?:(?<weekend>\\s+weekend\\b)|(?:,?\\s+${YEAR})?)`,
+      'giu',
+    ),
+    read: ({ name = '', weekend, year }) =>
+      NAMED_DAYS.has(plain(name)) && /^(?:\p{Lu}|the\s+\p{Lu}|9)/u.test(name)
+        ? {
+            kind: 'named day',
+            name: plain(name),
+            ...(weekend !== undefined && { weekend: true }),
+            ...(year !== undefined && { year: Number(year) }),
+          }
+        : undefined,
+  },
+  {
+    name: 'vague',
+    example: 'recently, in recent years, the coming weeks',
+    pattern: new RegExp(
+      `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(Object.keys(VAGUE))})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
+      'giu',
+    ),
+    read: ({ name, coming }) => {
+      const value = coming === undefined ? VAGUE[plain(name ?? '').replace(/^(recent) .*$/u, '$1')] : 'FUTURE_REF';
+      return value === undefined ? undefined : { kind: 'vague', value };
+    },
+  },
+];

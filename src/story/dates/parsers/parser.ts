@@ -1,0 +1,57 @@
+import type { Phrase, PrintedDate, Unit } from '../phrase.ts';
+import { monthOf, WEEKDAY } from '../vocabulary.ts';
+
+export type Groups = Record<string, string | undefined>;
+
+/** One way of writing a time. `read` gives what the words say, or undefined where they are no time after all. */
+export interface Parser {
+  readonly name: string;
+  readonly example: string;
+  /** Global and linear: no unbounded repetition within another. */
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups) => Phrase | undefined;
+}
+
+/** A day of the month in digits, as a pattern's source with the group `day`. */
+export const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)\\b';
+/** A year of four digits, with the group `year`. */
+export const YEAR = '(?<year>1[0-9]\\d\\d|20\\d\\d)\\b';
+/** After a year: no money, share, clock or counted thing follows directly. */
+export const YEAR_ENDS = '(?![-–—]\\d|:\\d|[\\d%°]|[.,]\\d|[-\\s](?:million|billion)\\b)';
+export const WEEKDAY_BEFORE = `(?:${WEEKDAY},?\\s+)?`;
+export const DASH = '\\s?[-–—]\\s?';
+
+/** Years of two digits: up to 49 the 2000s', as POSIX and news copy do it, the rest the 1900s'. */
+export const fullYear = (digits: string): number => Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
+
+/** A printed date without the components that were not printed. */
+export function printed(groups: Groups): PrintedDate | undefined {
+  const month = groups.month === undefined ? undefined : monthOf(groups.month);
+  if (groups.month !== undefined && month === undefined) return undefined;
+  return {
+    kind: 'date',
+    ...(groups.year !== undefined && { year: Number(groups.year) }),
+    ...(month !== undefined && { month }),
+    ...(groups.day !== undefined && { day: Number(groups.day) }),
+  };
+}
+
+const SHIFTS: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+};
+
+/** How many units away "last", "this", "this past" or "next" is. */
+export const shiftOf = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : SHIFTS[word.toLowerCase().replace(/^this\s+(?=past|coming)/u, '')];
+
+/** The unit that a noun names, singular or plural. */
+export const unitOf = (word: string): Unit => {
+  const plain = word.toLowerCase();
+  return plain.startsWith('centur') ? 'century' : (plain.replace(/s$/u, '') as Unit);
+};

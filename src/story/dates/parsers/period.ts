@@ -1,0 +1,114 @@
+import { ORDINAL, ORDINALS, SEASON, SEASONS } from '../vocabulary.ts';
+import { fullYear, type Parser, shiftOf, YEAR } from './parser.ts';
+
+/** Decades by their names; smaller ones are rather ages and temperatures. */
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 1920,
+  thirties: 1930,
+  forties: 1940,
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+};
+
+const CENTURIES: readonly string[] =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  );
+
+/** Parts of a year and stretches of years: seasons, quarters, halves, decades, centuries. */
+export const PERIODS: readonly Parser[] = [
+  {
+    name: 'season',
+    example: 'this summer, summer 2021, in the fall',
+    pattern: new RegExp(
+      `\\b(?:(?<shift>last|this|next|this\\s+(?:past|coming))\\s+(?<near>${SEASON})|(?:the\\s+)?(?<dated>${SEASON})\\s+(?:of\\s+)?(?:${YEAR}|[’'](?<clipped>\\d\\d)|(?<of>last|this|next)\\s+year)|(?<=\\b(?:in|by|since|during|until|over|throughout)\\s+)the\\s+(?<alone>${SEASON})(?!\\s+(?:of|line|out)\\b))\\b`,
+      'giu',
+    ),
+    read: ({ shift: word, near, dated, of, alone, year: y, clipped }) => {
+      const season = SEASONS.get((near ?? dated ?? alone ?? '').toLowerCase());
+      if (!season) return undefined;
+      const shift = shiftOf(word);
+      const yearShift = shiftOf(of);
+      const number = clipped === undefined ? Number(y ?? 0) : fullYear(clipped);
+      return {
+        kind: 'season',
+        season: season.code,
+        ...(shift !== undefined && { shift }),
+        ...(yearShift !== undefined && { yearShift }),
+        ...(number > 0 && { year: number }),
+      };
+    },
+  },
+  {
+    name: 'quarter',
+    example: 'the third quarter, the first quarter of 2021, Q3 2021',
+    pattern: new RegExp(
+      `\\b(?:(?:the\\s+)?(?:fiscal\\s+)?(?<ordinal>${ORDINAL})[\\s-]quarter|(?<!\\p{L})Q(?<digit>[1-4]))(?![-\\p{L}])(?:,?\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:${YEAR}|(?<shift>last|this|next)\\s+year\\b))?`,
+      'giu',
+    ),
+    read: ({ ordinal, digit, year: y, shift: word }) => {
+      const quarter = digit === undefined ? ORDINALS.get((ordinal ?? '').toLowerCase()) : Number(digit);
+      const yearShift = shiftOf(word);
+      if (quarter === undefined) return undefined;
+      return {
+        kind: 'quarter',
+        quarter,
+        ...(y !== undefined && { year: Number(y) }),
+        ...(yearShift !== undefined && { yearShift }),
+      };
+    },
+  },
+  {
+    name: 'half',
+    example: 'the first half of 2021, the second half of this year',
+    pattern: new RegExp(
+      `\\b(?:the\\s+)?(?<ordinal>first|second|latter)[\\s-]half\\s+of\\s+(?:fiscal\\s+)?(?:${YEAR}|(?:(?<shift>last|this|next)|the)\\s+year\\b)`,
+      'giu',
+    ),
+    read: ({ ordinal = '', year, shift: word }) => {
+      const yearShift = shiftOf(word);
+      return {
+        kind: 'half',
+        half: ordinal.toLowerCase() === 'first' ? 1 : 2,
+        ...(year !== undefined && { year: Number(year) }),
+        ...(yearShift !== undefined && { yearShift }),
+      };
+    },
+  },
+  {
+    name: 'decade',
+    example: "the 1990s, the late '90s, the 70s and 80s",
+    // Ages stay out ("in his 70s"), and titles, where a capitalised word follows.
+    pattern:
+      /(?:(?<![\d$£€.,])\b(?<full>1[5-9]\d0|20\d0)[’']?s\b|(?=[’'‘]?[2-9]0)(?<=\b(?:the|early|mid|late|\d0s\s{1,3}(?:and|or))[\s-]{1,3})[’'‘]?(?<short>[2-9]0)[’']?s\b)(?![-\s]+\p{Lu})/gu,
+    read: ({ full, short }) =>
+      full?.endsWith('00') && full !== '2000'
+        ? { kind: 'century', year: Number(full) }
+        : { kind: 'decade', year: full === undefined ? 1900 + Number(short) : Number(full) },
+  },
+  {
+    name: 'decade by its name',
+    example: 'the sixties, the early nineties',
+    pattern:
+      /(?<=\b(?:the|early|mid|late)[\s-]{1,3})(?<name>(?<=roaring\s)twenties|sixties|seventies|eighties|nineties)\b(?![-\s]+\p{Lu})/giu,
+    read: ({ name = '' }) => {
+      const year = DECADES[name.toLowerCase()];
+      return year === undefined ? undefined : { kind: 'decade', year };
+    },
+  },
+  {
+    name: 'century',
+    example: 'the 19th century, early 20th-century, the seventeenth century',
+    pattern: new RegExp(
+      `\\b(?:the\\s+)?(?:(?<number>1?\\d|2[01])(?:st|nd|rd|th)|(?<word>${CENTURIES.join('|')}))[\\s-]century\\b`,
+      'giu',
+    ),
+    read: ({ number, word = '' }) => {
+      const nth = number === undefined ? CENTURIES.indexOf(word.toLowerCase()) + 1 : Number(number);
+      return nth < 1 ? undefined : { kind: 'century', year: 100 * (nth - 1) };
+    },
+  },
+];

@@ -1,0 +1,137 @@
+import type { PrintedDate } from '../phrase.ts';
+import { AMBIGUOUS_MONTHS, MONTH, monthOf } from '../vocabulary.ts';
+import { DASH, DAY, fullYear, type Parser, printed, shiftOf, WEEKDAY_BEFORE, YEAR, YEAR_ENDS } from './parser.ts';
+
+function numeric(yearDigits: string, month: number, day: number): PrintedDate | undefined {
+  const inFull = yearDigits.length === 2 ? fullYear(yearDigits) : Number(yearDigits);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { kind: 'date', year: inFull, month, day } : undefined;
+}
+
+/** Days, months and years that the text prints, in figures or by the month's name. */
+export const PRINTED: readonly Parser[] = [
+  {
+    name: 'ISO date',
+    example: '2021-03-04',
+    pattern: /(?<![\d-])(?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
+    read: ({ year: y = '', month, day }) => numeric(y, Number(month), Number(day)),
+  },
+  {
+    name: 'US numeric date',
+    example: '3/4/2021',
+    pattern: /(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu,
+    read: ({ year: y = '', month, day }) =>
+      numeric(y, Number(month), Number(day)) ?? numeric(y, Number(day), Number(month)),
+  },
+  {
+    name: 'numeric date with stops or dashes',
+    example: '4.3.2021, 03-04-2021',
+    pattern: /(?<![\d.-])(?<first>\d{1,2})(?<mark>[.-])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?![\d-]|\.\d)/gu,
+    // Stops are European, day first; dashes as in the US unless the month can't be.
+    read: ({ first, second, mark, year = '' }) =>
+      (mark === '-' ? numeric(year, Number(first), Number(second)) : undefined) ??
+      numeric(year, Number(second), Number(first)),
+  },
+  {
+    name: 'day of a month',
+    example: 'Thursday, March 4, 2021',
+    pattern: new RegExp(
+      `\\b${WEEKDAY_BEFORE}(?<month>${MONTH})\\s+(?:the\\s+)?${DAY}(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
+      'gu',
+    ),
+    read: printed,
+  },
+  {
+    name: 'month after its day',
+    example: 'Thursday 4 March 2021, the 4th of March',
+    pattern: new RegExp(
+      `(?<![\\d.,$£€])\\b${WEEKDAY_BEFORE}(?:the\\s+)?${DAY}\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
+      'gu',
+    ),
+    read: printed,
+  },
+  {
+    name: 'days of a month',
+    example: 'March 4-6, 2021',
+    pattern: new RegExp(
+      `\\b(?<month>${MONTH})\\s+(?<first>[12]\\d|3[01]|0?[1-9])${DASH}(?<last>[12]\\d|3[01]|0?[1-9])(?![\\d:%])\\b(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
+      'gu',
+    ),
+    read: ({ month: name = '', first, last, year: y }) => {
+      const month = monthOf(name);
+      if (month === undefined || Number(first) >= Number(last)) return undefined;
+      const side = (day: number): PrintedDate => ({
+        kind: 'date',
+        month,
+        day,
+        ...(y !== undefined && { year: Number(y) }),
+      });
+      return { kind: 'range', from: side(Number(first)), to: side(Number(last)) };
+    },
+  },
+  {
+    name: 'month with its year',
+    example: 'March 2021, March of last year',
+    pattern: new RegExp(
+      `\\b(?<month>${MONTH})(?:\\s+${DAY})?,?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_ENDS}|(?<shift>[Ll]ast|[Tt]his|[Nn]ext)\\s+year\\b)`,
+      'gu',
+    ),
+    read: (groups) => {
+      const date = printed(groups);
+      const yearShift = shiftOf(groups.shift);
+      return date && yearShift !== undefined ? { ...date, yearShift } : date;
+    },
+  },
+  {
+    name: 'month',
+    example: 'in March, last March, January sales',
+    pattern: new RegExp(
+      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
+      'gu',
+    ),
+    read: ({ lead, joined, shift: word, month: spelled = '', name }) => {
+      const month = monthOf(spelled);
+      const shift = shiftOf(word);
+      const plain = spelled.toLowerCase().replace('.', '');
+      const ambiguous = AMBIGUOUS_MONTHS.has(plain) || plain.length < 4;
+      const alone = (lead ?? joined ?? word) === undefined;
+      // "April Moss", "the May Report", but "in May Ms. Moss".
+      const names = name !== undefined && !/^(?:in|since|until|by)\s/iu.test(lead ?? '');
+      if (month === undefined || (ambiguous && (alone || names))) return undefined;
+      return { kind: 'date', month, ...(shift !== undefined && { shift }) };
+    },
+  },
+  {
+    name: 'day of the month',
+    example: 'on the 14th',
+    pattern:
+      /\b(?:[Oo]n|[Uu]ntil|[Bb]y)\s+the\s+(?<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s+\p{L}+\s+(?:of|in)\b|\s+(?:day|floor|hole|anniversary|\p{Lu}))/gu,
+    read: ({ day }) => ({ kind: 'day of month', day: Number(day) }),
+  },
+  {
+    name: 'years joined by a dash',
+    example: '2001–03, 1998-2006, the 2012/13 season',
+    pattern: new RegExp(
+      `(?<![\\d$£€.,/-])\\b(?<first>1[5-9]\\d\\d|20\\d\\d)(?:${DASH}|/)(?<last>\\d{4}|\\d{2})\\b(?![-–\\d%/]|[.,]\\d)`,
+      'gu',
+    ),
+    read: ({ first = '', last = '' }) => {
+      const from = Number(first);
+      const to = Number(last.length === 2 ? first.slice(0, 2) + last : last);
+      if (to <= from || to > 2099) return undefined;
+      return { kind: 'range', from: { kind: 'date', year: from }, to: { kind: 'date', year: to } };
+    },
+  },
+  {
+    name: 'year',
+    example: 'in 2003, the 1991 agreement',
+    pattern: new RegExp(`(?<![\\d$£€#/.:\\p{L}-]|\\d,)\\b(?:mid-)?${YEAR}${YEAR_ENDS}(?![-–/]?\\p{Ll}|\\p{L})`, 'gu'),
+    read: ({ year: y }) => ({ kind: 'date', year: Number(y) }),
+  },
+  {
+    name: 'clipped year',
+    example: "in '98, the summer of ’05",
+    pattern:
+      /(?<=\b(?:in|since|of|from|until|by|to|early|late|mid|spring|summer|fall|autumn|winter)[\s-]{1,2})[’'‘](?<year>\d\d)(?![\d’'‘,.]?\d|[’']?s\b|\s?%|\p{L})/giu,
+    read: ({ year = '' }) => ({ kind: 'date', year: fullYear(year) }),
+  },
+];

@@ -1,0 +1,131 @@
+import { NUMBER, numberOf, WEEKDAY, WEEKDAYS } from '../vocabulary.ts';
+import { type Parser, shiftOf, unitOf } from './parser.ts';
+
+const DEICTIC_DAYS: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  'the day before yesterday': -2,
+  'the day after tomorrow': 2,
+  'last night': -1,
+  'this morning': 0,
+  'this afternoon': 0,
+  'this evening': 0,
+};
+
+/** What makes a weekday one day's own name: a feast, a crash, a sale. */
+const NOT_A_WEEKDAY = 'Black|Good|Holy|Ash|Palm|Easter|Whit|Cyber|Super|Bloody|Fat|Shrove|Ruby|Maundy|Giving';
+
+/** Times told by how far they are from the day of speaking, or from what the text set before. */
+export const RELATIVE: readonly Parser[] = [
+  {
+    name: 'weekday',
+    example: 'Friday, last Friday, Friday night',
+    pattern: new RegExp(
+      `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY})\\s+)(?<weekday>${WEEKDAY})(?!\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?)\\b)`,
+      'gu',
+    ),
+    read: ({ shift: word, weekday: name = '' }) => {
+      const weekday = WEEKDAYS.get(name.toLowerCase());
+      const shift = shiftOf(word);
+      return weekday === undefined ? undefined : { kind: 'weekday', weekday, ...(shift !== undefined && { shift }) };
+    },
+  },
+  {
+    name: 'deictic day',
+    example: 'yesterday, this morning',
+    pattern:
+      /\b(?<name>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|yesterday|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b/giu,
+    read: ({ name = '' }) => {
+      const shift = DEICTIC_DAYS[name.toLowerCase().replace(/\s+/gu, ' ')];
+      return shift === undefined ? undefined : { kind: 'nearby', unit: 'day', shift };
+    },
+  },
+  {
+    name: 'nearby unit',
+    example: 'last week, this past weekend, the end of this year',
+    pattern:
+      /\b(?<shift>last|this|next|this\s+(?:past|coming)|(?:the\s+)?current)\s+(?:fiscal\s+|calendar\s+)?(?<unit>weekend|week|month|quarter|year|decade|century)\b(?!-|[’']s\s+\p{Ll}+\s+old)/giu,
+    read: ({ shift: word = '', unit = '' }) => {
+      const shift = shiftOf(word.replace(/^the\s+/iu, ''));
+      return shift === undefined ? undefined : { kind: 'nearby', unit: unitOf(unit), shift };
+    },
+  },
+  {
+    name: 'weekend',
+    example: 'over the weekend',
+    pattern: /\b(?<=\b(?:over|during|for|on|of|throughout|by|after|before|into)\s+)the\s+weekend\b(?![-’'])/giu,
+    read: () => ({ kind: 'weekend' }),
+  },
+  {
+    name: 'ago',
+    example: 'three days ago, a couple of months ago',
+    pattern: new RegExp(
+      `(?<!\\bhalf\\s)\\b(?:(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\s+ago\\b)`,
+      'giu',
+    ),
+    read: ({ amount = '', unit = '' }) => {
+      const number = numberOf(amount);
+      return number === undefined ? undefined : { kind: 'away', unit: unitOf(unit), amount: -number, from: 'anchor' };
+    },
+  },
+  {
+    name: 'some time ago',
+    example: 'several years ago, weeks ago, not long ago',
+    pattern:
+      /\b(?:(?:(?:a\s+few|just|several|some|many|(?:a\s+)?(?:hundreds|thousands)\s+of|few)\s+)*(?:days|weeks|months|years|decades|centuries)|(?:not\s+)?(?:too\s+)?long|some\s+time)\s+ago\b/giu,
+    read: () => ({ kind: 'vague', value: 'PAST_REF' }),
+  },
+  {
+    name: 'from now',
+    example: 'two years from now',
+    pattern: new RegExp(
+      `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+from\\s+(?:now|today)\\b`,
+      'giu',
+    ),
+    read: ({ amount = '', unit = '' }) => {
+      const number = numberOf(amount);
+      return number === undefined ? undefined : { kind: 'away', unit: unitOf(unit), amount: number, from: 'anchor' };
+    },
+  },
+  {
+    name: 'later or earlier',
+    example: 'two days later, a year earlier, three years afterwards',
+    pattern: new RegExp(
+      `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?<way>later|after(?:wards?)?(?=[\\s.,;]*(?:$|[.,;]))|earlier|before(?=\\s*(?:$|[.,;]))|previously)\\b`,
+      'giu',
+    ),
+    read: ({ amount = '', unit = '', way = '' }) => {
+      const number = numberOf(amount);
+      if (number === undefined) return undefined;
+      const sign = /^(?:later|after)/iu.test(way) ? 1 : -1;
+      return { kind: 'away', unit: unitOf(unit), amount: sign * number, from: 'reference' };
+    },
+  },
+  {
+    name: 'next to the reference',
+    example: 'the following day, the previous year, the day before',
+    pattern:
+      /\b(?:the\s+(?<way>following|next|previous|preceding|prior)\s+(?<unit>day|week|weekend|month|quarter|year)|the\s+(?<first>day|week|month|year)\s+(?<side>before|after|previous|prior|earlier)(?=\s*(?:$|[.,;])))(?![-\p{L}])/giu,
+    read: ({ way, unit, first, side }) => {
+      const forward = /^(?:following|next|after)$/iu.test(way ?? side ?? '');
+      return { kind: 'away', unit: unitOf(unit ?? first ?? 'day'), amount: forward ? 1 : -1, from: 'reference' };
+    },
+  },
+  {
+    name: 'same as the reference',
+    example: 'the same year, that day, the end of the year, the same month a year ago',
+    pattern:
+      /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by)\s+)that|on\s+the)\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|end\s+of)\s+)the\s+(?<bare>day)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
+    read: ({ unit, bare, whole, back }) => {
+      const word = (unit ?? whole ?? bare ?? 'day').toLowerCase();
+      if (word === 'period' && back === undefined) return undefined;
+      return {
+        kind: 'same',
+        ...(word !== 'period' && { unit: unitOf(word) }),
+        ...(back !== undefined && { yearShift: -1 }),
+      };
+    },
+  },
+];
