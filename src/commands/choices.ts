@@ -166,12 +166,5 @@ export const outletChoices = list(({ story }) => {
   }));
 });
 
-const events = new WeakMap<Story, Promise<Suggestions<Choice>>>();
-
 /** The story's dated events, those first whose words recur over the outlets. */
-export function suggestEvents(context: Context, typed: string): Promise<readonly Choice[]> {
-  const { story, index } = context;
-  const ready = events.get(story) ?? index.dates(undefined).then((dated) => list(() => eventChoices(dated))(context));
-  events.set(story, ready);
-  return ready.then((choices) => choices.suggest(typed, MOST_CHOICES).map(({ value }) => value));
-}
+export const suggestEvents = suggestFrom(list(({ index }) => eventChoices(index.allDates())));

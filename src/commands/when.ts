@@ -56,6 +56,8 @@ function citedGroup([first, ...others]: DatedGroup): CitedPassage {
   return { ...cited(first), ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
 }
 
+/** So many of the earliest dates stand on a timeline together; those beyond are counted one by one. */
+const MOST_ON_A_TIMELINE = 1_000;
 /** Hits this far below the best are about something else that shares words with the event. */
 const NEAR_THE_BEST = 0.5;
 
@@ -77,7 +79,9 @@ export const when: Command = {
     const { event } = options;
     const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
     const known = options.outlet === undefined || outlet !== undefined;
-    const found = known ? await context.index.dates(event, outlet === undefined ? {} : { outlet }) : [];
+    const scope = outlet === undefined ? {} : { outlet };
+    const earliest = known && event === undefined ? context.index.timeline(scope, MOST_ON_A_TIMELINE) : undefined;
+    const found = earliest?.hits ?? (known && event !== undefined ? await context.index.dates(event, scope) : []);
     const best = found[0]?.score ?? 0;
     const hits = found.filter(({ score }) => score >= NEAR_THE_BEST * best);
     const { readings, disagreeing } =
@@ -87,7 +91,7 @@ export const when: Command = {
     const answered = passagesAnswer('when', options, {
       line: [event === undefined ? 'timeline' : 'datesOfThis'],
       passages: inOrderOfTime(readings).slice(0, MOST_PASSAGES).map(citedGroup),
-      total: readings.length,
+      total: readings.length + (earliest ? earliest.total - earliest.hits.length : 0),
       disagreements:
         disagreeing.length === 0
           ? []

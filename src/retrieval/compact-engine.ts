@@ -4,6 +4,7 @@ import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts
 import { FacetColumns } from './facet-columns.ts';
 import { growing32 } from './growing-numbers.ts';
 import { type Postings, PostingsLog } from './postings.ts';
+import { bytesOf, bytesOfLines, float64s, lines, type Stored, storedUnder, uint16s, uint32s, under } from './stored.ts';
 
 /** What a search reads; made anew after documents were added. */
 interface Sealed extends Postings {
@@ -18,17 +19,20 @@ interface Sealed extends Postings {
 export class CompactEngine implements Engine {
   private readonly dictionary = new Map<string, number>();
   private readonly facets = new FacetColumns();
-  private readonly lengths = growing32();
-  private readonly log = new PostingsLog();
+  private lengths = growing32();
+  /** What was added and is not yet in order. */
+  private log: PostingsLog | undefined = new PostingsLog();
   private averageLength = 0;
   private sealed: Sealed | undefined;
 
   /** @throws RangeError where documents do not come in the order of their ids, from 0 on. */
   add(documents: Iterable<EngineDocument>): void {
+    const log = this.log ?? PostingsLog.of(this.seal());
+    this.log = log;
     this.sealed = undefined;
     for (const { id, terms, facets } of documents) {
       if (id !== this.size) throw new RangeError(`document ${id} comes where ${this.size} was expected`);
-      const length = this.log.add(
+      const length = log.add(
         id,
         terms.map((term) => this.numberOf(term)),
       );
@@ -48,7 +52,7 @@ export class CompactEngine implements Engine {
 
   private seal(): Sealed {
     if (this.sealed) return this.sealed;
-    const postings = this.log.byTerm(this.dictionary.size);
+    const postings = (this.log ?? new PostingsLog()).byTerm(this.dictionary.size);
     const { starts, documents, frequencies } = postings;
     const most = new Float64Array(this.dictionary.size);
     for (let term = 0; term < most.length; term++)
@@ -58,6 +62,7 @@ export class CompactEngine implements Engine {
           saturation(frequencies[place] ?? 0, this.lengths.at(documents[place] ?? 0), this.averageLength),
         );
     this.sealed = { ...postings, most };
+    this.log = undefined;
     return this.sealed;
   }
 
@@ -97,6 +102,34 @@ export class CompactEngine implements Engine {
 
   get size(): number {
     return this.lengths.length;
+  }
+
+  store(): Stored {
+    const { starts, documents, frequencies, most } = this.seal();
+    return {
+      terms: bytesOfLines(this.dictionary.keys()),
+      lengths: bytesOf(this.lengths.numbers),
+      average: bytesOf(Float64Array.of(this.averageLength)),
+      starts: bytesOf(starts),
+      documents: bytesOf(documents),
+      frequencies: bytesOf(frequencies),
+      most: bytesOf(most),
+      ...storedUnder('facets', this.facets.store()),
+    };
+  }
+
+  restore(stored: Stored): void {
+    for (const [number, term] of lines(stored, 'terms').entries()) this.dictionary.set(term, number);
+    this.lengths = growing32(uint32s(stored, 'lengths'));
+    this.averageLength = float64s(stored, 'average')[0] ?? 0;
+    this.facets.restore(under('facets', stored));
+    this.log = undefined;
+    this.sealed = {
+      starts: uint32s(stored, 'starts'),
+      documents: uint32s(stored, 'documents'),
+      frequencies: uint16s(stored, 'frequencies'),
+      most: float64s(stored, 'most'),
+    };
   }
 }
 

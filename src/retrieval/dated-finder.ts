@@ -7,13 +7,13 @@ import { speaksOf } from './abstain.ts';
 import { intervalOf } from './calendar-interval.ts';
 import { clauseOfDate } from './clause.ts';
 import type { Engine } from './engine.ts';
-import { mapped, Numbered } from './numbered.ts';
+import { ItemIndex } from './item-index.ts';
 import { overlapping } from './overlapping.ts';
 import { Participants } from './participants.ts';
 import type { PassageFinder } from './passage-finder.ts';
 import { type Concept, readQuestion } from './question.ts';
-import { RankedIndex, type RankedText } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import { bytesOf, type Stored, uint32s } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
 import { findExpressions } from './synonym-expressions.ts';
 import { terms } from './terms.ts';
@@ -76,31 +76,46 @@ type Dated = Pick<DatedHit, 'date' | 'clause' | 'passage'>;
 
 /** Finds the dates of a story, in order of place or by the event that they date. */
 export class DatedFinder {
-  private readonly dated: Numbered<Dated>;
-  private readonly index: RankedIndex;
+  private readonly index: ItemIndex<Dated>;
   private readonly people: StoryPeople;
   private readonly passages: PassageFinder;
   private readonly participants: Participants;
+  /** The numbers of the dates by their first day. */
+  private readonly inOrderOfTime: Uint32Array;
 
   constructor(
     { readings, entities }: Story,
     { people, passages }: { readonly people: StoryPeople; readonly passages: PassageFinder },
     engine: Engine,
+    stored?: Stored,
   ) {
     this.people = people;
     this.passages = passages;
     this.participants = new Participants(entities);
-    this.dated = new Numbered(readings, (reading) => this.datesIn(reading));
-    const text = ({ clause, passage }: Dated): RankedText => ({
-      text: clause.text,
-      implied: [...passages.namesIn(passage)],
-      facets: facetsOf(passage.span),
-    });
-    this.index = new RankedIndex(engine, (id) => {
-      const dated = this.dated.at(id);
-      return dated && text(dated);
-    });
-    this.index.add(mapped(this.dated, text));
+    const days: number[] = [];
+    this.index = new ItemIndex<Dated>(
+      {
+        readings,
+        itemsIn: (reading) => this.datesIn(reading),
+        textOf: ({ clause, passage }) => ({
+          text: clause.text,
+          implied: [...passages.namesIn(passage)],
+          facets: facetsOf(passage.span),
+        }),
+        note: ({ date }) => days.push(intervalOf(date.value)?.from ?? 0),
+      },
+      engine,
+      stored,
+    );
+    this.inOrderOfTime = stored
+      ? uint32s(stored, 'inOrderOfTime')
+      : Uint32Array.from(days.keys()).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+  }
+
+  /** As `ItemIndex.store`. */
+  store(): Stored | undefined {
+    const index = this.index.store();
+    return index && { ...index, inOrderOfTime: bytesOf(this.inOrderOfTime) };
   }
 
   private datesIn({ dates }: Reading): Dated[] {
@@ -120,13 +135,22 @@ export class DatedFinder {
   }
 
   /** Every date, in order of place. */
-  all({ outlet, article }: Scope = {}): DatedHit[] {
-    return [...this.dated]
-      .filter(({ passage: { span } }) => {
-        const of = span.article;
-        return (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id;
-      })
-      .map((one) => this.hit(one, 1));
+  all(): DatedHit[] {
+    return Array.from(this.index, (dated) => this.hit(dated, 1));
+  }
+
+  /** The earliest dates, at most so many, in order of place; `total` counts all. */
+  earliest({ outlet, article }: Scope, most: number): { readonly hits: DatedHit[]; readonly total: number } {
+    const within = (number: number) => {
+      const of = this.index.articleOf(number);
+      return of !== undefined && (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id;
+    };
+    const everywhere = outlet === undefined && article === undefined;
+    const numbers = everywhere ? this.inOrderOfTime : this.inOrderOfTime.filter(within);
+    const hits = Array.from(numbers.slice(0, most).sort(), (number) => this.index.at(number)).flatMap((dated) =>
+      dated ? [this.hit(dated, 1)] : [],
+    );
+    return { hits, total: numbers.length };
   }
 
   /**
@@ -139,7 +163,7 @@ export class DatedFinder {
     const asked = this.people.named(question.concepts.map(({ term }) => term));
     const content = question.concepts.filter(({ term }) => !this.people.terms.has(term));
     const hits = (await this.index.search(question, { facets: facetsWithin(scope) })).flatMap((hit) => {
-      const dated = this.dated.at(hit.id);
+      const dated = this.index.at(hit.id);
       if (!dated || (content.length > 0 && !this.tells(hit.found, content))) return [];
       const taking = this.takingPart(dated, content);
       const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms);

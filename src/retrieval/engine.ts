@@ -1,3 +1,5 @@
+import type { Stored } from './stored.ts';
+
 /** What an engine is given to find: terms as already analysed, and facets that a search can be confined to. */
 export interface EngineDocument {
   /** Ascending, in the order of adding. */
@@ -39,4 +41,8 @@ export interface Engine {
   frequency(term: string): number;
   /** How many documents there are. */
   readonly size: number;
+  /** All that it knows, as bytes to be kept; absent where an engine has no such form. */
+  store?(): Stored;
+  /** Takes back what `store` gave, into an empty engine. @throws NotStored where it is something else. */
+  restore?(stored: Stored): void;
 }

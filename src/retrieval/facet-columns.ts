@@ -1,4 +1,5 @@
 import { growing32 } from './growing-numbers.ts';
+import { bytesOf, type Stored, storedUnder, stretch, uint32s, under } from './stored.ts';
 
 /** One facet: its values by number from 1 on, and each document's; 0 for a document without one. */
 interface Column {
@@ -43,6 +44,40 @@ export class FacetColumns {
     const column = { values: new Map(), ofDocument: growing32(), first: growing32(), after: growing32() };
     this.columns.set(facet, column);
     return column;
+  }
+
+  store(): Stored {
+    const facets = [...this.columns.keys()];
+    return {
+      facets: Buffer.from(
+        JSON.stringify(facets.map((facet) => [facet, [...(this.columns.get(facet)?.values.keys() ?? [])]])),
+      ),
+      ...Object.assign(
+        {},
+        ...Array.from(this.columns.values(), ({ ofDocument, first, after }, place) =>
+          storedUnder(String(place), {
+            ofDocument: bytesOf(ofDocument.numbers),
+            first: bytesOf(first.numbers),
+            after: bytesOf(after.numbers),
+          }),
+        ),
+      ),
+    };
+  }
+
+  /** @throws NotStored where it was not stored by this class. */
+  restore(stored: Stored): void {
+    const facets = JSON.parse(Buffer.from(stretch(stored, 'facets')).toString()) as [string, string[]][];
+    for (const [place, [facet, values]] of facets.entries()) {
+      const column = under(String(place), stored);
+      this.columns.set(facet, {
+        values: new Map(values.map((value, number) => [value, number + 1])),
+        ofDocument: growing32(uint32s(column, 'ofDocument')),
+        // Copied, since later documents change them.
+        first: growing32(uint32s(column, 'first').slice()),
+        after: growing32(uint32s(column, 'after').slice()),
+      });
+    }
   }
 
   /** The documents that have all of these values; undefined where there can be none. */

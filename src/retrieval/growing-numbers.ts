@@ -4,16 +4,17 @@ type Numbers = Uint32Array | Uint16Array;
 export class GrowingNumbers<Kind extends Numbers> {
   private held: Kind;
   private readonly make: (length: number) => Kind;
-  length = 0;
+  length: number;
 
-  constructor(make: (length: number) => Kind) {
+  constructor(make: (length: number) => Kind, first = make(0)) {
     this.make = make;
-    this.held = make(1024);
+    this.held = first;
+    this.length = first.length;
   }
 
   push(value: number): void {
     if (this.length === this.held.length) {
-      const larger = this.make(2 * this.length);
+      const larger = this.make(Math.max(1024, 2 * this.length));
       larger.set(this.held);
       this.held = larger;
     }
@@ -34,5 +35,5 @@ export class GrowingNumbers<Kind extends Numbers> {
   }
 }
 
-export const growing32 = () => new GrowingNumbers((length) => new Uint32Array(length));
-export const growing16 = () => new GrowingNumbers((length) => new Uint16Array(length));
+export const growing32 = (first?: Uint32Array) => new GrowingNumbers((length) => new Uint32Array(length), first);
+export const growing16 = (first?: Uint16Array) => new GrowingNumbers((length) => new Uint16Array(length), first);

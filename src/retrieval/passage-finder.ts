@@ -4,11 +4,11 @@ import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import type { Engine } from './engine.ts';
-import { mapped, Numbered } from './numbered.ts';
+import { ItemIndex } from './item-index.ts';
 import { overlapping } from './overlapping.ts';
 import { type Concept, readQuestion } from './question.ts';
-import { RankedIndex, type RankedText } from './ranked-index.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import type { Stored } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
 
 /** A passage that speaks of what was asked. */
@@ -35,25 +35,32 @@ function lastBefore(passages: readonly Passage[], offset: number): Passage | und
 
 /** Finds a story's passages, by question or by place. */
 export class PassageFinder {
-  private readonly passages: Numbered<Passage>;
+  private readonly index: ItemIndex<Passage>;
   private readonly byArticle: ReadonlyMap<Article, Reading>;
-  private readonly index: RankedIndex;
   private readonly people: StoryPeople;
 
-  constructor({ readings }: Story, people: StoryPeople, engine: Engine) {
+  /** `stored` is what `store` gave of the same story. */
+  constructor({ readings }: Story, people: StoryPeople, engine: Engine, stored?: Stored) {
     this.people = people;
     this.byArticle = new Map(readings.map((reading) => [reading.article, reading]));
-    this.passages = new Numbered(readings, ({ passages }) => passages);
-    const text = (passage: Passage): RankedText => ({
-      text: passage.span.text,
-      implied: [...this.namesIn(passage)],
-      facets: facetsOf(passage.span),
-    });
-    this.index = new RankedIndex(engine, (id) => {
-      const passage = this.passages.at(id);
-      return passage && text(passage);
-    });
-    this.index.add(mapped(this.passages, text));
+    this.index = new ItemIndex<Passage>(
+      {
+        readings,
+        itemsIn: ({ passages }) => passages,
+        textOf: (passage) => ({
+          text: passage.span.text,
+          implied: [...this.namesIn(passage)],
+          facets: facetsOf(passage.span),
+        }),
+      },
+      engine,
+      stored,
+    );
+  }
+
+  /** As `ItemIndex.store`. */
+  store(): Stored | undefined {
+    return this.index.store();
   }
 
   /** Whom a passage speaks of, by full name: whom its names, pronouns, surnames, descriptions and quotations mean. */
@@ -75,15 +82,18 @@ export class PassageFinder {
     const question = readQuestion(text);
     const hits = await this.answers(question, { facets: facetsWithin(scope) });
     return hits.flatMap(({ id, score }) => {
-      const passage = this.passages.at(id);
+      const passage = this.index.at(id);
       return passage ? [{ passage, span: passage.span, article: passage.span.article, score }] : [];
     });
   }
 
-  private async answers(question: ReturnType<typeof readQuestion>, options: Parameters<RankedIndex['search']>[1]) {
+  private async answers(
+    question: ReturnType<typeof readQuestion>,
+    options: Parameters<ItemIndex<Passage>['search']>[1],
+  ) {
     const hits = await this.index.search(question, options);
     const inArticle = new Map<Article | undefined, Set<Concept>>();
-    const articleOf = (id: number) => this.passages.at(id)?.span.article;
+    const articleOf = (id: number) => this.index.articleOf(id);
     for (const { id, found } of hits) {
       const known = inArticle.get(articleOf(id)) ?? new Set();
       for (const concept of found) known.add(concept);

@@ -36,6 +36,18 @@ export class PostingsLog {
     return this.terms.length - first;
   }
 
+  /** A log of what was put in order before, so that more can be added. */
+  static of({ starts, documents, frequencies }: Postings): PostingsLog {
+    const log = new PostingsLog();
+    for (let term = 0; term + 1 < starts.length; term++)
+      for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place++) {
+        log.terms.push(term);
+        log.documents.push(documents[place] ?? 0);
+        log.frequencies.push(frequencies[place] ?? 0);
+      }
+    return log;
+  }
+
   /** Everything by term. Method: counting sort, which keeps each term's documents in order. */
   byTerm(termCount: number): Postings {
     const terms = this.terms.numbers;

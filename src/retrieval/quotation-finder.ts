@@ -6,13 +6,13 @@ import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
 import type { Engine } from './engine.ts';
-import { mapped, Numbered } from './numbered.ts';
+import { ItemIndex } from './item-index.ts';
 import { overlapping } from './overlapping.ts';
 import type { PassageFinder } from './passage-finder.ts';
 import { readQuestion } from './question.ts';
-import { RankedIndex, type RankedText } from './ranked-index.ts';
 import { groupSame, type StatementGroup } from './same-statement.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import { bytesOf, type Stored, uint32s } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
 import { compareWordings } from './wording.ts';
 
@@ -77,48 +77,69 @@ export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[]
 
 /** Finds a story's quotations by subject and speaker. */
 export class QuotationFinder {
-  private readonly quotations: Numbered<Quotation>;
+  private readonly index: ItemIndex<Quotation>;
   /** The numbers of each speaker's quotations, ascending. */
   private readonly bySpeaker = new Map<Entity, number[]>();
-  private readonly index: RankedIndex;
+  private readonly story: Story;
   private readonly people: StoryPeople;
   private readonly passages: PassageFinder;
   private readonly byArticle: ReadonlyMap<Article, Reading>;
 
+  /** `stored` is what `store` gave of the same story. */
   constructor(
-    { readings }: Story,
-    { people, passages }: { people: StoryPeople; passages: PassageFinder },
+    story: Story,
+    { people, passages }: { readonly people: StoryPeople; readonly passages: PassageFinder },
     engine: Engine,
+    stored?: Stored,
   ) {
+    const { readings } = story;
+    this.story = story;
     this.people = people;
     this.passages = passages;
     this.byArticle = new Map(readings.map((reading) => [reading.article, reading]));
-    this.quotations = new Numbered(readings, (reading) => this.within(reading));
-    const text = ({ words, speakers, span }: Quotation): RankedText => ({
-      text: words.text,
-      implied: [...speakers.map(({ name }) => name), this.around(span)],
-      facets: facetsOf(span),
-    });
-    this.index = new RankedIndex(engine, (id) => {
-      const quotation = this.quotations.at(id);
-      return quotation && text(quotation);
-    });
-    let id = 0;
-    this.index.add(
-      mapped(this.quotations, (quotation) => {
-        this.noteSpeakers(quotation, id++);
-        return text(quotation);
-      }),
+    this.index = new ItemIndex<Quotation>(
+      {
+        readings,
+        itemsIn: (reading) => this.within(reading),
+        textOf: ({ words, speakers, span }) => ({
+          text: words.text,
+          implied: [...speakers.map(({ name }) => name), this.around(span)],
+          facets: facetsOf(span),
+        }),
+        note: ({ speakers }, number) => {
+          for (const { entity } of speakers) if (entity) this.noteSpeaker(entity, number);
+        },
+      },
+      engine,
+      stored,
     );
+    if (!stored) return;
+    const [speakers, said] = [uint32s(stored, 'speakers'), uint32s(stored, 'said')];
+    said.forEach((number, place) => {
+      const speaker = story.entities[speakers[place] ?? 0];
+      if (speaker) this.noteSpeaker(speaker, number);
+    });
   }
 
-  private noteSpeakers({ speakers }: Quotation, id: number): void {
-    for (const { entity } of speakers) {
-      if (!entity) continue;
-      const said = this.bySpeaker.get(entity);
-      if (said) said.push(id);
-      else this.bySpeaker.set(entity, [id]);
-    }
+  private noteSpeaker(speaker: Entity, number: number): void {
+    const said = this.bySpeaker.get(speaker);
+    if (said) said.push(number);
+    else this.bySpeaker.set(speaker, [number]);
+  }
+
+  /** As `ItemIndex.store`. */
+  store(): Stored | undefined {
+    const index = this.index.store();
+    const pairs = this.story.entities.flatMap((entity, speaker) =>
+      (this.bySpeaker.get(entity) ?? []).map((number) => ({ speaker, number })),
+    );
+    return (
+      index && {
+        ...index,
+        speakers: bytesOf(Uint32Array.from(pairs, ({ speaker }) => speaker)),
+        said: bytesOf(Uint32Array.from(pairs, ({ number }) => number)),
+      }
+    );
   }
 
   /** An article's quotations outside its boilerplate. */
@@ -157,13 +178,13 @@ export class QuotationFinder {
   }
 
   private all(by: Entity | undefined, { outlet, article }: Scope): QuotationHit[] {
-    return (by ? this.saidBy(by) : [...this.quotations])
+    return (by ? this.saidBy(by) : [...this.index])
       .filter(({ span: { article: of } }) => (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id)
       .map((quotation) => this.hit(quotation, 1));
   }
 
   private saidBy(speaker: Entity): Quotation[] {
-    return (this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.quotations.at(id) ?? []);
+    return (this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.index.at(id) ?? []);
   }
 
   private async about(about: string, by: Entity | undefined, scope: Scope): Promise<QuotationHit[]> {
@@ -173,7 +194,7 @@ export class QuotationFinder {
       speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms),
     );
     return hits.flatMap(({ id, score }) => {
-      const quotation = this.quotations.at(id);
+      const quotation = this.index.at(id);
       const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
       return meant ? [this.hit(quotation, score)] : [];
     });
@@ -183,7 +204,7 @@ export class QuotationFinder {
   async nearest(text: string, { by, ...scope }: QuotationsWanted): Promise<QuotationHit[]> {
     const hits = await this.index.search(readQuestion(text), { facets: facetsWithin(scope) });
     return hits.flatMap(({ id, score }) => {
-      const quotation = this.quotations.at(id);
+      const quotation = this.index.at(id);
       const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
       return meant ? [this.hit(quotation, score)] : [];
     });

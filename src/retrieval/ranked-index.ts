@@ -1,6 +1,7 @@
 import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
 import { bestWindow, pairFrequency, saturation } from './evidence.ts';
 import type { Concept, Question } from './question.ts';
+import { bytesOf, float64s, type Stored, storedUnder, under } from './stored.ts';
 import { findExpressions } from './synonym-expressions.ts';
 import { stem, terms, termsOf } from './terms.ts';
 import { compounds, words } from './words.ts';
@@ -89,10 +90,22 @@ export class RankedIndex {
   private readonly analysed = new Map<number, Analysed>();
   private totalLength = 0;
 
-  /** `textOf` gives a text that was added again, by its number in the order of adding, from 0: none is held here. */
-  constructor(engine: Engine, textOf: (id: number) => RankedText | undefined) {
+  /**
+   * `textOf` gives a text that was added again, by its number in the order of adding, from 0: none is held here. `stored` is
+   * what `store` gave, for an engine that has not seen any text.
+   */
+  constructor(engine: Engine, textOf: (id: number) => RankedText | undefined, stored?: Stored) {
     this.engine = engine;
     this.textOf = textOf;
+    if (!stored) return;
+    this.engine.restore?.(under('engine', stored));
+    this.totalLength = float64s(stored, 'length')[0] ?? 0;
+  }
+
+  /** What can be kept of it; undefined where its engine can keep nothing. */
+  store(): Stored | undefined {
+    const engine = this.engine.store?.();
+    return engine && { length: bytesOf(Float64Array.of(this.totalLength)), ...storedUnder('engine', engine) };
   }
 
   add(texts: Iterable<RankedText>): void {

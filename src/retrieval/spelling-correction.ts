@@ -24,22 +24,29 @@ function everydayWords(word: string): string[] {
   return [0, -1, 1].flatMap((more) => byBeginning.get(`${word.slice(0, 1)}${word.length + more}`) ?? []);
 }
 
+/** How often each word stands in texts, both as hyphens part it and as one. `texts`: all that is searched, names included. */
+export function countWords(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const all = words(text);
+    for (const { word } of all) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { word } of compounds(text, all)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The words of a story, for which a mistyped word of a question may stand. */
 export class SpellingCorrection {
   /** By first letter, how often each word stands in the story. */
   private readonly known = new Map<string, Map<string, number>>();
   private readonly stems = new Set<string>();
 
-  /** `texts`: all that is searched, names included. */
-  constructor(texts: Iterable<string>) {
-    for (const text of texts) {
-      const all = words(text);
-      for (const { word } of [...all, ...compounds(text, all)]) {
-        const initial = word.slice(0, 1);
-        const sharing = this.known.get(initial) ?? new Map<string, number>();
-        this.known.set(initial, sharing.set(word, (sharing.get(word) ?? 0) + 1));
-        this.stems.add(stem(word));
-      }
+  constructor(counts: Iterable<readonly [word: string, times: number]>) {
+    for (const [word, times] of counts) {
+      const initial = word.slice(0, 1);
+      const sharing = this.known.get(initial) ?? new Map<string, number>();
+      this.known.set(initial, sharing.set(word, times));
+      this.stems.add(stem(word));
     }
   }
 

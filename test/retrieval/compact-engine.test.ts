@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CompactEngine } from '../../src/retrieval/compact-engine.ts';
 import type { Engine, EngineDocument, EngineQuery } from '../../src/retrieval/engine.ts';
 import { MiniSearchEngine } from '../../src/retrieval/minisearch-engine.ts';
+import { NotStored } from '../../src/retrieval/stored.ts';
 
 const WORDS = 'ash birch cedar elm fir hazel larch maple oak pine rowan willow'.split(' ');
 const OUTLETS = ['Harbour Post', 'Valley Echo', 'Northern Wire'];
@@ -82,6 +83,28 @@ describe('the engine for very many passages', () => {
     );
     const terms = ['oak', 'elm', 'fir'].map((term) => ({ term, weight: 1 }));
     expect((await engine.search({ terms, limit: 3 })).map(({ id }) => id)).toEqual([2999, 1500, 0]);
+  });
+
+  it('goes on as it was after it was stored, and takes more in', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, question, fc.nat(120), async (list, query, cut) => {
+        const documents = documentsOf(list);
+        const [before, after] = [new CompactEngine(), new CompactEngine()];
+        before.add(documents.slice(0, cut));
+        after.restore(before.store());
+        for (const engine of [before, after]) engine.add(documents.slice(cut));
+        expect(await after.search(query)).toEqual(await before.search(query));
+        expect(after.size).toBe(documents.length);
+      }),
+    );
+  });
+
+  it('tells what it never stored', () => {
+    const stored = new CompactEngine().store();
+    for (const name of Object.keys(stored)) {
+      const { [name]: _, ...lacking } = stored;
+      expect(() => new CompactEngine().restore(lacking), name).toThrow(NotStored);
+    }
   });
 
   it('refuses documents that do not come in order', () => {
