@@ -61,18 +61,31 @@ function canShareSpeaker({ quotation: first }: QuotationHit, { quotation: second
   return one.length === 0 || other.length === 0 || one.some((entity) => other.includes(entity));
 }
 
+/** A printing of nearly the fullest's length stands before it where it alone says who spoke. */
+const NEARLY_AS_FULL = 0.8;
+
+function attributedFirst({ fullest, also }: StatementGroup<QuotationHit>): StatementGroup<QuotationHit> {
+  const named = (hit: QuotationHit) => namedSpeakers(hit.quotation).size > 0;
+  const length = ({ quotation: { words } }: QuotationHit) => words.end - words.start;
+  const attributed = also.find((hit) => named(hit) && length(hit) >= NEARLY_AS_FULL * length(fullest));
+  if (named(fullest) || !attributed) return { fullest, also };
+  return { fullest: attributed, also: [fullest, ...also.filter((hit) => hit !== attributed)] };
+}
+
 /** Groups printings of the same utterance by the same speaker; the same words of different speakers stay apart. */
 export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[] {
   const textOf = ({ quotation }: QuotationHit) => quotation.words.text;
-  return groupSame(hits, { textOf, wordings: 'any', canJoin: canShareSpeaker }).map(({ fullest, also }) => ({
-    fullest,
-    also,
-    score: Math.max(fullest.score, ...also.map(({ score }) => score)),
-    variants: also.flatMap((hit) => {
-      const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
-      return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
-    }),
-  }));
+  return groupSame(hits, { textOf, wordings: 'any', canJoin: canShareSpeaker })
+    .map(attributedFirst)
+    .map(({ fullest, also }) => ({
+      fullest,
+      also,
+      score: Math.max(fullest.score, ...also.map(({ score }) => score)),
+      variants: also.flatMap((hit) => {
+        const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
+        return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
+      }),
+    }));
 }
 
 /** Finds a story's quotations by subject and speaker. */

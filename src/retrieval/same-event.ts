@@ -1,6 +1,6 @@
 import { compatible, intervalOf } from './calendar-interval.ts';
 import type { DatedHit } from './dated-finder.ts';
-import { BASE_FORMS } from './lexicon/irregular-forms.ts';
+import { VERB_FORMS } from './lexicon/irregular-forms.ts';
 import { readQuestion } from './question.ts';
 import { FUNCTION_WORDS } from './stop-words.ts';
 import { findExpressions } from './synonym-expressions.ts';
@@ -72,7 +72,7 @@ function readClause({ clause, date }: DatedHit): ReadClause {
 function isVerb(all: readonly Word[], at: number): boolean {
   const word = all[at]?.word ?? '';
   const before = all[at - 1]?.word ?? '';
-  const past = word.endsWith('ed') || (BASE_FORMS.get(word) ?? word) !== word;
+  const past = word.endsWith('ed') || VERB_FORMS.has(word);
   if (past) return !BEFORE_A_NOUN.has(before);
   if (word.endsWith('ing')) return BEFORE_A_GERUND.has(before);
   return BEFORE_A_BASE_FORM.has(before) || (before === 'to' && ARRANGED.has(all[at - 2]?.word ?? ''));
@@ -89,7 +89,7 @@ function isUnreal(all: readonly Word[], at: number): boolean {
 
 /**
  * How plainly a clause tells the event itself: 2 by its verb, 1 by a noun right before its date, else 0; -1 where it only tells
- * what need not have happened. `others`: where the clause's other dates stand; a verb is dated by the first behind it, else by
+ * what need not have happened, or where its date is another verb's: "is to be charged, her lawyer said Friday". `others`: where the clause's other dates stand; a verb is dated by the first behind it, else by
  * the last before it.
  */
 function tellsTheEvent(
@@ -103,6 +103,9 @@ function tellsTheEvent(
   ];
   if (meant.length > 0 && meant.every((at) => isUnreal(all, at))) return -1;
   if (modifies) return meant.some((at) => at > dateAt && at <= dateAt + NOUN_WITHIN) ? 1 : 0;
+  let verb = dateAt - 1;
+  while (verb >= 0 && BETWEEN.has(all[verb]?.word ?? '')) verb--;
+  if (isVerb(all, verb) && !meant.includes(verb) && !isJoined(all, verb, meant)) return -1;
   const dating = (at: number) =>
     dateAt > at
       ? !others.some((other) => other > at && other < dateAt && !coordinated(all, other, dateAt))
@@ -148,6 +151,10 @@ function datesSeveral(hits: readonly DatedHit[]): boolean {
     values.some((value) => values.some((other) => !compatible(value, other))),
   );
 }
+
+/** Whether a verb shares its date with one of the places before it: "convicted and sentenced in May". */
+const isJoined = (all: readonly Word[], verb: number, places: readonly number[]) =>
+  all[verb - 1]?.word === 'and' && places.some((at) => at < verb && verb - at <= NOUN_WITHIN);
 
 /** A day printed without its year; which year it is in is reckoned, not printed. */
 const isDayWithoutYear = ({ date: { span, value } }: DatedHit) =>

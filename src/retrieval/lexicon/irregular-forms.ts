@@ -1,5 +1,5 @@
-/** Inflected forms that no stemmer brings together: the base form, then its irregular forms. One word family a line. */
-const FAMILIES = `
+/** Verbs' inflected forms that no stemmer brings together: the base form, then its irregular forms. One word family a line. */
+const VERBS = `
 arise arose arisen
 awake awoke awoken
 bear bore borne
@@ -121,8 +121,13 @@ weave wove woven
 weep wept
 win won
 wind wound
-withdraw withdrew withdrawn withdrawal
+withdraw withdrew withdrawn
 write wrote written
+die dying died
+`;
+
+/** The same for nouns, and nouns that no stemmer brings to their verb. */
+const NOUNS = `
 child children
 man men
 woman women
@@ -148,16 +153,22 @@ hypothesis hypotheses
 criterion criteria
 phenomenon phenomena
 medium media
-die dying died death dead
+die death dead
+withdraw withdrawal
 `;
+
+const familiesOf = (table: string): string[][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
 
 /** From an irregular form to its base form; a form of two families keeps the first. */
 export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
-  FAMILIES.trim()
-    .split('\n')
+  [...familiesOf(VERBS), ...familiesOf(NOUNS)]
     .reverse()
-    .flatMap((line) => {
-      const [base = '', ...forms] = line.split(' ');
-      return forms.map((form): [string, string] => [form, base]);
-    }),
+    .flatMap(([base = '', ...forms]) => forms.map((form): [string, string] => [form, base])),
 );
+
+/** The irregular forms of verbs, which tell what was done. */
+export const VERB_FORMS: ReadonlySet<string> = new Set(familiesOf(VERBS).flatMap(([, ...forms]) => forms));
