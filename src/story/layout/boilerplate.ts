@@ -34,6 +34,11 @@ function isInCapitals(line: string): boolean {
 
 function repeatsHeadline(line: string, title: ReadonlySet<string>): boolean {
   if (line.length > LONGEST_LINE || title.size < 3) return false;
+  // Most lines lack a title's first words, which is seen sooner than their own words.
+  const lower = line.toLowerCase();
+  let missing = 0;
+  for (const word of title)
+    if (!lower.includes(word) && title.size - ++missing < HEADLINE_SHARE * title.size) return false;
   const words = new Set(wordsOf(line));
   let shared = 0;
   for (const word of words) if (title.has(word)) shared++;
@@ -42,18 +47,22 @@ function repeatsHeadline(line: string, title: ReadonlySet<string>): boolean {
 
 /** A heading between paragraphs: a short question or statement whose longer words all begin with capitals. */
 function isTitleCased(line: string): boolean {
+  if (!/[^.…"”]$/u.test(line)) return false;
   const long = line.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
-  return long.length >= 3 && /[^.…"”]$/u.test(line) && long.every((word) => /^\p{Lu}/u.test(word));
+  return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function isFragment(line: string, punctuated: boolean): boolean {
   if (line.length > LONGEST_LINE || isListItem(line)) return false;
-  if (wordsOf(line).length > FRAGMENT_WORDS) return false;
-  return isTitleCased(line) || (punctuated && !endsLikeASentence(line));
+  const heads = isTitleCased(line) || (punctuated && !endsLikeASentence(line));
+  return heads && wordsOf(line).length <= FRAGMENT_WORDS;
 }
 
-/** What a line is, judged with its article around it; `kept` where the story says that it is prose whatever the rules say. */
-export type BoilerplateJudge = (line: string) => BoilerplateRule | 'kept' | undefined;
+/**
+ * What a line is, judged with its article around it; `kept` where the story says that it is prose whatever the rules say.
+ * `within` a line, only its words are judged, not how it stands as a line.
+ */
+export type BoilerplateJudge = (line: string, within?: 'within') => BoilerplateRule | 'kept' | undefined;
 
 /**
  * A judge of one article's lines: the table's patterns, capitals, the headline printed again, headings and captions, and the
@@ -66,11 +75,11 @@ export function boilerplateJudge(article: Article, lines: readonly Span[]): Boil
     endsLikeASentence(article.text.slice(Math.max(line.start, line.end - 4), line.end)),
   );
   const punctuated = ended.length >= PUNCTUATED * lines.length;
-  return (line) => {
+  return (line, within) => {
     if (keep.some((piece) => line.includes(piece))) return 'kept';
     if (skip.some((piece) => line.includes(piece))) return 'skip';
     const rule = patternRule(line);
-    if (rule) return rule;
+    if (rule || within) return rule;
     if (repeatsHeadline(line, title)) return 'headline';
     if (isInCapitals(line)) return 'link';
     return isFragment(line, punctuated) ? 'headline' : undefined;
@@ -95,7 +104,7 @@ export function judgeParagraph(
   if (whole === 'kept') return sentences.map(() => undefined);
   if (sentences.length < 2 || (whole && !WITHIN_PROSE.has(whole))) return sentences.map(() => whole);
   const rules = sentences.map((sentence) => {
-    const rule = judge(sentence);
+    const rule = judge(sentence, 'within');
     return rule && rule !== 'kept' && WITHIN_PROSE.has(rule) ? rule : undefined;
   });
   const spread = (index: number, from: number) => {

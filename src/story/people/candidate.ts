@@ -50,21 +50,27 @@ const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 /** More words than a name has: bounds the work on texts that are capitalised throughout. */
 const LONGEST = 8;
 
+/** Most words: nothing in them but their case is folded. */
+const PLAIN = /^[0-9A-Za-z'&-]*$/u;
+
 /** Lower case, without accents, full stops and curly apostrophes. */
-export const fold = (word: string): string =>
-  word
-    .toLowerCase()
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(word)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')
     .replaceAll('’', "'");
+}
 
 function wordsOf(text: string, offset: number): Word[] {
   const words: Word[] = [];
   let before = 0;
   for (const { 0: match, index } of text.matchAll(WORD)) {
-    const plain = match.replace(/['’]s$/u, '');
-    const possessive =
-      plain !== match || /^['’](?!\p{L})/u.test(text.slice(index + match.length, index + match.length + 2));
+    const plain = match.endsWith('s') ? match.replace(/['’]s$/u, '') : match;
+    const after = index + match.length;
+    const marked = text[after] === "'" || text[after] === '’';
+    const possessive = plain !== match || (marked && /^['’](?!\p{L})/u.test(text.slice(after, after + 2)));
     words.push({
       text: plain,
       folded: fold(plain),
@@ -74,7 +80,7 @@ function wordsOf(text: string, offset: number): Word[] {
       possessive,
       gap: text.slice(before, index),
     });
-    before = index + match.length;
+    before = after;
   }
   return words;
 }

@@ -60,8 +60,9 @@ function* words(text: string, from: number, to: number, opensSentence: boolean):
     if (glyph.length > 1 && glyph.startsWith('(')) continue;
     const start = from + index;
     const plural =
-      /s$/u.test(glyph) && /^['’](?=\s|$)/u.test(text.slice(start + glyph.length, start + glyph.length + 2));
-    const ending = /^.+['’]s$/iu.test(glyph) ? 2 : 0;
+      glyph.endsWith('s') && /^['’](?=\s|$)/u.test(text.slice(start + glyph.length, start + glyph.length + 2));
+    const mark = glyph.at(-2);
+    const ending = (mark === "'" || mark === '’') && glyph.length > 2 && /s$/iu.test(glyph) ? 2 : 0;
     const bare = glyph.slice(0, glyph.length - ending);
     const contraction = ending > 0 && /^(?:he|she|it|that|who|there|what|let)$/iu.test(bare);
     const word = (contraction ? glyph : bare).toLowerCase().replaceAll('’', "'");

@@ -65,9 +65,10 @@ function attributeWithin(
  * Whom the sentence before a quotation has speaking, or acting where it has nobody speak. Only where the two belong
  * together, by a colon or a paragraph: elsewhere three in four were wrong.
  */
-function attributeToPrevious(sentence: Sentence, cues: readonly Cue[], paragraph: number): Attribution | undefined {
+function attributeToPrevious(sentence: Sentence, paragraph: number): Attribution | undefined {
   if (sentence.tokens.at(-1)?.class !== 'colon' && sentence.paragraph !== paragraph) return undefined;
-  const phrase = cues.at(-1)?.subject ?? leadingSubject(sentence.tokens, 0, sentence.tokens.length);
+  const phrase =
+    findCues(sentence.tokens).at(-1)?.subject ?? leadingSubject(sentence.tokens, 0, sentence.tokens.length);
   return phrase && { sieve: 'previous sentence', subject: { sentence, phrase } };
 }
 
@@ -80,13 +81,16 @@ const isQuotation = (token: Token): boolean => token.class === 'quotation';
  */
 export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]): (Attribution | undefined)[] {
   const found: (Attribution | undefined)[] = quoted.map(() => undefined);
+  if (!quoted.some(({ kind }) => kind === 'speech')) return found;
   const sources = new SourceMemory();
   let last: Attribution | undefined;
-  let previous: { readonly sentence: Sentence; readonly cues: readonly Cue[] } | undefined;
+  let previous: Sentence | undefined;
   for (const sentence of readSentences(layout, quoted)) {
     const { tokens, paragraph } = sentence;
-    const cues = findCues(tokens);
-    const near = previous && previous.sentence.paragraph >= paragraph - 1 ? previous : undefined;
+    const speaks = tokens.some(isQuotation);
+    // Most sentences quote nobody: their cues are nobody's.
+    const cues = speaks ? findCues(tokens) : [];
+    const near = previous && previous.paragraph >= paragraph - 1 ? previous : undefined;
     let opening = true;
     let passed = 0;
     tokens.forEach((token, at) => {
@@ -96,7 +100,7 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
         const ownSentence = /\p{Lu}/u.test(layout.article.text.charAt(words.start));
         let one = attributeWithin(sentence, cues, passed, at, ownSentence);
         if (near && opening && (!one || one.sieve === 'clause'))
-          one = last ? { ...last, sieve: 'run' } : attributeToPrevious(near.sentence, near.cues, paragraph);
+          one = last ? { ...last, sieve: 'run' } : attributeToPrevious(near, paragraph);
         // A quotation over two paragraphs is read in both; what the second only carries on, the first told better.
         const known = found[token.quotation];
         if (!known || (one && one.sieve !== 'run')) found[token.quotation] = one && sources.explain(one);
@@ -104,9 +108,9 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
       }
       opening &&= OPENS.has(token.class);
     });
-    if (!tokens.some(isQuotation)) last = undefined;
+    if (!speaks) last = undefined;
     sources.note(sentence);
-    previous = { sentence, cues };
+    previous = sentence;
   }
   return found;
 }
