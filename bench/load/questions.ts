@@ -20,6 +20,9 @@ function numbers(): () => number {
   };
 }
 
+/** Words that a member types of their own accord, at most. */
+const TYPED_WORDS = 4;
+
 /** What members can choose in the story of a folder: each choice of each option, alone and in one outlet. */
 async function questionsOf(folder: string): Promise<Question[]> {
   const context = await openStory(folder);
@@ -34,6 +37,14 @@ async function questionsOf(folder: string): Promise<Question[]> {
       }
     }
   return found;
+}
+
+/** A few words of one text and one of another, as nobody asked for them together before. */
+function newWords(text: string, other: string, number: () => number): string {
+  const [words, others] = [text.split(' '), other.split(' ')];
+  const from = Math.floor(number() * Math.max(1, words.length - TYPED_WORDS));
+  const taken = words.slice(from, from + 1 + Math.floor(number() * TYPED_WORDS));
+  return [...taken, others[Math.floor(number() * others.length)]].join(' ').slice(0, 90);
 }
 
 /**
@@ -57,6 +68,8 @@ export async function mixedInteractions(folder: string): Promise<() => SentInter
     const kind = number() * 20;
     if (kind < 6) return keystroke(name, option, value.slice(0, 1 + Math.floor(number() * 6)));
     if (kind < 9) return press(JSON.stringify([1, 'p', 0, name, { [option]: value.slice(0, 50) }]));
-    return made % NEW === 0 ? command(name, { [option]: `${value} ${made}` }) : command(name, options);
+    if (made % NEW !== 0) return command(name, options);
+    const [other = ''] = Object.values(popular().options);
+    return command(name, { [option]: newWords(value, other, number) });
   };
 }
