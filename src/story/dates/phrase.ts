@@ -18,14 +18,14 @@ export type Phrase =
   | PrintedDate
   /** "on the 14th" */
   | { readonly kind: 'day of month'; readonly day: number }
-  /** "Friday"; "last Friday" is −1, "next Friday" 1. */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: number }
+  /** "Friday"; "last Friday" is −1, "next Friday" 1; "the following Friday" counts from what the text set before. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: number; readonly from?: 'reference' }
   /** "last week" is −1, "this year" 0, "tomorrow" a day and 1. */
   | { readonly kind: 'nearby'; readonly unit: Unit; readonly shift: number }
   /** "two days ago" counts from the anchor, "two days later" from what the text set before. */
   | { readonly kind: 'away'; readonly unit: Unit; readonly amount: number; readonly from: 'anchor' | 'reference' }
-  /** "the same year", "that day"; "the same month a year ago" is −1 year; "the same period" has no unit of its own. */
-  | { readonly kind: 'same'; readonly unit?: Unit; readonly yearShift?: number }
+  /** "the same year", "that day", "the same month a year earlier"; "the same period" has no unit of its own. */
+  | { readonly kind: 'same'; readonly unit?: Unit; readonly back?: 'last year' | 'a year earlier' }
   | {
       readonly kind: 'season';
       readonly season: string;

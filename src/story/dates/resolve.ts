@@ -244,7 +244,11 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       return { value: isoDay(day), certainty, day, from: reference };
     }
     case 'weekday':
-      return resolveWeekday(phrase.weekday, phrase.shift, context);
+      return resolveWeekday(
+        phrase.weekday,
+        phrase.shift,
+        phrase.from ? { ...context, anchor: referenceFor('day', context) } : context,
+      );
     case 'nearby':
       return implied(shifted(anchor, phrase.unit, phrase.shift), phrase.unit, anchor);
     case 'away': {
@@ -254,7 +258,9 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
     case 'same': {
       const unit = phrase.unit ?? unitOf(context.reference) ?? 'month';
       const reference = referenceFor(unit, context);
-      return implied(shifted(reference, 'year', phrase.yearShift ?? 0), unit, reference);
+      if (phrase.back === undefined) return implied(reference, unit, reference);
+      const back = phrase.back === 'last year' ? yearOf(anchor) - 1 - yearOf(reference) : -1;
+      return implied(shifted(reference, 'year', back), unit, reference);
     }
     case 'season':
       return resolveSeason(phrase, context);

@@ -3,7 +3,9 @@ export type Tense = 'past' | 'future' | 'unclear';
 
 /** Words that place a clause in the future. */
 const FUTURE =
-  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|scheduled|due|slated|expects?|plans?|planning|hopes?|intends?|going\s+to|upcoming|deadline|next|begins|starts|opens|(?:has|have)\s+until|can|should|may|might|could|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|scheduled|due|slated|expects?|plans?|planning|hopes?|intends?|going\s+to|upcoming|deadline|next|begins|starts|opens|(?:has|have)\s+until|can|should|might|could|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+/** The modal, told from the month by its small letter. */
+const MAY = /\bmay\b/u;
 /** Words that place it in the past. */
 const PAST =
   /\b(?:was|were|had|did|said|told|came|went|took|made|became|began|won|lost|fell|rose|gave|got|held|left|met|paid|ran|saw|sent|sold|spent|stood|wrote|found|spoke|hit|put|set|cut|sat|ate|flew|rang|sank|swore|threw|taught|thought|brought|bought|caught|fought|sought|built|kept|lay|read|heard|felt|fled|hid|struck|went|lasted|led|shot|broke|drew|grew|knew|chose|died|since|\p{L}{2,}ed|ago|back)\b/giu;
@@ -47,6 +49,6 @@ export function tenseAround(text: string, start: number, end: number, from: numb
 
 /** A future marker outweighs past forms beside it: "will be delivered". */
 function tenseOf(clause: string): Tense {
-  if (clause.search(FUTURE) >= 0) return 'future';
+  if (clause.search(FUTURE) >= 0 || MAY.test(clause)) return 'future';
   return clause.search(PAST) >= 0 ? 'past' : 'unclear';
 }

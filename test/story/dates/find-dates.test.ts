@@ -113,6 +113,20 @@ describe('implied components', () => {
     ['feast’s weekend', 'It rained on Memorial Day weekend.', ['Memorial Day weekend = 2019-W21-WE']],
     ['attacks everybody knows', 'It was built after the Sept. 11 attacks.', ['Sept. 11 = 2001-09-11']],
     ['another attack of that day', 'The Sept. 11 attack on the mission failed.', ['Sept. 11 = 2018-09-11']],
+    ['months called like a verb', 'Between May and July it rained.', ['May = 2018-05', 'July = 2018-07']],
+    ['days of one month', 'The court sat on May 2 and 3.', ['May 2 = 2019-05-02', '3 = 2019-05-03']],
+    [
+      'stretch of weekdays',
+      'It lasted from Thursday through Monday.',
+      ['Thursday = 2019-05-23', 'Monday = 2019-05-27'],
+    ],
+    [
+      'stretch over the article’s day',
+      'It lasted from Wednesday to Tuesday.',
+      ['Wednesday = 2019-05-22', 'Tuesday = 2019-05-28'],
+    ],
+    ['year’s end', 'It will be built by year-end.', ['year-end = 2019']],
+    ['decades', 'Mills of the 1970s and ’80s burned.', ['1970s = 197', '’80s = 198']],
     ['century', 'It was built a century ago.', ['a century ago = 19']],
   ])('%s', (_, text, values) => expect(found(text)).toEqual(values));
 
@@ -134,6 +148,11 @@ describe('dates that the text set before', () => {
     ],
     ['He robbed a bank in 1994 and another the same year.', ['1994 = 1994', 'the same year = 1994']],
     ['It opened in 1994. The following year it burned down.', ['1994 = 1994', 'The following year = 1995']],
+    [
+      'The vote was on July 8, 2004, and the following Monday it was void.',
+      ['July 8, 2004 = 2004-07-08', 'the following Monday = 2004-07-12'],
+    ],
+    ['It grew in 2014. It grew in the same month last year.', ['2014 = 2014', 'the same month last year = 2018-05']],
     ['It opened in 1994 and shut at the end of the year.', ['1994 = 1994', 'the end of the year = 1994']],
     ['It opened on May 3, 2001, and shut on August 9.', ['May 3, 2001 = 2001-05-03', 'August 9 = 2001-08-09']],
   ])('%s', (text, values) => expect(found(text)).toEqual(values));
@@ -186,6 +205,7 @@ it.each([
   'She may march on, and April said so.',
   'A man in his 70s starred in That ’80s Show.',
   'He reads the Sunday Times on Flight 1950.',
+  'They meet every Monday.',
   'It fell soon after he left, as soon as he could.',
   'They scored in the second half of the match.',
   'The March Report and April Moss agree.',

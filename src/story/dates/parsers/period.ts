@@ -79,11 +79,18 @@ export const PERIODS: readonly Parser[] = [
     },
   },
   {
+    name: 'year-end',
+    example: 'by year-end, year-end 2021',
+    pattern: new RegExp(`\\b(?:year[\\s-]end|end[\\s-]of[\\s-]year)\\b(?:,?\\s+${YEAR})?`, 'giu'),
+    read: ({ year }) =>
+      year === undefined ? { kind: 'nearby', unit: 'year', shift: 0 } : { kind: 'date', year: Number(year) },
+  },
+  {
     name: 'decade',
     example: "the 1990s, the late '90s, the 70s and 80s",
     // Ages stay out ("in his 70s"), and titles, where a capitalised word follows.
     pattern:
-      /(?:(?<![\d$£€.,])\b(?<full>1[5-9]\d0|20\d0)[’']?s\b|(?=[’'‘]?[2-9]0)(?<=\b(?:the|early|mid|late|\d0s\s{1,3}(?:and|or))[\s-]{1,3})[’'‘]?(?<short>[2-9]0)[’']?s\b)(?![-\s]+\p{Lu})/gu,
+      /(?:(?<![\d$£€.,])\b(?<full>1[5-9]\d0|20\d0)[’']?s\b|(?=[’'‘]?[2-9]0[’']?s)(?<=\b(?:the|early|mid|late)[\s-]{1,3}|\d0s(?:\s{1,3}(?:and|or|to)\s{1,3}|[-–]))[’'‘]?(?<short>[2-9]0)[’']?s\b)(?![-\s]+\p{Lu})/gu,
     read: ({ full, short }) =>
       full?.endsWith('00') && full !== '2000'
         ? { kind: 'century', year: Number(full) }

@@ -69,6 +69,15 @@ export const PRINTED: readonly Parser[] = [
     },
   },
   {
+    name: 'second day of a month',
+    example: 'the 6 in "March 4 and 6", "March 4 to 6"',
+    pattern: new RegExp(
+      `(?<=\\b(?<month>${MONTH})\\s{1,2}(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\\s(?:and|or|to|through)\\s)${DAY}(?!\\s+(?:\\p{Ll}+s\\b|percent|million))(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
+      'gu',
+    ),
+    read: printed,
+  },
+  {
     name: 'month with its year',
     example: 'March 2021, March of last year',
     pattern: new RegExp(

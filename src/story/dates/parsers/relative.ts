@@ -21,15 +21,18 @@ const NOT_A_WEEKDAY = 'Black|Good|Holy|Ash|Palm|Easter|Whit|Cyber|Super|Bloody|F
 export const RELATIVE: readonly Parser[] = [
   {
     name: 'weekday',
-    example: 'Friday, last Friday, Friday night',
+    example: 'Friday, last Friday, the previous Friday, Friday night',
     pattern: new RegExp(
-      `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY})\\s+)(?<weekday>${WEEKDAY})(?!\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?)\\b)`,
+      `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+|[Tt]he\\s+(?<way>previous|preceding|following|next)\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY}|[Ee]very|[Ee]ach)\\s+)(?<weekday>${WEEKDAY})(?!\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?)\\b)`,
       'gu',
     ),
-    read: ({ shift: word, weekday: name = '' }) => {
+    read: ({ shift: word, way, weekday: name = '' }) => {
       const weekday = WEEKDAYS.get(name.toLowerCase());
+      if (weekday === undefined) return undefined;
+      if (way !== undefined)
+        return { kind: 'weekday', weekday, shift: /^(?:following|next)$/u.test(way) ? 1 : -1, from: 'reference' };
       const shift = shiftOf(word);
-      return weekday === undefined ? undefined : { kind: 'weekday', weekday, ...(shift !== undefined && { shift }) };
+      return { kind: 'weekday', weekday, ...(shift !== undefined && { shift }) };
     },
   },
   {
@@ -124,7 +127,7 @@ export const RELATIVE: readonly Parser[] = [
       return {
         kind: 'same',
         ...(word !== 'period' && { unit: unitOf(word) }),
-        ...(back !== undefined && { yearShift: -1 }),
+        ...(back !== undefined && { back: /last/iu.test(back) ? 'last year' : 'a year earlier' }),
       };
     },
   },
