@@ -1,5 +1,5 @@
 import type { Context } from './commands/context.ts';
-import { indexStory } from './retrieval/index-story.ts';
+import { indexKept } from './retrieval/index-kept.ts';
 import { loadStory } from './story/load.ts';
 import { type Keeping, understandKept } from './story/snapshot/understand-kept.ts';
 
@@ -9,5 +9,5 @@ import { type Keeping, understandKept } from './story/snapshot/understand-kept.t
  */
 export async function openStory(folder: string, keeping: Keeping = {}): Promise<Context> {
   const story = await understandKept(await loadStory(folder), folder, keeping);
-  return { story, index: indexStory(story) };
+  return { story, index: await indexKept(story, folder, keeping.report) };
 }

@@ -80,8 +80,9 @@ export class DatedFinder {
   private readonly people: StoryPeople;
   private readonly passages: PassageFinder;
   private readonly participants: Participants;
-  /** The numbers of the dates by their first day. */
-  private readonly inOrderOfTime: Uint32Array;
+  /** The first day of each date, in UTC milliseconds, while dates are added. */
+  private readonly days: number[] = [];
+  private ordered: Uint32Array | undefined;
 
   constructor(
     { readings, entities }: Story,
@@ -92,7 +93,6 @@ export class DatedFinder {
     this.people = people;
     this.passages = passages;
     this.participants = new Participants(entities);
-    const days: number[] = [];
     this.index = new ItemIndex<Dated>(
       {
         readings,
@@ -102,14 +102,24 @@ export class DatedFinder {
           implied: [...passages.namesIn(passage)],
           facets: facetsOf(passage.span),
         }),
-        note: ({ date }) => days.push(intervalOf(date.value)?.from ?? 0),
       },
       engine,
       stored,
     );
-    this.inOrderOfTime = stored
-      ? uint32s(stored, 'inOrderOfTime')
-      : Uint32Array.from(days.keys()).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+    if (stored) this.ordered = uint32s(stored, 'inOrderOfTime');
+  }
+
+  /** Adds the next of the story's articles. */
+  add(reading: Reading): void {
+    this.ordered = undefined;
+    this.index.add(reading, ({ date }) => this.days.push(intervalOf(date.value)?.from ?? 0));
+  }
+
+  /** The numbers of the dates by their first day. */
+  private get inOrderOfTime(): Uint32Array {
+    const { days } = this;
+    this.ordered ??= Uint32Array.from(days.keys()).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+    return this.ordered;
   }
 
   /** As `ItemIndex.store`. */

@@ -12,7 +12,7 @@ import { MiniSearchEngine } from './minisearch-engine.ts';
 import { PassageFinder, type PassageHit } from './passage-finder.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
 import type { Scope } from './scope.ts';
-import { countWords, SpellingCorrection } from './spelling-correction.ts';
+import { SpellingCorrection, WordCounts } from './spelling-correction.ts';
 import { bytesOf, bytesOfLines, lines, type Stored, storedUnder, uint32s, under } from './stored.ts';
 import { type Mentioned, StoryPeople } from './story-people.ts';
 
@@ -52,12 +52,6 @@ export interface StoryIndex {
   store(): Stored | undefined;
 }
 
-/** All texts that are searched, names included. */
-function* searched({ readings, entities }: Story): Generator<string> {
-  for (const { passages } of readings) for (const { span } of passages) yield span.text;
-  for (const { name } of entities) yield name;
-}
-
 /** Up to so many passages the embedded engine answers as soon as the other; beyond, its time grows with their number. */
 const MANY_PASSAGES = 3_000;
 
@@ -90,7 +84,17 @@ export function indexStory(
   const quotations = new QuotationFinder(story, { people, passages }, openEngine(), part('quotations'));
   const dated = new DatedFinder(story, { people, passages }, openEngine(), part('dates'));
   const entities = new EntityFinder(story.entities);
-  const counts = stored ? storedCounts(stored) : countWords(searched(story));
+  const counted = new WordCounts();
+  if (!stored) {
+    // One article after the other, so that none need be held.
+    for (const reading of story.readings) {
+      passages.add(reading, ({ span }) => counted.add(span.text));
+      quotations.add(reading);
+      dated.add(reading);
+    }
+    for (const { name } of story.entities) counted.add(name);
+  }
+  const counts = stored ? storedCounts(stored) : counted.counts;
   const spelling = new SpellingCorrection(counts);
   return {
     story,

@@ -1,6 +1,7 @@
 import type { Article } from '../story/article.ts';
 import type { Reading } from '../story/story.ts';
 import type { Engine, EngineQuery } from './engine.ts';
+import { type GrowingNumbers, growing32 } from './growing-numbers.ts';
 import type { Question } from './question.ts';
 import { type RankedHit, RankedIndex, type RankedText } from './ranked-index.ts';
 import { bytesOf, type Stored, storedUnder, uint32s, under } from './stored.ts';
@@ -13,8 +14,6 @@ export interface Indexed<Item> {
   readonly readings: readonly Reading[];
   readonly itemsIn: (reading: Reading) => readonly Item[];
   readonly textOf: (item: Item) => RankedText;
-  /** Told of each item as it is indexed, in order. */
-  readonly note?: (item: Item, number: number) => void;
 }
 
 /**
@@ -25,42 +24,37 @@ export class ItemIndex<Item> {
   private readonly indexed: Indexed<Item>;
   private readonly kept = new Map<number, readonly Item[]>();
   /** The number of each article's first item, and at the end the number of all. */
-  private readonly starts: Uint32Array;
+  private readonly starts: GrowingNumbers<Uint32Array>;
   private readonly ranked: RankedIndex;
 
-  /** `stored` is what `store` gave of the same items. */
+  /** `stored` is what `store` gave of the same items; without it, the articles are yet to be added. */
   constructor(indexed: Indexed<Item>, engine: Engine, stored?: Stored) {
     this.indexed = indexed;
+    this.starts = growing32(stored ? uint32s(stored, 'starts') : Uint32Array.of(0));
     const textOf = (id: number) => {
       const item = this.at(id);
       return item && indexed.textOf(item);
     };
-    if (stored) {
-      this.starts = uint32s(stored, 'starts');
-      this.ranked = new RankedIndex(engine, textOf, under('ranked', stored));
-    } else {
-      this.starts = new Uint32Array(indexed.readings.length + 1);
-      this.ranked = new RankedIndex(engine, textOf);
-      this.ranked.add(this.texts());
-    }
+    this.ranked = new RankedIndex(engine, textOf, stored && under('ranked', stored));
   }
 
-  private *texts(): Generator<RankedText> {
-    const { readings, itemsIn, textOf, note } = this.indexed;
-    let number = 0;
-    for (const [place, reading] of readings.entries()) {
-      for (const item of itemsIn(reading)) {
-        note?.(item, number);
-        number++;
-        yield textOf(item);
-      }
-      this.starts[place + 1] = number;
+  /** Adds the next of the story's articles; `note` is told of each of its items with its number, right before it is read. */
+  add(reading: Reading, note?: (item: Item, number: number) => void): void {
+    const items = this.indexed.itemsIn(reading);
+    this.ranked.add(this.texts(items, note));
+    this.starts.push(this.size + items.length);
+  }
+
+  private *texts(items: readonly Item[], note?: (item: Item, number: number) => void): Generator<RankedText> {
+    for (const [place, item] of items.entries()) {
+      note?.(item, this.size + place);
+      yield this.indexed.textOf(item);
     }
   }
 
   /** How many items there are. */
   get size(): number {
-    return this.starts.at(-1) ?? 0;
+    return this.starts.at(this.starts.length - 1);
   }
 
   /** The article's place in the story in which an item stands. */
@@ -69,7 +63,7 @@ export class ItemIndex<Item> {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((starts[middle + 1] ?? 0) <= number) low = middle + 1;
+      if (starts.at(middle + 1) <= number) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -81,7 +75,7 @@ export class ItemIndex<Item> {
 
   at(number: number): Item | undefined {
     const place = this.placeOf(number);
-    return this.within(place)[number - (this.starts[place] ?? 0)];
+    return this.within(place)[number - this.starts.at(place)];
   }
 
   private within(place: number): readonly Item[] {
@@ -111,6 +105,6 @@ export class ItemIndex<Item> {
   /** What can be kept of it; undefined where its engine can keep nothing. */
   store(): Stored | undefined {
     const ranked = this.ranked.store();
-    return ranked && { starts: bytesOf(this.starts), ...storedUnder('ranked', ranked) };
+    return ranked && { starts: bytesOf(this.starts.numbers), ...storedUnder('ranked', ranked) };
   }
 }

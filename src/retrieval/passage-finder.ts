@@ -39,7 +39,7 @@ export class PassageFinder {
   private readonly byArticle: ReadonlyMap<Article, Reading>;
   private readonly people: StoryPeople;
 
-  /** `stored` is what `store` gave of the same story. */
+  /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
   constructor({ readings }: Story, people: StoryPeople, engine: Engine, stored?: Stored) {
     this.people = people;
     this.byArticle = new Map(readings.map((reading) => [reading.article, reading]));
@@ -56,6 +56,11 @@ export class PassageFinder {
       engine,
       stored,
     );
+  }
+
+  /** Adds the next of the story's articles; `note` is told of each passage right before it is read. */
+  add(reading: Reading, note?: (passage: Passage) => void): void {
+    this.index.add(reading, note);
   }
 
   /** As `ItemIndex.store`. */

@@ -98,7 +98,7 @@ export class QuotationFinder {
   private readonly passages: PassageFinder;
   private readonly byArticle: ReadonlyMap<Article, Reading>;
 
-  /** `stored` is what `store` gave of the same story. */
+  /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
   constructor(
     story: Story,
     { people, passages }: { readonly people: StoryPeople; readonly passages: PassageFinder },
@@ -119,9 +119,6 @@ export class QuotationFinder {
           implied: [...speakers.map(({ name }) => name), this.around(span)],
           facets: facetsOf(span),
         }),
-        note: ({ speakers }, number) => {
-          for (const { entity } of speakers) if (entity) this.noteSpeaker(entity, number);
-        },
       },
       engine,
       stored,
@@ -131,6 +128,13 @@ export class QuotationFinder {
     said.forEach((number, place) => {
       const speaker = story.entities[speakers[place] ?? 0];
       if (speaker) this.noteSpeaker(speaker, number);
+    });
+  }
+
+  /** Adds the next of the story's articles. */
+  add(reading: Reading): void {
+    this.index.add(reading, ({ speakers }, number) => {
+      for (const { entity } of speakers) if (entity) this.noteSpeaker(entity, number);
     });
   }
 

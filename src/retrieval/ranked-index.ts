@@ -63,6 +63,22 @@ interface Candidate {
   readonly own: number;
 }
 
+const namesRead = new Map<string, readonly string[]>();
+const NAMES_KEPT = 20_000;
+/** What is longer is no name, in UTF-16 units. */
+const LONGEST_NAME = 60;
+
+/** A name's terms; the same few people are implied again and again. */
+function termsOfName(name: string): readonly string[] {
+  const known = namesRead.get(name);
+  if (known) return known;
+  const read = terms(name).map(({ term }) => term);
+  if (name.length > LONGEST_NAME) return read;
+  if (namesRead.size >= NAMES_KEPT) namesRead.clear();
+  namesRead.set(name, read);
+  return read;
+}
+
 function analyse({ text, implied }: RankedText): Analysed {
   const positions = new Map<string, number[]>();
   const add = (term: string, position: number) => {
@@ -75,7 +91,7 @@ function analyse({ text, implied }: RankedText): Analysed {
   for (const { term, position } of own) add(term, position);
   for (const { term, first } of findExpressions(all)) add(term, first);
   for (const { word, first } of compounds(text, all)) add(stem(word), first);
-  const names = implied.flatMap((name) => terms(name).map(({ term }) => term));
+  const names = implied.flatMap(termsOfName);
   return { positions, implied: new Set(names.filter((term) => !positions.has(term))), length: own.length };
 }
 

@@ -24,15 +24,19 @@ function everydayWords(word: string): string[] {
   return [0, -1, 1].flatMap((more) => byBeginning.get(`${word.slice(0, 1)}${word.length + more}`) ?? []);
 }
 
-/** How often each word stands in texts, both as hyphens part it and as one. `texts`: all that is searched, names included. */
-export function countWords(texts: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
+/** Counts how often each word stands in texts, both as hyphens part it and as one. */
+export class WordCounts {
+  readonly counts = new Map<string, number>();
+
+  add(text: string): void {
     const all = words(text);
-    for (const { word } of all) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const { word } of compounds(text, all)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { word } of all) this.count(word);
+    for (const { word } of compounds(text, all)) this.count(word);
   }
-  return counts;
+
+  private count(word: string): void {
+    this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+  }
 }
 
 /** The words of a story, for which a mistyped word of a question may stand. */
@@ -41,6 +45,7 @@ export class SpellingCorrection {
   private readonly known = new Map<string, Map<string, number>>();
   private readonly stems = new Set<string>();
 
+  /** `counts`: of all that is searched, names included. */
   constructor(counts: Iterable<readonly [word: string, times: number]>) {
     for (const [word, times] of counts) {
       const initial = word.slice(0, 1);

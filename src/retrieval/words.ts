@@ -42,11 +42,16 @@ function normaliseWord(printed: string): string {
   return lower.includes('.') && OTHER_WORDS.has(joined) ? lower : joined;
 }
 
+/** What was read last: one text is often read for several purposes. */
+let latest: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+
 /** The words of a text, in order. Linear. */
-export function words(text: string): Word[] {
+export function words(text: string): readonly Word[] {
+  if (text === latest.text) return latest.words;
   const found: Word[] = [];
   for (const { 0: printed, index } of text.matchAll(WORD))
     found.push({ word: normaliseWord(printed), start: index, end: index + printed.length });
+  latest = { text, words: found };
   return found;
 }
 

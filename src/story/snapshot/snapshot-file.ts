@@ -101,6 +101,16 @@ export class SnapshotFile {
     return bytes;
   }
 
+  /**
+   * All sections, by name.
+   * @throws SnapshotFault where one is cut off or damaged.
+   */
+  async all(): Promise<Record<string, Uint8Array>> {
+    const all: Record<string, Uint8Array> = {};
+    for (const name of this.#sections.keys()) all[name] = await this.section(name);
+    return all;
+  }
+
   close(): Promise<void> {
     return this.#file.close();
   }
