@@ -36,6 +36,21 @@ function speakersOf({ speakers }: Quotation): string[] {
   return [...new Set(named.map(({ name }) => name))];
 }
 
+/**
+ * Without utterances that one article alone prints where a better one of the same speakers was given: its passage prints these too,
+ * and a passage is read once.
+ */
+function withoutRepeatedPassages(groups: readonly QuotationGroup[]): QuotationGroup[] {
+  const given = new Set<string>();
+  return groups.filter(({ fullest, also }) => {
+    const { article, start, end } = printing(fullest);
+    const key = [article.id, start, end, ...speakersOf(fullest.quotation)].join('\n');
+    const repeated = also.length === 0 && given.has(key);
+    given.add(key);
+    return !repeated;
+  });
+}
+
 function citedQuotation({ fullest, also, variants, score }: QuotationGroup): CitedPassage {
   const [first, ...rest] = speakersOf(fullest.quotation);
   const differing = new Set(variants.map(({ hit }) => hit));
@@ -169,12 +184,10 @@ export const quote: Command = {
       return nearby(context, options);
     const wanted: QuotationsWanted = { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) };
     const { line, groups } = await asked(context, about, wanted);
-    const given = groups.slice(0, MOST_PASSAGES);
-    const passages = given.map(citedQuotation);
-    const disagreements = disagreeingSpeakers(given);
-    return (
-      passagesAnswer('quote', options, { line, passages, total: groups.length, disagreements }) ??
-      nearby(context, options)
-    );
+    const distinct = withoutRepeatedPassages(groups);
+    const total = distinct.length;
+    const passages = distinct.slice(0, MOST_PASSAGES).map(citedQuotation);
+    const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
+    return passagesAnswer('quote', options, { line, passages, total, disagreements }) ?? nearby(context, options);
   },
 };

@@ -47,3 +47,14 @@ test('calls no printing without a speaker a disagreement', async () => {
   expect(found).toMatchObject({ status: 'answered' });
   expect(found).not.toHaveProperty('disagreements');
 });
+
+test('gives a passage once that prints several pieces of what one person said', async () => {
+  const found = await quote(
+    {
+      Herald:
+        'Anna Hale is the ferry’s captain. She said the crossing was “calm as a pond” and the crew were “well rested that morning”.',
+    },
+    { by: 'Anna Hale' },
+  );
+  expect(found).toMatchObject({ status: 'answered', total: 1 });
+});
