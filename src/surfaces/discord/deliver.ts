@@ -53,6 +53,7 @@ export async function deliver(interactionId: string, responding: Responding, doo
   const ready = await Promise.race([responding.response, late]);
   clearTimeout(deadline);
   if (ready) return door.first(ready);
-  await door.first(responding.inTheMeantime);
-  return follow(responding.inTheMeantime, await responding.response, door);
+  const placeholder = responding.inTheMeantime();
+  await door.first(placeholder);
+  return follow(placeholder, await responding.response, door);
 }

@@ -27,7 +27,7 @@ export interface Responding {
   /** How the response came about, known once it is there. */
   readonly outcome: () => Exclude<Outcome, 'undelivered'>;
   /** Acknowledges in time what cannot be answered in time. */
-  readonly inTheMeantime: APIInteractionResponse;
+  readonly inTheMeantime: () => APIInteractionResponse;
 }
 
 async function answerCommand(interaction: CommandInteraction, answering: Answering): Promise<Response> {
@@ -95,9 +95,9 @@ export function responder(answering: Answering, log: Logger): Respond {
           return choicesResponse([]);
         }),
         outcome: () => outcome,
-        inTheMeantime: choicesResponse([]),
+        inTheMeantime: () => choicesResponse([]),
       };
-    const inTheMeantime = whileAnswering(interaction);
+    const inTheMeantime = () => whileAnswering(interaction);
     if (!flood.allows(askerOf(interaction) ?? '', Date.now())) {
       const { slowDown } = labelsFor(interaction.locale);
       const response = Promise.resolve(newMessage(line(slowDown, 'asker')));
