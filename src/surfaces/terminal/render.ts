@@ -23,6 +23,16 @@ function source(citation: Citation, style: Style): string {
   return `${style.strong(harmless(citation.outlet))} · ${citation.article} · ${day(citation)}`;
 }
 
+/** The first citation of each article, and how many there are of it. */
+function byArticle(citations: readonly Citation[]): (readonly [first: Citation, places: number])[] {
+  const articles = new Map<string, readonly [Citation, number]>();
+  for (const citation of citations) {
+    const [first, places] = articles.get(citation.article) ?? [citation, 0];
+    articles.set(citation.article, [first, places + 1]);
+  }
+  return [...articles.values()];
+}
+
 /** A cited text with marked stretches; `places` are offsets into it, in order. */
 function marked(
   text: string,
@@ -54,7 +64,9 @@ function passageLines(passage: CitedPassage, number: number, style: Style): stri
     `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
     `${margin}${source(passage, style)}`,
     ...(passage.link === null ? [] : [`${margin}${style.faint(passage.link)}`]),
-    ...(passage.also ?? []).map((citation) => `${margin}Also in ${source(citation, style)}`),
+    ...byArticle(passage.also ?? []).map(
+      ([first, places]) => `${margin}Also in ${source(first, style)}${places > 1 ? ` (${places} places)` : ''}`,
+    ),
     ...variants,
     '',
   ];
