@@ -30,8 +30,16 @@ type Kept = Omit<ArticleReading, 'article' | 'layout' | 'sentences'> & {
   readonly laidOut: Omit<ArticleReading['layout'], 'article'>;
 };
 
-/** The reading that `toRecord` kept of this very article. @throws DamagedRecord where the bytes hold none. */
-export function fromRecord(article: Article, { values, words }: ReadingRecord): ArticleReading {
+const NO_WORDS = new Uint8Array();
+
+/**
+ * The reading that `toRecord` kept of this very article; without words, it has no sentences.
+ * @throws DamagedRecord where the bytes hold none.
+ */
+export function fromRecord(
+  article: Article,
+  { values, words = NO_WORDS }: Pick<ReadingRecord, 'values'> & Partial<ReadingRecord>,
+): ArticleReading {
   // What was written and whose checksum holds has the form that this very version of the code gave it.
   const { laidOut, ...lists } = new ValueReader(new ByteReader(values), { articles: [article] }).read() as Kept;
   return {

@@ -41,5 +41,10 @@ export function codeVersion(folders: readonly URL[]): string {
   return hash(HASH, [unicode, cldr, icu, v8, ...locked, ...code].join('\n'), 'base64url');
 }
 
-/** The version of the code that understands stories. */
-export const understandingVersion = (): string => codeVersion([new URL('../', import.meta.url)]);
+let understanding: string | undefined;
+
+/** The version of the code that understands stories, as it was when this process first asked: later changes don't run in it. */
+export function understandingVersion(): string {
+  understanding ??= codeVersion([new URL('../', import.meta.url)]);
+  return understanding;
+}
