@@ -65,6 +65,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['3rd', 3],
   ['fourth', 4],
   ['4th', 4],
+  ['final', 4],
 ]);
 
 /** Months that are also words or given names: alone they are dates only after a word such as "in" or "since". */

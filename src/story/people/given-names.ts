@@ -73,19 +73,32 @@ const LONG_FORMS: ReadonlyMap<string, string> = new Map(
 /** A given name's long form, lower case: "mike" and "michael" are one name. */
 export const longForm = (given: string): string => LONG_FORMS.get(given) ?? given;
 
-/** The package looks through its lists at every call. */
-const genders = new Map<string, Gender>();
-const GENDERS_KEPT = 200_000;
+/** Given names that women and men bear in numbers that tell nothing, lower case. */
+const OF_EITHER: ReadonlySet<string> = new Set(
+  (
+    'alex ali angel ariel aubrey avery bailey billie brook cameron carey casey charlie chris corey dale dana darcy devon drew ' +
+    'finley frankie gale guadalupe harper hayden jackie jaime jamie jan jean jess jo jody jordan kelly kerry kim kit lee leslie ' +
+    'lindsay lindsey logan loren lou mackenzie marion mel morgan nicky pat parker peyton quinn ray reese rene riley robbie robin ' +
+    'rory rowan sam sandy sasha shannon shea shelby sidney skyler stacy stevie sunny sydney taylor terry tracy val yuri'
+  ).split(' '),
+);
 
-/** The gender that a given name tells, by the lists of the package gender-detection-from-name; `unknown` also for no name. */
-export function genderOfGiven(given: string): Gender {
-  const known = genders.get(given);
+/** The package looks through its lists at every call. */
+const listed = new Map<string, Gender>();
+const KEPT = 200_000;
+
+/** What the lists of the package gender-detection-from-name say of a word. */
+function listedGender(given: string): Gender {
+  const known = listed.get(given);
   if (known !== undefined) return known;
   const gender = getGender(given, 'en');
-  if (genders.size >= GENDERS_KEPT) genders.clear();
-  genders.set(given, gender);
+  if (listed.size >= KEPT) listed.clear();
+  listed.set(given, gender);
   return gender;
 }
 
+/** The gender that a given name tells; `unknown` for one of either, and for no name. */
+export const genderOfGiven = (given: string): Gender => (OF_EITHER.has(given) ? 'unknown' : listedGender(given));
+
 /** Whether a word, lower case, is a given name. */
-export const isGivenName = (word: string): boolean => word.length > 1 && genderOfGiven(word) !== 'unknown';
+export const isGivenName = (word: string): boolean => word.length > 1 && listedGender(word) !== 'unknown';

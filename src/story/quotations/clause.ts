@@ -47,7 +47,7 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   if (NAMING_VERBS.has(word)) return 'naming';
   if (/^(?:19|20)\d\d$/u.test(word)) return 'time';
   if (/^\d/u.test(word)) return 'noun';
-  if (/[^e]ed$/u.test(word) && !capital) return 'verb';
+  if (/[^e]ed$/u.test(word) && !capital) return word.includes('-') ? 'noun' : 'verb';
   if (/ly$/u.test(word) && word.length > 4 && !/^(?:family|ally|bully|reply|rally|assembly)$/u.test(word))
     return 'adverb';
   return capital ? 'name' : 'noun';
@@ -90,10 +90,13 @@ const BEFORE_BASE_FORM = new Set<TokenClass>([
   'conjunction',
   'subordinator',
 ]);
-const PLURAL = /(?:s|people|men|women|police|media)$/u;
+/** Nouns that are plural, by their ending. */
+export const PLURAL = /(?:[^s]s|people|men|women|police|media)$/u;
 
 /** Determiners that may be a subject of their own: "many said", "the mother of three replied". */
 export const QUANTIFIER = /^(?:both|all|many|some|others?|another|most|few|several|one|two|three|four|five|six)$/u;
+
+const VERBS = new Set<TokenClass | undefined>(['auxiliary', 'verb']);
 
 /** Whether a word that reporting verbs list is a noun or adjective here: "the state", "his claims", "in reply", "its reported". */
 function nominal(tokens: readonly Token[], at: number): boolean {
@@ -103,7 +106,7 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   const base = BASE_FORMS.has(word);
   if (!previous) return base;
   if (previous.possessive) return true;
-  if (tokens[at + 1]?.class === 'auxiliary' && /s$/u.test(word)) return true;
+  if (VERBS.has(tokens[at + 1]?.class) && /s$/u.test(word)) return true;
   if (QUANTIFIER.test(previous.word))
     return /s$/u.test(word) || (base && /^(?:another|other|one)$/u.test(previous.word));
   if (previous.class === 'determiner') return previous.word !== 'that' || base;

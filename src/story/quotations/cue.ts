@@ -1,6 +1,6 @@
 import type { Token, TokenClass } from './clause.ts';
 import { BEFORE_CLAIM, CLAIM_NOUNS } from './source-nouns.ts';
-import { type Phrase, phraseStartingAt, possessor, subjectBefore } from './subject.ts';
+import { namedBehind, type Phrase, phraseStartingAt, possessor, subjectBefore } from './subject.ts';
 
 /** What attributes words to somebody: a reporting verb with its subject, a claim with whose it is, "according to". */
 export interface Cue {
@@ -65,7 +65,7 @@ function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phra
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   const add = (from: number, to: number, strength: Cue['strength'], subject: Phrase | undefined): void => {
-    if (subject) cues.push({ from, to, strength, subject: outermost(tokens, cues, subject) });
+    if (subject) cues.push({ from, to, strength, subject: namedBehind(tokens, outermost(tokens, cues, subject)) });
   };
   tokens.forEach(({ word, class: kind }, at) => {
     if (word === 'according' && tokens[at + 1]?.word === 'to')

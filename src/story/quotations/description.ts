@@ -27,6 +27,10 @@ export function couplesAmong(entities: readonly Entity[]): ReadonlyMap<Entity, E
 const VARIES =
   /^(?:actor|actress|star|singer|songwriter|rapper|musician|comedian|comic|performer|entertainer|model|presenter|host|author|novelist|director|filmmaker|producer|athlete|player|striker|midfielder|defender|goalkeeper|quarterback|boxer|golfer|billionaire|businessman|businesswoman|mogul|entrepreneur)$/u;
 
+/** Roles that many have: only whoever was named last is called by them. */
+const COMMON =
+  /^(?:officer|official|agent|soldier|lawyer|attorney|prosecutor|spokesman|spokeswoman|spokesperson|aide|adviser|advisor|witness|victim|suspect|student|teacher|doctor|nurse|reporter|journalist|worker|member|resident|volunteer|activist|expert|researcher|lawmaker|candidate|republican|democrat|parent|patient|friend|driver|detective|deputy)$/u;
+
 /** What carries a role on behind its head: "director of the museum". */
 const COMPLEMENT = /\s(?:of|for|at|to|in)\s.*$/su;
 const describedAs = ({ descriptions }: Entity, noun: string): boolean =>
@@ -50,7 +54,8 @@ export function resolveDescription(words: readonly string[], context: Context): 
   if (/^(?:couple|pair)$/u.test(noun)) return coupleNamed({ ...context, text: 'the couple' });
   if (ORGANISATION.test(noun)) return resolvePronoun('it', context);
   const { speaking, before } = context;
-  const bearers = new Set(before.map(({ entity }) => entity).filter((entity) => describedAs(entity, noun)));
+  const near = COMMON.test(noun) ? before.slice(-1) : before;
+  const bearers = new Set(near.map(({ entity }) => entity).filter((entity) => describedAs(entity, noun)));
   const [speaker] = speaking;
   const goesOn = speaker?.kind === 'person' && speaking.length === 1 && before.at(-1)?.entity === speaker;
   if (goesOn && (bearers.has(speaker) || (bearers.size === 0 && VARIES.test(noun)))) return [speaker];

@@ -14,6 +14,12 @@ const WORK_AFTER = new RegExp(
 );
 /** Words before a work that one takes part in: "on “…”", "costar in “…”". */
 const TAKES_PART_BEFORE = /\b(?:on|in|titled|entitled|directed|penned)\s*$/iu;
+/** A broadcaster or paper whose programme or column follows: "on ABC's “…”". */
+const OUTLET_BEFORE = /\b\p{Lu}{2,6}['’]s?\s+$/u;
+/** What is called by a term: "the “don't ask, don't tell” policy". */
+const TERM_AFTER =
+  /^\s+(?:polic(?:y|ies)|laws?|rules?|bills?|acts?|programs?|schemes?|initiatives?|doctrines?|movements?|grounds|clauses?|provisions?|tax(?:es)?|treat(?:y|ies)|theor(?:y|ies)|campaigns?|slogans?|categor(?:y|ies)|lists?)\b/u;
+const LONGEST_TERM_WORDS = 5;
 /** Small words that titles leave without a capital. */
 const SMALL = /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|is|vs?)$/iu;
 
@@ -55,8 +61,10 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
   const bare = words.map((word) => word.replace(/^[’']+(?=\p{L})|[’']+$/gu, ''));
   if (isTitleCase(bare)) {
     if (WORK_BEFORE.test(before) || WORK_AFTER.test(after)) return 'title';
+    if (OUTLET_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
     if (TAKES_PART_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
   }
+  if (words.length <= LONGEST_TERM_WORDS && TERM_AFTER.test(after) && !speechBefore(before)) return 'scare';
   if (words.length <= LONGEST_SCARE_WORDS && !/[?!]/u.test(inner) && !speechBefore(before) && !/,\S*$/u.test(inner))
     return 'scare';
   return 'speech';

@@ -1,4 +1,4 @@
-import { QUANTIFIER, type Token, type TokenClass } from './clause.ts';
+import { PLURAL, QUANTIFIER, type Token, type TokenClass } from './clause.ts';
 import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from './source-nouns.ts';
 
 /** A noun phrase: token indices, end exclusive. */
@@ -97,6 +97,21 @@ export function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
   return at;
 }
 
+/** No name in an apposition is longer, in tokens. */
+const LONGEST_NAME = 6;
+
+/** A phrase that names nobody, with the name that stands behind it in an apposition: "the board's lawyer, Jane Roe, said". */
+export function namedBehind(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const head = tokens[headOf(tokens, phrase)];
+  if (phrase.standsFor || !is(head, 'noun') || PLURAL.test(head?.word ?? '') || !is(tokens[phrase.to], 'comma'))
+    return phrase;
+  const from = phrase.to + 1;
+  let to = from;
+  while (to - from < LONGEST_NAME && is(tokens[to], 'name')) to++;
+  const closed = to === tokens.length || is(tokens[to], 'comma', 'stop', 'colon', 'quotation');
+  return to > from && closed && !tokens[to - 1]?.possessive ? { ...phrase, standsFor: { from, to } } : phrase;
+}
+
 /** Where the clause around `at` begins: after a quotation, colon or stop, else at the sentence's start. */
 function clauseStart(tokens: readonly Token[], at: number): number {
   let from = at;
@@ -119,7 +134,13 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
   const opensAdverbial =
     is(first, 'preposition', 'subordinator', 'time', 'verb') ||
     (is(first, 'speech', 'naming') && /(?:ing|ed)$/u.test(first?.word ?? ''));
-  if (opensAdverbial) at = behindComma(tokens, from, to) ?? from;
+  if (opensAdverbial) {
+    // "though Smith, a critic, said": what stands between commas before the verb belongs to the name.
+    const named =
+      is(first, 'subordinator') && is(tokens[to - 1], 'comma') ? phraseStartingAt(tokens, from + 1) : undefined;
+    if (named && is(tokens[named.from], 'name') && named.to < to - 1 && is(tokens[named.to], 'comma')) return named;
+    at = behindComma(tokens, from, to) ?? from;
+  }
   const limit = Math.min(to, at + REACH);
   while (at < limit) {
     const phrase = phraseStartingAt(tokens, at);
