@@ -8,7 +8,7 @@ import { RecordList } from './record-list.ts';
 import { type Contents, checkVersion, faultOf, type Renewal, renew } from './renew.ts';
 import { renewInThread, worthThread } from './renew-in-thread.ts';
 import { SNAPSHOT_FOLDER, SnapshotFile } from './snapshot-file.ts';
-import { StoredReading } from './stored-reading.ts';
+import { Decoded, StoredReading } from './stored-reading.ts';
 import { articleKey, storyKey, understandingVersion } from './versions.ts';
 
 /** Less text, in UTF-16 units, is read again sooner than a person notices; no snapshot is kept of it. */
@@ -26,12 +26,12 @@ function storyOf(
     speakers: new RecordList(contents.speakers),
   };
   const entities = readEntities(joined, articles);
-  const readings = articles.map(
-    (article, at) =>
-      new StoredReading(article, () =>
-        withSpeakers(fromRecord(article, { values: values.at(at) }), readSpeakers(joined, at, articles, entities)),
-      ),
-  );
+  const decoded = new Decoded();
+  const readings = articles.map((article, at) => {
+    const decode = () =>
+      withSpeakers(fromRecord(article, { values: values.at(at) }), readSpeakers(joined, at, articles, entities));
+    return new StoredReading(article, decode, decoded);
+  });
   return { title, contentNote, readings, entities };
 }
 
