@@ -17,6 +17,8 @@ const SET_FOR =
   /\b(?:set|sets|fixed|scheduled|slated|postponed|delayed|adjourned|moved)\s+(?:\p{L}+\s+){0,4}(?:for|until|to)\s+$/iu;
 /** What lasts until a time is still going on: "closed until Friday". */
 const STILL_TO_COME = /\b(?:until|till)\s+$/iu;
+/** What did not happen until a time did happen then: "did not know until January". */
+const NOT_BEFORE = /\b(?:(?:did|had|was|were)(?:\s+not|n['’]t)|never|nobody|no\s+one)\b/iu;
 /** Where another clause begins. */
 const BOUNDARY =
   /[;:—–]|,\s|\b(?:that|which|who|whom|whose|when|while|where|because|although|but|if|after|before)\b/giu;
@@ -37,9 +39,9 @@ function lastIndex(text: string, pattern: RegExp): number {
 export function tenseAround(text: string, start: number, end: number, from: number, to: number): Tense {
   const before = text.slice(Math.max(from, start - LOOK_BACK), start);
   if (REPORTED.test(before)) return 'past';
-  if (STILL_TO_COME.test(before)) return 'future';
   if (SET_FOR.test(before)) return 'future';
   const clause = before.slice(Math.max(0, lastIndex(before, BOUNDARY)));
+  if (STILL_TO_COME.test(before)) return NOT_BEFORE.test(clause) && clause.search(FUTURE) < 0 ? 'past' : 'future';
   const told = tenseOf(clause);
   if (told !== 'unclear') return told;
   const after = text.slice(end, Math.min(to, end + LOOK_AHEAD));

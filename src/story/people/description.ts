@@ -21,6 +21,8 @@ const kindOf = (word: Word | undefined): 'role' | 'relation' | undefined =>
 
 const DETERMINER = /^(?:a|an|the|his|her|their|our|my|one)$/u;
 const BE = /^(?:is|was|became|remains)$/u;
+/** What somebody does as the holder of an office: "will serve as acting mayor". */
+const HOLDS = /^(?:serve|serves|served|acts|acted|works|worked)$/u;
 /** Words in -ed, -ing and -s that stand before a noun; others are rather verbs: "hired lawyer Jane Roe". */
 const ATTRIBUTIVE =
   /^(?:retired|convicted|accused|registered|licensed|noted|celebrated|disgraced|embattled|acting|leading|founding|managing|visiting|marketing|rising|sports|news|arms|rights|sales|business|politics|physics|economics|communications|operations|affairs|series|los)$/u;
@@ -102,6 +104,13 @@ export function describe({ words, from, to, titled }: Candidate, mention: Span, 
   if (kind && (gap === ' ' || (gap === ', ' && (kind === 'relation' || closed)))) {
     const first = firstWord(words, titled - 1);
     add(kind, first, titled - 1, ownerOf(first, titled - 1, titled - 1));
+    // "the mayor's husband, the architect Paul Roe,"
+    const lead = DETERMINER.test(words[first - 1]?.folded ?? '') ? first - 1 : first;
+    const bond = words[lead - 1];
+    if (closed && words[lead]?.gap === ', ' && isRelation(bond) && !bond?.possessive) {
+      const opens = firstWord(words, lead - 1);
+      add('relation', opens, lead - 1, ownerOf(opens, lead - 1, lead - 1));
+    }
   }
 
   let next = to;
@@ -114,31 +123,40 @@ export function describe({ words, from, to, titled }: Candidate, mention: Span, 
   const opener = words[next];
   const apposed = opener?.gap === ', ';
   if (apposed && opener.folded === 'who') next++;
+  const serves = words[next]?.folded === 'will' ? next + 1 : next;
+  const holds = HOLDS.test(words[serves]?.folded ?? '') && words[serves + 1]?.folded === 'as';
   const copula = words[next];
-  const clause = copula?.gap === ' ' && BE.test(copula.folded);
-  if (clause) next++;
+  const clause = copula?.gap === ' ' && (holds || BE.test(copula.folded));
+  if (clause) next = holds ? serves + 2 : next + 1;
   if (!apposed && !clause) return found;
-  const determined = DETERMINER.test(words[next]?.folded ?? '') || clause;
-  let head: number | undefined;
-  for (let at = next; at < Math.min(words.length, next + REACH); at++) {
-    const word = words[at] as Word;
-    if (at > next && word.gap !== ' ') break;
-    if (kindOf(word) && !word.possessive) head = at;
-    const leads = at === next && DETERMINER.test(word.folded);
-    if (!leads && !attributes(word) && !word.possessive) break;
-  }
-  const said = kindOf(words[head ?? -1]);
-  if (head === undefined || !said) return found;
-  const first = Math.max(firstWord(words, head), next);
-  const last = lastWord(words, head);
-  const owner = ownerOf(first, head, last);
-  // "…, his mother and others": a list goes on. "is a good friend": nobody's bond. "…, lawyers said": a clause.
-  const listed =
-    /^(?:his|her|their)$/u.test(words[next]?.folded ?? '') && !/^[,.;)]/u.test(words[last + 1]?.gap ?? '.');
-  const nobodys = clause && said === 'relation' && !owner;
-  const owned = words.slice(next, head).some(({ possessive }) => possessive);
-  const doubtful = !determined && !owned && last === head && !/^[,.;]/u.test(words[last + 1]?.gap ?? '.');
-  if (!listed && !nobodys && !doubtful && ends(words[last + 1])) add(said, first, last, owner);
+  /** Adds the description whose words begin at `next`; gives its last word, undefined where there is none. */
+  const tell = (next: number, determined: boolean): number | undefined => {
+    let head: number | undefined;
+    for (let at = next; at < Math.min(words.length, next + REACH); at++) {
+      const word = words[at] as Word;
+      if (at > next && word.gap !== ' ') break;
+      if (kindOf(word) && !word.possessive) head = at;
+      const leads = at === next && DETERMINER.test(word.folded);
+      if (!leads && !attributes(word) && !word.possessive) break;
+    }
+    const said = kindOf(words[head ?? -1]);
+    if (head === undefined || !said) return undefined;
+    const first = Math.max(firstWord(words, head), next);
+    const last = lastWord(words, head);
+    const owner = ownerOf(first, head, last);
+    // "…, his mother and others": a list goes on. "is a good friend": nobody's bond. "…, lawyers said": a clause.
+    const listed =
+      /^(?:his|her|their)$/u.test(words[next]?.folded ?? '') && !/^[,.;)]/u.test(words[last + 1]?.gap ?? '.');
+    const nobodys = clause && said === 'relation' && !owner;
+    const owned = words.slice(next, head).some(({ possessive }) => possessive);
+    const doubtful = !determined && !owned && last === head && !/^[,.;]/u.test(words[last + 1]?.gap ?? '.');
+    if (listed || nobodys || doubtful || !ends(words[last + 1])) return undefined;
+    add(said, first, last, owner);
+    return last;
+  };
+  const last = tell(next, clause || DETERMINER.test(words[next]?.folded ?? ''));
+  // "the mayor's brother and owner of the yard,": joined, where it has words of its own behind it or before it.
+  if (last !== undefined && words[last + 1]?.folded === 'and') tell(last + 2, false);
   return found;
 }
 

@@ -80,6 +80,7 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   for (const { article, sentences } of articles) {
     const within = new ArticleNames(names);
     const named: Named[] = [];
+    const offices: NamedPlace[] = [];
     const found: { one: Growing; mention: Mention }[] = [];
     for (const sentence of sentences) {
       const words = names.takePairsApart(sentence);
@@ -96,12 +97,15 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
       for (const { office, from, to } of officesIn(words)) {
         const bearer = within.holder(office);
         const span = new Span(article, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
-        if (bearer) found.push({ one: growingOf(bearer), mention: { span, form: 'description' } });
+        if (!bearer) continue;
+        const one = growingOf(bearer);
+        found.push({ one, mention: { span, form: 'description' } });
+        offices.push({ entity: one.entity, span });
       }
     }
     found.sort((a, b) => a.mention.span.start - b.mention.span.start);
     for (const { one, mention } of found) one.mentions.push(mention);
-    const owners = new Owners(named);
+    const owners = new Owners([...named, ...offices].sort((a, b) => a.span.start - b.span.start));
     for (const { one, entity, span, place } of named)
       if (entity.kind === 'person') one.descriptions.push(...describe(place, span, owners));
   }

@@ -48,6 +48,18 @@ export const ROLES = list(
   'winner witness worker writer youtuber offender owner member counterpart negotiator envoy whip billionaire businessman',
   'businesswoman chairmen commentator dj economist editor-in-chief freshman heir heiress historian humorist millionaire mobster',
   'nutritionist preacher psychic radiologist recruiter socialite statistician stylist tycoon undersecretary watchdog',
+  'accountant alderman anaesthetist animator anthropologist archaeologist architect archivist astronomer auditor bailiff',
+  'barrister bartender bassist biographer bookkeeper breeder broadcaster broker bureaucrat campaigner cardiologist',
+  'cartoonist chaplain choreographer cinematographer comptroller conductor controller councillor councilmember councilor',
+  'cricketer curator cyclist dentist dermatologist drummer ecologist electrician epidemiologist essayist financier',
+  'fisherman footballer geneticist geologist golfer gymnast hacker hotelier illustrator immunologist industrialist',
+  'influencer interpreter janitor jockey juror landlord librarian linguist lyricist magician magnate mathematician',
+  'mechanic mediator microbiologist missionary monarch mountaineer neurologist neuroscientist newscaster notary oligarch',
+  'ombudsman oncologist paediatrician paratrooper pathologist pediatrician pensioner pharmacist pianist plaintiff plumber',
+  'podcaster postman pundit rancher realtor referee registrar restaurateur retiree salesman saleswoman sculptor selectman',
+  'selectwoman shareholder shopkeeper skater skier soprano sprinter stockbroker streamer supervisor surfer surveyor',
+  'swimmer tenor toxicologist translator trumpeter umpire veterinarian vicar violinist virologist waiter warden warlord',
+  'weatherman whistleblower whistle-blower wrestler zoologist',
 );
 
 /** Offices by which news calls whoever holds them: "the president". One or two people of a story hold each. */

@@ -296,6 +296,8 @@ export class ArticleNames {
   readonly #names: StoryNames;
   readonly #recent = new Map<string, Bearer>();
   readonly #named = new Set<Bearer>();
+  /** Whom the article called by a bare surname while it had named nobody else of that surname. */
+  readonly #established = new Map<string, Bearer>();
 
   constructor(names: StoryNames) {
     this.#names = names;
@@ -310,11 +312,23 @@ export class ArticleNames {
   #single(token: string, told: Gender, title: string | undefined): Bearer | undefined {
     const recent = this.#recent.get(token);
     const surnames = this.#names.withSurname(token, told, title);
-    if (surnames.most) return owner(surnames, recent);
+    if (surnames.most) {
+      const established = title ? undefined : this.#established.get(token);
+      if (established && surnames.bearers.has(established)) return established;
+      const bearer = owner(surnames, recent);
+      if (bearer && bearer === recent && !title) this.#establish(token, bearer);
+      return bearer;
+    }
     const given = this.#names.withGiven(token);
     // A title before the first name of a full one: there the surname comes first, as in Korean and Chinese.
     if (title || given.bearers.size === 1 || (recent && given.bearers.has(recent))) return owner(given, recent);
     return undefined;
+  }
+
+  /** News copy that calls somebody by the surname gives a namesake who is named later the full name at every mention. */
+  #establish(surname: string, bearer: Bearer): void {
+    for (const one of this.#named) if (one !== bearer && one.surname === surname) return;
+    this.#established.set(surname, bearer);
   }
 
   /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
@@ -360,7 +374,8 @@ export class ArticleNames {
       while (end > at + 1 && !this.#names.full.has(keyOf({ words, from: at, to: end }))) end--;
       const known = this.#names.full.get(keyOf({ words, from: at, to: end }));
       const bearer = known ?? this.#single((words[at] as Word).folded, 'unknown', undefined);
-      if (!bearer) continue;
+      // "Roe Marine": what a name opens that no word list knows is named after somebody, not that person.
+      if (!bearer || (!known && at === from && !candidate.heading)) continue;
       found.push({ bearer, from: at, to: end });
       at = end - 1;
     }

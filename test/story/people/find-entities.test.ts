@@ -49,6 +49,18 @@ describe('findEntities', () => {
     expect(texts('Alice Dunmore')).toEqual(['Alice Dunmore', 'Mrs. Dunmore']);
   });
 
+  it('leaves a surname to whom an article called by it before it named a namesake', () => {
+    const text = 'Alice Dunmore spoke. “No,” Dunmore said. Her brother, Robert Dunmore, left. Dunmore stayed.';
+    const entities = read(text);
+    expect(named(entities, 'Robert Dunmore')?.mentions).toHaveLength(1);
+    expect(named(entities, 'Alice Dunmore')?.mentions.at(-1)?.span.start).toBe(text.indexOf('Dunmore stayed'));
+  });
+
+  it('takes what is named after somebody for no mention of that person', () => {
+    const entities = read('Robert Dunmore spoke. Dunmore Dredging did not reply.');
+    expect(named(entities, 'Robert Dunmore')?.mentions).toHaveLength(1);
+  });
+
   it('joins a misspelling between outlets', () => {
     const entities = read(
       'Actress Laura Pennick arrived late. Laura Pennick said nothing.',
@@ -154,6 +166,9 @@ describe('descriptions', () => {
     ['Helen Brandt, director of the Tidal Museum, spoke.', ['role: director of the Tidal Museum -> Tidal Museum']],
     ['Helen Brandt, who is a lawyer in Hull, spoke.', ['role: lawyer in Hull']],
     ['Helen Brandt was the first mayor of Hull.', ['role: first mayor of Hull']],
+    ['Helen Brandt will serve as acting mayor until June.', ['role: acting mayor']],
+    ['Helen Brandt, a lawyer and owner of the yard, spoke.', ['role: lawyer', 'role: owner of the yard']],
+    ['Helen Brandt, a lawyer and a friend said, was ill.', ['role: lawyer']],
     ['The 47-year-old Helen Brandt spoke.', ['age: 47-year-old']],
     ['Ms. Helen Brandt spoke.', []],
     ['Helen Brandt, lawyers said, was ill.', []],
@@ -164,6 +179,8 @@ describe('descriptions', () => {
   it.each([
     ['Paul Moss’s ex-wife, Helen Brandt, spoke.', 'relation: ex-wife -> Paul Moss'],
     ['Paul Moss came with his former wife, Helen Brandt.', 'relation: former wife -> Paul Moss'],
+    ['Paul Moss’s wife, the architect Helen Brandt, spoke.', 'relation: wife -> Paul Moss'],
+    ['Mayor Paul Moss left. The mayor’s wife, Helen Brandt, spoke.', 'relation: wife -> Paul Moss'],
     ['Paul Moss and his wife Helen Brandt met Omar Haddad.', 'relation: wife -> Paul Moss'],
     ['Helen Brandt, the widow of Paul Moss, spoke.', 'relation: widow of Paul Moss -> Paul Moss'],
     ['Helen Brandt is Paul Moss’s sister.', 'relation: sister -> Paul Moss'],
