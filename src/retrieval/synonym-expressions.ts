@@ -1,3 +1,4 @@
+import { SHORT_FOR_WORDS } from './lexicon/short-names.ts';
 import { SYNONYMS } from './lexicon/synonyms.ts';
 import { FUNCTION_WORDS } from './stop-words.ts';
 import { stem } from './terms.ts';
@@ -5,25 +6,39 @@ import type { Word } from './words.ts';
 
 /** An expression of several words that the synonym table knows, found in a text. */
 export interface FoundExpression {
-  /** The one term that stands for it: its stems, joined. */
+  /** The one term that stands for it: its short name's, else its stems, joined. */
   readonly term: string;
   /** Which words of the text it covers; `last` inclusive. */
   readonly first: number;
   readonly last: number;
 }
 
-const termOf = (expression: readonly string[]) => expression.map(stem).join(' ');
+/** The stems of a known expression of several words, and the one term that stands for it. */
+interface Expression {
+  readonly stems: readonly string[];
+  readonly term: string;
+}
 
-const byFirstStem = new Map<string, string[][]>();
+const byFirstStem = new Map<string, Expression[]>();
+const shortNames = new Map(SHORT_FOR_WORDS.map(([name, short]) => [name.map(stem).join(' '), stem(short)]));
+
+function termOf(expression: readonly string[]): string {
+  const term = expression.map(stem).join(' ');
+  return shortNames.get(term) ?? term;
+}
+
+function know(expression: readonly string[]): void {
+  const stems = expression.map(stem);
+  const [first = ''] = stems;
+  byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), { stems, term: termOf(expression) }]);
+}
+
 const synonyms = new Map<string, Set<string>>();
+for (const [name] of SHORT_FOR_WORDS) know(name);
 for (const sense of SYNONYMS) {
   const alternatives = sense.map(termOf);
   for (const expression of sense) {
-    if (expression.length > 1) {
-      const stems = expression.map(stem);
-      const first = stems[0] ?? '';
-      byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), stems]);
-    }
+    if (expression.length > 1 && !shortNames.has(expression.map(stem).join(' '))) know(expression);
     const term = termOf(expression);
     synonyms.set(term, new Set([...(synonyms.get(term) ?? []), ...alternatives.filter((other) => other !== term)]));
   }
@@ -40,7 +55,7 @@ export function findExpressions(text: readonly Word[]): FoundExpression[] {
     if (FUNCTION_WORDS.has(word)) return [];
     const candidates = byFirstStem.get(stem(word)) ?? [];
     return candidates
-      .filter((stems) => stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
-      .map((stems) => ({ term: stems.join(' '), first, last: first + stems.length - 1 }));
+      .filter(({ stems }) => stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
+      .map(({ stems, term }) => ({ term, first, last: first + stems.length - 1 }));
   });
 }

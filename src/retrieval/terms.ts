@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { BASE_FORMS } from './lexicon/irregular-forms.ts';
+import { SHORT_FOR_WORD } from './lexicon/short-names.ts';
 import { oneSpelling } from './lexicon/spelling.ts';
 import { FUNCTION_WORDS } from './stop-words.ts';
 import { type Word, words } from './words.ts';
@@ -24,7 +25,7 @@ const LONGEST_WORD = 64;
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const base = BASE_FORMS.get(word) ?? word;
+  const base = BASE_FORMS.get(word) ?? SHORT_FOR_WORD.get(word) ?? word;
   const stemmed = word.length > LONGEST_WORD ? word : stemmer(oneSpelling(base));
   if (stems.size >= STEMS_KEPT) stems.clear();
   stems.set(word, stemmed);

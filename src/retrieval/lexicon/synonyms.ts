@@ -105,7 +105,6 @@ tweet, post
 lie, mislead, misstate, misrepresent
 answer, response, reply, respond, react, reaction
 ad, advertisement, commercial
-television, tv
 pay, fund, finance
 surveillance, spy, eavesdrop
 republican, gop
@@ -116,7 +115,6 @@ united states, america
 senator, sen
 representative, rep, congressman, congresswoman, lawmaker
 governor, gov
-vice president, vp
 gay, homosexual, same sex
 gun, firearm, weapon
 pot, marijuana, cannabis
