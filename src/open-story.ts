@@ -8,6 +8,6 @@ import { type Keeping, understandKept } from './story/snapshot/understand-kept.t
  * @throws StoryError with one line that names the file and the field.
  */
 export async function openStory(folder: string, keeping: Keeping = {}): Promise<Context> {
-  const story = await understandKept(await loadStory(folder), folder, keeping);
-  return { story, index: await indexKept(story, folder, keeping.report) };
+  const kept = await understandKept(await loadStory(folder, keeping.report), folder, keeping);
+  return { story: kept.story, index: await indexKept(kept, folder, keeping.report) };
 }

@@ -7,10 +7,26 @@ export interface Latency {
   readonly worst: number;
 }
 
-/** Memory in MB, times in ms, counted from the process' beginning; `load` is the machine's load average at the end. */
-export interface Receipts {
-  readonly split: Readonly<Record<'imported' | 'read' | 'passages' | 'understanding' | 'index', number>>;
-  readonly cold: number;
+/** A story that was opened as the bot opens it. Memory in MB, times in ms; `started` counts from the process' beginning. */
+export interface Opened {
+  readonly started: number;
+  /** When the program's own modules were there. */
+  readonly imported: number;
+  /** How long each step took that opening tells of, by its name. */
+  readonly split: Readonly<Record<string, number>>;
+  readonly resident: number;
+  readonly peak: number;
+}
+
+/** What each step costs in one thread, in ms an article, over so many of the story's articles. */
+export interface Steps {
+  readonly articles: number;
+  readonly costs: Readonly<Record<'passages' | 'reading' | 'joining' | 'indexing', number>>;
+}
+
+/** A story that was opened and asked; memory in MB, as it stands after all questions. */
+export interface Asked {
+  readonly opened: Opened;
   readonly passages: number;
   readonly entities: number;
   readonly resident: number;
@@ -22,32 +38,26 @@ export interface Receipts {
   readonly silent: number;
   readonly autocomplete: Latency;
   readonly firstKeystroke: number;
-  readonly load: number;
-}
-
-export interface Opened {
-  readonly started: number;
-  readonly resident: number;
-  readonly peak: number;
-  readonly load: number;
 }
 
 export interface Rival {
   readonly index: number;
   readonly resident: number;
+  /** To the first of the questions; to all of them where they did not take too long. */
   readonly answers: readonly number[];
   readonly answer: Latency;
-  readonly load: number;
 }
 
-/** All that is measured of one size. */
+/** What was measured and how busy the machine was at its end: its load average over a minute. */
+export type Measured<Result> = Result & { readonly load: number };
+
+/** All that is measured of one size; what failed is not there. */
 export interface Figures {
   readonly story: Omit<Made, 'folder'>;
-  readonly receipts: Receipts;
-  /** Opened as the bot opens it, without a snapshot and with one. */
-  readonly cold: Opened;
-  readonly snapshot: Opened;
-  readonly rivals: Readonly<Record<string, Rival>>;
+  readonly cold?: Measured<Opened>;
+  readonly asked?: Measured<Asked>;
+  readonly steps?: Measured<Steps>;
+  readonly rivals: Readonly<Record<string, Measured<Rival>>>;
   /** When it was measured: ISO date. */
   readonly day: string;
 }

@@ -9,11 +9,13 @@ export function latencyOf(times) {
   return { median: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), worst: quantile(sorted, 1) };
 }
 
-/** Runs once for each input, one after the other; the time of each, in ms. */
-export async function timeEach(inputs, run) {
+/** Runs once for each input, one after the other, until they have taken so long, in ms; the time of each, in ms. */
+export async function timeEach(inputs, run, longest = Number.POSITIVE_INFINITY) {
   const times = [];
+  const end = performance.now() + longest;
   for (const input of inputs) {
     const started = performance.now();
+    if (started > end) break;
     await run(input);
     times.push(performance.now() - started);
   }

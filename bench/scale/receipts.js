@@ -1,4 +1,4 @@
-// The compiled bot, measured in a process of its own: `node receipts.js steps|open FOLDER`; one line of JSON comes out.
+// The compiled bot, measured in a process of its own: `node receipts.js open|ask|steps FOLDER`; one line of JSON comes out.
 import { once } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,23 +8,45 @@ import { latencyOf, timeEach } from './latency.js';
 const [, , task, folder = ''] = process.argv;
 const compiled = (file) => import(new URL(`../../dist/${file}.js`, import.meta.url).href);
 const COMMANDS = 1000;
+/** So many of a story's articles, evenly spread, show where the time of all of them goes. */
+const SAMPLE = 500;
 
 const kilobytes = (name) =>
   Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 const memory = () => ({ resident: kilobytes('VmRSS') / 1024, peak: kilobytes('VmHWM') / 1024 });
-const note = (text) => process.stderr.write(`${(performance.now() / 1000).toFixed(1)} s: ${text}\n`);
+const note = (text) =>
+  process.stderr.write(
+    `  ${task}, ${(performance.now() / 1000).toFixed(1)} s, ${memory().resident.toFixed(0)} MB: ${text}\n`,
+  );
+
+/** How long each step of opening took, in ms, as opening tells of them; `rest` is what it does between them. */
+function steps() {
+  const split = {};
+  let running = 'rest';
+  let since = performance.now();
+  const begin = (step) => {
+    const now = performance.now();
+    split[running] = (split[running] ?? 0) + now - since;
+    if (now - since > 1000) note(`${running}: ${((now - since) / 1000).toFixed(1)} s`);
+    running = step;
+    since = now;
+  };
+  const progress = (step, done, all) => {
+    if (step !== running) begin(step);
+    if (done >= all) begin('rest');
+  };
+  return { split, end: () => begin('rest'), report: { progress, notice: note } };
+}
 
 /** Opens the story as the bot does, from nothing or from its snapshot; `started` counts from the process' beginning, in ms. */
 async function open() {
   const { openStory } = await compiled('open-story');
-  const before = performance.now();
-  const { story } = await openStory(folder);
-  return {
-    started: performance.now(),
-    opened: performance.now() - before,
-    articles: story.readings.length,
-    ...memory(),
-  };
+  const { split, end, report } = steps();
+  const imported = performance.now();
+  const context = await openStory(folder, { report });
+  const started = performance.now();
+  end();
+  return { context, opened: { started, imported, split, ...memory() } };
 }
 
 async function writeLines(file, lines) {
@@ -34,75 +56,39 @@ async function writeLines(file, lines) {
   await once(stream, 'finish');
 }
 
-/** Opens the story step by step, then asks. */
-async function steps() {
-  const [
-    { loadStory },
-    { understand },
-    { indexStory },
-    { layOut },
-    { findQuoted },
-    { cutPassages },
-    { answer, suggest },
-  ] = await Promise.all(
-    [
-      'story/load',
-      'story/understand',
-      'retrieval/index-story',
-      'story/layout/paragraph',
-      'story/quotations/find-quoted',
-      'story/passage',
-      'commands/index',
-    ].map(compiled),
-  );
-  const split = {};
-  const step = async (name, run) => {
-    const started = performance.now();
-    const result = await run();
-    split[name] = performance.now() - started;
-    note(`${name} ${(split[name] / 1000).toFixed(2)} s, ${memory().resident.toFixed(0)} MB`);
-    return result;
-  };
-  split.imported = performance.now();
-  const raw = await step('read', () => loadStory(folder));
-  await step('passages', () => {
-    for (const article of raw.articles) {
-      const layout = layOut(article);
-      cutPassages(layout, findQuoted(layout));
-    }
-  });
-  const story = await step('understanding', () => understand(raw));
-  split.understanding -= split.passages;
-  const index = await step('index', () => indexStory(story));
-  const opened = memory();
-  const context = { story, index };
+function* passagesOf({ readings }) {
+  for (const { passages } of readings) for (const { span } of passages) yield span.text;
+}
 
+/** Opens the story and asks. */
+async function ask() {
+  const { context, opened } = await open();
+  const { story } = context;
+  const { answer, suggest } = await compiled('commands/index');
   const asked = mixedCommands(story, COMMANDS);
   const answered = [];
-  const ask = async ({ name, option, text }) => answered.push((await answer(context, name, { [option]: text })).status);
+  const askOne = async ({ name, option, text }) =>
+    answered.push((await answer(context, name, { [option]: text })).status);
   const typed = keystrokes(asked);
   const lists = [...new Set(typed.map(({ name, option }) => `${name} ${option}`))].map((list) => list.split(' '));
   // A list of choices is made at its first keystroke.
   const first = await timeEach(lists, ([name, option]) => suggest(context, name, option, ''));
-  note(`lists of choices ${first.map((time) => time.toFixed(0)).join(' ')} ms`);
-  // The compiler of the engine under JavaScript has to see the code run before it is fast; other commands than those measured.
-  await timeEach(mixedCommands(story, 1200).slice(COMMANDS), ask);
+  note(`lists of choices: ${first.map((time) => time.toFixed(0)).join(' ')} ms`);
+  // Code that ran often is compiled; other commands than those measured see to that.
+  await timeEach(mixedCommands(story, 1200).slice(COMMANDS), askOne);
   answered.length = 0;
-  const answers = await timeEach(asked, ask);
+  const answers = await timeEach(asked, askOne);
+  note('answers');
   const kinds = {};
   for (const [place, { name, option }] of asked.entries()) {
     const kind = `/${name} ${option}:`;
     kinds[kind] = [...(kinds[kind] ?? []), answers[place]];
   }
-  note('answers');
   const completions = await timeEach(typed, ({ name, option, text }) => suggest(context, name, option, text));
   note('autocomplete');
   const result = {
-    split,
-    cold: split.imported + split.read + split.passages + split.understanding + split.index,
-    passages: story.readings.reduce((sum, { passages }) => sum + passages.length, 0),
-    entities: story.entities.length,
     opened,
+    entities: story.entities.length,
     ...memory(),
     answers,
     answer: latencyOf(answers),
@@ -113,11 +99,46 @@ async function steps() {
   };
   await writeLines(join(folder, 'asked.jsonl'), asked);
   await writeLines(join(folder, 'passages.jsonl'), passagesOf(story));
-  return result;
+  return { ...result, passages: story.readings.reduce((sum, { passages }) => sum + passages.length, 0) };
 }
 
-function* passagesOf({ readings }) {
-  for (const { passages } of readings) for (const { span } of passages) yield span.text;
+/** What each step costs in one thread, in ms an article, over some of the story's articles. */
+async function sample() {
+  const [{ loadStory }, { readArticle }, { joinReadings, withSpeakers }, { indexStory }, ...parts] = await Promise.all(
+    [
+      'story/load',
+      'story/read-article',
+      'story/understand',
+      'retrieval/index-story',
+      'story/layout/paragraph',
+      'story/quotations/find-quoted',
+      'story/passage',
+    ].map(compiled),
+  );
+  const [{ layOut }, { findQuoted }, { cutPassages }] = parts;
+  const raw = await loadStory(folder);
+  const every = Math.max(1, Math.floor(raw.articles.length / SAMPLE));
+  const articles = raw.articles.filter((_, place) => place % every === 0).slice(0, SAMPLE);
+  const costs = {};
+  const step = (name, run) => {
+    const started = performance.now();
+    const result = run();
+    costs[name] = (performance.now() - started) / articles.length;
+    return result;
+  };
+  step('passages', () => {
+    for (const article of articles) {
+      const layout = layOut(article);
+      cutPassages(layout, findQuoted(layout));
+    }
+  });
+  const read = step('reading', () => articles.map(readArticle));
+  costs.reading -= costs.passages;
+  const { entities, speakers } = step('joining', () => joinReadings(read, read));
+  const readings = read.map((reading, place) => withSpeakers(reading, speakers[place] ?? []));
+  step('indexing', () => indexStory({ ...raw, readings, entities }));
+  return { articles: articles.length, costs };
 }
 
-process.stdout.write(`${JSON.stringify(await (task === 'open' ? open() : steps()))}\n`);
+const TASKS = { open: async () => (await open()).opened, ask, steps: sample };
+process.stdout.write(`${JSON.stringify(await TASKS[task]())}\n`);

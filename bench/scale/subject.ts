@@ -2,22 +2,32 @@ import { spawn } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** From this many articles on, node's default heap (some 4 GB) is too small for what is understood. */
-const LARGE = 20_000;
-const LARGE_HEAP_MB = 16_000;
+/** What is measured beside the bot may use so much: more than Node allows by itself, less than the machine has. In MB. */
+const HEAP = 16_000;
 
-/** Runs a script of this folder in a process of its own, so that its memory is its own; gives what it printed, as JSON. */
+/**
+ * Runs a script of this folder in a process of its own, so that its memory is its own; gives what it printed, as JSON. The bot
+ * runs as anybody starts it; `aside` runs with a larger heap, and is ended after so many ms.
+ * @throws Error where the script fails or is ended.
+ */
 export async function measured<Result>(
   script: string,
   args: readonly string[],
-  articles: number,
+  aside?: { readonly timeout: number },
 ): Promise<Result & { load: number }> {
-  const heap = articles >= LARGE ? [`--max-old-space-size=${LARGE_HEAP_MB}`] : [];
+  const flags = aside ? [`--max-old-space-size=${HEAP}`] : [];
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...heap, path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...flags, path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...aside,
+    killSignal: 'SIGKILL',
+  });
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+  });
   let printed = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) printed += chunk;
-  const code = child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)));
+  const code = await ended;
   if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${code}`);
   const [load = 0] = loadavg();
   return { ...(JSON.parse(printed) as Result), load };

@@ -1,124 +1,133 @@
 import type { Figures, Latency } from './figures.ts';
 
-type Row = readonly (string | number)[];
+type Cell = string | number | undefined;
 
-const count = (number: number) => number.toLocaleString('en');
+const count = (number: number) => Math.round(number).toLocaleString('en');
 const seconds = (ms: number) => (ms / 1000).toFixed(ms < 9950 ? 2 : 0);
-const megabytes = (number: number) => count(Math.round(number));
 const short = (ms: number) => ms.toFixed(ms < 0.1 ? 3 : ms < 10 ? 2 : ms < 100 ? 1 : 0);
 const latency = ({ median, p99, worst }: Latency) => `${short(median)} / ${short(p99)} / ${short(worst)}`;
+const share = (part: number) => `${(100 * part).toFixed(0)} %`;
+/** A figure that was not measured is left out of its table, not guessed. */
+const told = <Value>(value: Value | undefined, tell: (value: Value) => string) =>
+  value === undefined ? undefined : tell(value);
 
-function table(head: Row, rows: readonly Row[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+/** A column: its head, and a size's figure in it. */
+type Column = readonly [head: string, of: (figures: Figures) => Cell];
+
+function table(heading: string, columns: readonly Column[], all: readonly Figures[]): string {
+  const head = columns.map(([name]) => name);
+  const rows = all.map((figures) => columns.map(([, of]) => of(figures) ?? '–'));
+  const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+  return `### ${heading}\n\n${lines.join('\n')}`;
 }
 
-/** How many of the questions Receipts answered no later than a bare engine, in percent. */
-function notSlower({ receipts, rivals }: Figures, name: string): string {
+const ARTICLES: Column = ['articles', ({ story }) => count(story.articles)];
+
+/** How many of the questions that both were asked Receipts answered no later than a bare engine. */
+function notLater({ asked, rivals }: Figures, name: string): Cell {
   const rival = rivals[name];
-  if (!rival) return '–';
-  const held = receipts.answers.filter((time, place) => time <= (rival.answers[place] ?? 0)).length;
-  return `${((100 * held) / receipts.answers.length).toFixed(0)} %`;
+  if (!rival || !asked) return undefined;
+  return share(
+    rival.answers.filter((time, place) => (asked.answers[place] ?? 0) <= time).length / rival.answers.length,
+  );
 }
 
-function perArticle({ story, receipts: { cold, split } }: Figures): string {
-  return ((cold - split.imported) / story.articles).toFixed(2);
-}
+const names = (records: readonly (object | undefined)[]) => [
+  ...new Set(records.flatMap((record) => Object.keys(record ?? {}))),
+];
 
 /** The tables of docs/scale.md, in Markdown. */
 export function tables(all: readonly Figures[]): string {
-  const rivals = [...new Set(all.flatMap(({ rivals }) => Object.keys(rivals)))];
+  const rivals = names(all.map((figures) => figures.rivals));
+  const coldSteps = names(all.map(({ cold }) => cold?.split));
+  const kinds = names(all.map(({ asked }) => asked?.kinds)).sort();
   return [
-    '### Start and memory',
     table(
+      'Start and memory',
       [
-        'articles',
-        'passages',
-        'people and organisations',
-        'start cold, s',
-        'from a snapshot, s',
-        'ms an article',
-        'resident, MB',
-        'from a snapshot, MB',
-        'peak, MB',
-        'load average',
+        ARTICLES,
+        ['passages', ({ asked }) => told(asked?.passages, count)],
+        ['people and organisations', ({ asked }) => told(asked?.entities, count)],
+        ['start cold, s', ({ cold }) => told(cold?.started, seconds)],
+        ['from a snapshot, s', ({ asked }) => told(asked?.opened.started, seconds)],
+        [
+          'cold, ms an article',
+          ({ cold, story }) => told(cold, ({ started, imported }) => short((started - imported) / story.articles)),
+        ],
+        ['resident after 1,000 questions, MB', ({ asked }) => told(asked?.resident, count)],
+        ['after a cold start, MB', ({ cold }) => told(cold?.resident, count)],
+        ['peak of a cold start, MB', ({ cold }) => told(cold?.peak, count)],
+        ['load average', ({ cold }) => told(cold?.load, (load) => load.toFixed(1))],
       ],
-      all.map((figures) => {
-        const { story, receipts, cold, snapshot } = figures;
-        return [
-          count(story.articles),
-          count(receipts.passages),
-          count(receipts.entities),
-          seconds(cold.started),
-          seconds(snapshot.started),
-          perArticle(figures),
-          megabytes(receipts.resident),
-          megabytes(snapshot.resident),
-          megabytes(receipts.peak),
-          receipts.load.toFixed(1),
-        ];
-      }),
+      all,
     ),
-    '### Where the time goes when nothing is known yet, seconds in one thread',
     table(
-      ['articles', 'program', 'read', 'layout, quotations’ marks, passages', 'people, speakers, dates', 'index'],
-      all.map(({ story, receipts: { split } }) => [
-        count(story.articles),
-        ...[split.imported, split.read, split.passages, split.understanding, split.index].map(seconds),
-      ]),
-    ),
-    '### One answer, ms: median / 99th percentile / worst',
-    table(
+      'A cold start step by step, seconds',
       [
-        'articles',
-        'Receipts',
-        ...rivals,
-        ...rivals.map((name) => `no later than ${name}`),
-        'silent',
-        'autocomplete',
-        'first keystroke',
+        ARTICLES,
+        ['program', ({ cold }) => told(cold?.imported, seconds)],
+        ...coldSteps.map((step): Column => [step, ({ cold }) => told(cold?.split[step], seconds)]),
       ],
-      all.map((figures) => [
-        count(figures.story.articles),
-        latency(figures.receipts.answer),
-        ...rivals.map((name) => (figures.rivals[name] ? latency(figures.rivals[name].answer) : '–')),
-        ...rivals.map((name) => notSlower(figures, name)),
-        `${(100 * figures.receipts.silent).toFixed(0)} %`,
-        latency(figures.receipts.autocomplete),
-        short(figures.receipts.firstKeystroke),
-      ]),
+      all,
     ),
-    '### One answer by kind, ms: median / 99th percentile / worst',
     table(
-      ['articles', ...Object.keys(all[0]?.receipts.kinds ?? {}).sort()],
-      all.map(({ story, receipts: { kinds } }) => [
-        count(story.articles),
-        ...Object.keys(all[0]?.receipts.kinds ?? {})
-          .sort()
-          .map((kind) => (kinds[kind] ? latency(kinds[kind]) : '–')),
-      ]),
+      'What an article costs in one thread, ms, over a sample of the story',
+      [
+        ARTICLES,
+        ['measured over', ({ steps }) => told(steps?.articles, count)],
+        ['layout and passages', ({ steps }) => told(steps?.costs.passages, short)],
+        ['quotations, dates, words', ({ steps }) => told(steps?.costs.reading, short)],
+        ['people and speakers', ({ steps }) => told(steps?.costs.joining, short)],
+        ['index', ({ steps }) => told(steps?.costs.indexing, short)],
+      ],
+      all,
     ),
-    '### The engines beside it: index, s · resident, MB',
     table(
-      ['articles', ...rivals],
-      all.map((figures) => [
-        count(figures.story.articles),
-        ...rivals.map((name) => {
-          const rival = figures.rivals[name];
-          return rival ? `${seconds(rival.index)} · ${megabytes(rival.resident)}` : '–';
-        }),
-      ]),
+      'One answer, ms: median / 99th percentile / worst',
+      [
+        ARTICLES,
+        ['Receipts', ({ asked }) => told(asked?.answer, latency)],
+        ...rivals.map((name): Column => [name, (figures) => told(figures.rivals[name]?.answer, latency)]),
+        ...rivals.map((name): Column => [`no later than ${name}`, (figures) => notLater(figures, name)]),
+        ['silent', ({ asked }) => told(asked?.silent, share)],
+        ['autocomplete', ({ asked }) => told(asked?.autocomplete, latency)],
+        ['first keystroke', ({ asked }) => told(asked?.firstKeystroke, short)],
+      ],
+      all,
     ),
-    '### Vocabulary: Heaps’ law, different words = factor × words ^ exponent',
     table(
-      ['articles', 'words', 'different words', 'exponent, made text', 'exponent, real text', 'the real law foretells'],
-      all.map(({ story: { articles, words, different, real, made } }) => [
-        count(articles),
-        count(words),
-        count(different),
-        made.exponent.toFixed(3),
-        real.exponent.toFixed(3),
-        count(Math.round(real.factor * words ** real.exponent)),
-      ]),
+      'One answer by kind, ms: median / 99th percentile / worst',
+      [ARTICLES, ...kinds.map((kind): Column => [kind, ({ asked }) => told(asked?.kinds[kind], latency)])],
+      all,
+    ),
+    table(
+      'The engines beside it: index, s · resident, MB · questions asked',
+      [
+        ARTICLES,
+        ...rivals.map(
+          (name): Column => [
+            name,
+            (figures) =>
+              told(
+                figures.rivals[name],
+                ({ index, resident, answers }) => `${seconds(index)} · ${count(resident)} · ${count(answers.length)}`,
+              ),
+          ],
+        ),
+      ],
+      all,
+    ),
+    table(
+      'Vocabulary: Heaps’ law, different words = factor × words ^ exponent',
+      [
+        ARTICLES,
+        ['words', ({ story }) => count(story.words)],
+        ['different words', ({ story }) => count(story.different)],
+        ['exponent, made text', ({ story }) => story.made.exponent.toFixed(3)],
+        ['exponent, real text', ({ story }) => story.real.exponent.toFixed(3)],
+        ['the real law foretells', ({ story: { real, words } }) => count(real.factor * words ** real.exponent)],
+      ],
+      all,
     ),
   ].join('\n\n');
 }

@@ -55,14 +55,85 @@ export interface StoryIndex {
 /** Up to so many passages the embedded engine answers as soon as the other; beyond, its time grows with their number. */
 const MANY_PASSAGES = 3_000;
 
-/** The engine for a story: chosen here alone. */
-function engineFor({ readings }: Story): () => Engine {
+/** Whether a story is so large that the compact engine is the better one, and its index worth keeping. */
+export function hasManyPassages({ readings }: Story): boolean {
   let passages = 0;
-  for (const reading of readings) {
+  return readings.some((reading) => {
     passages += reading.passages.length;
-    if (passages > MANY_PASSAGES) return () => new CompactEngine();
+    return passages > MANY_PASSAGES;
+  });
+}
+
+/** The engine for a story: chosen here alone. */
+const engineFor = (story: Story): (() => Engine) =>
+  hasManyPassages(story) ? () => new CompactEngine() : () => new MiniSearchEngine();
+
+/** The parts of an index that can be made side by side, each about half of the work. */
+export const PARTS = ['passages', 'statements'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** How many articles a part has taken in, of how many. */
+type Progress = (done: number, all: number) => void;
+
+/** What a story is found by, and how it is filled, kept and taken back. */
+class Finders {
+  readonly people: StoryPeople;
+  readonly passages: PassageFinder;
+  readonly quotations: QuotationFinder;
+  readonly dated: DatedFinder;
+  /** How often each word of the story stands in what is searched, names included. */
+  readonly counts: Map<string, number>;
+  private readonly story: Story;
+  private readonly counted = new WordCounts();
+
+  constructor(story: Story, openEngine: () => Engine, stored?: Stored) {
+    const part = (name: string) => stored && under(name, stored);
+    this.story = story;
+    this.people = new StoryPeople(story.entities);
+    this.passages = new PassageFinder(story, this.people, openEngine(), part('passages'));
+    const { people, passages } = this;
+    this.quotations = new QuotationFinder(story, { people, passages }, openEngine(), part('quotations'));
+    this.dated = new DatedFinder(story, { people, passages }, openEngine(), part('dates'));
+    this.counts = stored ? storedCounts(stored) : this.counted.counts;
   }
-  return () => new MiniSearchEngine();
+
+  /** Takes in the story's articles, one after the other, so that none need be held. */
+  fill(parts: readonly Part[], progress: Progress): void {
+    const { readings, entities } = this.story;
+    for (const [at, reading] of readings.entries()) {
+      // The words of a passage are counted right before it is indexed: they are read once for both.
+      if (parts.includes('passages')) this.passages.add(reading, ({ span }) => this.counted.add(span.text));
+      if (parts.includes('statements')) {
+        this.quotations.add(reading);
+        this.dated.add(reading);
+      }
+      progress(at + 1, readings.length);
+    }
+    if (parts.includes('passages')) for (const { name } of entities) this.counted.add(name);
+  }
+
+  /** One part as bytes; undefined where the engine keeps nothing. */
+  store(part: Part): Stored | undefined {
+    if (part === 'passages') {
+      const passages = this.passages.store();
+      return (
+        passages && {
+          ...storedUnder('passages', passages),
+          words: bytesOfLines(this.counts.keys()),
+          counts: bytesOf(Uint32Array.from(this.counts.values())),
+        }
+      );
+    }
+    const [quotations, dates] = [this.quotations.store(), this.dated.store()];
+    return quotations && dates && { ...storedUnder('quotations', quotations), ...storedUnder('dates', dates) };
+  }
+}
+
+/** One part of a large story's index as bytes. Together, the parts are what `indexStory` takes as `stored`. */
+export function indexPart(story: Story, part: Part, progress: Progress): Stored {
+  const finders = new Finders(story, () => new CompactEngine());
+  finders.fill([part], progress);
+  return finders.store(part) ?? {};
 }
 
 /** What can be told of how a story is indexed. */
@@ -71,31 +142,23 @@ export interface Indexing {
   readonly openEngine?: () => Engine;
   /** What `store` gave of the same story by the same code. */
   readonly stored?: Stored;
+  readonly progress?: Progress;
 }
 
 /** Makes a story findable. @throws NotStored where `stored` is something else. */
 export function indexStory(
   story: Story,
-  { stored, openEngine = stored ? () => new CompactEngine() : engineFor(story) }: Indexing = {},
+  {
+    stored,
+    openEngine = stored ? () => new CompactEngine() : engineFor(story),
+    progress = () => undefined,
+  }: Indexing = {},
 ): StoryIndex {
-  const part = (name: string) => stored && under(name, stored);
-  const people = new StoryPeople(story.entities);
-  const passages = new PassageFinder(story, people, openEngine(), part('passages'));
-  const quotations = new QuotationFinder(story, { people, passages }, openEngine(), part('quotations'));
-  const dated = new DatedFinder(story, { people, passages }, openEngine(), part('dates'));
+  const finders = new Finders(story, openEngine, stored);
+  if (!stored) finders.fill(PARTS, progress);
+  const { people, passages, quotations, dated } = finders;
   const entities = new EntityFinder(story.entities);
-  const counted = new WordCounts();
-  if (!stored) {
-    // One article after the other, so that none need be held.
-    for (const reading of story.readings) {
-      passages.add(reading, ({ span }) => counted.add(span.text));
-      quotations.add(reading);
-      dated.add(reading);
-    }
-    for (const { name } of story.entities) counted.add(name);
-  }
-  const counts = stored ? storedCounts(stored) : counted.counts;
-  const spelling = new SpellingCorrection(counts);
+  const spelling = new SpellingCorrection(finders.counts);
   return {
     story,
     passages: (question, scope) => passages.find(spelling.correct(question), scope),
@@ -111,15 +174,8 @@ export function indexStory(
     mentionedIn: (article) => people.in(article),
     passageAt: (place) => passages.at(place),
     store: () => {
-      const parts = { passages: passages.store(), quotations: quotations.store(), dates: dated.store() };
-      if (!parts.passages || !parts.quotations || !parts.dates) return undefined;
-      return {
-        ...storedUnder('passages', parts.passages),
-        ...storedUnder('quotations', parts.quotations),
-        ...storedUnder('dates', parts.dates),
-        words: bytesOfLines(counts.keys()),
-        counts: bytesOf(Uint32Array.from(counts.values())),
-      };
+      const parts = PARTS.map((part) => finders.store(part));
+      return parts.includes(undefined) ? undefined : Object.assign({}, ...parts);
     },
   };
 }

@@ -41,7 +41,7 @@ export function float64s(stored: Stored, name: string): Float64Array {
 }
 
 /** Texts without line breaks, one a line. */
-export const bytesOfLines = (lines: Iterable<string>): Uint8Array => Buffer.from([...lines].join('\n'));
+export const bytesOfLines = (lines: Iterable<string>): Uint8Array => new TextEncoder().encode([...lines].join('\n'));
 
 export function lines(stored: Stored, name: string): string[] {
   const bytes = stretch(stored, name);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Article } from './article.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
+import { type OpeningReport, UNREPORTED } from './opening-report.ts';
 import type { RawStory } from './understand.ts';
 
 /** A story that cannot be read. The message is one line for a person: which file, which field, what to do. */
@@ -83,7 +84,10 @@ const AT_ONCE = 32;
  * Reads a story's folder: `story.json` and one `ID.txt` an article, untouched.
  * @throws StoryError with one line that names the file and the field when anything in it can't be trusted.
  */
-export async function loadStory(folder: string): Promise<RawStory> {
+export async function loadStory(
+  folder: string,
+  { progress }: Pick<OpeningReport, 'progress'> = UNREPORTED,
+): Promise<RawStory> {
   const manifest = readManifest(join(folder, MANIFEST), await readText(folder, MANIFEST));
   const articles: Article[] = [];
   for (let from = 0; from < manifest.articles.length; from += AT_ONCE) {
@@ -92,6 +96,7 @@ export async function loadStory(folder: string): Promise<RawStory> {
       return { ...entry, text, overrules: { skip, keep } };
     });
     articles.push(...(await Promise.all(batch)));
+    progress('articles loaded', articles.length, manifest.articles.length);
   }
   return { title: manifest.title, contentNote: manifest.contentNote ?? '', articles };
 }

@@ -49,7 +49,7 @@ describe('an index kept beside its story', () => {
   let folder = '';
   const file = () => join(folder, '.receipts', 'index.snapshot');
   const notices: string[] = [];
-  const open = () => indexKept(story, folder, { notice: (line) => notices.push(line) });
+  const open = () => indexKept({ story }, folder, { progress: () => undefined, notice: (line) => notices.push(line) });
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'receipts-index-'));
   });
@@ -75,7 +75,7 @@ describe('an index kept beside its story', () => {
 
   it('is not taken for another story’s', async () => {
     const other = storyOf({ Echo: 'The mayor opened the new bridge on Sunday, and nobody came to see it.' });
-    const index = await indexKept(other, folder);
+    const index = await indexKept({ story: other }, folder);
     expect(await index.passages('mayor opened the bridge')).toHaveLength(1);
     expect(await index.passages('vessel in the fog')).toEqual([]);
   });

@@ -52,6 +52,8 @@ function* batches(articles: readonly Article[]): Generator<Batch> {
 
 /** What a thread runs. Only compiled code: a thread's first module passes by whatever else loads TypeScript. */
 const THREAD = new URL('./reading-worker.js', import.meta.url);
+/** In MB: what is read for a moment is collected the cheaper the more of it comes together. */
+const LIMITS = { maxYoungGenerationSizeMb: 96 };
 const canThread = extname(import.meta.url) === '.js' && availableParallelism() > 1;
 
 async function readInThreads(articles: readonly Article[], report: OpeningReport): Promise<ReadingRecord[]> {
@@ -59,7 +61,7 @@ async function readInThreads(articles: readonly Article[], report: OpeningReport
   const waiting = batches(articles);
   let done = 0;
   const work = async () => {
-    const thread = new Worker(THREAD);
+    const thread = new Worker(THREAD, { resourceLimits: LIMITS });
     const failed = new Promise<never>((_, reject) => {
       thread.once('error', reject).once('exit', () => reject(new Error('a reading thread ended')));
     });

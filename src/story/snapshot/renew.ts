@@ -7,6 +7,7 @@ import { readRecords } from './read-records.ts';
 import { fromRecord, type ReadingRecord, wordsOf } from './reading-record.ts';
 import { RecordList } from './record-list.ts';
 import { SnapshotFault, SnapshotFile, writeSnapshot } from './snapshot-file.ts';
+import type { Understood } from './stored-story.ts';
 
 /** What a snapshot must be of in order to be used. */
 export interface HoldsFor extends Readonly<Record<string, string>> {
@@ -16,13 +17,10 @@ export interface HoldsFor extends Readonly<Record<string, string>> {
   readonly story: string;
 }
 
-/** A snapshot's contents: of each article, in the story's order, its key, values and words, and what joining them told. */
-export interface Contents {
+/** A snapshot's contents: what was understood, and of each article, in the story's order, its key and its words. */
+export interface Contents extends Understood {
   readonly keys: Uint8Array;
-  readonly values: Uint8Array;
   readonly words: Uint8Array;
-  readonly entities: Uint8Array;
-  readonly speakers: Uint8Array;
 }
 
 /** What is to be renewed. */

@@ -1,52 +1,38 @@
 import { join } from 'node:path';
 import { type OpeningReport, UNREPORTED } from '../opening-report.ts';
 import type { Story } from '../story.ts';
-import { type RawStory, understand, withSpeakers } from '../understand.ts';
-import { type JoinedRecords, readEntities, readSpeakers } from './joined-record.ts';
-import { fromRecord } from './reading-record.ts';
-import { RecordList } from './record-list.ts';
-import { type Contents, checkVersion, faultOf, type Renewal, renew } from './renew.ts';
-import { renewInThread, worthThread } from './renew-in-thread.ts';
+import { type RawStory, understand } from '../understand.ts';
+import { checkVersion, faultOf, type Renewal, type Renewed, renew } from './renew.ts';
+import type { RenewingJob } from './renewing-worker.ts';
 import { SNAPSHOT_FOLDER, SnapshotFile } from './snapshot-file.ts';
-import { Decoded, StoredReading } from './stored-reading.ts';
+import { storedStory, type Understood } from './stored-story.ts';
+import { inThread, worthThread } from './story-thread.ts';
 import { articleKey, storyKey, understandingVersion } from './versions.ts';
 
 /** Less text, in UTF-16 units, is read again sooner than a person notices; no snapshot is kept of it. */
 const WORTH_KEEPING = 250_000;
 const FILE = 'articles.snapshot';
+const RENEWING = new URL('./renewing-worker.js', import.meta.url);
 
-/** The story that a snapshot's contents tell; each article is decoded when it is first asked for. */
-function storyOf(
-  { title, contentNote, articles }: RawStory,
-  contents: Pick<Contents, 'values' | 'entities' | 'speakers'>,
-): Story {
-  const values = new RecordList(contents.values);
-  const joined: JoinedRecords = {
-    entities: new RecordList(contents.entities),
-    speakers: new RecordList(contents.speakers),
-  };
-  const entities = readEntities(joined, articles);
-  const decoded = new Decoded();
-  const readings = articles.map((article, at) => {
-    const decode = () =>
-      withSpeakers(fromRecord(article, { values: values.at(at) }), readSpeakers(joined, at, articles, entities));
-    return new StoredReading(article, decode, decoded);
-  });
-  return { title, contentNote, readings, entities };
+/** A story, and what was understood of it as bytes where it is kept as such. */
+export interface KeptStory {
+  readonly story: Story;
+  readonly understood?: Understood;
 }
 
-/** The very story as its snapshot holds it; undefined where the snapshot is of other articles or there is none. */
-async function kept(story: RawStory, { path, holdsFor }: Renewal): Promise<Story | undefined> {
+/** What a snapshot tells of this very story; undefined where the snapshot is of other articles or there is none. */
+async function kept(story: RawStory, { path, holdsFor }: Renewal): Promise<KeptStory | undefined> {
   const file = await SnapshotFile.open(path);
   if (!file) return undefined;
   try {
     checkVersion(file, holdsFor.program);
     if (file.holdsFor.story !== holdsFor.story) return undefined;
-    return storyOf(story, {
+    const understood = {
       values: await file.section('values'),
       entities: await file.section('entities'),
       speakers: await file.section('speakers'),
-    });
+    };
+    return { story: storedStory(story, understood), understood };
   } finally {
     await file.close();
   }
@@ -71,10 +57,10 @@ export async function understandKept(
   story: RawStory,
   folder: string,
   { report = UNREPORTED, from = WORTH_KEEPING }: Keeping = {},
-): Promise<Story> {
+): Promise<KeptStory> {
   const { articles } = story;
   const length = articles.reduce((sum, { text }) => sum + text.length, 0);
-  if (length < from) return understand(story);
+  if (length < from) return { story: understand(story) };
   const keys = articles.map(articleKey);
   const renewal: Renewal = {
     path: join(folder, SNAPSHOT_FOLDER, FILE),
@@ -91,11 +77,12 @@ export async function understandKept(
     report.notice(`${renewal.path} ${fault}; the articles are read anew`);
     trusting = false;
   }
-  const renewing = worthThread(length) ? renewInThread : renew;
-  const { contents, unwritten } = await renewing(articles, renewal, report, trusting);
+  const { contents, unwritten } = worthThread(articles)
+    ? await inThread<RenewingJob, Renewed>(RENEWING, articles, { renewal, trusting }, report)
+    : await renew(articles, renewal, report, trusting);
   if (unwritten !== undefined && !unwritable.has(renewal.path)) {
     report.notice(`${renewal.path} cannot be written (${unwritten}); the articles will be read again next time`);
     unwritable.add(renewal.path);
   }
-  return storyOf(story, contents);
+  return { story: storedStory(story, contents), understood: contents };
 }

@@ -1,0 +1,19 @@
+import { storedStory, type Understood } from '../story/snapshot/stored-story.ts';
+import { doInThread } from '../story/snapshot/story-thread.ts';
+import { indexPart, type Part } from './index-story.ts';
+import type { Stored } from './stored.ts';
+
+/** Which part of which story's index is to be made. */
+export interface IndexingJob {
+  readonly title: string;
+  readonly contentNote: string;
+  readonly understood: Understood;
+  readonly part: Part;
+}
+
+doInThread<IndexingJob, Stored>(async (articles, { understood, part, ...told }, report) => {
+  const story = storedStory({ ...told, articles }, understood);
+  const result = indexPart(story, part, (done, all) => report.progress('articles indexed', done, all));
+  const buffers = new Set(Object.values(result).map(({ buffer }) => buffer as ArrayBuffer));
+  return { result, moved: [...buffers] };
+});

@@ -1,0 +1,33 @@
+import type { Story } from '../story.ts';
+import { type RawStory, withSpeakers } from '../understand.ts';
+import { type JoinedRecords, readEntities, readSpeakers } from './joined-record.ts';
+import { fromRecord } from './reading-record.ts';
+import { RecordList } from './record-list.ts';
+import { Decoded, StoredReading } from './stored-reading.ts';
+
+/** What was understood of a story's articles, as bytes: of each its reading, the entities of all, and of each its speakers. */
+export interface Understood {
+  readonly values: Uint8Array;
+  readonly entities: Uint8Array;
+  readonly speakers: Uint8Array;
+}
+
+/**
+ * The story that these bytes tell; each article is decoded when it is asked for.
+ * @throws DamagedRecord where they tell none of these articles.
+ */
+export function storedStory({ title, contentNote, articles }: RawStory, understood: Understood): Story {
+  const values = new RecordList(understood.values);
+  const joined: JoinedRecords = {
+    entities: new RecordList(understood.entities),
+    speakers: new RecordList(understood.speakers),
+  };
+  const entities = readEntities(joined, articles);
+  const decoded = new Decoded();
+  const readings = articles.map((article, at) => {
+    const decode = () =>
+      withSpeakers(fromRecord(article, { values: values.at(at) }), readSpeakers(joined, at, articles, entities));
+    return new StoredReading(article, decode, decoded);
+  });
+  return { title, contentNote, readings, entities };
+}
