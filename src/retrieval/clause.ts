@@ -1,8 +1,17 @@
 import { Span } from '../story/span.ts';
+import { VERB_FORMS } from './lexicon/irregular-forms.ts';
+import { words } from './words.ts';
 
 /** Words that open a clause of their own, with its own verb or an event of its own ("ahead of the vote in May"). */
 const OPENERS =
   /(?:,\s+|\s+[–—-]\s+|\s+)(?=(?:that|which|who|whom|whose|where|when|while|after|before|because|since|until|although|though|as|if|but|ahead of|prior to|following)\s)|[;:]\s+|,\s+(?=(?:and|or)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+(?:ed|was|were|is|are|has|had)\s)|\s+(?=(?:of|for|with|by|to|in|from)\s+\p{Ll}+ing\s)|\s+(?=(?:he|she|they|we)\s+\p{Ll})/gu;
+
+const AUXILIARY = /^(?:is|are|was|were|has|had|have|will|would|did|does)$/u;
+
+/** Whether "as" only tells as what: "stepped down as mayor of Hull on Tuesday", not "as the jury left on Tuesday". */
+const isWithoutVerb = (stretch: string): boolean =>
+  /^as\s/u.test(stretch) &&
+  !words(stretch).some(({ word }) => AUXILIARY.test(word) || VERB_FORMS.has(word) || /[^e]ed$/u.test(word));
 
 /** A preposition before the last noun of a clause, to which a date behind it belongs where the clause has one already. */
 const LAST_PHRASE = /\s+(?:of|for|to|in|from|over)\s+(?=\S)/gu;
@@ -10,9 +19,9 @@ const LAST_PHRASE = /\s+(?:of|for|to|in|from|over)\s+(?=\S)/gu;
 /** A sentence's clauses, in order: the stretches between the words that open a new verb's clause. Linear. */
 function clausesOf(sentence: Span): Span[] {
   const { article, start, text } = sentence;
-  const cuts = Array.from(text.matchAll(OPENERS), ({ index, 0: opener }) => index + opener.length).filter(
-    (cut) => cut > 0 && cut < text.length,
-  );
+  const cuts = Array.from(text.matchAll(OPENERS), ({ index, 0: opener }) => index + opener.length)
+    .filter((cut) => cut > 0 && cut < text.length)
+    .filter((cut, index, all) => !isWithoutVerb(text.slice(cut, all[index + 1])));
   return [0, ...cuts].map((from, index) => new Span(article, start + from, start + (cuts[index] ?? text.length)));
 }
 

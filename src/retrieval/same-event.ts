@@ -11,7 +11,7 @@ import { type Word, words } from './words.ts';
 export interface DatedEvent {
   /** Hits by reading: those whose dates can be the same day's, finest first. Hits that all only speak of the event stand alone. */
   readonly readings: readonly (readonly [DatedHit, ...DatedHit[]])[];
-  /** Those of `readings` between which outlets disagree; none where they don't. */
+  /** Those of `readings` between which outlets disagree, what most clauses give first, then the earlier; none where they don't. */
   readonly disagreeing: readonly (readonly [DatedHit, ...DatedHit[]])[];
 }
 
@@ -140,6 +140,8 @@ const length = ({ date: { value } }: DatedHit) => {
   return interval ? interval.to - interval.from : Number.POSITIVE_INFINITY;
 };
 
+const startOf = ({ date: { value } }: DatedHit) => intervalOf(value)?.from ?? 0;
+
 const share = (first: ReadonlySet<string>, second: ReadonlySet<string>) =>
   first.size === 0 || second.size === 0 || [...first].some((name) => second.has(name));
 
@@ -193,6 +195,6 @@ export function sameEvent(event: string, found: readonly DatedHit[]): DatedEvent
   const disagree = readings.length > 1 && outlets.size > 1 && !datesSeveral(telling);
   return {
     readings: [...readings, ...alone.map((hit): [DatedHit] => [hit])],
-    disagreeing: disagree ? readings.toSorted((a, b) => b.length - a.length) : [],
+    disagreeing: disagree ? readings.toSorted((a, b) => b.length - a.length || startOf(a[0]) - startOf(b[0])) : [],
   };
 }

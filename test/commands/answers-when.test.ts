@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { answer } from '../../src/commands/index.ts';
+import { indexStory } from '../../src/retrieval/index-story.ts';
+import { storyOf } from '../retrieval/story.ts';
+
+/** Each of these articles is of Friday, 2021-04-09. */
+async function when(texts: Readonly<Record<string, string>>, event: string) {
+  const story = storyOf(texts);
+  const found = await answer({ story, index: indexStory(story) }, 'when', { event });
+  if (found.status !== 'answered' || !('passages' in found)) return { dates: [], also: [], readings: [] };
+  return {
+    dates: found.passages.map(({ date }) => date?.value),
+    also: found.passages.map(({ also = [] }) => also.map(({ outlet }) => outlet)),
+    readings: (found.disagreements ?? []).flatMap((one) => one.readings.map(({ value }) => value)),
+  };
+}
+
+test('brings together what outlets call by other verbs', async () => {
+  const found = await when(
+    {
+      Herald: 'Anna Hale resigned on Tuesday after the ferry ran aground at Leith.',
+      Courier: 'Anna Hale stepped down as captain of the ferry on Tuesday, a month after the crew complained.',
+      Gazette: 'Anna Hale quit last week. The owners are looking for another captain.',
+    },
+    'Anna Hale resigned',
+  );
+  expect(found).toEqual({ dates: ['2021-04-06'], also: [['Courier', 'Gazette']], readings: [] });
+});
+
+test('gives the days on which outlets disagree, the earlier first', async () => {
+  const found = await when(
+    {
+      Herald: 'The inquiry into the ferry will open on May 21 in Leith.',
+      Courier: 'The inquiry into the ferry will open on May 14 in Leith.',
+    },
+    'inquiry opens',
+  );
+  expect(found.readings).toEqual(['2021-05-14', '2021-05-21']);
+});
+
+test('finds what is dated behind what somebody was', async () => {
+  const found = await when(
+    {
+      Herald: 'Anna Hale left as captain of the ferry on January 4. The crew cheered as the ferry sailed on January 6.',
+    },
+    'captain left',
+  );
+  expect(found.dates).toEqual(['2021-01-04']);
+});
