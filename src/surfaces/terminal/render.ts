@@ -23,14 +23,17 @@ function source(citation: Citation, style: Style): string {
   return `${style.strong(harmless(citation.outlet))} · ${citation.article} · ${day(citation)}`;
 }
 
-/** The first citation of each article, and how many there are of it. */
-function byArticle(citations: readonly Citation[]): (readonly [first: Citation, places: number])[] {
-  const articles = new Map<string, readonly [Citation, number]>();
+/** A line for each article that is cited, and in how many places. */
+function sources(citations: readonly Citation[], style: Style): string[] {
+  const articles = new Map<string, readonly [first: Citation, places: number]>();
   for (const citation of citations) {
     const [first, places] = articles.get(citation.article) ?? [citation, 0];
     articles.set(citation.article, [first, places + 1]);
   }
-  return [...articles.values()];
+  return Array.from(
+    articles.values(),
+    ([first, places]) => `${source(first, style)}${places > 1 ? ` (${places} places)` : ''}`,
+  );
 }
 
 /** A cited text with marked stretches; `places` are offsets into it, in order. */
@@ -64,9 +67,7 @@ function passageLines(passage: CitedPassage, number: number, style: Style): stri
     `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
     `${margin}${source(passage, style)}`,
     ...(passage.link === null ? [] : [`${margin}${style.faint(passage.link)}`]),
-    ...byArticle(passage.also ?? []).map(
-      ([first, places]) => `${margin}Also in ${source(first, style)}${places > 1 ? ` (${places} places)` : ''}`,
-    ),
+    ...sources(passage.also ?? [], style).map((line) => `${margin}Also in ${line}`),
     ...variants,
     '',
   ];
@@ -77,7 +78,7 @@ function disagreementLines({ about, readings }: Disagreement, style: Style): str
     style.mark(`Outlets differ: ${harmless(about)}`),
     ...readings.flatMap(({ value, citations }) => [
       `   ${style.strong(value)}`,
-      ...citations.map((citation) => `      ${source(citation, style)}`),
+      ...sources(citations, style).map((line) => `      ${line}`),
     ]),
     '',
   ];
@@ -95,13 +96,15 @@ function passagesAnswer(answer: PassagesAnswer, style: Style, { from, size }: Pa
   ];
 }
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 function articleLines(article: CitedArticle, style: Style): string[] {
   const margin = '   ';
   return [
     `${style.strong(harmless(article.outlet))} · ${article.article} · ${day(article)}`,
     `${margin}${harmless(article.title)}`,
     ...(article.url === null ? [] : [`${margin}${style.faint(article.url)}`]),
-    `${margin}${article.passages} passages, ${article.quotes} quotations`,
+    `${margin}${counted(article.passages, 'passage')}, ${counted(article.quotes, 'quotation')}`,
     ...(article.people.length === 0 ? [] : [`${margin}People: ${harmless(article.people.join(', '))}`]),
     `${margin}Provenance: ${harmless(article.provenance)}`,
     ...(article.mentions ?? []).flatMap((citation) => [
