@@ -41,7 +41,7 @@ test('an inferred day is told from a stated one', async () => {
 
 test('a disagreement shows each value with its outlets', async () => {
   const shown = renderText(await askSeeds('/when event: convicted'), plain);
-  expect(shown).toMatch(/Outlets differ: convicted[\s\S]*2023-06\s+Goss\.ie[\s\S]*2023-05\s+ClutchPoints/u);
+  expect(shown).toMatch(/Outlets differ: convicted[\s\S]*2023-05\s+ClutchPoints[\s\S]*2023-06\s+Goss\.ie/u);
 });
 
 test('not found shows what to try instead', async () => {
