@@ -1,5 +1,5 @@
 /** BM25's parameters: how soon repetition stops counting, and how much length counts. */
-const BM25 = { k: 1.5, b: 0.9 };
+const BM25 = { k: 1.5, b: 0.75 };
 
 /** How much a frequency counts in a text of a length (relative to the average): 0 for none, at most k + 1. Method: BM25. */
 export function saturation(frequency: number, length: number): number {
@@ -7,29 +7,15 @@ export function saturation(frequency: number, length: number): number {
   return frequency === 0 ? 0 : (frequency * (k + 1)) / (frequency + k * (1 - b + b * length));
 }
 
-/**
- * How often two terms stand in order no further apart than in the question, and how often near each other in any order.
- * Both lists ascend. Linear in their lengths and the number of pairs found.
- */
-export function pairFrequency(
-  first: readonly number[],
-  second: readonly number[],
-  gap: number,
-  window: number,
-): { ordered: number; near: number } {
+/** How often two terms stand in order no further apart than `gap`. Both lists ascend. Linear in them and the pairs found. */
+export function orderedPairs(first: readonly number[], second: readonly number[], gap: number): number {
   let ordered = 0;
-  let near = 0;
   let from = 0;
-  const reach = Math.max(gap, window);
   for (const one of first) {
-    while (from < second.length && (second[from] ?? 0) < one - reach) from++;
-    for (let index = from; index < second.length && (second[index] ?? 0) <= one + reach; index++) {
-      const distance = (second[index] ?? 0) - one;
-      if (distance > 0 && distance <= gap) ordered++;
-      if (Math.abs(distance) <= window) near++;
-    }
+    while (from < second.length && (second[from] ?? 0) <= one) from++;
+    for (let index = from; index < second.length && (second[index] ?? 0) <= one + gap; index++) ordered++;
   }
-  return { ordered, near };
+  return ordered;
 }
 
 /** The greatest weight of different concepts that stand within one window of words. */
