@@ -3,7 +3,7 @@ import { ASKING_WORDS, FUNCTION_WORDS } from '../retrieval/stop-words.ts';
 import { type Suggestions, suggestions } from '../retrieval/suggestion.ts';
 import { words } from '../retrieval/words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
-import type { Story } from '../story/story.ts';
+import type { Reading, Story } from '../story/story.ts';
 import type { Choice } from './command.ts';
 import type { Context } from './context.ts';
 
@@ -84,7 +84,8 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 /** The story's people and organisations, most mentioned first. */
 export const nameChoices = list(({ story }) =>
   story.entities.map(({ name, mentions }) => {
-    const articles = new Set(mentions.map(({ span }) => span.article)).size;
+    // An entity's mentions stand article by article.
+    const articles = mentions.filter(({ span }, at) => span.article !== mentions[at - 1]?.span.article).length;
     return {
       choice: { name: label(name, counted(articles, 'article')), value: name },
       weight: articles * 1000 + mentions.length,
@@ -93,11 +94,9 @@ export const nameChoices = list(({ story }) =>
 );
 
 /** Those whom the articles quote, most quoted first. */
-export const speakerChoices = list(({ story, index }) => {
+export const speakerChoices = list(({ index }) => {
   const quoted = new Map<string, number>();
-  for (const reading of story.readings)
-    for (const { speakers } of index.quotationsIn(reading))
-      for (const { entity } of speakers) if (entity) quoted.set(entity.name, (quoted.get(entity.name) ?? 0) + 1);
+  for (const [{ name }, times] of index.timesQuoted()) quoted.set(name, (quoted.get(name) ?? 0) + times);
   return Array.from(quoted, ([name, count]) => ({
     choice: { name: label(name, counted(count, 'quotation')), value: name },
     weight: count,
@@ -136,9 +135,24 @@ function quotationChoice({ words, speakers }: Quotation): Choice {
   return { name: by === '' || by.length > 40 ? wholeWords(text, LONGEST_CHOICE) : label(text, by), value: text };
 }
 
+/** So many articles' quotations, events and headlines are a list that is made, and searched, within a keystroke. */
+const MOST_LISTED = 2_000;
+
+/** The articles whose contents are offered: all of them, or of an archive those that were published last, in the story's order. */
+function listed({ readings }: Story): readonly Reading[] {
+  if (readings.length <= MOST_LISTED) return readings;
+  const latest = readings
+    .toSorted((a, b) =>
+      a.article.published < b.article.published ? 1 : a.article.published > b.article.published ? -1 : 0,
+    )
+    .slice(0, MOST_LISTED);
+  const kept = new Set(latest);
+  return readings.filter((reading) => kept.has(reading));
+}
+
 /** The story's quotations by their opening words, those first whose words recur over the outlets. */
 export const quotationChoices = list(({ story, index }) => {
-  const quotations = story.readings.flatMap((reading) => index.quotationsIn(reading));
+  const quotations = listed(story).flatMap((reading) => index.quotationsIn(reading));
   const weigh = recurring(quotations.map(({ words }) => words.text));
   return quotations
     .filter(({ words }) => words.text.length >= 12)
@@ -147,7 +161,7 @@ export const quotationChoices = list(({ story, index }) => {
 
 /** The articles, in the story's order; their IDs as values. */
 export const articleChoices = list(({ story }) =>
-  story.readings.map(({ article: { id, outlet, title } }, index) => ({
+  listed(story).map(({ article: { id, outlet, title } }, index) => ({
     choice: {
       name: `${wholeWords(outlet, 40)} · ${wholeWords(title, LONGEST_CHOICE - 44)}`.slice(0, LONGEST_CHOICE),
       value: id,
@@ -167,4 +181,6 @@ export const outletChoices = list(({ story }) => {
 });
 
 /** The story's dated events, those first whose words recur over the outlets. */
-export const suggestEvents = suggestFrom(list(({ index }) => eventChoices(index.allDates())));
+export const suggestEvents = suggestFrom(
+  list(({ story, index }) => eventChoices(listed(story).flatMap((reading) => index.datesIn(reading)))),
+);

@@ -164,10 +164,10 @@ export const quote: Command = {
     outletOption,
   ],
   examples: ({ story }) => {
-    const speaker = story.readings
-      .flatMap(({ quotations }) => quotations.flatMap(({ speakers }) => speakers))
-      .find(({ entity }) => entity);
-    return speaker?.entity ? [typed('quote', { by: speaker.entity.name })] : [];
+    for (const { quotations } of story.readings)
+      for (const { speakers } of quotations)
+        for (const { entity } of speakers) if (entity) return [typed('quote', { by: entity.name })];
+    return [];
   },
   answer: async (context, options) => {
     const { about, by } = options;

@@ -24,7 +24,8 @@ function peopleIn({ article }: Reading, { index }: Context): string[] {
     .map(({ name }) => name);
 }
 
-function cited(reading: Reading, context: Context, mentions: readonly Span[] | undefined): CitedArticle {
+function cited(reading: Reading, place: number, context: Context, mentions: readonly Span[] | undefined): CitedArticle {
+  const { passages, quotations } = context.index.countsAt(place);
   const { id, outlet, title, published, publishedBasis, url, provenance } = reading.article;
   return {
     article: id,
@@ -34,8 +35,8 @@ function cited(reading: Reading, context: Context, mentions: readonly Span[] | u
     publishedBasis,
     url,
     provenance,
-    passages: reading.passages.length,
-    quotes: context.index.quotationsIn(reading).length,
+    passages,
+    quotes: quotations,
     people: peopleIn(reading, context),
     ...(mentions && { mentions: mentions.map(cite) }),
   };
@@ -93,13 +94,13 @@ export const sources: Command = {
     const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
     const meant = options.article === undefined ? undefined : await articlesMeant(context, options.article);
     const places = options.about === undefined ? undefined : await placesOf(options.about, context);
-    const readings = context.story.readings.filter(
-      ({ article }) =>
-        (options.outlet === undefined || article.outlet === outlet) &&
-        (!meant || meant.has(article.id)) &&
-        (!places || places.has(article.id)),
+    const isWanted = ({ article }: Reading) =>
+      (options.outlet === undefined || article.outlet === outlet) &&
+      (!meant || meant.has(article.id)) &&
+      (!places || places.has(article.id));
+    const [first, ...rest] = context.story.readings.flatMap((reading, place) =>
+      isWanted(reading) ? [cited(reading, place, context, places?.get(reading.article.id))] : [],
     );
-    const [first, ...rest] = readings.map((reading) => cited(reading, context, places?.get(reading.article.id)));
     if (!first) return notFound('sources', options, [typed('sources', {})]);
     const over = said([places ? 'articlesOnThis' : 'articles']);
     return { command: 'sources', options, status: 'answered', ...over, articles: [first, ...rest] };

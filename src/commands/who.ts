@@ -7,7 +7,7 @@ import { words } from '../retrieval/words.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
 import type { Span } from '../story/span.ts';
 import { nameChoices, suggestFrom } from './choices.ts';
-import { notFound, passagesAnswer, spreadOutlets, typed } from './cited-passages.ts';
+import { MOST_PASSAGES, notFound, passagesAnswer, spreadOutlets, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
@@ -86,30 +86,33 @@ function disagreeingAges({ name, descriptions }: Entity, outlet: string | undefi
   ];
 }
 
-function cited({ fullest, also }: StatementGroup<{ readonly span: Span }>, score: number): CitedPassage {
+/** A statement that is an answer, and how good a one. */
+type Told = StatementGroup<{ readonly span: Span }> & { readonly score: number };
+
+function cited({ fullest, also, score }: Told): CitedPassage {
   return { ...cite(fullest.span), score, ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
 }
 
-function passagesOf({ entity, evidence }: EntityMatch, context: Context, outlet: string | undefined): CitedPassage[] {
+function toldOf({ entity, evidence }: EntityMatch, context: Context, outlet: string | undefined): Told[] {
   const all = tellings(entity, context, evidence).filter(
     ({ span }) => (outlet ?? span.article.outlet) === span.article.outlet,
   );
   const groups = groupSame(all);
   const telling = groups.filter(({ fullest, also }) => [fullest, ...also].some(({ weight }) => weight >= 1));
-  const others = groups.filter((group) => !telling.includes(group));
+  const others = groups.filter(({ fullest, also }) => [fullest, ...also].every(({ weight }) => weight < 1));
   const [first, ...rest] = telling;
   const outletOf = (group: (typeof groups)[number]) => group.fullest.span.article.outlet;
   const ordered = [...(first ? [first] : []), ...rest, ...spreadOutlets(others, outletOf)];
-  return ordered.map((group) => cited(group, group.fullest.weight));
+  return ordered.map((group) => ({ ...group, score: group.fullest.weight }));
 }
 
 /** Passages that speak of whoever has no name of their own in the story: "the jury", or somebody whom one quotation mentions. */
-async function spokenOf(name: string, { index }: Context, outlet: string | undefined): Promise<CitedPassage[]> {
+async function spokenOf(name: string, { index }: Context, outlet: string | undefined): Promise<Told[]> {
   const asked = words(name).map(({ word }) => word);
   // A relation that no article states is nobody's, whatever passages hold its words.
   if (asked.some(relationOf)) return [];
   const hits = await index.passages(name, outlet === undefined ? {} : { outlet });
-  return groupSame(hits).map((group) => cited(group, group.fullest.score));
+  return groupSame(hits).map((group) => ({ ...group, score: group.fullest.score }));
 }
 
 const suggestNames = suggestFrom(nameChoices);
@@ -137,12 +140,13 @@ export const who: Command = {
     const meant = matches.filter(
       (match, order) => order === 0 || (match.by === 'relation' && matches[0]?.by === 'relation'),
     );
-    const told = meant.map((match) => passagesOf(match, context, outlet));
-    const firsts = told.flatMap(([first]) => first ?? []);
-    const passages = [...firsts, ...told.flatMap(([, ...rest]) => rest)];
+    const ofEach = meant.map((match) => toldOf(match, context, outlet));
+    const ofAll = [...ofEach.flatMap(([first]) => first ?? []), ...ofEach.flatMap(([, ...rest]) => rest)];
+    const told = meant.length > 0 || !known ? ofAll : await spokenOf(name, context, outlet);
     const answered = passagesAnswer('who', options, {
       line: ['ofWhom', (meant.map(({ entity }) => entity.name).join(', ') || name).replace(/\s+/gu, ' ')],
-      passages: meant.length > 0 || !known ? passages : await spokenOf(name, context, outlet),
+      passages: told.slice(0, MOST_PASSAGES).map(cited),
+      total: told.length,
       disagreements: meant.flatMap(({ entity }) => disagreeingAges(entity, outlet)),
     });
     if (answered) return answered;

@@ -144,9 +144,9 @@ export class DatedFinder {
     return { date, clause, span, passage, article: span.article, names: this.passages.namesIn(passage), score };
   }
 
-  /** Every date, in order of place. */
-  all(): DatedHit[] {
-    return Array.from(this.index, (dated) => this.hit(dated, 1));
+  /** An article's dates, in order of place. */
+  within(reading: Reading): DatedHit[] {
+    return this.datesIn(reading).map((dated) => this.hit(dated, 1));
   }
 
   /** The earliest dates, at most so many, in order of place; `total` counts all. */

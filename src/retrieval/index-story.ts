@@ -1,5 +1,6 @@
 import type { Article } from '../story/article.ts';
 import type { Passage } from '../story/passage.ts';
+import type { Entity } from '../story/people/entity.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
@@ -32,12 +33,18 @@ export interface StoryIndex {
   quotations(wanted: QuotationsWanted): Promise<QuotationGroup[]>;
   /** An article's quotations outside its boilerplate, in order of place. */
   quotationsIn(reading: Reading): readonly Quotation[];
+  /** How many quotations outside boilerplate each speaker has; those who have none are left out. */
+  timesQuoted(): Iterable<readonly [Entity, number]>;
+  /** How many passages, and quotations outside boilerplate, the article at a place of the story has. */
+  countsAt(place: number): { readonly passages: number; readonly quotations: number };
+  /** How many passages there are. */
+  readonly passageCount: number;
   /** Whether, and how, the articles print what somebody is claimed to have said. */
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
   /** The dates of an event, best first, each in the clause that it dates. */
   dates(event: string, scope?: Scope): Promise<DatedHit[]>;
-  /** Every date, in order of place. */
-  allDates(): DatedHit[];
+  /** An article's dates, in order of place. */
+  datesIn(reading: Reading): DatedHit[];
   /** The earliest dates, at most so many, in order of place; `total` counts all. */
   timeline(scope: Scope, most: number): { readonly hits: DatedHit[]; readonly total: number };
   /** A question with its mistyped words as the story has them. */
@@ -165,9 +172,12 @@ export function indexStory(
     quotations: ({ about, ...wanted }) =>
       quotations.find({ ...wanted, ...(about !== undefined && { about: spelling.correct(about) }) }),
     quotationsIn: (reading) => quotations.within(reading),
+    timesQuoted: () => quotations.timesQuoted(),
+    countsAt: (place) => ({ passages: passages.count(place), quotations: quotations.countAt(place) }),
+    passageCount: passages.count(),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
     dates: async (event, scope) => dated.find(spelling.correct(event), scope),
-    allDates: () => dated.all(),
+    datesIn: (reading) => dated.within(reading),
     timeline: (scope, most) => dated.earliest(scope, most),
     corrected: (question) => spelling.correct(question),
     entities: (typed) => entities.find(typed),

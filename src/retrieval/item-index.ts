@@ -57,6 +57,11 @@ export class ItemIndex<Item> {
     return this.starts.at(this.starts.length - 1);
   }
 
+  /** How many items the article at a place of the story has. */
+  countAt(place: number): number {
+    return place + 1 < this.starts.length ? this.starts.at(place + 1) - this.starts.at(place) : 0;
+  }
+
   /** The article's place in the story in which an item stands. */
   private placeOf(number: number): number {
     const { starts } = this;

@@ -1,6 +1,12 @@
-/** The first place from `low` on whose word is not before the given one. */
+/** The first place from `low` on whose word is not before the given one; near ones are found soonest (galloping search). */
 function lowerBound(sorted: readonly string[], word: string, low: number): number {
-  let [from, to] = [low, sorted.length];
+  let from = low;
+  let step = 1;
+  while (from + step <= sorted.length && (sorted[from + step - 1] ?? '') < word) {
+    from += step;
+    step *= 2;
+  }
+  let to = Math.min(sorted.length, from + step - 1);
   while (from < to) {
     const middle = (from + to) >>> 1;
     if ((sorted[middle] ?? '') < word) from = middle + 1;

@@ -63,6 +63,11 @@ export class PassageFinder {
     this.index.add(reading, note);
   }
 
+  /** How many there are, in all or in the article at a place of the story. */
+  count(place?: number): number {
+    return place === undefined ? this.index.size : this.index.countAt(place);
+  }
+
   /** As `ItemIndex.store`. */
   store(): Stored | undefined {
     return this.index.store();

@@ -144,6 +144,16 @@ export class QuotationFinder {
     else this.bySpeaker.set(speaker, [number]);
   }
 
+  /** How many the article at a place of the story has. */
+  countAt(place: number): number {
+    return this.index.countAt(place);
+  }
+
+  /** How many quotations each speaker has; those who have none are left out. */
+  *timesQuoted(): Generator<readonly [Entity, number]> {
+    for (const [speaker, said] of this.bySpeaker) yield [speaker, said.length];
+  }
+
   /** As `ItemIndex.store`. */
   store(): Stored | undefined {
     const index = this.index.store();

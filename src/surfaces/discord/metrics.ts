@@ -39,7 +39,7 @@ export class Metrics {
       help: 'Passages of the story that answers are taken from',
       registers: [this.registry],
       collect() {
-        this.set(context().story.readings.reduce((sum, { passages }) => sum + passages.length, 0));
+        this.set(context().index.passageCount);
       },
     });
     if (connected)
