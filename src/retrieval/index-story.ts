@@ -89,7 +89,7 @@ class Finders {
   readonly quotations: QuotationFinder;
   readonly dated: DatedFinder;
   /** How often each word of the story stands in what is searched, names included. */
-  readonly counts: Map<string, number>;
+  readonly counts: Iterable<readonly [word: string, times: number]>;
   private readonly story: Story;
   private readonly counted = new WordCounts();
 
@@ -101,7 +101,7 @@ class Finders {
     const { people, passages } = this;
     this.quotations = new QuotationFinder(story, { people, passages }, openEngine(), part('quotations'));
     this.dated = new DatedFinder(story, { people, passages }, openEngine(), part('dates'));
-    this.counts = stored ? storedCounts(stored) : this.counted.counts;
+    this.counts = stored ? storedCounts(stored) : this.counted;
   }
 
   /** Takes in the story's articles, one after the other, so that none need be held. */
@@ -126,8 +126,8 @@ class Finders {
       return (
         passages && {
           ...storedUnder('passages', passages),
-          words: bytesOfLines(this.counts.keys()),
-          counts: bytesOf(Uint32Array.from(this.counts.values())),
+          words: bytesOfLines(Array.from(this.counts, ([word]) => word)),
+          counts: bytesOf(Uint32Array.from(this.counts, ([, times]) => times)),
         }
       );
     }

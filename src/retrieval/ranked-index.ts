@@ -81,20 +81,25 @@ function termsOfName(name: string): readonly string[] {
   return read;
 }
 
-function analyse({ text, implied }: RankedText): Analysed {
-  const positions = new Map<string, number[]>();
-  const add = (term: string, position: number) => {
-    const known = positions.get(term);
-    if (known) known.push(position);
-    else positions.set(term, [position]);
-  };
+/** Calls back with each term that a text prints and the place of its first word; gives how many words of it have content. */
+function eachTerm(text: string, add: (term: string, position: number) => void): number {
   const all = words(text);
   const own = termsOf(all);
   for (const { term, position } of own) add(term, position);
   for (const { term, first } of findExpressions(all)) add(term, first);
   for (const { word, first } of compounds(text, all)) add(stem(word), first);
+  return own.length;
+}
+
+function analyse({ text, implied }: RankedText): Analysed {
+  const positions = new Map<string, number[]>();
+  const length = eachTerm(text, (term, position) => {
+    const known = positions.get(term);
+    if (known) known.push(position);
+    else positions.set(term, [position]);
+  });
   const names = implied.flatMap(termsOfName);
-  return { positions, implied: new Set(names.filter((term) => !positions.has(term))), length: own.length };
+  return { positions, implied: new Set(names.filter((term) => !positions.has(term))), length };
 }
 
 /**
@@ -133,10 +138,11 @@ export class RankedIndex {
   private *documents(texts: Iterable<RankedText>): Generator<EngineDocument> {
     let id = this.engine.size;
     for (const text of texts) {
-      const { positions, implied, length } = analyse(text);
-      this.totalLength += length;
-      const printed = [...positions].flatMap(([term, places]) => places.map(() => term));
-      yield { id: id++, terms: [...printed, ...implied], facets: text.facets };
+      const terms: string[] = [];
+      this.totalLength += eachTerm(text.text, (term) => terms.push(term));
+      const printed = new Set(terms);
+      for (const name of new Set(text.implied.flatMap(termsOfName))) if (!printed.has(name)) terms.push(name);
+      yield { id: id++, terms, facets: text.facets };
     }
   }
 

@@ -25,8 +25,9 @@ function everydayWords(word: string): string[] {
 }
 
 /** Counts how often each word stands in texts, both as hyphens part it and as one. */
-export class WordCounts {
-  readonly counts = new Map<string, number>();
+export class WordCounts implements Iterable<readonly [word: string, times: number]> {
+  /** A count is changed in place: looking its word up once is half of the work. */
+  private readonly counts = new Map<string, { times: number }>();
 
   add(text: string): void {
     const all = words(text);
@@ -35,7 +36,13 @@ export class WordCounts {
   }
 
   private count(word: string): void {
-    this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+    const count = this.counts.get(word);
+    if (count) count.times += 1;
+    else this.counts.set(word, { times: 1 });
+  }
+
+  *[Symbol.iterator](): Generator<readonly [word: string, times: number]> {
+    for (const [word, { times }] of this.counts) yield [word, times];
   }
 }
 
