@@ -2,7 +2,7 @@ import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
-import { groupUtterances, namedSpeakers } from '../retrieval/quotation-finder.ts';
+import { groupUtterances, ledBy, namedSpeakers } from '../retrieval/quotation-finder.ts';
 import { tokens } from '../retrieval/wording.ts';
 import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
@@ -137,7 +137,12 @@ async function asked(
   if (check.verdict === 'word for word') {
     const exact = new Set(check.groups.flatMap(quotationsOf));
     const found = groups.filter((group) => quotationsOf(group).some((quotation) => exact.has(quotation)));
-    return { line: ['wordForWord', outletsOf(check.groups)], groups: found.length > 0 ? found : check.groups };
+    return {
+      line: ['wordForWord', outletsOf(check.groups)],
+      groups: (found.length > 0 ? found : check.groups).map((group) =>
+        ledBy(group, ({ quotation }) => exact.has(quotation)),
+      ),
+    };
   }
   if (words < LONG_CLAIM || QUESTION.test(about)) return { line: ['quoted'], groups };
   if (check.verdict === 'in no source') return { line: ['aboutTheseWords'], groups };

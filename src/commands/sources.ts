@@ -44,7 +44,8 @@ function cited(reading: Reading, place: number, context: Context, mentions: read
 
 /** The passages, by article, that speak of something: of a person by any name, or of what the words ask. */
 async function placesOf(about: string, { index }: Context): Promise<Map<string, Span[]>> {
-  const [match] = index.entities(about);
+  // A role may be anybody's: "the judge" is looked for as a word.
+  const match = index.entities(about).find(({ by }) => by !== 'role');
   const named = match?.entity.mentions.flatMap(({ span, form }) =>
     form === 'name' ? (index.passageAt(span)?.span ?? []) : [],
   );

@@ -27,6 +27,9 @@ const BEHIND = /^(?:,\s+(?:an?|the|one\s+of)\s|\s+(?:is|was)\s+(?:an?|the|one\s+
 const OFFICE_BEHIND = /^,\s+(?:(?!\p{Ll}+(?:ing|ed)\s)\p{Ll}[\p{Ll}-]+\s+){1,3}(?:of|for|at)\s/u;
 /** The longest stretch that these are looked for in, in UTF-16 units. */
 const BEHIND_WITHIN = 60;
+/** What somebody quoted calls them ("our co-founder") tells less than what the article does. */
+const OWN_WORDS = 1;
+const SPEAKERS_OWN = /\b(?:our|my)\s+$/iu;
 /** News introduces people by their full name, and calls them by a part of it from then on. */
 const FULL_NAME = 0.6;
 /** Titles of courtesy, which anybody may have. */
@@ -60,7 +63,8 @@ function tellings(entity: Entity, { index }: Context, evidence: Description | un
     // "Mr." tells nobody who he is, and a description said twice tells no more.
     if (!passage || COURTESY.test(text) || told.get(passage)?.has(text)) continue;
     told.set(passage, (told.get(passage) ?? new Set()).add(text));
-    add(span, IDENTIFIES[kind]);
+    const before = span.article.text.slice(Math.max(0, span.start - 6), span.start);
+    add(span, SPEAKERS_OWN.test(before) ? OWN_WORDS : IDENTIFIES[kind]);
   }
   if (evidence) add(evidence.span, 100);
   return Array.from(weights, ([span, weight]) => ({ span, weight })).sort((a, b) => b.weight - a.weight);
@@ -137,8 +141,10 @@ export const who: Command = {
     const known = options.outlet === undefined || outlet !== undefined;
     const matches = known ? context.index.entities(name) : [];
     // Several may be somebody's friends; of those who share a name, the one most spoken of is meant.
+    const related = words(name).some(({ word }) => relationOf(word));
+    const several = ({ by }: EntityMatch) => by === 'relation' || (by === 'role' && related);
     const meant = matches.filter(
-      (match, order) => order === 0 || (match.by === 'relation' && matches[0]?.by === 'relation'),
+      (match, order) => order === 0 || (several(match) && matches.slice(0, 1).some(several)),
     );
     const ofEach = meant.map((match) => toldOf(match, context, outlet));
     const ofAll = [...ofEach.flatMap(([first]) => first ?? []), ...ofEach.flatMap(([, ...rest]) => rest)];

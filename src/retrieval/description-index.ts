@@ -38,12 +38,18 @@ export class DescriptionIndex {
     return stems;
   }
 
-  /** Those of whom one role or relation has all of the stems, each with the first such, in the order of the story's entities. */
-  describedAs(wanted: readonly string[]): { readonly entity: Entity; readonly evidence: Description }[] {
+  /**
+   * Those of whom one role or relation has all of the stems, each with the first such, in the order of the story's entities;
+   * with `owners`, only where it is stated to be a role at, or relation to, one of them.
+   */
+  describedAs(
+    wanted: readonly string[],
+    owners?: ReadonlySet<Entity>,
+  ): { readonly entity: Entity; readonly evidence: Description }[] {
     const lists = wanted.map((word) => this.byStem.get(word) ?? []).sort((a, b) => a.length - b.length);
     return (lists[0] ?? []).flatMap((entity) => {
-      const evidence = entity.descriptions.find(({ kind, span }) => {
-        const stems = kind === 'age' ? undefined : this.stemsOf(span);
+      const evidence = entity.descriptions.find(({ kind, span, to }) => {
+        const stems = kind === 'age' || (owners && !(to && owners.has(to))) ? undefined : this.stemsOf(span);
         return stems && wanted.every((word) => stems.has(word));
       });
       return evidence ? [{ entity, evidence }] : [];

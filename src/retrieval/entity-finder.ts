@@ -20,6 +20,8 @@ export interface EntityMatch {
 
 const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 const key = (list: readonly string[]) => list.join(' ');
+/** Words between what somebody is and where or to whom. */
+const BELONGING = new Set('of for at to with against'.split(' '));
 /** No slip of the keyboard is more: two letters, or two that change places. */
 const MOST_EDITS = 2;
 
@@ -59,8 +61,9 @@ export class EntityFinder {
       this.firstFound([
         () => this.byParts(asked),
         () => this.byRole(asked),
+        () => this.byOffice(asked),
         () => this.bySlip(asked),
-        () => this.calledNames(asked),
+        () => this.calledNames(all),
       ])
     );
   }
@@ -140,6 +143,22 @@ export class EntityFinder {
     return this.descriptions.describedAs(asked.map(stem)).map((described) => ({ ...described, by: 'role' }));
   }
 
+  /** "The chair of the Coastal Agency", "Coastal Agency chair": those whom the articles state to hold that office there. */
+  private byOffice(asked: readonly string[]): EntityMatch[] {
+    for (let split = 1; split < asked.length; split++) {
+      const [before, behind] = [asked.slice(0, split), asked.slice(split)];
+      for (const [office, name] of [
+        [before, behind],
+        [behind, before],
+      ] as const) {
+        const owners = new Set(this.byName(name).map(({ entity }) => entity));
+        const holding = owners.size > 0 ? this.descriptions.describedAs(office.map(stem), owners) : [];
+        if (holding.length > 0) return holding.map((held) => ({ ...held, by: 'role' }));
+      }
+    }
+    return [];
+  }
+
   /** Every word is a word of the entity's names but for slips of the keyboard. */
   private bySlip(asked: readonly string[]): EntityMatch[] {
     if (asked.length === 0) return [];
@@ -154,8 +173,10 @@ export class EntityFinder {
     return this.mostMentioned(held).map((entity) => ({ entity, by: 'typo' }));
   }
 
-  /** "That crook Quill": a name behind everyday words that are no name, relation or title. */
-  private calledNames(asked: readonly string[]): EntityMatch[] {
+  /** "That crook Quill": a name behind everyday words that are no name, relation or title; a foe of Quill is somebody else. */
+  private calledNames(all: readonly string[]): EntityMatch[] {
+    if (BELONGING.has(all[all.findIndex((word) => this.byWord.has(word)) - 1] ?? '')) return [];
+    const asked = all.filter((word) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
     const first = asked.findIndex((word) => this.byWord.has(word));
     const called = asked.slice(0, Math.max(0, first));
     const plain = (word: string) =>

@@ -1,7 +1,7 @@
-import { ASKING_WORDS } from './stop-words.ts';
+import { ASKING_WORDS, NAMING_WORDS } from './stop-words.ts';
 import { findExpressions, synonymsOf } from './synonym-expressions.ts';
 import { terms } from './terms.ts';
-import { words } from './words.ts';
+import { type Word, words } from './words.ts';
 
 /** One thing that a question is about, in the question's words and in others that may tell the same. */
 export interface Concept {
@@ -19,6 +19,13 @@ export interface Question {
   readonly pairs: readonly (readonly [term: string, next: string, gap: number])[];
 }
 
+/** Whether a word of asking ends a name that the question prints: "Daily News". */
+function endsName(text: string, all: readonly Word[], position: number): boolean {
+  const [before, word] = [all[position - 1], all[position]];
+  if (!before || !word || !NAMING_WORDS.has(word.word) || word.start !== before.end + 1) return false;
+  return /^\p{Lu}/u.test(text.slice(word.start)) && /^[\p{Lu}\p{N}]/u.test(text.slice(before.start));
+}
+
 /**
  * Reads a question: grammar and words of asking are left out, the latter unless nothing else is left; expressions of several
  * words that the synonym table knows are one concept.
@@ -30,7 +37,7 @@ export function readQuestion(text: string): Question {
     expressions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, offset) => first + offset)),
   );
   const single = terms(text).filter(({ position }) => !covered.has(position));
-  const content = single.filter(({ word }) => !ASKING_WORDS.has(word));
+  const content = single.filter(({ word, position }) => !ASKING_WORDS.has(word) || endsName(text, all, position));
   const asked = [
     ...(content.length + expressions.length > 0 ? content : single).map(({ term, word, position }) => ({
       term,

@@ -75,17 +75,27 @@ function attributedFirst({ fullest, also }: StatementGroup<QuotationHit>): State
 /** Groups printings of the same utterance by the same speaker; the same words of different speakers stay apart. */
 export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[] {
   const textOf = ({ quotation }: QuotationHit) => quotation.words.text;
-  return groupSame(hits, { textOf, wordings: 'any', canJoin: canShareSpeaker })
-    .map(attributedFirst)
-    .map(({ fullest, also }) => ({
-      fullest,
-      also,
-      score: Math.max(fullest.score, ...also.map(({ score }) => score)),
-      variants: also.flatMap((hit) => {
-        const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
-        return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
-      }),
-    }));
+  return groupSame(hits, { textOf, wordings: 'any', canJoin: canShareSpeaker }).map(attributedFirst).map(compared);
+}
+
+function compared({ fullest, also }: StatementGroup<QuotationHit>): QuotationGroup {
+  return {
+    fullest,
+    also,
+    score: Math.max(fullest.score, ...also.map(({ score }) => score)),
+    variants: also.flatMap((hit) => {
+      const { same, differing } = compareWordings(fullest.quotation.words, hit.quotation.words);
+      return same ? [] : [{ hit, differing: differing[1], differingInFullest: differing[0] }];
+    }),
+  };
+}
+
+/** A group with the first of its printings that is wanted before the others, which are compared with it; the same group where none is. */
+export function ledBy(group: QuotationGroup, wanted: (hit: QuotationHit) => boolean): QuotationGroup {
+  const printings = [group.fullest, ...group.also];
+  const named = (hit: QuotationHit) => namedSpeakers(hit.quotation).size > 0;
+  const first = printings.find((hit) => wanted(hit) && named(hit)) ?? printings.find(wanted) ?? group.fullest;
+  return first === group.fullest ? group : compared({ fullest: first, also: printings.filter((hit) => hit !== first) });
 }
 
 /** Finds a story's quotations by subject and speaker. */

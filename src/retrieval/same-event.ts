@@ -21,7 +21,7 @@ const BEFORE_A_NOUN = new Set('a an the his her its their my our your this that 
 const BETWEEN = new Set(
   (
     'on in at early late last earlier this next of the from since until back was were is are took take takes place happened occurred ' +
-    'began begins started starts ended held set scheduled due for has have had been be will'
+    'began begins started starts ended ran lasted aired opened premiered held set scheduled due for has have had been be will'
   ).split(' '),
 );
 /** Words before a form in -ing that make it tell what happened: "after resigning in May". */
@@ -57,7 +57,11 @@ interface ReadClause {
   readonly dateAt: number;
   /** Whether the date is a year that belongs to the noun behind it: "the 2008 campaign". */
   readonly modifies: boolean;
+  /** Whether a comma closes what the date stands in, with dates that it shares that with: "fell in 2001 and 2003, when …". */
+  readonly closes: boolean;
 }
+
+const CLOSING = /^(?:\s+(?:and|or)\s+(?:in\s+)?\d{4})?,/u;
 
 function readClause({ clause, date }: DatedHit): ReadClause {
   const all = words(clause.text);
@@ -65,7 +69,7 @@ function readClause({ clause, date }: DatedHit): ReadClause {
   const [before, year, next] = [all[dateAt - 1], all[dateAt], all[dateAt + 1]];
   const follows = year && next && next.start === year.end + 1 && !FUNCTION_WORDS.has(next.word);
   const modifies = /^\d{4}$/u.test(date.span.text) && follows === true && !BEFORE_A_DATE.has(before?.word ?? '');
-  return { words: all, dateAt, modifies };
+  return { words: all, dateAt, modifies, closes: CLOSING.test(clause.article.text.slice(date.span.end, clause.end)) };
 }
 
 /** Whether the word at a place tells what happened: "was convicted", "after resigning", "will resign"; not "the convicted man". */
@@ -89,11 +93,11 @@ function isUnreal(all: readonly Word[], at: number): boolean {
 
 /**
  * How plainly a clause tells the event itself: 2 by its verb, 1 by a noun right before its date, else 0; -1 where it only tells
- * what need not have happened, or where its date is another verb's: "is to be charged, her lawyer said Friday". `others`: where the clause's other dates stand; a verb is dated by the first behind it, else by
- * the last before it.
+ * what need not have happened, or where its date is another verb's: "is to be charged, her lawyer said Friday". `others`: where
+ * the clause's other dates stand. A verb is dated by the first behind it, else by the last before it that closes no other verb's.
  */
 function tellsTheEvent(
-  { words: all, dateAt, modifies }: ReadClause,
+  { words: all, dateAt, modifies, closes }: ReadClause,
   asked: ReadonlySet<string>,
   others: readonly number[],
 ): number {
@@ -106,10 +110,11 @@ function tellsTheEvent(
   let verb = dateAt - 1;
   while (verb >= 0 && BETWEEN.has(all[verb]?.word ?? '')) verb--;
   if (isVerb(all, verb) && !meant.includes(verb) && !isJoined(all, verb, meant)) return -1;
-  const dating = (at: number) =>
-    dateAt > at
-      ? !others.some((other) => other > at && other < dateAt && !coordinated(all, other, dateAt))
-      : !others.some((other) => other > dateAt && !coordinated(all, dateAt, other));
+  const closed = closes && all.slice(0, dateAt).some((_, at) => isVerb(all, at));
+  const dating = (at: number) => {
+    if (at < dateAt) return !others.some((other) => other > at && other < dateAt && !coordinated(all, other, dateAt));
+    return !closed && !others.some((other) => other > dateAt && !coordinated(all, dateAt, other));
+  };
   if (meant.some((at) => isVerb(all, at) && dating(at))) return 2;
   const between = (at: number) => all.slice(at + 1, dateAt).every(({ word }) => BETWEEN.has(word));
   return meant.some((at) => at < dateAt && between(at)) ? 1 : 0;

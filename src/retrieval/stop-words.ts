@@ -19,6 +19,9 @@ export const ASKING_WORDS = new Set(
     'exactly actually really ever say says said happen happened happens date dates day kind sort reason thing things something ' +
     'anything anyone anybody someone somebody person people event long many much old often far time want wants wanted think thinks ' +
     'thought talk talks talked talking mean means meant get gets got getting guy guys lol pls plz info information details latest ' +
-    'update updates news'
+    'update updates news together'
   ).split(' '),
 );
+
+/** Those of them that may end a name: "Daily News", "Labor Day". */
+export const NAMING_WORDS = new Set('show news story day people'.split(' '));

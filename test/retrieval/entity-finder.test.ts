@@ -27,7 +27,9 @@ const said = (kind: Description['kind'], text: string, to?: Entity): Description
 const otto = person('Otto Quill', 'male', 9);
 const greta = person('Greta Quill', 'female', 3, [said('relation', 'his wife', otto)]);
 const ines = person('Ines Vane', 'female', 2, [said('relation', 'ex-wife', otto), said('role', 'harbour master')]);
-const finder = new EntityFinder([otto, greta, ines]);
+const line: Entity = { ...person('Brask Ferries', 'unknown', 5), kind: 'organisation', aliases: ['Brask Ferries'] };
+const nora = person('Nora Pell', 'female', 1, [said('role', 'former director of Brask Ferries', line)]);
+const finder = new EntityFinder([otto, greta, ines, line, nora]);
 const found = (typed: string) => finder.find(typed).map(({ entity, by }) => [entity.name, by]);
 
 describe('whom a typed name stands for', () => {
@@ -47,6 +49,17 @@ describe('whom a typed name stands for', () => {
     ["Otto Quill's ex-wife", [['Ines Vane', 'relation']]],
     ["Ines Vane's husband", []],
     ['the harbour master', [['Ines Vane', 'role']]],
+    ['director of Brask Ferries', [['Nora Pell', 'role']]],
+    ["Brask Ferries' director", [['Nora Pell', 'role']]],
+    [
+      'that crook Quill',
+      [
+        ['Otto Quill', 'alias'],
+        ['Greta Quill', 'alias'],
+      ],
+    ],
+    ['enemies of Quill', []],
+    ['cleaner at Brask Ferries', []],
     ['Greta Quil', [['Greta Quill', 'typo']]],
     ['Bartholomew', []],
     ['', []],

@@ -12,6 +12,7 @@ const index = indexStory(
     ].join('\n'),
     Courier: [
       'The captain was found guilty of negligence on Monday, and the judge jailed him for three years.',
+      'A reporter of the Brask News saw flames on board, and a Great Britain team took charge of the search.',
       'The ferry ran aground near the lighthouse in thick fog with forty people on board, the coast guard said.',
     ].join('\n'),
   }),
@@ -28,6 +29,8 @@ describe('finding passages', () => {
     ['who was on board in the fog', 'thick fog'],
     ['when was the company established', 'founded in 1987'],
     ['neglignce', 'negligence'],
+    ['UK search team', 'Great Britain'],
+    ['Brask News', 'Brask News'],
   ])('%s', async (question, words) => {
     expect(await first(question)).toContain(words);
   });

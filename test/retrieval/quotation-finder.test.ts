@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexStory } from '../../src/retrieval/index-story.ts';
+import { ledBy } from '../../src/retrieval/quotation-finder.ts';
 import { storyOf } from './story.ts';
 
 const CRASH = 'The harbour board failed every family on that ferry';
@@ -23,4 +24,17 @@ test('puts a printing without a speaker to the others', async () => {
   });
   const groups = await indexStory(story).quotations({ about: 'harbour board failed' });
   expect(groups.map(({ also }) => also.length)).toEqual([1]);
+});
+
+test('is led by the printing that is wanted, with the others compared to it', async () => {
+  const story = storyOf({
+    Herald:
+      'Anna Hale was captain of the ferry. “We never wanted to sail that night, and we are sorry if it hurt anybody,” said Anna Hale.',
+    Courier:
+      'Anna Hale was captain of the ferry. “We never wanted to sail that night, and we are sorry it hurt anybody,” said Anna Hale.',
+  });
+  const [group] = await indexStory(story).quotations({ about: 'sorry sail night' });
+  const led = group && ledBy(group, ({ article }) => article.outlet === 'Courier');
+  expect(led?.fullest.article.outlet).toBe('Courier');
+  expect(led?.variants.map(({ hit }) => hit.article.outlet)).toEqual(['Herald']);
 });
