@@ -13,10 +13,10 @@ import { NotStored, type Stored } from './stored.ts';
 const FILE = 'index.snapshot';
 
 /** What an index holds for, by name: this very story, understood and indexed by this very code. */
-function holdsFor({ readings }: Story): Readonly<Record<string, string>> {
+function holdsFor({ story: { readings }, key }: KeptStory): Readonly<Record<string, string>> {
   return {
     program: codeVersion([new URL('../story/', import.meta.url), new URL('./', import.meta.url)]),
-    story: storyKey(readings.map(({ article }) => articleKey(article))),
+    story: key ?? storyKey(readings.map(({ article }) => articleKey(article))),
   };
 }
 
@@ -55,14 +55,15 @@ async function indexInThreads({ title, contentNote, readings }: Story, understoo
  * index that can't be trusted is told in one line and made anew; where none can be written, the story is indexed all the same.
  */
 export async function indexKept(
-  { story, understood }: KeptStory,
+  kept: KeptStory,
   folder: string,
   report: OpeningReport = UNREPORTED,
 ): Promise<StoryIndex> {
+  const { story, understood } = kept;
   const progress = (done: number, all: number) => report.progress(STEP, done, all);
   if (!hasManyPassages(story)) return indexStory(story, { progress });
   const path = join(folder, SNAPSHOT_FOLDER, FILE);
-  const wanted = holdsFor(story);
+  const wanted = holdsFor(kept);
   try {
     const stored = await readStored(path, wanted);
     if (stored) return indexStory(story, { stored });

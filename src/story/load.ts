@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import fs from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { z } from 'zod';
 import type { Article } from './article.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
@@ -15,6 +16,9 @@ const MANIFEST = 'story.json';
 /** No article is longer; a manifest of a hundred thousand articles is. In bytes. */
 const LARGEST = 5_000_000;
 const LARGEST_MANIFEST = 200_000_000;
+
+// Half the time of their namesakes in node:fs/promises, which for a small file go through a handle of its own.
+const [readFile, stat] = [promisify(fs.readFile), promisify(fs.stat)];
 
 const code = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown error';
 

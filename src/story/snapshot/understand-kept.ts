@@ -18,6 +18,8 @@ const RENEWING = new URL('./renewing-worker.js', import.meta.url);
 export interface KeptStory {
   readonly story: Story;
   readonly understood?: Understood;
+  /** Where it is known: as `storyKey`. */
+  readonly key?: string;
 }
 
 /** What a snapshot tells of this very story; undefined where the snapshot is of other articles or there is none. */
@@ -32,7 +34,7 @@ async function kept(story: RawStory, { path, holdsFor }: Renewal): Promise<KeptS
       entities: await file.section('entities'),
       speakers: await file.section('speakers'),
     };
-    return { story: storedStory(story, understood), understood };
+    return { story: storedStory(story, understood), understood, key: holdsFor.story };
   } finally {
     await file.close();
   }
@@ -84,5 +86,5 @@ export async function understandKept(
     report.notice(`${renewal.path} cannot be written (${unwritten}); the articles will be read again next time`);
     unwritable.add(renewal.path);
   }
-  return { story: storedStory(story, contents), understood: contents };
+  return { story: storedStory(story, contents), understood: contents, key: renewal.holdsFor.story };
 }
