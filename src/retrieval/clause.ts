@@ -25,12 +25,22 @@ function clausesOf(sentence: Span): Span[] {
   return [0, ...cuts].map((from, index) => new Span(article, start + from, start + (cuts[index] ?? text.length)));
 }
 
+/** A relative clause that a comma closes, and a date behind it: "Hale, who was 40, [on] May 3" belongs to what is around it. */
+const RELATIVE_CLOSED = /^(?:who|whom|whose|which|where)\s[^,]*,\s+(?:\p{Ll}+\s+){0,2}$/u;
+
 /**
  * The clause of a sentence in which a date stands, so that no date is taken for another verb's. Where a clause opens with one
  * date and closes with another, the closing one is its last phrase's ("In June he was convicted of | a theft in 2003").
  */
 export function clauseOfDate(sentence: Span, date: Span, dates: readonly Span[]): Span {
-  const clause = clausesOf(sentence).find((one) => one.overlaps(date)) ?? sentence;
+  const clauses = clausesOf(sentence);
+  const at = clauses.findIndex((one) => one.overlaps(date));
+  const { article } = sentence;
+  const relative = clauses.findIndex(
+    ({ start }, place) => place > 0 && place <= at && RELATIVE_CLOSED.test(article.text.slice(start, date.start)),
+  );
+  const own = clauses[at] ?? sentence;
+  const clause = new Span(article, clauses[relative - 1]?.start ?? own.start, own.end);
   const earlier = dates.some((other) => other.end <= date.start && clause.contains(other));
   if (!earlier) return clause;
   const before = clause.text.slice(0, Math.max(0, date.start - clause.start));
@@ -39,5 +49,5 @@ export function clauseOfDate(sentence: Span, date: Span, dates: readonly Span[])
   if (!leads) return clause;
   const phrases = Array.from(before.matchAll(LAST_PHRASE), ({ index, 0: phrase }) => index + phrase.length);
   const from = phrases.findLast((at) => clause.start + at > opening.end && clause.start + at < date.start - 4);
-  return from === undefined ? clause : new Span(clause.article, clause.start + from, clause.end);
+  return from === undefined ? clause : new Span(article, clause.start + from, clause.end);
 }

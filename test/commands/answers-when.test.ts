@@ -47,3 +47,13 @@ test('finds what is dated behind what somebody was', async () => {
   );
   expect(found.dates).toEqual(['2021-01-04']);
 });
+
+test('finds what is dated behind a relative clause', async () => {
+  const found = await when(
+    {
+      Herald: 'Anna Hale married Mark Brody, with whom she owns the ferry, in the summer of 2010. They live in Leith.',
+    },
+    'Hale married',
+  );
+  expect(found.dates).toEqual(['2010-SU']);
+});

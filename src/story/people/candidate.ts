@@ -14,6 +14,7 @@ import {
   ORGANISATION_HEADS,
   PARTICLES,
   PARTIES,
+  POST_NOMINALS,
   ROLES,
   SUFFIXES,
 } from './name-words.ts';
@@ -192,7 +193,10 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
   const push = (end: number): void => {
     if (end > start) parts.push({ words, from: start, to: end, titled, heading });
   };
-  const organisation = ORGANISATION_HEADS.has((words[to - 1] as Word).folded);
+  const letters = words[to - 1] as Word;
+  if (to - from > 2 && POST_NOMINALS.has(letters.folded) && /^\p{Lu}+$/u.test(letters.text))
+    return cutAtTitles(words, from, to - 1, heading);
+  const organisation = ORGANISATION_HEADS.has(letters.folded);
   for (let at = from; at < to; at++) {
     const folded = (words[at] as Word).folded;
     // "Secretary of State", but "Department of State".

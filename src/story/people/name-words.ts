@@ -14,7 +14,7 @@ export const HONORIFICS: ReadonlyMap<string, 'female' | 'male' | 'unknown'> = ne
     'dr prof professor president judge justice sen senator rep representative gov governor mayor congressman ' +
     'congresswoman chancellor premier pope rev reverend rabbi imam bishop archbishop cardinal gen general lt lieutenant ' +
     'col colonel maj major capt captain sgt sergeant adm admiral cpl corporal pvt officer detective det deputy sheriff ' +
-    'minister secretary ambassador attorney speaker hon dj'
+    'minister secretary ambassador attorney speaker hon dj mp msp mep pm'
   )
     .split(' ')
     .map((word): [string, 'unknown'] => [word, 'unknown']),
@@ -26,6 +26,9 @@ export const HONORIFICS: ReadonlyMap<string, 'female' | 'male' | 'unknown'> = ne
 export const DOTTED = list(
   'mr mrs ms dr prof sen rep gov rev gen lt col maj capt sgt adm cpl pvt det hon st jr sr messrs',
 );
+
+/** Letters behind a name that tell a degree, an order or an office. */
+export const POST_NOMINALS = list('kc qc sc mp msp mep td mbe obe cbe kbe dbe phd md esq cpa rn dds frs');
 
 /** What a person is or does: before a name ("actor Jane Roe"), or the head of an apposition ("Jane Roe, a lawyer"). */
 export const ROLES = list(
@@ -160,7 +163,7 @@ export const ADJECTIVES = list(
   'chinese japanese korean indian pakistani iranian iraqi israeli palestinian syrian saudi turkish egyptian afghan ukrainian polish',
   'canadian mexican brazilian cuban venezuelan australian dutch swedish norwegian danish finnish swiss austrian hungarian arab',
   'jewish christian muslim islamic catholic protestant evangelical mormon hispanic latino latina black white democratic republican',
-  'democrat democrats republicans republican libertarian communist nazi congressional presidential federal national international',
+  'democrat democrats republicans republican libertarian communist nazi tory tories labour conservative congressional presidential federal national international',
   'americans russians chinese muslims christians jews catholics koreans iranians israelis palestinians africans asians europeans',
   'latinos hispanics indians europeans britons former acting interim deputy assistant associate senior junior vice chief prime lead top executive general first',
 );

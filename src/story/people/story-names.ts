@@ -139,6 +139,7 @@ export class StoryNames {
 
   /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
   settle(): void {
+    this.#joinDoubleSurnames();
     this.#joinGenerations();
     this.#joinMisspellings();
     const bearers = new Set(this.full.values());
@@ -195,6 +196,18 @@ export class StoryNames {
     const claim = claimOf(this.byGiven.get(given) ?? []);
     this.#claims.set(given, claim);
     return claim;
+  }
+
+  /** "Ms. Roe Moss" is "Jane Roe-Moss". */
+  #joinDoubleSurnames(): void {
+    const people = [...new Set(this.full.values())].filter(({ given }) => given);
+    const double = new Map(people.filter(({ surname }) => surname.includes('-')).map((one) => [one.surname, one]));
+    const same = new Map<Bearer, Bearer>();
+    for (const bearer of people) {
+      const other = double.get(`${bearer.given}-${bearer.surname}`);
+      if (other) same.set(bearer, other);
+    }
+    this.#join(same);
   }
 
   /** "Joseph Roe" and "Joseph Roe Jr." are one where no article has both. */
@@ -356,6 +369,13 @@ export class ArticleNames {
     return resolved;
   }
 
+  #hyphened({ words, from, to }: Candidate): string {
+    return words
+      .slice(from, to)
+      .map(({ folded }) => folded)
+      .join('-');
+  }
+
   #resolve(candidate: Candidate): Resolved[] {
     const { words, from, to, titled } = candidate;
     const whole = this.#names.full.get(keyOf(candidate));
@@ -365,6 +385,9 @@ export class ArticleNames {
       if (!bearer) return this.#family(candidate);
       return titled === from && isOther(candidate) ? [] : [{ bearer, from, to }];
     }
+    // "Ms. Roe Moss" where others print "Jane Roe-Moss".
+    const double = this.#names.withSurname(this.#hyphened(candidate), genderBefore(candidate)).most;
+    if (double) return [{ bearer: this.#note(double), from, to }];
     // "Jane Roe Emails": what somebody wrote is named after her.
     if (WRITINGS.has((words[to - 1] as Word).folded)) return this.#resolve({ ...candidate, to: to - 1 });
     if (isOther(candidate) && !candidate.heading) return [];

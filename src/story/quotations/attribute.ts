@@ -7,7 +7,7 @@ import { findAttributions } from './sieves.ts';
 import { headOf, type Phrase } from './subject.ts';
 
 /** Neither a pronoun nor a description that is resolved has more words. */
-const MOST_WORDS = 2;
+const MOST_WORDS = 3;
 
 /** Names joined by "and" are speakers of their own: token ranges, in order. */
 function joined(tokens: readonly Token[], { from, to }: Phrase): Phrase[] {

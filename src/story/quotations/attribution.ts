@@ -27,7 +27,7 @@ export interface SpeakerMention {
   readonly naming: Span;
   /** The head of the naming words: "lawyer" in "Smith's lawyer in Hull". */
   readonly head: Span;
-  /** The naming words, lower case, where they are one or two: only those can be a pronoun or a description. */
+  /** The naming words, lower case, where they are no more than three: only those can be a pronoun or a description. */
   readonly words: readonly string[];
   /** The index of its paragraph in the article's prose. */
   readonly paragraph: number;

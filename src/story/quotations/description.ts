@@ -31,6 +31,9 @@ const VARIES =
 const COMMON =
   /^(?:officer|official|agent|soldier|lawyer|attorney|prosecutor|spokesman|spokeswoman|spokesperson|aide|adviser|advisor|witness|victim|suspect|student|teacher|doctor|nurse|reporter|journalist|worker|member|resident|volunteer|activist|expert|researcher|lawmaker|candidate|republican|democrat|parent|patient|friend|driver|detective|deputy)$/u;
 
+/** What news tells of somebody by the way, where it has just one to speak of: "the Leeds-born star", "the 48-year-old singer". */
+const ORIGIN_OR_AGE = /-(?:born|year-old)$/u;
+
 /** What carries a role on behind its head: "director of the museum". */
 const COMPLEMENT = /\s(?:of|for|at|to|in)\s.*$/su;
 const describedAs = ({ descriptions }: Entity, noun: string): boolean =>
@@ -44,6 +47,9 @@ const describedAs = ({ descriptions }: Entity, noun: string): boolean =>
  * story's people. `words` are the phrase's, lower case. Empty rather than doubtful.
  */
 export function resolveDescription(words: readonly string[], context: Context): readonly Entity[] {
+  const people = new Set(context.before.map(({ entity }) => entity).filter(({ kind }) => kind === 'person'));
+  if (people.size === 1 && words[0] === 'the' && words.slice(1, -1).some((word) => ORIGIN_OR_AGE.test(word)))
+    return [...people];
   const [first = '', noun = ''] = words.length === 2 ? words : [];
   if (SPOUSE.test(noun)) {
     const [owner] = resolvePronoun(first, context);

@@ -1,4 +1,5 @@
 import type { Entity } from '../people/entity.ts';
+import { SPEECH_VERBS } from './reporting-verbs.ts';
 
 /** Whom a pronoun can stand for. */
 type Reference = 'female' | 'male' | 'thing' | 'several';
@@ -72,6 +73,12 @@ export function coupleNamed({ before, text, couples }: Context): readonly Entity
   return first && second && others.length === 0 ? [first, second] : [];
 }
 
+/** Whether a reporting verb follows a name that ends at an offset. */
+function tells(end: number, { text, start }: Context): boolean {
+  const next = /^\s+(\p{Ll}+)/u.exec(text.slice(end - start, end - start + LONGEST_JOIN))?.[1];
+  return next !== undefined && SPEECH_VERBS.has(next);
+}
+
 /**
  * Resolves a pronoun by number, gender and recency. Empty rather than doubtful: where several agree with it and neither is
  * speaking nor alone in the latest sentence, nobody.
@@ -97,5 +104,10 @@ export function resolvePronoun(pronoun: string, context: Context): readonly Enti
   const certain = [...rivals].filter(({ gender }) => gender === reference);
   const chosen = certain.length === 1 ? certain : [...rivals];
   if (chosen.length === 1) return chosen;
+  // "Hale said Roe should go. He …": whoever the sentence told the words of goes on.
+  const telling = new Set(
+    agreeing.flatMap(({ entity, end, unit }) => (unit === latest?.unit && tells(end, context) ? [entity] : [])),
+  );
+  if (telling.size === 1 && chosen.some((entity) => telling.has(entity))) return [...telling];
   return speaker && chosen.includes(speaker) ? [speaker] : [];
 }

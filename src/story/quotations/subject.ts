@@ -97,15 +97,19 @@ export function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
   return at;
 }
 
-/** No name in an apposition is longer, in tokens. */
+/** No name in an apposition is longer, nor a role before it, in tokens. */
 const LONGEST_NAME = 6;
+const LONGEST_ROLE = 6;
 
 /** A phrase that names nobody, with the name that stands behind it in an apposition: "the board's lawyer, Jane Roe, said". */
 export function namedBehind(tokens: readonly Token[], phrase: Phrase): Phrase {
   const head = tokens[headOf(tokens, phrase)];
   if (phrase.standsFor || !is(head, 'noun') || PLURAL.test(head?.word ?? '') || !is(tokens[phrase.to], 'comma'))
     return phrase;
-  const from = phrase.to + 1;
+  // "Roe's wife, the former model Jane Moss,": a role may stand before the name.
+  let from = phrase.to + 1;
+  if (is(tokens[from], 'determiner'))
+    while (from - phrase.to < LONGEST_ROLE && is(tokens[from], 'determiner', 'noun')) from++;
   let to = from;
   while (to - from < LONGEST_NAME && is(tokens[to], 'name')) to++;
   const closed = to === tokens.length || is(tokens[to], 'comma', 'stop', 'colon', 'quotation');

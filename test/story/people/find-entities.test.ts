@@ -61,6 +61,16 @@ describe('findEntities', () => {
     expect(named(entities, 'Robert Dunmore')?.mentions).toHaveLength(1);
   });
 
+  it('takes letters and offices beside a name for no part of it', () => {
+    const entities = read('Tory MP Paul Hale met Sir Omar Haddad KC. Councillor Laura Pennick MBE left.');
+    expect(entities.map(({ name }) => name).sort()).toEqual(['Laura Pennick', 'Omar Haddad', 'Paul Hale']);
+  });
+
+  it('joins a double surname with and without its hyphen', () => {
+    const entities = read('Critic Laura Thorpe-Pennick wrote. Laura Thorpe Pennick ate.', 'Ms. Thorpe Pennick left.');
+    expect(entities.map(({ mentions }) => mentions.length)).toEqual([3]);
+  });
+
   it('joins a misspelling between outlets', () => {
     const entities = read(
       'Actress Laura Pennick arrived late. Laura Pennick said nothing.',

@@ -14,6 +14,11 @@ describe('the cue’s subject', () => {
     ['before', 'On Friday, Moss said: “We sail at noon.”', ['We sail at noon. < Moss']],
     ['inside', '“We sail,” Moss said, “at noon or never.”', ['We sail, < Moss', 'at noon or never. < Moss']],
     ['behind an apposition', 'Ada Moss, a captain from Hull, said “we sail at noon”.', ['we sail at noon < Ada Moss']],
+    [
+      'behind a role that names',
+      'Moss’s lawyer, the former judge Omar Hale, said “we sail at noon”.',
+      ['we sail at noon < Moss’s lawyer = Omar Hale'],
+    ],
     ['after a question', '“Shall we sail at noon?” Moss asked.', ['Shall we sail at noon? < Moss']],
     [
       'of a partial quotation',
@@ -164,6 +169,20 @@ describe('who a mention is', () => {
     expect(speakersIn(text, [REYES, MOSS])).toEqual(['We sail at noon. < They']);
   });
 
+  it('is whoever told the words of the sentence before', () => {
+    const kerr: Cast = { names: ['Jon Kerr'], gender: 'male' };
+    expect(speakersIn('Jon Kerr said Tomas Reyes should go. “We sail at noon,” he said.', [REYES, kerr])).toEqual([
+      'We sail at noon, < he = Jon Kerr',
+    ]);
+  });
+
+  it('is the only one named, by origin or age', () => {
+    const run = (cast: readonly Cast[]) =>
+      speakersIn('Tomas Reyes owns a ferry. Ada Moss sails it. The Hull-born captain said “we sail at noon”.', cast);
+    expect(run([REYES])).toEqual(['we sail at noon < The Hull-born captain = Tomas Reyes']);
+    expect(run([REYES, MOSS])).toEqual(['we sail at noon < The Hull-born captain']);
+  });
+
   it('stays open for a pronoun that two people answer to', () => {
     const kerr: Cast = { names: ['Jon Kerr'], gender: 'male' };
     expect(speakersIn('Jon Kerr met Tomas Reyes. He said: “We sail at noon.”', [REYES, kerr])).toEqual([
@@ -208,10 +227,10 @@ describe('any text', () => {
     );
   });
 
-  it('resolves ten thousand pronouns of one line in seconds', () => {
-    const started = performance.now();
-    speakersIn('Moss left and he said “we sail at noon”. '.repeat(10_000), [MOSS, REYES]);
-    expect(performance.now() - started).toBeLessThan(5000);
+  // Work that grew with the square of a text's length would take minutes here.
+  it('resolves ten thousand pronouns of one line', { timeout: 60_000 }, () => {
+    const text = 'Moss left and he said “we sail at noon”. '.repeat(10_000);
+    expect(speakersIn(text, [MOSS, REYES])).toHaveLength(10_000);
   });
 
   it.each([
@@ -220,10 +239,8 @@ describe('any text', () => {
     ['cues', 'Moss said “we sail at noon” '],
     ['relative clauses', 'issued a letter which '],
     ['brackets', '('],
-  ])('reads a line of 500,000 characters of %s in seconds', (_, piece) => {
-    const started = performance.now();
+  ])('reads a line of 500,000 characters of %s', { timeout: 60_000 }, (_, piece) => {
     const layout = laidOut(piece.repeat(500_000 / piece.length));
-    quotationsIn(layout);
-    expect(performance.now() - started).toBeLessThan(5000);
+    for (const { span } of quotationsIn(layout)) expect(span.article).toBe(layout.article);
   });
 });

@@ -112,9 +112,10 @@ describe('any text', () => {
     ['opening marks', '“'],
     ['quotations', '"we sail" '],
     ['single marks', "'we s' "],
-  ])('reads a hundred thousand %s in seconds', (_, piece) => {
-    const started = performance.now();
-    findQuoted(laidOut(piece.repeat(100_000)));
-    expect(performance.now() - started).toBeLessThan(4000);
+    // Work that grew with the square of a text's length would take minutes here.
+  ])('reads a hundred thousand %s', { timeout: 60_000 }, (_, piece) => {
+    const quoted = findQuoted(laidOut(piece.repeat(100_000)));
+    const starts = quoted.map(({ span }) => span.start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   });
 });

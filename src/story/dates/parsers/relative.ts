@@ -1,4 +1,4 @@
-import { NUMBER, numberOf, WEEKDAY, WEEKDAYS } from '../vocabulary.ts';
+import { MONTH, NUMBER, numberOf, WEEKDAY, WEEKDAYS } from '../vocabulary.ts';
 import { type Parser, shiftOf, unitOf } from './parser.ts';
 
 const DEICTIC_DAYS: Readonly<Record<string, number>> = {
@@ -23,7 +23,7 @@ export const RELATIVE: readonly Parser[] = [
     name: 'weekday',
     example: 'Friday, last Friday, the previous Friday, Friday night',
     pattern: new RegExp(
-      `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+|[Tt]he\\s+(?<way>previous|preceding|following|next)\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY}|[Ee]very|[Ee]ach)\\s+)(?<weekday>${WEEKDAY})(?!\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?)\\b)`,
+      `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+|[Tt]he\\s+(?<way>previous|preceding|following|next)\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY}|[Ee]very|[Ee]ach)\\s+)(?<weekday>${WEEKDAY})(?!(?<=\\b[Tt]he\\s+${WEEKDAY})\\s+(?!${MONTH})\\p{Lu}|\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?)\\b)`,
       'gu',
     ),
     read: ({ shift: word, way, weekday: name = '' }) => {
