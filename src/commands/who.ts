@@ -1,5 +1,6 @@
 import type { CitedPassage, Disagreement } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
+import { differingDescriptions } from '../retrieval/differing-descriptions.ts';
 import type { EntityMatch } from '../retrieval/index-story.ts';
 import { relationOf } from '../retrieval/lexicon/relations.ts';
 import { groupSame, type StatementGroup } from '../retrieval/same-statement.ts';
@@ -70,24 +71,16 @@ function tellings(entity: Entity, { index }: Context, evidence: Description | un
   return Array.from(weights, ([span, weight]) => ({ span, weight })).sort((a, b) => b.weight - a.weight);
 }
 
-/** Different ages that outlets print for one person. */
-function disagreeingAges({ name, descriptions }: Entity, outlet: string | undefined): Disagreement[] {
-  const ages = new Map<string, Map<string, Span>>();
-  for (const { kind, span } of descriptions) {
-    const value = kind === 'age' ? /\d{1,3}/u.exec(span.text)?.[0] : undefined;
-    if (value === undefined || (outlet ?? span.article.outlet) !== span.article.outlet) continue;
-    const byOutlet = ages.get(value) ?? new Map<string, Span>();
-    if (!byOutlet.has(span.article.outlet)) byOutlet.set(span.article.outlet, span);
-    ages.set(value, byOutlet);
-  }
-  const outlets = new Set([...ages.values()].flatMap((byOutlet) => [...byOutlet.keys()]));
-  if (ages.size < 2 || outlets.size < 2) return [];
-  return [
-    {
-      about: `${name}: age`,
-      readings: Array.from(ages, ([value, byOutlet]) => ({ value, citations: [...byOutlet.values()].map(cite) })),
-    },
-  ];
+/** What outlets differ in about somebody, each reading cited once an outlet. */
+function disagreements({ name, descriptions }: Entity, outlet: string | undefined): Disagreement[] {
+  const within = descriptions.filter(({ span }) => (outlet ?? span.article.outlet) === span.article.outlet);
+  return differingDescriptions({ descriptions: within }).map(({ of, readings }) => ({
+    about: `${name}: ${of}`,
+    readings: readings.map(({ value, spans }) => {
+      const byOutlet = new Map(spans.toReversed().map((span) => [span.article.outlet, span]));
+      return { value, citations: [...byOutlet.values()].reverse().map(cite) };
+    }),
+  }));
 }
 
 /** A statement that is an answer, and how good a one. */
@@ -153,7 +146,7 @@ export const who: Command = {
       line: ['ofWhom', (meant.map(({ entity }) => entity.name).join(', ') || name).replace(/\s+/gu, ' ')],
       passages: told.slice(0, MOST_PASSAGES).map(cited),
       total: told.length,
-      disagreements: meant.flatMap(({ entity }) => disagreeingAges(entity, outlet)),
+      disagreements: meant.flatMap(({ entity }) => disagreements(entity, outlet)),
     });
     if (answered) return answered;
     const similar =
