@@ -1,12 +1,13 @@
 import type { Description, Entity } from '../story/people/entity.ts';
 import type { Span } from '../story/span.ts';
+import { synonymsOf } from './synonym-expressions.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
 
 /** What a story's articles describe people as, by the words of the description and by whose relation somebody is. */
 export class DescriptionIndex {
   private readonly places = new Map<Entity, number>();
-  /** By each stem of a role or relation, those who are described with it, in the order of the story's entities. */
+  /** By each stem of a role or relation, or of a word that means the same, those who are described with it, in the order of the story's entities. */
   private readonly byStem = new Map<string, Entity[]>();
   /** For each who stands in a relation, from either side, the others. */
   private readonly relations = new Map<Entity, Set<Entity>>();
@@ -33,7 +34,7 @@ export class DescriptionIndex {
   private stemsOf({ text }: Span): ReadonlySet<string> {
     const known = this.stems.get(text);
     if (known) return known;
-    const stems = new Set(words(text).map(({ word }) => stem(word)));
+    const stems = new Set(words(text).flatMap(({ word }) => [stem(word), ...synonymsOf(stem(word))]));
     this.stems.set(text, stems);
     return stems;
   }

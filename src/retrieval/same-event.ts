@@ -1,3 +1,4 @@
+import type { Entity } from '../story/people/entity.ts';
 import { compatible, intervalOf } from './calendar-interval.ts';
 import type { DatedHit } from './dated-finder.ts';
 import { VERB_FORMS } from './lexicon/irregular-forms.ts';
@@ -34,6 +35,12 @@ const BEFORE_A_BASE_FORM = new Set('will shall'.split(' '));
 /** Words before "to" and a base form of what is arranged: "is scheduled to sentence". Behind others, nothing need happen: "told to resign". */
 const ARRANGED = new Set('scheduled due set expected slated planned going supposed'.split(' '));
 const NEGATION = /^(?:not|never|without|(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should)nt)$/u;
+/** Nouns whose own date stands right behind them: "said in an interview Tuesday". */
+const SAYING_NOUNS = new Set(
+  'interview interviews statement speech conference briefing address tweet post email memo report broadcast appearance'.split(
+    ' ',
+  ),
+);
 /** Words before a date that stands by itself; behind others, a year may belong to the noun that follows. */
 const BEFORE_A_DATE = new Set(
   'in on since by of from until to between during before after around about through and or back as'.split(' '),
@@ -43,6 +50,7 @@ const BEFORE_A_DATE = new Set(
 const NOUN_WITHIN = 3;
 
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*$/u;
+const MONTH_NAMED = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 /** Whether nothing but dates and conjunctions stands between two places: "in 2001 and 2003". */
 function coordinated(all: readonly Word[], first: number, second: number): boolean {
   return all
@@ -66,9 +74,12 @@ const CLOSING = /^(?:\s+(?:and|or)\s+(?:in\s+)?\d{4})?,/u;
 function readClause({ clause, date }: DatedHit): ReadClause {
   const all = words(clause.text);
   const dateAt = all.findIndex(({ start }) => clause.start + start >= date.span.start);
-  const [before, year, next] = [all[dateAt - 1], all[dateAt], all[dateAt + 1]];
-  const follows = year && next && next.start === year.end + 1 && !FUNCTION_WORDS.has(next.word);
-  const modifies = /^\d{4}$/u.test(date.span.text) && follows === true && !BEFORE_A_DATE.has(before?.word ?? '');
+  const before = all[dateAt - 1]?.word ?? '';
+  const next = all.find(({ start }) => clause.start + start >= date.span.end);
+  const follows =
+    next !== undefined && clause.start + next.start === date.span.end + 1 && !FUNCTION_WORDS.has(next.word);
+  const year = /^\d{4}$/u.test(date.span.text) && !BEFORE_A_DATE.has(before);
+  const modifies = follows && (year || BEFORE_A_NOUN.has(before));
   return { words: all, dateAt, modifies, closes: CLOSING.test(clause.article.text.slice(date.span.end, clause.end)) };
 }
 
@@ -107,6 +118,7 @@ function tellsTheEvent(
   ];
   if (meant.length > 0 && meant.every((at) => isUnreal(all, at))) return -1;
   if (modifies) return meant.some((at) => at > dateAt && at <= dateAt + NOUN_WITHIN) ? 1 : 0;
+  if (SAYING_NOUNS.has(all[dateAt - 1]?.word ?? '') && !meant.includes(dateAt - 1)) return -1;
   let verb = dateAt - 1;
   while (verb >= 0 && BETWEEN.has(all[verb]?.word ?? '')) verb--;
   if (isVerb(all, verb) && !meant.includes(verb) && !isJoined(all, verb, meant)) return -1;
@@ -128,6 +140,7 @@ function plainnessOf(found: readonly DatedHit[], asked: ReadonlySet<string>): Re
   return new Map(
     read.map(({ hit, clause }) => {
       const others = read.filter((other) => beside(hit, other.hit) && !other.clause.modifies);
+      if (hit.verbatim) return [hit, 2];
       return [
         hit,
         tellsTheEvent(
@@ -163,14 +176,42 @@ function datesSeveral(hits: readonly DatedHit[]): boolean {
 const isJoined = (all: readonly Word[], verb: number, places: readonly number[]) =>
   all[verb - 1]?.word === 'and' && places.some((at) => at < verb && verb - at <= NOUN_WITHIN);
 
-/** A day printed without its year; which year it is in is reckoned, not printed. */
-const isDayWithoutYear = ({ date: { span, value } }: DatedHit) =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(value) && !/\d{4}/u.test(span.text);
+/** A day or month printed by its name without its year; which year it is in is reckoned, not printed. */
+const isWithoutYear = ({ date: { span, value } }: DatedHit) =>
+  /^\d{4}-\d{2}(?:-\d{2})?$/u.test(value) && MONTH_NAMED.test(span.text) && !/\d{4}/u.test(span.text);
 
-/** Whether two dates can be the same day's; the same day of two reckoned years is. */
+/** Whether two dates can be the same day's; the same day, or one within the same month, of two reckoned years is. */
 function canBeOne(one: DatedHit, other: DatedHit): boolean {
-  const sameDay = one.date.value.slice(4) === other.date.value.slice(4);
-  return compatible(one.date.value, other.date.value) || (sameDay && isDayWithoutYear(one) && isDayWithoutYear(other));
+  if (compatible(one.date.value, other.date.value)) return true;
+  const ofAnyYear = ({ date: { value } }: DatedHit) => value.slice(4);
+  return (
+    isWithoutYear(one) &&
+    isWithoutYear(other) &&
+    (ofAnyYear(one).startsWith(ofAnyYear(other)) || ofAnyYear(other).startsWith(ofAnyYear(one)))
+  );
+}
+
+/** What a clause speaks of beside its date and what was asked, as stems. */
+function subjectsOf({ clause, date }: DatedHit, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const beside = words(clause.text).filter(
+    ({ word, start, end }) =>
+      !FUNCTION_WORDS.has(word) && (clause.start + end <= date.span.start || clause.start + start >= date.span.end),
+  );
+  return new Set(beside.map(({ word }) => stem(word)).filter((term) => !asked.has(term)));
+}
+
+/**
+ * Whether two clauses can tell one event: not where each has somebody taking part whom the other has not ("endorsed Hale",
+ * "endorsed Pell"); and where neither says who takes part, only if they speak of something in common.
+ */
+function canBeOneEvent(one: DatedHit, other: DatedHit, asked: ReadonlySet<string>): boolean {
+  const first: ReadonlySet<Entity> = one.participants ?? new Set();
+  const second: ReadonlySet<Entity> = other.participants ?? new Set();
+  if (first.size === 0 && second.size === 0) {
+    const subjects = subjectsOf(one, asked);
+    return [...subjectsOf(other, asked)].some((term) => subjects.has(term));
+  }
+  return [...first].every((who) => second.has(who)) || [...second].every((who) => first.has(who));
 }
 
 /**
@@ -196,10 +237,15 @@ export function sameEvent(event: string, found: readonly DatedHit[]): DatedEvent
   }
   // Where a clause tells the event itself, clauses that only speak of it date something else; others tell it of somebody else.
   const alone = found.filter((hit) => (best ? plain(hit) > 0 && !share(hit.names, best.names) : plain(hit) >= 0));
-  const outlets = new Set(readings.map(([{ article }]) => article.outlet));
-  const disagree = readings.length > 1 && outlets.size > 1 && !datesSeveral(telling);
+  const disagreeing = readings.filter((reading) =>
+    readings.some(
+      (other) => other !== reading && reading.some((one) => other.some((two) => canBeOneEvent(one, two, asked))),
+    ),
+  );
+  const outlets = new Set(disagreeing.map(([{ article }]) => article.outlet));
+  const disagree = outlets.size > 1 && !datesSeveral(telling);
   return {
     readings: [...readings, ...alone.map((hit): [DatedHit] => [hit])],
-    disagreeing: disagree ? readings.toSorted((a, b) => b.length - a.length || startOf(a[0]) - startOf(b[0])) : [],
+    disagreeing: disagree ? disagreeing.toSorted((a, b) => b.length - a.length || startOf(a[0]) - startOf(b[0])) : [],
   };
 }

@@ -57,3 +57,14 @@ test('finds what is dated behind a relative clause', async () => {
   );
   expect(found.dates).toEqual(['2010-SU']);
 });
+
+test('dates a noun by what stands before it', async () => {
+  const found = await when(
+    {
+      Herald: 'Anna Hale wrote in a March 2020 letter that the ferry leaked. She left the company in June.',
+      Courier: 'In an April 2020 letter, Anna Hale wrote that the ferry leaked.',
+    },
+    'Hale letter',
+  );
+  expect(found.readings).toEqual(['2020-03', '2020-04']);
+});

@@ -30,3 +30,11 @@ test('says who somebody is before what others call them', async () => {
     passages: [{ text: expect.stringContaining('chairman of the Leith harbour board') }, {}],
   });
 });
+
+test('finds who holds an office by its full word where the articles shorten it', async () => {
+  const told = storyOf({ Herald: 'Gov. Anna Hale boarded the ferry. “The state will pay,” Hale said.' });
+  expect(await answer({ story: told, index: indexStory(told) }, 'who', { name: 'the governor' })).toMatchObject({
+    message: expect.stringContaining('Anna Hale'),
+    passages: [{ text: expect.stringContaining('Gov. Anna Hale') }],
+  });
+});

@@ -53,6 +53,7 @@ money, fund, cash
 raise, increase, hike, lift, boost
 cut, reduce, slash, lower
 fall, drop, decline
+collapse, cave in, give way, come down
 win, victory, triumph
 lose, defeat, loss
 vote, ballot
