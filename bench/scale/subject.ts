@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** What is measured beside the bot may use so much: more than Node allows by itself, less than the machine has. In MB. */
-const HEAP = 16_000;
+/** The heap that `npm start` allows the bot; what is measured beside it may use more, less than the machine has. In MB. */
+const HEAP = 8_192;
+const HEAP_ASIDE = 16_000;
 
 /**
- * Runs a script of this folder in a process of its own, so that its memory is its own; gives what it printed, as JSON. The bot
- * runs as anybody starts it; `aside` runs with a larger heap, and is ended after so many ms.
+ * Runs a script of this folder in a process of its own, so that its memory is its own; gives what it printed, as JSON. What
+ * is measured `aside` from the bot has a larger heap, and is ended after so many ms.
  * @throws Error where the script fails or is ended.
  */
 export async function measured<Result>(
@@ -15,9 +16,9 @@ export async function measured<Result>(
   args: readonly string[],
   aside?: { readonly timeout: number },
 ): Promise<Result & { load: number }> {
-  const flags = aside ? [`--max-old-space-size=${HEAP}`] : [];
+  const heap = `--max-old-space-size=${aside ? HEAP_ASIDE : HEAP}`;
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...flags, path, ...args], {
+  const child = spawn(process.execPath, [heap, path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...aside,
     killSignal: 'SIGKILL',

@@ -1,4 +1,5 @@
 import type { DatedHit } from '../retrieval/index-story.ts';
+import { asksNothing, readQuestion } from '../retrieval/question.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../retrieval/stop-words.ts';
 import { type Suggestions, suggestions } from '../retrieval/suggestion.ts';
 import { words } from '../retrieval/words.ts';
@@ -65,6 +66,9 @@ export const suggestFrom =
     choices(context)
       .suggest(typed, MOST_CHOICES)
       .map(({ value }) => value);
+
+/** Whether a text holds more than words of grammar and of asking: nothing is found by these alone. */
+const asksForSomething = (text: string) => !asksNothing(readQuestion(text));
 
 /** Choices that share a word with a question, those of its longest words first: what is near to ask instead. */
 export async function nearestChoices(
@@ -155,7 +159,7 @@ export const quotationChoices = list(({ story, index }) => {
   const quotations = listed(story).flatMap((reading) => index.quotationsIn(reading));
   const weigh = recurring(quotations.map(({ words }) => words.text));
   return quotations
-    .filter(({ words }) => words.text.length >= 12)
+    .filter(({ words }) => words.text.length >= 12 && asksForSomething(words.text))
     .map((quotation) => ({ choice: quotationChoice(quotation), weight: weigh(quotation.words.text) }));
 });
 

@@ -13,6 +13,8 @@ import { outletOption, resolveOutlet } from './outlet.ts';
 const MOST_PEOPLE = 12;
 /** Places shown with one article. */
 const MOST_MENTIONS = 3;
+/** So many articles are shown with such places; beyond, nobody pages, and an article is named alone. */
+const MOST_SHOWN = 200;
 
 function peopleIn({ article }: Reading, { index }: Context): string[] {
   return index
@@ -38,7 +40,7 @@ function cited(reading: Reading, place: number, context: Context, mentions: read
     passages,
     quotes: quotations,
     people: peopleIn(reading, context),
-    ...(mentions && { mentions: mentions.map(cite) }),
+    ...(mentions && mentions.length > 0 && { mentions: mentions.map(cite) }),
   };
 }
 
@@ -46,16 +48,17 @@ function cited(reading: Reading, place: number, context: Context, mentions: read
 async function placesOf(about: string, { index }: Context): Promise<Map<string, Span[]>> {
   // A role may be anybody's: "the judge" is looked for as a word.
   const match = index.entities(about).find(({ by }) => by !== 'role');
-  const named = match?.entity.mentions.flatMap(({ span, form }) =>
-    form === 'name' ? (index.passageAt(span)?.span ?? []) : [],
-  );
-  const spans = named ?? (await index.passages(about)).map(({ span }) => span);
-  const places = new Map<string, Span[]>();
-  for (const span of new Set(spans)) {
-    const known = places.get(span.article.id) ?? [];
-    if (known.length < MOST_MENTIONS) places.set(span.article.id, [...known, span]);
+  const spans = match
+    ? match.entity.mentions.flatMap(({ span, form }) => (form === 'name' ? span : []))
+    : (await index.passages(about)).map(({ span }) => span);
+  const places = new Map<string, Set<Span>>();
+  for (const span of spans) {
+    const known = places.get(span.article.id) ?? new Set();
+    const passage = known.size < MOST_MENTIONS && places.size <= MOST_SHOWN && index.passageAt(span)?.span;
+    if (passage) places.set(span.article.id, known.add(passage));
+    else if (places.size >= MOST_SHOWN) places.set(span.article.id, known);
   }
-  return places;
+  return new Map(Array.from(places, ([article, passages]) => [article, [...passages]]));
 }
 
 const suggestArticles = suggestFrom(articleChoices);

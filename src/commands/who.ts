@@ -38,6 +38,17 @@ const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|dame)\.?$/u;
 /** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
 const SUBJECT_WITHIN = 12;
 
+/** Of somebody who is named or described in more places, so many are weighed, evenly spread over the story. */
+const MOST_WEIGHED = 300;
+
+function spread<Item>(items: readonly Item[]): readonly Item[] {
+  if (items.length <= MOST_WEIGHED) return items;
+  return items.filter(
+    (_, at) =>
+      at === 0 || Math.floor((at * MOST_WEIGHED) / items.length) > Math.floor(((at - 1) * MOST_WEIGHED) / items.length),
+  );
+}
+
 /** Passages that say who the entity is, the most telling first, then those that say what it did. */
 function tellings(entity: Entity, { index }: Context, evidence: Description | undefined): Telling[] {
   const weights = new Map<Span, number>();
@@ -45,7 +56,7 @@ function tellings(entity: Entity, { index }: Context, evidence: Description | un
     const passage = index.passageAt(place);
     if (passage) weights.set(passage.span, (weights.get(passage.span) ?? 0) + weight);
   };
-  const named = entity.mentions.filter(({ form }) => form === 'name');
+  const named = spread(entity.mentions.filter(({ form }) => form === 'name'));
   const passages = new Set<Span>();
   for (const { span } of named) {
     const behind = span.article.text.slice(span.end, span.end + BEHIND_WITHIN);
@@ -58,7 +69,7 @@ function tellings(entity: Entity, { index }: Context, evidence: Description | un
     add(span, sentence && span.start - sentence.start < SUBJECT_WITHIN ? 0.5 : 0.1);
   }
   const told = new Map<Span, Set<string>>();
-  for (const { kind, span } of entity.descriptions) {
+  for (const { kind, span } of spread(entity.descriptions)) {
     const passage = index.passageAt(span)?.span;
     const text = span.text.toLowerCase();
     // "Mr." tells nobody who he is, and a description said twice tells no more.

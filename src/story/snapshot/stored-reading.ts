@@ -3,8 +3,8 @@ import type { Reading } from '../story.ts';
 
 type Lists = Omit<Reading, 'article'>;
 
-/** So many articles of a story are held decoded, about 100 MB of them; of more, those that were decoded last. */
-const MOST_DECODED = 4_000;
+/** So many articles of a story are held decoded, about 50 MB of them; of more, those that were decoded last. */
+const MOST_DECODED = 2_000;
 
 /** Which of a story's articles are decoded at the moment, in the order of decoding. */
 export class Decoded {
