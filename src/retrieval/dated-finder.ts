@@ -1,6 +1,7 @@
 import type { Article } from '../story/article.ts';
 import type { TimeExpression } from '../story/dates/time-expression.ts';
 import type { Passage } from '../story/passage.ts';
+import type { Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { speaksOf } from './abstain.ts';
@@ -51,11 +52,23 @@ export interface DatedHit {
   readonly article: Article;
   /** Whom the passage speaks of, by full name. */
   readonly names: ReadonlySet<string>;
+  /** Who takes part in the event that was asked for; absent where none was, empty where the clause leaves it open. */
+  readonly participants?: ReadonlySet<Entity>;
+  /** Whether the clause opens with the very words that were asked for, as a suggested event does. */
+  readonly verbatim?: boolean;
   readonly score: number;
 }
 
 /** How much of a question's content beside its names a clause must hold in order to date it. */
 const HALF = 0.5;
+
+/** From so many words on, an event that opens a clause means that clause. */
+const SHORTEST_OPENING = 4;
+
+function opensWith({ text }: Span, typed: readonly string[]): boolean {
+  const printed = words(text);
+  return typed.every((word, place) => printed[place]?.word === word);
+}
 
 /** Where a clause prints the concepts, in their words or others. */
 function placesOf(concepts: readonly Concept[], { article, start, text }: Span): Span[] {
@@ -170,23 +183,27 @@ export class DatedFinder {
    */
   async find(event: string, scope: Scope = {}): Promise<DatedHit[]> {
     const question = readQuestion(event);
+    const typed = words(event).map(({ word }) => word);
     const asked = this.people.named(question.concepts.map(({ term }) => term));
     const content = question.concepts.filter(({ term }) => !this.people.terms.has(term));
     const hits = (await this.index.search(question, { facets: facetsWithin(scope) })).flatMap((hit) => {
       const dated = this.index.at(hit.id);
-      if (!dated || (content.length > 0 && !this.tells(hit.found, content))) return [];
+      if (!dated) return [];
+      const verbatim = typed.length >= SHORTEST_OPENING && opensWith(dated.clause, typed);
+      if (!verbatim && content.length > 0 && !this.tells(hit.found, content)) return [];
       const taking = this.takingPart(dated, content);
       const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms);
       const whole = content.every((concept) => hit.found.has(concept));
-      return [{ hit: this.hit(dated, hit.score), taking, spoken, whole }];
+      const found = { ...this.hit(dated, hit.score), ...(taking && { participants: taking }), verbatim };
+      return [{ hit: found, taking, spoken, whole }];
     });
     const meant = ({ taking }: (typeof hits)[number]) =>
       asked.size === 0 || taking === undefined || [...taking].some((entity) => asked.has(entity));
-    const told = hits.filter((one) => one.spoken && (meant(one) || one.taking?.size === 0));
+    const told = hits.filter((one) => one.hit.verbatim || (one.spoken && (meant(one) || one.taking?.size === 0)));
     const best = told.find(({ taking }) => taking && taking.size > 0);
     const ofNobodyElse = asked.size > 0 && hits.every((one) => !one.whole || meant(one) || one.taking?.size === 0);
     const open =
-      best && ofNobodyElse ? hits.filter(({ spoken, taking, whole }) => whole && !spoken && taking?.size === 0) : [];
+      best && ofNobodyElse ? hits.filter((one) => one.whole && !told.includes(one) && one.taking?.size === 0) : [];
     return [
       ...told.map(({ hit }) => hit),
       // What lacks the name only is as good an answer as the last that has it.

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { indexStory } from '../../src/retrieval/index-story.ts';
 import { sameEvent } from '../../src/retrieval/same-event.ts';
 import { storyOf } from './story.ts';
@@ -19,4 +19,44 @@ test('knows a name that ends in a word of asking', async () => {
   const text =
     'The Harbour 90s Show ran from 1991 to 1997. In 1999, a prize for the 90s costumes went to Anna Hale of the Harbour players.';
   expect(await datesOf('The Harbour 90s Show', text)).toEqual(['1991/1997']);
+});
+
+test('finds the clause that opens with the words asked for, whatever they are', async () => {
+  const text = 'Mayor Anna Hale of Brask said Monday that the harbour is safe. Mark Brody owns a boat.';
+  expect(await datesOf('Mayor Anna Hale of Brask said Monday', text)).toEqual(['2021-04-05']);
+});
+
+describe('whether outlets disagree', () => {
+  async function disagreeing(event: string, herald: string, courier: string): Promise<string[]> {
+    const hits = await indexStory(storyOf({ Herald: herald, Courier: courier })).dates(event);
+    return sameEvent(event, hits).disagreeing.map(([{ date }]) => date.value);
+  }
+
+  it.each([
+    ['different days of one event', 'fined', 'Anna Hale was fined on March 3.', 'Anna Hale was fined on March 5.', 2],
+    [
+      'somebody else each',
+      'endorsed',
+      'Anna Hale endorsed Mark Brody in 2012.',
+      'Anna Hale endorsed Nora Pell on March 5.',
+      0,
+    ],
+    [
+      'nothing in common',
+      'released',
+      'The group released an advert in 2012.',
+      'A poll released March 5 showed a tie.',
+      0,
+    ],
+    ['a month and a day in it', 'voted', 'The island voted in March.', 'The island voted on March 5.', 0],
+    [
+      'the day of an interview',
+      'lose',
+      'Anna Hale said she may lose the vote, in an interview Tuesday.',
+      'Anna Hale lost the vote on March 5.',
+      0,
+    ],
+  ])('%s', async (_, event, herald, courier, readings) => {
+    expect(await disagreeing(event, herald, courier)).toHaveLength(readings);
+  });
 });
