@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Asked, Figures, Measured, Opened, Rival, Steps } from './scale/figures.ts';
+import type { Asked, Figures, Opened, Rival, Steps } from './scale/figures.ts';
 import { picture } from './scale/picture.ts';
 import { storyFolder } from './scale/story-folder.ts';
 import { measured } from './scale/subject.ts';
@@ -18,18 +18,29 @@ const { values: given, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },
 });
-const sizes = (positionals.length > 0 ? positionals : ['5', '100', '1000', '10000', '100000']).map(Number);
+/** The sizes that docs/scale.md shows. */
+const SIZES = [5, 100, 1000, 10_000, 100_000];
+const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const RIVALS: Readonly<Record<string, string>> = { MiniSearch: 'minisearch', 'SQLite FTS5': 'fts5' };
 const KEPT = join(tmpdir(), 'receipts-scale', 'figures');
 
-/** A bare engine that has not answered by then, in ms, does not fit the machine. */
-const TIMEOUT = 360_000;
+/** A bare engine that has not answered by then, in ms, is ended. */
+const TIMEOUT = 300_000;
 
-/** Measures one size; what fails is told and left out. */
-async function measure(articles: number): Promise<Figures> {
+/** An engine in memory is not tried where, by its size on a smaller story, the machine has no room for it. */
+function fits(name: string, articles: number): boolean {
+  const smaller = SIZES.filter((size) => size < articles).at(-1);
+  const before = smaller === undefined ? undefined : figuresOf(smaller);
+  const megabytes = ((before?.rivals[name]?.resident ?? 0) * articles) / (before?.story.articles ?? articles);
+  return megabytes * 1e6 < totalmem();
+}
+
+/** Measures one size and keeps each figure as soon as it is there; what fails is told and left out. */
+async function measure(articles: number, keep: (figures: Figures) => void): Promise<void> {
   const { folder, ...story } = storyFolder(articles);
+  let figures: Figures = { story, rivals: {}, day: new Date().toISOString().slice(0, 10) };
   const attempt = async <Result>(script: string, task: string, aside?: { timeout: number }) => {
     console.error(`${articles} articles: ${script} ${task}`);
     try {
@@ -39,23 +50,24 @@ async function measure(articles: number): Promise<Figures> {
       return undefined;
     }
   };
+  const note = (more: Partial<Figures>) => {
+    figures = { ...figures, ...more };
+    keep(figures);
+  };
   rmSync(join(folder, '.receipts'), { recursive: true, force: true });
   const cold = await attempt<Opened>('receipts', 'open');
+  if (cold) note({ cold });
   const asked = await attempt<Asked>('receipts', 'ask');
+  if (asked) note({ asked });
   const steps = await attempt<Steps>('receipts', 'steps');
-  const rivals: Record<string, Measured<Rival>> = {};
+  if (steps) note({ steps });
   for (const [name, engine] of Object.entries(RIVALS)) {
-    const rival = await attempt<Rival>('rival', engine, { timeout: TIMEOUT });
-    if (rival) rivals[name] = rival;
+    if (!fits(name, articles)) console.error(`${articles} articles: ${name} needs more memory than there is`);
+    else {
+      const rival = await attempt<Rival>('rival', engine, { timeout: TIMEOUT });
+      if (rival) note({ rivals: { ...figures.rivals, [name]: rival } });
+    }
   }
-  return {
-    story,
-    ...(cold && { cold }),
-    ...(asked && { asked }),
-    ...(steps && { steps }),
-    rivals,
-    day: new Date().toISOString().slice(0, 10),
-  };
 }
 
 const figuresOf = (articles: number): Figures | undefined => {
@@ -67,7 +79,7 @@ const figuresOf = (articles: number): Figures | undefined => {
 const [BEGIN, END] = ['<!-- tables: npm run bench:scale -- --write -->', '<!-- end of tables -->'];
 
 function write(): void {
-  const all = [5, 100, 1000, 10_000, 100_000].flatMap((size) => figuresOf(size) ?? []);
+  const all = SIZES.flatMap((size) => figuresOf(size) ?? []);
   const page = readFileSync(project('docs/scale.md'), 'utf8');
   const [before = '', after = ''] = [page.split(BEGIN)[0], page.split(END)[1]];
   writeFileSync(project('docs/scale.md'), `${before}${BEGIN}\n\n${tables(all)}\n\n${END}${after}`);
@@ -75,10 +87,9 @@ function write(): void {
 }
 
 mkdirSync(KEPT, { recursive: true });
-for (const articles of sizes) {
-  const figures = await measure(articles);
-  writeFileSync(join(KEPT, `${articles}.json`), JSON.stringify(figures));
-  // After each size, so that nothing is lost where a later one is broken off.
-  if (given.write) write();
-}
+for (const articles of sizes)
+  await measure(articles, (figures) => {
+    writeFileSync(join(KEPT, `${articles}.json`), JSON.stringify(figures));
+    if (given.write) write();
+  });
 console.log(tables(sizes.flatMap((size) => figuresOf(size) ?? [])));

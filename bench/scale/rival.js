@@ -10,7 +10,7 @@ const [, , engine, folder = ''] = process.argv;
 const require = createRequire(import.meta.url);
 const DEPTH = 10;
 /** Of questions that take longer altogether, in ms, the first are asked. */
-const LONGEST = 90_000;
+const LONGEST = 45_000;
 
 /** MiniSearch as it comes. */
 function minisearch() {

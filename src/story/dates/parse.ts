@@ -20,7 +20,8 @@ const LEAD =
 export function parse(text: string): Found[] {
   if (!TRIGGER.test(text)) return [];
   const found: Found[] = [];
-  for (const { pattern, read } of PARSERS) {
+  for (const { pattern, needs, read } of PARSERS) {
+    if (needs && !needs.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const phrase = read(match.groups ?? {});
       if (!phrase) continue;

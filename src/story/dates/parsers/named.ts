@@ -65,6 +65,7 @@ export const NAMED: readonly Parser[] = [
   {
     name: 'vague',
     example: 'recently, in recent years, the coming weeks',
+    needs: /current|now|moment|present|being|recent|lately|past|soon|future|term|coming/iu,
     pattern: new RegExp(
       `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(Object.keys(VAGUE))})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
       'giu',

@@ -9,6 +9,8 @@ export interface Parser {
   readonly example: string;
   /** Global and linear: no unbounded repetition within another. */
   readonly pattern: RegExp;
+  /** What every match has somewhere: where a text lacks it, which is told much sooner, the pattern need not be tried. */
+  readonly needs?: RegExp;
   readonly read: (groups: Groups) => Phrase | undefined;
 }
 

@@ -23,6 +23,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'season',
     example: 'this summer, summer 2021, in the fall',
+    needs: new RegExp(SEASON, 'iu'),
     pattern: new RegExp(
       `\\b(?:(?<shift>last|this|next|this\\s+(?:past|coming))\\s+(?<near>${SEASON})|(?:the\\s+)?(?<dated>${SEASON})\\s+(?:of\\s+)?(?:${YEAR}|[’'](?<clipped>\\d\\d)|(?<of>last|this|next)\\s+year)|(?<=\\b(?:in|by|since|during|until|over|throughout)\\s+)the\\s+(?<alone>${SEASON})(?!\\s+(?:of|line|out)\\b))\\b`,
       'giu',
@@ -45,6 +46,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'quarter',
     example: 'the third quarter, the first quarter of 2021, Q3 2021',
+    needs: /quarter|Q[1-4]/iu,
     pattern: new RegExp(
       `\\b(?:(?:the\\s+)?(?:fiscal\\s+)?(?<ordinal>${ORDINAL})[\\s-]quarter|(?<!\\p{L})Q(?<digit>[1-4]))(?![-\\p{L}])(?:,?\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:${YEAR}|(?<shift>last|this|next)\\s+year\\b))?`,
       'giu',
@@ -64,6 +66,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'half',
     example: 'the first half of 2021, the second half of this year',
+    needs: /half/iu,
     pattern: new RegExp(
       `\\b(?:the\\s+)?(?<ordinal>first|second|latter)[\\s-]half\\s+of\\s+(?:fiscal\\s+)?(?:${YEAR}|(?:(?<shift>last|this|next)|the)\\s+year\\b)`,
       'giu',
@@ -81,6 +84,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'year-end',
     example: 'by year-end, year-end 2021',
+    needs: /year/iu,
     pattern: new RegExp(`\\b(?:year[\\s-]end|end[\\s-]of[\\s-]year)\\b(?:,?\\s+${YEAR})?`, 'giu'),
     read: ({ year }) =>
       year === undefined ? { kind: 'nearby', unit: 'year', shift: 0 } : { kind: 'date', year: Number(year) },
@@ -109,6 +113,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'century',
     example: 'the 19th century, early 20th-century, the seventeenth century',
+    needs: /century/iu,
     pattern: new RegExp(
       `\\b(?:the\\s+)?(?:(?<number>1?\\d|2[01])(?:st|nd|rd|th)|(?<word>${CENTURIES.join('|')}))[\\s-]century\\b`,
       'giu',

@@ -58,12 +58,14 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'weekend',
     example: 'over the weekend',
+    needs: /weekend/iu,
     pattern: /\b(?<=\b(?:over|during|for|on|of|throughout|by|after|before|into)\s+)the\s+weekend\b(?![-’'])/giu,
     read: () => ({ kind: 'weekend' }),
   },
   {
     name: 'ago',
     example: 'three days ago, a couple of months ago',
+    needs: /ago/iu,
     pattern: new RegExp(
       `(?<!\\bhalf\\s)\\b(?:(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\s+ago\\b)`,
       'giu',
@@ -76,6 +78,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'some time ago',
     example: 'several years ago, weeks ago, not long ago',
+    needs: /ago/iu,
     pattern:
       /\b(?:(?:(?:a\s+few|just|several|some|many|(?:a\s+)?(?:hundreds|thousands)\s+of|few)\s+)*(?:days|weeks|months|years|decades|centuries)|(?:not\s+)?(?:too\s+)?long|some\s+time)\s+ago\b/giu,
     read: () => ({ kind: 'vague', value: 'PAST_REF' }),
@@ -83,6 +86,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'from now',
     example: 'two years from now',
+    needs: /from\s+(?:now|today)/iu,
     pattern: new RegExp(
       `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+from\\s+(?:now|today)\\b`,
       'giu',
@@ -95,6 +99,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'later or earlier',
     example: 'two days later, a year earlier, three years afterwards',
+    needs: /later|after|earlier|before|previously/iu,
     pattern: new RegExp(
       `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?<way>later|after(?:wards?)?(?=[\\s.,;]*(?:$|[.,;]))|earlier|before(?=\\s*(?:$|[.,;]))|previously)\\b`,
       'giu',
@@ -119,6 +124,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'same as the reference',
     example: 'the same year, that day, the end of the year, the same month a year ago',
+    needs: /day|week|month|quarter|period|year|decade|century/iu,
     pattern:
       /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by)\s+)that|on\s+the)\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|end\s+of)\s+)the\s+(?<bare>day)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
     read: ({ unit, bare, whole, back }) => {
