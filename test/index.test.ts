@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.concurrent('the program', { timeout: 30_000 }, () => {
+describe.concurrent('the program', () => {
   test.each([
     [0, '/who name: Olmedo'],
     [1, '/who name: Zbigniew Quarrington'],

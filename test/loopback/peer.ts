@@ -87,7 +87,7 @@ export class Peer {
   }
 
   /** Resolves with the requests that satisfy `wanted`, as soon as there are `count` of them. */
-  async requested(wanted: (request: Request) => boolean, count = 1, within = 5000): Promise<Request[]> {
+  async requested(wanted: (request: Request) => boolean, count = 1, within = 30_000): Promise<Request[]> {
     const deadline = Date.now() + within;
     for (;;) {
       const found = this.requests.filter(wanted);

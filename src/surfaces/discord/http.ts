@@ -34,8 +34,11 @@ export interface HttpBot {
 
 /** Far above what Discord sends with a message to check, in bytes. */
 const BODY = 256 * 1024;
-/** How long a request may take to arrive, in ms; Discord itself waits for 3 s. Node looks after it at this interval, in ms. */
-const ARRIVE_WITHIN = 3000;
+/**
+ * How long a request may take to arrive, in ms. Discord itself waits for 3 s; more, since requests that have arrived while this
+ * process stood still are judged by the clock before they are read. Node looks after it at this interval, in ms.
+ */
+const ARRIVE_WITHIN = 8000;
 const LOOK_EVERY = 1000;
 /** Longer than load balancers keep idle connections, in ms, so that none sends on one that is being closed; 60 s is usual. */
 const KEEP_ALIVE = 65_000;

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { inputLines } from './input-lines.ts';
 import { renderText } from './render.ts';
 import { styleFor } from './style.ts';
+import { wrapFor } from './wrap.ts';
 
 /** What `ask` exits with. */
 export const EXIT_CODES: Readonly<Record<Answer['status'], number>> = { answered: 0, not_found: 1, invalid: 2 };
@@ -16,7 +17,8 @@ export const EXIT_CODES: Readonly<Record<Answer['status'], number>> = { answered
 export async function askCommand(argv: readonly string[], open: () => Promise<Context>): Promise<number> {
   const words = argv.filter((word) => word !== '--json');
   const style = styleFor(process.stdout, process.env);
-  const render = argv.includes('--json') ? renderJson : (answer: Answer) => `${renderText(answer, style)}\n`;
+  const wrap = wrapFor(process.stdout);
+  const render = argv.includes('--json') ? renderJson : (answer: Answer) => `${wrap(renderText(answer, style))}\n`;
   if (words.length === 0) {
     process.stderr.write('ask needs a command: npm run -s ask -- "/sources"\n');
     return EXIT_CODES.invalid;

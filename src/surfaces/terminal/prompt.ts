@@ -7,6 +7,7 @@ import { complete } from './complete.ts';
 import { commandHelp } from './help.ts';
 import { renderText } from './render.ts';
 import { harmless, type Style } from './style.ts';
+import { wrapFor } from './wrap.ts';
 
 const GO_LIVE = 'To go live on Discord, put DISCORD_TOKEN into .env; README.md tells how to get one.';
 
@@ -29,10 +30,12 @@ const PAGE = 10;
 export async function runPrompt(context: Context, style: Style): Promise<void> {
   const { stdin, stdout } = process;
   const interactive = stdin.isTTY === true && stdout.isTTY === true;
-  stdout.write(`${greeting(context, style)}\n`);
+  /** The window's width may have changed since the last line. */
+  const say = (text: string) => stdout.write(wrapFor(stdout)(text));
+  say(`${greeting(context, style)}\n`);
   if (interactive) {
     const tryThese = examples(context).map((example) => `   ${harmless(example)}`);
-    stdout.write(`Type a command, Tab to complete it, /help for all of them. For example:\n${tryThese.join('\n')}\n\n`);
+    say(`Type a command, Tab to complete it, /help for all of them. For example:\n${tryThese.join('\n')}\n\n`);
   }
   const lines = createInterface({
     input: stdin,
@@ -50,19 +53,17 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
   const show = (answer: Answer, from: number) => {
     const to = from + PAGE;
     const rest = 'passages' in answer && answer.passages.length > to;
-    stdout.write(
-      `${renderText(answer, style, { from, size: PAGE })}${rest ? style.faint('  /more shows the next') : ''}\n`,
-    );
+    say(`${renderText(answer, style, { from, size: PAGE })}${rest ? style.faint('  /more shows the next') : ''}\n`);
     shown = rest ? { answer, to } : undefined;
   };
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (typed === '/quit' || typed === '/exit') break;
-    if (/^\/?help\b/iu.test(typed)) stdout.write(`${commandHelp(commands)}\n`);
+    if (/^\/?help\b/iu.test(typed)) say(`${commandHelp(commands)}\n`);
     else if (typed === '/more') {
       if (shown) show(shown.answer, shown.to);
-      else stdout.write('There is nothing more to show. Ask first.\n');
+      else say('There is nothing more to show. Ask first.\n');
     } else if (typed !== '') show(await ask(context, typed), 0);
     if (interactive) lines.prompt();
   }

@@ -94,7 +94,7 @@ describe('the HTTP door', () => {
     expect((await fetch(`http://127.0.0.1:${bot.port}/`)).status).toBe(405);
   });
 
-  it('lets go of a request that does not arrive in time, and of one that breaks off', { timeout: 15_000 }, async () => {
+  it('lets go of a request that does not arrive in time, and of one that breaks off', async () => {
     const head = 'POST / HTTP/1.1\r\nhost: bot\r\ncontent-length: 20\r\n\r\n{"type"';
     const slow = connect(bot.port, '127.0.0.1').setEncoding('latin1');
     let told = '';
@@ -127,7 +127,7 @@ describe('the HTTP door', () => {
     await other.stop();
   });
 
-  it('finishes what is in flight before it closes', { timeout: 15_000 }, async () => {
+  it('finishes what is in flight before it closes', async () => {
     let begun = 0;
     const answer: typeof standIn.answer = (...asked) => {
       begun += 1;

@@ -53,11 +53,11 @@ type Asked = ReturnType<typeof command>;
 export const question = (name = 'Solberg'): Asked => command('who', { name });
 
 /** What the member sees in the end: the response itself, or what a deferral was changed into. */
-export async function reply(peer: Peer, asked: Asked, within = 15_000): Promise<unknown> {
-  const [first] = await peer.requested(({ path }) => path === callbackPath(asked), 1, within);
+export async function reply(peer: Peer, asked: Asked): Promise<unknown> {
+  const [first] = await peer.requested(({ path }) => path === callbackPath(asked));
   const response = first?.body as { type: number; data?: unknown };
   if (response.type !== 5) return response.data;
-  const [edit] = await peer.requested(({ path }) => path === originalPath(asked), 1, within);
+  const [edit] = await peer.requested(({ path }) => path === originalPath(asked));
   return edit?.body;
 }
 

@@ -39,13 +39,18 @@ afterEach(() => {
   started.length = 0;
 });
 
-/** A port that nobody listens on. */
+/** A port that nobody listens on, below those that systems hand out to outgoing connections, of which the tests open many. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000);
+    const server = createServer().listen(port);
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }
 
 const connections = new Agent({ keepAlive: true, maxSockets: 200 });
@@ -83,11 +88,11 @@ describe('npm run serve', () => {
         ({ status }) => status,
         () => 0,
       );
-    await expect.poll(ready, { timeout: 15_000 }).toBe(200);
+    await expect.poll(async () => (await ready()) || bot.logged).toBe(200);
     return { bot, port, ready };
   };
 
-  it('answers what Discord signed, and nothing else', { timeout: 20_000 }, async () => {
+  it('answers what Discord signed, and nothing else', async () => {
     const { port } = await serve();
     expect(await post(port, '{"type":1}', generateKeyPairSync('ed25519').privateKey)).toMatchObject({ status: 401 });
     expect(await post(port, '{"type":1}')).toEqual({ status: 200, text: '{"type":1}' });
@@ -97,7 +102,7 @@ describe('npm run serve', () => {
     expect(callbackComplaints(JSON.parse(text))).toEqual([]);
   });
 
-  it('answers a hundred requests that come as it is told to leave, then leaves', { timeout: 20_000 }, async () => {
+  it('answers a hundred requests that come as it is told to leave, then leaves', async () => {
     const { bot, port, ready } = await serve();
     const ask = () => Promise.all(Array.from({ length: 100 }, () => post(port, JSON.stringify(question()))));
     await ask();
@@ -111,7 +116,21 @@ describe('npm run serve', () => {
     expect(await bot.exited()).toBe(0);
   });
 
-  it('says in one line that its port is taken', { timeout: 20_000 }, async () => {
+  it.skipIf(process.platform === 'win32')('answers what was sent before and while it stood still', async () => {
+    const { bot, port } = await serve();
+    const ask = (count: number) => Array.from({ length: count }, () => post(port, JSON.stringify(question())));
+    const before = ask(50);
+    bot.signal('SIGSTOP');
+    const meanwhile = ask(50);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    bot.signal('SIGCONT');
+    for (const { status, text } of await Promise.all([...before, ...meanwhile])) {
+      expect(status).toBe(200);
+      expect(callbackComplaints(JSON.parse(text))).toEqual([]);
+    }
+  });
+
+  it('says in one line that its port is taken', async () => {
     const { port } = await serve();
     const second = start(['src/index.ts', 'serve'], { DISCORD_PUBLIC_KEY, PORT: String(port) });
     expect(await second.exited()).toBe(1);
@@ -119,7 +138,7 @@ describe('npm run serve', () => {
     expect(fatal(second)).toMatchObject([{ msg: 'the port is taken; set PORT or HEALTH_PORT to a free one' }]);
   });
 
-  it('says in one line what it lacks', { timeout: 20_000 }, async () => {
+  it('says in one line what it lacks', async () => {
     const bot = start(['src/index.ts', 'serve'], {});
     expect(await bot.exited()).toBe(1);
     expect(bot.logged).toMatch(/^receipts: DISCORD_PUBLIC_KEY is not set; [^\n]+\n$/);
@@ -132,10 +151,9 @@ describe('npm start with a token', () => {
     const bot = start(['test/loopback/gateway-process.ts', peer.api], { LOG_LEVEL: 'trace', ...env });
     return { peer, bot };
   };
-  const answering = async (bot: BotProcess) =>
-    expect.poll(() => bot.logged, { timeout: 15_000 }).toContain('answering on Discord');
+  const answering = async (bot: BotProcess) => expect.poll(() => bot.logged).toContain('answering on Discord');
 
-  it('answers a hundred interactions in flight when it is told to leave', { timeout: 20_000 }, async () => {
+  it('answers a hundred interactions in flight when it is told to leave', async () => {
     const { peer, bot } = await begin();
     await answering(bot);
     const asked = Array.from({ length: 100 }, question);
@@ -151,7 +169,6 @@ describe('npm start with a token', () => {
 
   it.skipIf(process.platform === 'win32')(
     'answers on from the old story while a slow disk gives the new one',
-    { timeout: 30_000 },
     async () => {
       const own = join(folder, 'slow');
       await writeStory(own, articles);
@@ -167,13 +184,13 @@ describe('npm start with a token', () => {
         expect(JSON.stringify(await peer.interact(question()))).toContain('turned back an hour earlier');
       expect(bot.logged).not.toContain('took in the changed story');
       await writeFile(slow, 'Captain Ingrid Solberg said on Friday: “We never saw the second lighthouse.”\n');
-      await expect.poll(() => bot.logged, { timeout: 10_000 }).toContain('took in the changed story');
+      await expect.poll(() => bot.logged).toContain('took in the changed story');
       expect(JSON.stringify(await peer.interact(question()))).toContain('second lighthouse');
       peer.stop();
     },
   );
 
-  it('ends with one line for the host when Discord ends it', { timeout: 20_000 }, async () => {
+  it('ends with one line for the host when Discord ends it', async () => {
     const { peer, bot } = await begin();
     await answering(bot);
     peer.gateway.close(4014);
@@ -182,16 +199,16 @@ describe('npm start with a token', () => {
     peer.stop();
   });
 
-  it('can be told to leave while Discord does not answer', { timeout: 20_000 }, async () => {
+  it('can be told to leave while Discord does not answer', async () => {
     const { peer, bot } = await begin();
     peer.faults.push({ when: () => true, status: 500 });
-    await peer.requested(() => true, 1, 15_000);
+    await peer.requested(() => true);
     bot.signal('SIGTERM');
     expect(await bot.exited()).toBe(0);
     peer.stop();
   });
 
-  it('leaves when its health port is taken', { timeout: 20_000 }, async () => {
+  it('leaves when its health port is taken', async () => {
     const taken = createServer().listen(0);
     await once(taken, 'listening');
     const { peer, bot } = await begin({ HEALTH_PORT: String((taken.address() as AddressInfo).port) });

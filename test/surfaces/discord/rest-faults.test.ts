@@ -10,7 +10,7 @@ const isWebhook = ({ path }: Request) => path.startsWith('/webhooks/');
 /** Asks, and gives the attempts to deliver the first response, once there are `count` of them. */
 async function attempts(peer: Peer, count: number, asked = question()): Promise<Request[]> {
   send(peer, asked);
-  return peer.requested(({ path }) => path === callbackPath(asked), count, 15_000);
+  return peer.requested(({ path }) => path === callbackPath(asked), count);
 }
 
 const tooMany = (global: boolean) => ({
@@ -34,7 +34,7 @@ describe.concurrent('a REST that fails', () => {
     peer.faults.push({ when: isWebhook, status, times: 6 });
     const asked = question('slow');
     send(peer, asked);
-    const edits = await peer.requested(({ path }) => path === originalPath(asked), 7, 15_000);
+    const edits = await peer.requested(({ path }) => path === originalPath(asked), 7);
     expect(JSON.stringify(edits.at(-1)?.body)).toContain('Passages 1–3 of 4');
   });
 
@@ -45,7 +45,7 @@ describe.concurrent('a REST that fails', () => {
     const lost = question();
     peer.faults.push({ when: ({ path }) => path === callbackPath(lost), status: 503 });
     send(peer, lost);
-    await expect.poll(logged, { timeout: 15_000 }).toMatch(new RegExp(`${lost.id}.*could not be delivered`, 'u'));
+    await expect.poll(logged).toMatch(new RegExp(`${lost.id}.*could not be delivered`, 'u'));
     expect(logged()).not.toContain(lost.token);
     const asked = question();
     send(peer, asked);
@@ -64,7 +64,7 @@ describe.concurrent('a REST that fails', () => {
     peer.faults.push({ when: isCallback, ...tooMany(true), times: 1 });
     const asked = Array.from({ length: 5 }, () => question());
     send(peer, ...asked);
-    await peer.requested(isCallback, 6, 15_000);
+    await peer.requested(isCallback, 6);
     const delivered = new Set(peer.requests.filter(isCallback).map(({ path }) => path));
     expect(delivered).toEqual(new Set(asked.map(callbackPath)));
   });
@@ -106,14 +106,14 @@ describe.concurrent('a REST that fails', () => {
     peer.faults.push({ when: isWebhook, status: 404, body: { code: 10015, message: 'Unknown Webhook' } });
     const asked = question('slow');
     await attempts(peer, 1, asked);
-    await expect.poll(logged, { timeout: 15_000 }).toMatch(new RegExp(`${asked.id}.*Unknown Webhook`, 'u'));
+    await expect.poll(logged).toMatch(new RegExp(`${asked.id}.*Unknown Webhook`, 'u'));
     expect(peer.requests.filter(({ path }) => path === originalPath(asked))).toHaveLength(1);
     expect(peer.requests.some(({ path }) => path === followUpPath(asked))).toBe(false);
   });
 });
 
 describe.concurrent('a registration', () => {
-  it('that Discord does not take ends the start with a line', { timeout: 60_000 }, async ({ expect }) => {
+  it('that Discord does not take ends the start with a line', async ({ expect }) => {
     const peer = await open();
     peer.faults.push({ when: ({ method }) => method === 'PUT', status: 502 });
     await expect(join(peer)).rejects.toThrow(/^Discord refused the commands: .*502.*$/);

@@ -12,8 +12,13 @@ const standStill = (ms: number) => {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a process under strain', () => {
-  it.each([0, 100, 300])('defers in time although it stands still for two seconds after %i ms', async (into) => {
+  /** A busy machine may keep the process waiting beyond its own two seconds; a bot that is late by itself is late each time. */
+  const ON_THE_CLOCK = { retry: 3 };
+
+  it.for([0, 100, 300])('defers in time although it stands still for 2 s after %i ms', ON_THE_CLOCK, async (into) => {
     const { peer } = await begin();
+    // What is done for the first time takes longer, and no bot that runs does it then.
+    await peer.interact(question());
     const asked = question('slow');
     const began = Date.now();
     send(peer, asked);
