@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { answer, commands, suggest } from '../src/commands/index.ts';
+import { openStory } from '../src/open-story.ts';
+import { checkMessage } from '../src/surfaces/discord/check-message.ts';
+import { interactionSchema, isCheck } from '../src/surfaces/discord/interaction.ts';
+import { ask } from '../src/surfaces/terminal/ask.ts';
+import { renderText } from '../src/surfaces/terminal/render.ts';
+import { plain } from '../src/surfaces/terminal/style.ts';
+import { wrap } from '../src/surfaces/terminal/wrap.ts';
+import { check } from './loopback/interactions.ts';
+
+const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const context = await openStory(project('seeds'));
+
+/** A terminal a little wider than usual, in columns. */
+const COLUMNS = 100;
+
+/** The texts of a message, from top to bottom. */
+const textsOf = (part: unknown): string[] => {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'content' in part && typeof part.content === 'string' ? [part.content] : [];
+  return [...own, ...Object.values(part).flatMap(textsOf)];
+};
+
+async function checked(content: string): Promise<string> {
+  const interaction = interactionSchema.parse(check({ content }));
+  if (!isCheck(interaction)) throw new Error('a message to check is taken for something else');
+  const message = await checkMessage(interaction, { commands, answer, suggest, context: () => context });
+  return textsOf(message).join('\n\n');
+}
+
+const asked = async (line: string) => wrap(renderText(await ask(context, line), plain), COLUMNS);
+
+/** A block that begins with a command typed at the prompt, or with a message that is checked. */
+const SCREEN = /(?<=^```\n)(> |Check the sources: )([^\n]+)(?:\n(?!```$)[^\n]*)*/gmu;
+
+/** `npx vitest run test/readme.test.ts -u` writes the screens anew. */
+test('the screens in README.md are what the program shows', async () => {
+  const page = await readFile(project('README.md'), 'utf8');
+  const screens = new Map<string, string>();
+  for (const [, kind = '', typed = ''] of page.matchAll(SCREEN)) {
+    const shown = kind === '> ' ? await asked(typed) : await checked(typed);
+    screens.set(typed, `${kind}${typed}\n${shown}`);
+  }
+  expect(screens.size).toBeGreaterThan(5);
+  const now = page.replace(SCREEN, (_, __, typed: string) => screens.get(typed) ?? '');
+  await expect(now).toMatchFileSnapshot(project('README.md'));
+});
