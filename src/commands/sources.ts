@@ -1,6 +1,9 @@
 import type { CitedArticle } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { said } from '../answer/fixed-line.ts';
+import { relationOf } from '../retrieval/lexicon/relations.ts';
+import { FUNCTION_WORDS } from '../retrieval/stop-words.ts';
+import { words } from '../retrieval/words.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading } from '../story/story.ts';
 import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
@@ -44,10 +47,20 @@ function cited(reading: Reading, place: number, context: Context, mentions: read
   };
 }
 
+/** Whether a text asks for whoever is in some relation to somebody of the story; whom no article states is nowhere. */
+function asksForSomebodys(about: string, { entities }: Context['index']): boolean {
+  const asked = words(about).map(({ word }) => word);
+  const others = asked.filter((word) => relationOf(word) === undefined && !FUNCTION_WORDS.has(word));
+  return (
+    others.length > 0 && others.length < asked.length && entities(others.join(' ')).some(({ by }) => by !== 'role')
+  );
+}
+
 /** The passages, by article, that speak of something: of a person by any name, or of what the words ask. */
 async function placesOf(about: string, { index }: Context): Promise<Map<string, Span[]>> {
   // A role may be anybody's: "the judge" is looked for as a word.
   const match = index.entities(about).find(({ by }) => by !== 'role');
+  if (!match && asksForSomebodys(about, index)) return new Map();
   const spans = match
     ? match.entity.mentions.flatMap(({ span, form }) => (form === 'name' ? span : []))
     : (await index.passages(about)).map(({ span }) => span);

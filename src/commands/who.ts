@@ -3,6 +3,8 @@ import { cite } from '../answer/citation.ts';
 import { differingDescriptions } from '../retrieval/differing-descriptions.ts';
 import type { EntityMatch } from '../retrieval/index-story.ts';
 import { relationOf } from '../retrieval/lexicon/relations.ts';
+import { printsNeighbours } from '../retrieval/neighbours.ts';
+import { readQuestion } from '../retrieval/question.ts';
 import { groupSame, type StatementGroup } from '../retrieval/same-statement.ts';
 import { words } from '../retrieval/words.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
@@ -120,7 +122,9 @@ async function spokenOf(name: string, { index }: Context, outlet: string | undef
   // A relation that no article states is nobody's, whatever passages hold its words.
   if (asked.some(relationOf)) return [];
   const hits = await index.passages(name, outlet === undefined ? {} : { outlet });
-  return groupSame(hits).map((group) => ({ ...group, score: group.fullest.score }));
+  const question = readQuestion(name);
+  const together = hits.filter(({ span }) => printsNeighbours(span.text, question));
+  return groupSame(together).map((group) => ({ ...group, score: group.fullest.score }));
 }
 
 const suggestNames = suggestFrom(nameChoices);

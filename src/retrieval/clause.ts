@@ -2,9 +2,9 @@ import { Span } from '../story/span.ts';
 import { VERB_FORMS } from './lexicon/irregular-forms.ts';
 import { words } from './words.ts';
 
-/** Words that open a clause of their own, with its own verb or an event of its own ("ahead of the vote in May"). */
+/** Words that open a clause of their own, with its own verb or an event of its own ("ahead of the vote in May"); before a number they open none ("since 1997"). */
 const OPENERS =
-  /(?:,\s+|\s+[–—-]\s+|\s+)(?=(?:that|which|who|whom|whose|where|when|while|after|before|because|since|until|although|though|as|if|but|ahead of|prior to|following)\s)|[;:]\s+|,\s+(?=(?:and|or)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+(?:ed|was|were|is|are|has|had)\s)|\s+(?=(?:of|for|with|by|to|in|from)\s+\p{Ll}+ing\s)|\s+(?=(?:he|she|they|we)\s+\p{Ll})/gu;
+  /(?:,\s+|\s+[–—-]\s+|\s+)(?!(?:after|before|since|until)\s+\p{N})(?=(?:that|which|who|whom|whose|where|when|while|after|before|because|since|until|although|though|as|if|but|ahead of|prior to|following)\s)|[;:]\s+|,\s+(?=(?:and|or)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+(?:ed|was|were|is|are|has|had)\s)|\s+(?=(?:of|for|with|by|to|in|from)\s+\p{Ll}+ing\s)|\s+(?=(?:he|she|they|we)\s+\p{Ll})/gu;
 
 const AUXILIARY = /^(?:is|are|was|were|has|had|have|will|would|did|does)$/u;
 

@@ -40,21 +40,24 @@ export class DescriptionIndex {
   }
 
   /**
-   * Those of whom one role or relation has all of the stems, each with the first such, in the order of the story's entities;
-   * with `owners`, only where it is stated to be a role at, or relation to, one of them.
+   * Those of whom one role or relation has all of the stems, each with the first such: those who are nothing more before "former"
+   * and "deputy" ones, else in the order of the story's entities; with `owners`, only where it is stated to be a role at, or relation to, one of them.
    */
   describedAs(
     wanted: readonly string[],
     owners?: ReadonlySet<Entity>,
   ): { readonly entity: Entity; readonly evidence: Description }[] {
     const lists = wanted.map((word) => this.byStem.get(word) ?? []).sort((a, b) => a.length - b.length);
-    return (lists[0] ?? []).flatMap((entity) => {
-      const evidence = entity.descriptions.find(({ kind, span, to }) => {
+    const exactly = ({ span }: Description) => words(span.text).length === wanted.length;
+    const described = (lists[0] ?? []).flatMap((entity) => {
+      const fitting = entity.descriptions.filter(({ kind, span, to }) => {
         const stems = kind === 'age' || (owners && !(to && owners.has(to))) ? undefined : this.stemsOf(span);
         return stems && wanted.every((word) => stems.has(word));
       });
+      const evidence = fitting.find(exactly) ?? fitting[0];
       return evidence ? [{ entity, evidence }] : [];
     });
+    return described.sort((a, b) => Number(exactly(b.evidence)) - Number(exactly(a.evidence)));
   }
 
   /** Those with whom an article states somebody to be in any relation, in the order of the story's entities. */

@@ -103,12 +103,12 @@ export class EntityFinder {
 
   /** All the words are words of the entity's names. */
   private byParts(asked: readonly string[]): EntityMatch[] {
+    if (asked.every((word) => TITLES.has(word))) return [];
     const [first, ...others] = asked.map((word) => this.byWord.get(word) ?? new Set<Entity>());
     const held = this.mostMentioned([...(first ?? [])].filter((entity) => others.every((set) => set.has(entity))));
     return held
       .map((entity): EntityMatch => {
         const surname = wordsOf(entity.name).at(-1);
-        if (asked.every((word) => TITLES.has(word))) return { entity, by: 'role' };
         return { entity, by: asked.at(-1) === surname ? 'surname' : 'first name' };
       })
       .sort((a, b) => Number(b.by === 'surname') - Number(a.by === 'surname'));

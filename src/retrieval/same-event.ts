@@ -123,6 +123,7 @@ function tellsTheEvent(
   while (verb >= 0 && BETWEEN.has(all[verb]?.word ?? '')) verb--;
   if (isVerb(all, verb) && !meant.includes(verb) && !isJoined(all, verb, meant)) return -1;
   const closed = closes && all.slice(0, dateAt).some((_, at) => isVerb(all, at));
+  if (closed && meant.every((at) => at > dateAt)) return -1;
   const dating = (at: number) => {
     if (at < dateAt) return !others.some((other) => other > at && other < dateAt && !coordinated(all, other, dateAt));
     return !closed && !others.some((other) => other > dateAt && !coordinated(all, dateAt, other));
@@ -132,15 +133,14 @@ function tellsTheEvent(
   return meant.some((at) => at < dateAt && between(at)) ? 1 : 0;
 }
 
-/** How plainly each hit tells the event. */
+/** How plainly each hit tells the event; a clause that was asked for by its own words tells it where it says so of none of its dates. */
 function plainnessOf(found: readonly DatedHit[], asked: ReadonlySet<string>): ReadonlyMap<DatedHit, number> {
   const read = found.map((hit) => ({ hit, clause: readClause(hit) }));
   const beside = (one: DatedHit, other: DatedHit) =>
     one !== other && one.clause.article === other.clause.article && one.clause.start === other.clause.start;
-  return new Map(
+  const plainness = new Map(
     read.map(({ hit, clause }) => {
       const others = read.filter((other) => beside(hit, other.hit) && !other.clause.modifies);
-      if (hit.verbatim) return [hit, 2];
       return [
         hit,
         tellsTheEvent(
@@ -151,6 +151,10 @@ function plainnessOf(found: readonly DatedHit[], asked: ReadonlySet<string>): Re
       ];
     }),
   );
+  const told = (hit: DatedHit) => (plainness.get(hit) ?? 0) > 0;
+  const untold = found.filter((hit) => hit.verbatim && !found.some((other) => beside(hit, other) && told(other)));
+  for (const hit of untold) plainness.set(hit, 2);
+  return plainness;
 }
 
 const length = ({ date: { value } }: DatedHit) => {

@@ -27,6 +27,11 @@ describe('/sources', () => {
     expect(await outlets('/sources about: demi moore')).not.toContain('AM1 News');
   });
 
+  test('is silent about a relation that no article states', async () => {
+    const answer = await askSeeds("/sources about: Mila Kunis's brother");
+    expect(answer.status).toBe('not_found');
+  });
+
   test('knows no article of another outlet', async () => {
     const answer = await askSeeds('/sources outlet: The Tidewater Gazette');
     expect(answer.status).toBe('not_found');

@@ -21,9 +21,19 @@ test('knows a name that ends in a word of asking', async () => {
   expect(await datesOf('The Harbour 90s Show', text)).toEqual(['1991/1997']);
 });
 
+test('keeps a year behind “since” in its verb’s clause', async () => {
+  const text = 'Anna Hale, who has owned the Gull since 1997, is running for the harbour board, in June 2021.';
+  expect(await datesOf('Hale running for harbour board', text)).toEqual(['2021-06']);
+});
+
 test('finds the clause that opens with the words asked for, whatever they are', async () => {
   const text = 'Mayor Anna Hale of Brask said Monday that the harbour is safe. Mark Brody owns a boat.';
   expect(await datesOf('Mayor Anna Hale of Brask said Monday', text)).toEqual(['2021-04-05']);
+});
+
+test('gives of a clause’s two dates the one of the verb asked for', async () => {
+  const text = 'Anna Hale joined the harbour board in 2009 and reportedly quit it in 2015.';
+  expect(await datesOf('Anna Hale joined the harbour board', text)).toEqual(['2009']);
 });
 
 describe('whether outlets disagree', () => {

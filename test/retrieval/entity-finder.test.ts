@@ -29,7 +29,9 @@ const greta = person('Greta Quill', 'female', 3, [said('relation', 'his wife', o
 const ines = person('Ines Vane', 'female', 2, [said('relation', 'ex-wife', otto), said('role', 'harbour master')]);
 const line: Entity = { ...person('Brask Ferries', 'unknown', 5), kind: 'organisation', aliases: ['Brask Ferries'] };
 const nora = person('Nora Pell', 'female', 1, [said('role', 'former director of Brask Ferries', line)]);
-const finder = new EntityFinder([otto, greta, ines, line, nora]);
+const deputy = person('Tom Reed', 'male', 8, [said('role', 'Lt. Gov')]);
+const governor = person('Ada Finch', 'female', 7, [said('role', 'Gov')]);
+const finder = new EntityFinder([otto, greta, ines, line, nora, deputy, governor]);
 const found = (typed: string) => finder.find(typed).map(({ entity, by }) => [entity.name, by]);
 
 describe('whom a typed name stands for', () => {
@@ -60,6 +62,13 @@ describe('whom a typed name stands for', () => {
     ],
     ['enemies of Quill', []],
     ['cleaner at Brask Ferries', []],
+    [
+      'the governor',
+      [
+        ['Ada Finch', 'role'],
+        ['Tom Reed', 'role'],
+      ],
+    ],
     ['Greta Quil', [['Greta Quill', 'typo']]],
     ['Bartholomew', []],
     ['', []],

@@ -23,6 +23,14 @@ aclu, american civil liberties union
 nato, north atlantic treaty organization
 imf, international monetary fund
 eec, european economic community
+senator, sen
+representative, rep
+governor, gov
+lieutenant, lt
+professor, prof
+captain, capt
+colonel, col
+sergeant, sgt
 percent, per cent
 ceo, chief executive, chief executive officer
 vp, vice president

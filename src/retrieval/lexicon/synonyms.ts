@@ -113,9 +113,7 @@ democrat, dem
 new york, ny
 los angeles, la
 united states, america
-senator, sen
-representative, rep, congressman, congresswoman, lawmaker
-governor, gov
+representative, congressman, congresswoman, lawmaker
 gay, homosexual, same sex
 gun, firearm, weapon
 pot, marijuana, cannabis
