@@ -8,6 +8,7 @@ import { askCommand } from './surfaces/terminal/ask-command.ts';
 import { usage } from './surfaces/terminal/help.ts';
 import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { styleFor } from './surfaces/terminal/style.ts';
+import { wrapFor } from './surfaces/terminal/wrap.ts';
 
 const open = ({ storyDir }: Config) => openStory(storyDir, { report: showOpening(process.stderr) });
 
@@ -18,8 +19,8 @@ async function start(config: Config): Promise<number> {
 }
 
 async function run([mode, ...rest]: readonly string[]): Promise<number> {
-  if (mode === '--help' || mode === '-h' || mode === 'help') {
-    process.stdout.write(`${usage(commands)}\n`);
+  if (mode === 'help' || [mode, ...rest].some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(wrapFor(process.stdout)(`${usage(commands)}\n`));
     return 0;
   }
   if (mode === 'annotate') return (await import('./workbench/commands.ts')).annotateCommand(rest);

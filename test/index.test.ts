@@ -62,6 +62,16 @@ describe.concurrent('the program', () => {
     if (code === 0) expect(run.stdout).toContain('Charlaine F. Olmedo');
   });
 
+  test.each([['--help'], ['ask', '--help'], ['serve', '-h'], ['annotate', '--help']])(
+    '%s %s is help',
+    async (...argv) => {
+      const { code, stdout, stderr } = await receipts(argv, { env: { PORT: 'none' } });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/npm run serve .*\n/u);
+      expect(stdout).toContain('/sources');
+    },
+  );
+
   test('ask --json prints one object of the contract, before or behind the command', async () => {
     const runs = await Promise.all([
       receipts(['ask', '--json', '/sources']),
@@ -127,6 +137,7 @@ describe.concurrent('the program', () => {
     ['no public key', ['serve'], {}, 1, /^receipts: DISCORD_PUBLIC_KEY is not set.*\n$/u],
     ['an unknown mode', ['aks'], {}, 2, /^There is no mode "aks".*\n$/u],
     ['no command to ask', ['ask'], {}, 2, /^ask needs a command.*\n$/u],
+    ['an option that ask has not', ['ask', '--jsno', '/sources'], {}, 2, /^ask has no option --jsno; .*\n$/u],
     ['no file to annotate', ['annotate'], {}, 1, /^receipts: annotate needs a file.*\n$/u],
     [
       'a file that is not there',

@@ -4,7 +4,7 @@ import { renderJson } from '../json.ts';
 import { ask } from './ask.ts';
 import { inputLines } from './input-lines.ts';
 import { renderText } from './render.ts';
-import { styleFor } from './style.ts';
+import { harmless, styleFor } from './style.ts';
 import { wrapFor } from './wrap.ts';
 
 /** What `ask` exits with. */
@@ -23,9 +23,16 @@ export async function askCommand(argv: readonly string[], open: () => Promise<Co
     process.stderr.write('ask needs a command: npm run -s ask -- "/sources"\n');
     return EXIT_CODES.invalid;
   }
+  const [first = ''] = words;
+  if (/^-./u.test(first)) {
+    process.stderr.write(
+      `ask has no option ${harmless(first.slice(0, 40))}; it takes --json, and - for standard input\n`,
+    );
+    return EXIT_CODES.invalid;
+  }
   const context = await open();
   const print = (answer: Answer) => process.stdout.write(`${render(answer)}\n`);
-  if (words.length === 1 && words[0] === '-') {
+  if (words.length === 1 && first === '-') {
     for await (const line of inputLines(process.stdin)) print(await ask(context, line));
     return 0;
   }
