@@ -84,6 +84,12 @@ function placesOf(concepts: readonly Concept[], { article, start, text }: Span):
   });
 }
 
+/** The terms that a stretch prints, known expressions among them. */
+function termsPrinted({ text }: Span): ReadonlySet<string> {
+  const all = words(text);
+  return new Set([...terms(text), ...findExpressions(all)].map(({ term }) => term));
+}
+
 /** A date as it is kept; whom its passage speaks of is told of hits alone. */
 type Dated = Pick<DatedHit, 'date' | 'clause' | 'passage'>;
 
@@ -185,10 +191,13 @@ export class DatedFinder {
     const question = readQuestion(event);
     const typed = words(event).map(({ word }) => word);
     const asked = this.people.named(question.concepts.map(({ term }) => term));
+    const ofPeople = new Set([...asked].flatMap(({ aliases }) => aliases.flatMap(terms).map(({ term }) => term)));
+    const others = question.concepts.filter(({ term }) => this.people.terms.has(term) && !ofPeople.has(term));
     const content = question.concepts.filter(({ term }) => !this.people.terms.has(term));
     const hits = (await this.index.search(question, { facets: facetsWithin(scope) })).flatMap((hit) => {
       const dated = this.index.at(hit.id);
       if (!dated) return [];
+      if (!this.printsBefore(dated, others)) return [];
       const verbatim = typed.length >= SHORTEST_OPENING && opensWith(dated.clause, typed);
       if (!verbatim && content.length > 0 && !this.tells(hit.found, content)) return [];
       const taking = this.takingPart(dated, content);
@@ -216,6 +225,13 @@ export class DatedFinder {
     const weigh = (concepts: readonly Concept[]) =>
       concepts.reduce((sum, { term }) => sum + this.index.rareness(term), 0);
     return weigh(content.filter((concept) => found.has(concept))) >= HALF * weigh(content);
+  }
+
+  /** Whether a passage prints the names before its clause ends: what is named only behind it is another clause's. */
+  private printsBefore({ clause, passage: { span } }: Dated, names: readonly Concept[]): boolean {
+    if (names.length === 0) return true;
+    const printed = termsPrinted(new Span(span.article, span.start, Math.max(span.start, clause.end)));
+    return names.every(({ term, synonyms }) => printed.has(term) || [...synonyms].some((other) => printed.has(other)));
   }
 
   /** Who takes part in what a clause tells of the question's content; undefined where it prints none of it. */

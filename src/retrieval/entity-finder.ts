@@ -22,6 +22,8 @@ const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 const key = (list: readonly string[]) => list.join(' ');
 /** Words between what somebody is and where or to whom. */
 const BELONGING = new Set('of for at to with against'.split(' '));
+/** So many letters of a first name stand for the whole. */
+const SHORTEST_FIRST_NAME = 3;
 /** No slip of the keyboard is more: two letters, or two that change places. */
 const MOST_EDITS = 2;
 
@@ -62,6 +64,7 @@ export class EntityFinder {
         () => this.byParts(asked),
         () => this.byRole(asked),
         () => this.byOffice(asked),
+        () => this.byShortFirstName(asked),
         () => this.bySlip(asked),
         () => this.calledNames(all),
       ])
@@ -157,6 +160,18 @@ export class EntityFinder {
       }
     }
     return [];
+  }
+
+  /** "Tim Vane" where articles print "Timothy Vane": the surname as it stands, the names before it begun. */
+  private byShortFirstName(asked: readonly string[]): EntityMatch[] {
+    const surname = asked.at(-1) ?? '';
+    const before = asked.slice(0, -1);
+    if (before.length === 0 || before.some((word) => word.length < SHORTEST_FIRST_NAME)) return [];
+    const named = [...(this.byWord.get(surname) ?? [])].filter(({ kind, name }) => {
+      const [last, ...first] = wordsOf(name).reverse();
+      return kind === 'person' && last === surname && before.every((word) => first.some((it) => it.startsWith(word)));
+    });
+    return this.mostMentioned(named).map((entity) => ({ entity, by: 'alias' }));
   }
 
   /** Every word is a word of the entity's names but for slips of the keyboard. */

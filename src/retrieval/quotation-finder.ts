@@ -61,6 +61,8 @@ function canShareSpeaker({ quotation: first }: QuotationHit, { quotation: second
   return one.length === 0 || other.length === 0 || one.some((entity) => other.includes(entity));
 }
 
+/** Fewer words are a fragment, which an article quotes within its own sentence. */
+const SENTENCE = 5;
 /** A printing of nearly the fullest's length stands before it where it alone says who spoke. */
 const NEARLY_AS_FULL = 0.8;
 
@@ -211,7 +213,9 @@ export class QuotationFinder {
     if (about !== undefined) return groups;
     const outlets = ({ fullest, also }: QuotationGroup) =>
       new Set([fullest, ...also].map(({ article }) => article.outlet)).size;
-    return groups.sort((a, b) => outlets(b) - outlets(a));
+    const fragment = ({ fullest: { quotation } }: QuotationGroup) =>
+      quotation.words.text.split(/\s+/u).length < SENTENCE;
+    return groups.sort((a, b) => outlets(b) - outlets(a) || Number(fragment(a)) - Number(fragment(b)));
   }
 
   private all(by: Entity | undefined, { outlet, article }: Scope): QuotationHit[] {

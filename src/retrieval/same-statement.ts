@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Span } from '../story/span.ts';
 import { FUNCTION_WORDS } from './stop-words.ts';
 import { align } from './wording.ts';
@@ -46,6 +47,8 @@ interface Statement {
   readonly content: ReadonlySet<string>;
   /** Words that must not differ: numbers, names, negations, dates. */
   readonly decisive: readonly boolean[];
+  /** Which of these are names, that outlets may spell in their own way where each writes down what it heard. */
+  readonly heard: readonly boolean[];
 }
 
 /** Any capitalised word may be a name, at the beginning of a sentence too; words of grammar are none. */
@@ -73,6 +76,7 @@ function analyse(text: string, wordings: Wordings): Statement {
   return {
     said,
     content: new Set(said.filter((word) => !FUNCTION_WORDS.has(word))),
+    heard: all.map((word) => wordings === 'any' && isName(text, word)),
     decisive: all.map(
       (word, index) =>
         DECISIVE.has(word.word) ||
@@ -86,6 +90,18 @@ function analyse(text: string, wordings: Wordings): Statement {
 /** How many of a statement's content words a fuller one may lack that says the same. */
 function mayLack(content: ReadonlySet<string>, wordings: Wordings): number {
   return content.size - Math.ceil(COMMON_CONTENT[wordings] * content.size);
+}
+
+/** From so many letters on, two names in one place of an utterance may be one that outlets spell differently. */
+const SHORTEST_HEARD = 6;
+const LETTERS_HEARD_OTHERWISE = 2;
+
+/** Whether two names may be spellings of one: "Muammar" and "Moammar", "Tchaikovsky" and "Chaikovsky". */
+function soundsAlike(one: Statement, place: number, other: Statement, otherPlace: number): boolean {
+  const [first = '', second = ''] = [one.said[place], other.said[otherPlace]];
+  if (!one.heard[place] || !other.heard[otherPlace]) return false;
+  if (Math.min(first.length, second.length) < SHORTEST_HEARD) return false;
+  return distance(first, second) <= LETTERS_HEARD_OTHERWISE;
 }
 
 /** Whether the shorter of two statements is said by the longer, in the same words but for a few that decide nothing. */
@@ -103,10 +119,17 @@ function sameSaid(first: Statement, second: Statement, wordings: Wordings): bool
   if (pairs.length < COMMON * short.said.length || pairs.length < COMMON * (to - from)) return false;
   const inShort = new Set(pairs.map(([place]) => place));
   const inLong = new Set(pairs.map(([, place]) => place));
-  const conflict =
-    short.decisive.some((decisive, place) => decisive && !inShort.has(place)) ||
-    long.decisive.some((decisive, place) => decisive && place >= from && place < to && !inLong.has(place));
-  return !conflict;
+  const ofShort = [...short.said.keys()].filter((place) => short.decisive[place] && !inShort.has(place));
+  // Words of the shorter outside the common stretch have their counterparts as far outside of it in the longer.
+  const head = ofShort.length > 0 ? (pairs[0]?.[0] ?? 0) : 0;
+  const tail = ofShort.length > 0 ? short.said.length - 1 - (pairs.at(-1)?.[0] ?? 0) : 0;
+  const ofLong = [...long.said.keys()].filter(
+    (place) => long.decisive[place] && place >= from - head && place < to + tail && !inLong.has(place),
+  );
+  return (
+    ofShort.length === ofLong.length &&
+    ofShort.every((place, order) => soundsAlike(short, place, long, ofLong[order] ?? -1))
+  );
 }
 
 /**

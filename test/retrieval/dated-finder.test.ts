@@ -21,6 +21,11 @@ test('knows a name that ends in a word of asking', async () => {
   expect(await datesOf('The Harbour 90s Show', text)).toEqual(['1991/1997']);
 });
 
+test('dates nothing of what is named only behind the clause', async () => {
+  const text = 'The case started in 2001 when Brask Ferries passenger Anna Hale fell. Brask Ferries denies it.';
+  expect(await datesOf('Brask Ferries founded', text)).toEqual([]);
+});
+
 test('keeps a year behind “since” in its verb’s clause', async () => {
   const text = 'Anna Hale, who has owned the Gull since 1997, is running for the harbour board, in June 2021.';
   expect(await datesOf('Hale running for harbour board', text)).toEqual(['2021-06']);

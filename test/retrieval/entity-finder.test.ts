@@ -60,6 +60,8 @@ describe('whom a typed name stands for', () => {
         ['Greta Quill', 'alias'],
       ],
     ],
+    ['Gret Quill', [['Greta Quill', 'alias']]],
+    ['Ada Quill', []],
     ['enemies of Quill', []],
     ['cleaner at Brask Ferries', []],
     [

@@ -39,6 +39,22 @@ describe('statements that say the same', () => {
     ).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'We will never, as long as I live, hand the harbour to Moammar Qaddafi.',
+      'We will never, as long as I live, hand the harbour to Muammar Gaddafi.',
+      1,
+    ],
+    [
+      'We will never, as long as I live, hand the harbour to Nora Pell.',
+      'We will never, as long as I live, hand the harbour to Mark Brody.',
+      2,
+    ],
+  ])('are one utterance where outlets only spell a name otherwise: %s / %s', (one, other, expected) => {
+    expect(groups([one, other], 'any')).toHaveLength(expected);
+    expect(groups([one, other])).toHaveLength(2);
+  });
+
   it('keep every item once', () => {
     const texts = ['a b c', 'The gate is shut for good.', 'a b c', '', '"""', 'the gate is shut for good'];
     expect(groups(texts).flat().toSorted()).toEqual(texts.toSorted());

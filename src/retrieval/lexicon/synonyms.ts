@@ -100,6 +100,7 @@ drug, narcotic
 mistake, error
 guilty verdict, conviction
 verdict, ruling, decision
+testify, testimony
 evidence, proof
 earn, make money
 tweet, post
