@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { percentile } from './load/drive.ts';
@@ -14,7 +14,8 @@ import { mixedInteractions } from './load/questions.ts';
 /**
  * Puts the compiled bot under load on this machine, at both its doors, and beside it the least that could stand in its place.
  * This process is Discord; each bot is a process of its own. The two at a door are sent their interactions by turns, a few
- * thousand at a time, so that whatever else the machine does meets both alike.
+ * thousand at a time, so that whatever else the machine does meets both alike. With --write, the table of docs/hosting.md is
+ * written anew.
  */
 const { values: given } = parseArgs({
   options: {
@@ -24,9 +25,11 @@ const { values: given } = parseArgs({
     half: { type: 'string', default: '10' },
     /** Only the doors whose names begin so: gateway, HTTP. */
     only: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
   },
 });
 const [count, halfFor] = [Number(given.count), Number(given.half)];
+if (!(count >= 10_000)) throw new Error('--count must be 10000 or more: the first 5,000 only warm up');
 
 /** Interactions at one turn. */
 const TURN = 2500;
@@ -108,7 +111,6 @@ async function byTurns(subjects: readonly Measured[]): Promise<void> {
   }
 }
 
-if (!existsSync(project('dist/index.js'))) throw new Error('there is no dist/; npm run build makes it');
 const columns: Record<string, Record<string, string>> = {};
 for (const [name, { bare, receipts }] of Object.entries(DOORS).filter(([name]) => name.startsWith(given.only))) {
   const subjects = [await bare(), await receipts()] as const;
@@ -122,8 +124,29 @@ for (const [name, { bare, receipts }] of Object.entries(DOORS).filter(([name]) =
     await Promise.all(subjects.map((subject) => subject.stop()));
   }
 }
-const names = Object.keys(columns);
-const rows = Object.keys(Object.values(columns)[0] ?? {});
-console.log(`Node ${process.version}, ${availableParallelism()} processors\n`);
-console.log(`| | ${names.join(' | ')} |\n|---|${names.map(() => '---:|').join('')}`);
-for (const row of rows) console.log(`| ${row} | ${names.map((name) => columns[name]?.[row]).join(' | ')} |`);
+
+function table(): string {
+  const names = Object.keys(columns);
+  const rows = Object.keys(Object.values(columns)[0] ?? {});
+  return [
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}`,
+    '',
+    `| | ${names.join(' | ')} |`,
+    `|---|${names.map(() => '---:|').join('')}`,
+    ...rows.map((row) => `| ${row} | ${names.map((name) => columns[name]?.[row]).join(' | ')} |`),
+  ].join('\n');
+}
+
+const [BEGIN, END] = ['<!-- table: npm run bench:load -- --write -->', '<!-- end of table -->'];
+
+function write(): void {
+  const page = project('docs/hosting.md');
+  const text = readFileSync(page, 'utf8');
+  const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]];
+  if (before === undefined || after === undefined)
+    throw new Error(`docs/hosting.md has no place for the table: ${BEGIN}`);
+  writeFileSync(page, `${before}${BEGIN}\n\n${table()}\n\n${END}${after}`);
+}
+
+console.log(table());
+if (given.write) write();

@@ -47,6 +47,14 @@ describe('checking a message', () => {
     expect(text.match(/In no source/g)).toHaveLength(2);
   });
 
+  it('shows beside each other what was claimed and what is printed in other words', async () => {
+    const text = await checked({ content: 'Solberg said “We should have turned around an hour earlier than that”' });
+    expect(text).toContain('In other words');
+    expect(text).toContain('turned around an hour earlier than that');
+    expect(text).toContain('We should have turned back an hour earlier');
+    expect(text).toMatch(/Harbour Post|Coast Daily/);
+  });
+
   it('takes 4,000 characters and says how much it looked at', async () => {
     expect(await checked({ content: 'Ferries are painted green every spring. '.repeat(100).slice(0, 4000) })).toMatch(
       /Checked: (1|2)"/,
