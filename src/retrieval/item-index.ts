@@ -7,7 +7,7 @@ import { type RankedHit, RankedIndex, type RankedText } from './ranked-index.ts'
 import { bytesOf, type Stored, storedUnder, uint32s, under } from './stored.ts';
 
 /** So many articles' items are kept at hand. */
-const MOST_KEPT = 500;
+const MOST_KEPT = 2_000;
 
 /** What an index is over: the items of an article, the same at every call, and the text by which one is found. */
 export interface Indexed<Item> {

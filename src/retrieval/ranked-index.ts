@@ -39,7 +39,7 @@ const CANDIDATES = 50;
 /** What the best hits have in common is taken for relevant: how many hits, how many terms, how much it counts. */
 const FEEDBACK = { hits: 3, terms: 60, weight: 0.25 };
 /** Analysed texts kept at hand. */
-const KEPT = 4_000;
+const KEPT = 12_000;
 
 /** Up to so many concepts a question leans on other words for them; the longer it is, the more it rests on its own. */
 const SHORT_QUESTION = 3;
