@@ -36,6 +36,14 @@ type Door = (parts: {
  */
 setFlagsFromString('--heap-growing-percent=60');
 
+/** Why a port could not be opened, in one line for the host; undefined for any other error. */
+function refusalOfPort(error: unknown): string | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'the port is taken; set PORT or HEALTH_PORT to a free one';
+  if (code === 'EACCES') return 'the system does not permit the port; set PORT or HEALTH_PORT to one above 1023';
+  return undefined;
+}
+
 /** Keeps a bot running until a signal or Discord ends it. Gives the exit code. */
 async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
@@ -61,10 +69,9 @@ async function run(config: Config, open: Door): Promise<number> {
     if (refusal) throw refusal;
     return 0;
   } catch (error) {
-    if (error instanceof DiscordRefusal) log.fatal(error.message);
-    else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      log.fatal('the port is taken; set PORT or HEALTH_PORT to a free one');
-    else throw error;
+    const why = error instanceof DiscordRefusal ? error.message : refusalOfPort(error);
+    if (why === undefined) throw error;
+    log.fatal(why);
     await running?.stop();
     return 1;
   } finally {
