@@ -140,7 +140,6 @@ life lives
 wife wives
 knife knives
 half halves
-leaf leaves
 thief thieves
 wolf wolves
 shelf shelves

@@ -185,6 +185,14 @@ const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr']);
 /** First words of an office's name of two: "Prime Minister", "Attorney General". */
 const RANKS: ReadonlySet<string> = new Set(['prime', 'vice', 'attorney', 'deputy', 'chief']);
 
+/** Whether a word that opens a sentence is what somebody is, by its ending and the name behind it: "Showrunner Jane Roe". */
+function isOpeningRole(words: readonly Word[], at: number, to: number): boolean {
+  const { folded, gap } = words[at] as Word;
+  const opens = at === 0 || /[“"‘:.?!]/u.test(gap);
+  if (!opens || at + 2 >= to || !/.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded)) return false;
+  return !isGivenName(folded) && isGivenName((words[at + 1] as Word).folded);
+}
+
 /** Cuts a run at its offices: "Superior Court | Judge | Jane Roe". */
 function cutAtTitles(words: readonly Word[], from: number, to: number, heading: boolean): Candidate[] {
   const parts: Candidate[] = [];
@@ -204,7 +212,8 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
       OFFICES.has(folded) && words[at - 1]?.folded === 'of' && !ORGANISATION_HEADS.has(words[at - 2]?.folded ?? '');
     // "Republican National Committee": a party's adjective, though its members are called so too.
     if (organisation && PARTIES.has(folded)) continue;
-    const isTitle = HONORIFICS.has(folded) || ROLES.has(folded) || complement;
+    const isTitle =
+      HONORIFICS.has(folded) || ROLES.has(folded) || complement || (at === from && isOpeningRole(words, at, to));
     // A surname may be a title's word ("Bishop", "Judge"): only what a name follows is a title.
     const last = at === to - 1 && !complement;
     if (!isTitle || (last && start < at && titled === start && !ROLES.has(folded))) continue;

@@ -3,6 +3,7 @@ import { Span } from '../span.ts';
 import type { AttributedSpan, Attribution, Located, SpeakerMention } from './attribution.ts';
 import type { Token } from './clause.ts';
 import type { QuotedSpan } from './quotation.ts';
+import { ANSWERING_VERBS } from './reporting-verbs.ts';
 import { findAttributions } from './sieves.ts';
 import { headOf, type Phrase } from './subject.ts';
 
@@ -23,11 +24,12 @@ function joined(tokens: readonly Token[], { from, to }: Phrase): Phrase[] {
 }
 
 /** The mentions of the speakers that an attribution names: one, or several where "and" joins them. */
-function mentionsOf({ article }: Layout, { subject, standsFor }: Attribution): SpeakerMention[] {
+function mentionsOf({ article }: Layout, { subject, standsFor, cue }: Attribution): SpeakerMention[] {
   const spanOf = ({ sentence: { tokens } }: Located, { from, to }: Phrase): Span =>
     new Span(article, (tokens[from] as Token).start, (tokens[to - 1] as Token).end);
   const naming = standsFor ?? subject;
   const { tokens, paragraph } = naming.sentence;
+  const answers = cue !== undefined && ANSWERING_VERBS.has(subject.sentence.tokens[cue.from]?.word ?? '');
   return joined(tokens, naming.phrase).map((phrase) => {
     const head = tokens[headOf(tokens, phrase)] as Token;
     return {
@@ -35,6 +37,7 @@ function mentionsOf({ article }: Layout, { subject, standsFor }: Attribution): S
       naming: spanOf(naming, phrase),
       head: new Span(article, head.start, head.end),
       words: phrase.to - phrase.from > MOST_WORDS ? [] : tokens.slice(phrase.from, phrase.to).map(({ word }) => word),
+      answers,
       paragraph,
     };
   });

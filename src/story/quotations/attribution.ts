@@ -29,6 +29,8 @@ export interface SpeakerMention {
   readonly head: Span;
   /** The naming words, lower case, where they are no more than three: only those can be a pronoun or a description. */
   readonly words: readonly string[];
+  /** Whether the cue tells that somebody is answered: by another than whoever spoke last. */
+  readonly answers: boolean;
   /** The index of its paragraph in the article's prose. */
   readonly paragraph: number;
 }

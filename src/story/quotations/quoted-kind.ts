@@ -6,7 +6,7 @@ const WORKS =
   'film|movie|show|series|sitcom|drama|comedy|musical|play|opera|episode|song|single|album|track|hit|ballad|anthem|book|novel|memoir|' +
   'essay|poem|painting|sculpture|documentary|podcast|programme|program|magazine|game|video|remake|sequel|spin-off|reboot|thriller|' +
   'romcom|soap|exhibition|sketch|column|article|report|paper|study|blog';
-const WORK_BEFORE = new RegExp(String.raw`\b(?:${WORKS})s?,?\s*$`, 'iu');
+const WORK_BEFORE = new RegExp(String.raw`\b(?:${WORKS})s?(?:\s+of)?,?\s*$`, 'iu');
 /** Who makes or plays in a work: "the “…” star". */
 const WORK_AFTER = new RegExp(
   String.raw`^\s*(?:(?:co-?)?(?:star|host|actor|actress|author|director|creator|singer|writer|fan|cast|alum|franchise|trilogy|soundtrack|premiere)|${WORKS})`,

@@ -84,3 +84,5 @@ export const BASE_FORMS: ReadonlySet<string> = new Set(
 export const SPEECH_VERBS: ReadonlySet<string> = formsIn(TABLE.speech);
 /** Every form, lower case, of a verb that names, judges or treats of something in somebody's quoted words. */
 export const NAMING_VERBS: ReadonlySet<string> = formsIn(TABLE.naming);
+/** Those of them that answer what another has said. */
+export const ANSWERING_VERBS: ReadonlySet<string> = formsIn('reply respond answer counter retort');

@@ -58,37 +58,42 @@ class SpeakerResolver {
     this.#windows = prose.map((_, at) => prose[Math.max(0, at - PARAGRAPHS_BACK)]?.span.start ?? 0);
   }
 
-  /** The speakers of one quotation: each with the mention beside the cue and, where the story tells, the entity. */
-  speakersOf(by: readonly SpeakerMention[]): Speaker[] {
+  /**
+   * The speakers of one quotation: each with the mention beside the cue and, where the story tells, the entity. `adjoining`:
+   * whether nothing stands between it and the quotation before.
+   */
+  speakersOf(by: readonly SpeakerMention[], adjoining: boolean): Speaker[] {
     const known = this.#known.get(by);
     if (known) return known;
-    const speakers = by.flatMap((mention) => this.#identify(mention));
+    const speakers = by.flatMap((mention) => this.#identify(mention, adjoining));
     this.#known.set(by, speakers);
     this.#spokeAt = speakers.at(-1)?.mention.start ?? -1;
     this.#speaking = speakers.flatMap(({ entity }) => entity ?? []);
     return speakers;
   }
 
-  #identify(one: SpeakerMention): Speaker[] {
+  #identify(one: SpeakerMention, adjoining: boolean): Speaker[] {
     const { mention, naming } = one;
-    const entities = this.#entitiesOf(one);
+    const entities = this.#entitiesOf(one, adjoining && one.answers);
     if (entities.length > 0) return entities.map((entity) => ({ mention, name: entity.name, entity }));
     return [{ mention, name: naming.text }];
   }
 
-  #entitiesOf({ naming, head, words, paragraph }: SpeakerMention): readonly Entity[] {
+  #entitiesOf({ naming, head, words, paragraph }: SpeakerMention, answers: boolean): readonly Entity[] {
     // "Smith's lawyer", "a spokesman for Smith": only a name that covers the head is the speaker.
     const covering = this.#mentions[firstWhere(this.#mentions, ({ end }) => end > head.start)];
     if (covering?.form === 'name' && covering.start < head.end) return [covering.entity];
     const end = naming.start;
     const start = Math.max(this.#windows[paragraph] ?? 0, end - FURTHEST);
+    const before = this.#names.slice(
+      firstWhere(this.#names, (name) => name.start >= start),
+      firstWhere(this.#names, (name) => name.start >= end),
+    );
+    const answered = new Set(answers ? this.#speaking : []);
     const context = {
-      before: this.#names.slice(
-        firstWhere(this.#names, (name) => name.start >= start),
-        firstWhere(this.#names, (name) => name.start >= end),
-      ),
-      speaking: this.#speaking,
-      spokeAt: this.#spokeAt,
+      before: before.filter(({ entity }) => !answered.has(entity)),
+      speaking: answers ? [] : this.#speaking,
+      spokeAt: answers ? -1 : this.#spokeAt,
       text: this.#text.slice(start, end),
       start,
       couples: this.#couples,
@@ -112,5 +117,10 @@ export function nameSpeakers(
   people: KnownPeople,
 ): Speaker[][] {
   const resolver = new SpeakerResolver(layout, quoted, people);
-  return attributed.map(({ by }) => (by.length > 0 ? resolver.speakersOf(by) : []));
+  const { text } = layout.article;
+  return attributed.map(({ by, span }, at) => {
+    const before = attributed[at - 1]?.span.end;
+    const adjoining = before !== undefined && text.slice(before, span.start).trim() === '';
+    return by.length > 0 ? resolver.speakersOf(by, adjoining) : [];
+  });
 }

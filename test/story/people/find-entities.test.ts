@@ -66,6 +66,15 @@ describe('findEntities', () => {
     expect(entities.map(({ name }) => name).sort()).toEqual(['Laura Pennick', 'Omar Haddad', 'Paul Hale']);
   });
 
+  it('takes what opens a sentence before a name for what somebody is', () => {
+    expect(read('Showrunner Laura Pennick spoke.').map(({ name }) => name)).toEqual(['Laura Pennick']);
+  });
+
+  it('takes what is printed between quotation marks alone for no person', () => {
+    const entities = read('She left “Holly Lane,” the drama. He left Holly Lane.');
+    expect(entities).toEqual([]);
+  });
+
   it('joins a double surname with and without its hyphen', () => {
     const entities = read('Critic Laura Thorpe-Pennick wrote. Laura Thorpe Pennick ate.', 'Ms. Thorpe Pennick left.');
     expect(entities.map(({ mentions }) => mentions.length)).toEqual([3]);

@@ -176,6 +176,12 @@ describe('who a mention is', () => {
     ]);
   });
 
+  it('answers another', () => {
+    const kerr: Cast = { names: ['Kerr'] };
+    const text = 'Moss told Kerr it rained. Kerr asked her: “Shall we sail?”\n\n“At noon,” she replied.';
+    expect(speakersIn(text, [MOSS, kerr]).at(-1)).toBe('At noon, < she = Ada Moss');
+  });
+
   it('is the only one named, by origin or age', () => {
     const run = (cast: readonly Cast[]) =>
       speakersIn('Tomas Reyes owns a ferry. Ada Moss sails it. The Hull-born captain said “we sail at noon”.', cast);
