@@ -145,7 +145,7 @@ export function evidenceOf(candidate: Candidate): Evidence {
   if (name.length < 3 && /^said to$|(?:^| )told$/u.test(lead)) seen.organisation += name.length > 1 ? 1.5 : 3;
   if (name.length < 3 && /(?:^| )via$|^according to$/u.test(lead)) seen.organisation += 1.5;
   if (/ at$/u.test(lead)) seen.organisation += 0.5;
-  if (name.length > 1 && /[“"‘']$/u.test(first.gap) && /^[,.!?]?[”"’']/u.test(after?.gap ?? '')) seen.person -= 4;
+  if (name.length > 1 && /[“"‘']$/u.test(first.gap) && /^[,.!?]?[”"’']/u.test(after?.gap ?? '')) seen.person -= 6;
   if (titled < from) seen.person += 4;
   const role = (before?.folded ?? '').replace(/^(?:ex|then|late|former)-/u, '');
   const beside = first.gap === ' ' || first.gap === ', ';
