@@ -11,6 +11,9 @@ const COMMANDS = 1000;
 /** So many of a story's articles, evenly spread, show where the time of all of them goes. */
 const SAMPLE = 500;
 
+/** How often a long step is told of, in ms. */
+const TOLD_EVERY = 30_000;
+
 const kilobytes = (name) =>
   Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 const memory = () => ({ resident: kilobytes('VmRSS') / 1024, peak: kilobytes('VmHWM') / 1024 });
@@ -31,8 +34,13 @@ function steps() {
     running = step;
     since = now;
   };
+  let told = since;
   const progress = (step, done, all) => {
     if (step !== running) begin(step);
+    if (performance.now() - told > TOLD_EVERY) {
+      told = performance.now();
+      note(`${step}: ${done} of ${all}`);
+    }
     if (done >= all) begin('rest');
   };
   return { split, end: () => begin('rest'), report: { progress, notice: note } };
