@@ -14,6 +14,7 @@ import { Participants } from './participants.ts';
 import type { PassageFinder } from './passage-finder.ts';
 import { type Concept, readQuestion } from './question.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import { FUNCTION_WORDS } from './stop-words.ts';
 import { bytesOf, type Stored, uint32s } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
 import { findExpressions } from './synonym-expressions.ts';
@@ -88,6 +89,18 @@ function placesOf(concepts: readonly Concept[], { article, start, text }: Span):
 function termsPrinted({ text }: Span): ReadonlySet<string> {
   const all = words(text);
   return new Set([...terms(text), ...findExpressions(all)].map(({ term }) => term));
+}
+
+/** A capitalised word right before an event's verb: whoever acts there. */
+const SUBJECT =
+  /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}.'’-]*)\s+(?:(?:was|were|is|are|has|had|have|been|be|also|later|then)\s+){0,3}$/u;
+
+/** Whether a clause tells what was asked of a name that stands for nobody known: it leaves nothing open. */
+function tellsOfAnother({ clause }: Dated, content: readonly Concept[]): boolean {
+  return placesOf(content, clause).some(({ start }) => {
+    const subject = SUBJECT.exec(clause.text.slice(0, start - clause.start))?.[1];
+    return subject !== undefined && !FUNCTION_WORDS.has(subject.toLowerCase());
+  });
 }
 
 /** A date as it is kept; whom its passage speaks of is told of hits alone. */
@@ -201,6 +214,7 @@ export class DatedFinder {
       const verbatim = typed.length >= SHORTEST_OPENING && opensWith(dated.clause, typed);
       if (!verbatim && content.length > 0 && !this.tells(hit.found, content)) return [];
       const taking = this.takingPart(dated, content);
+      if (!verbatim && asked.size > 0 && taking?.size === 0 && tellsOfAnother(dated, content)) return [];
       const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms);
       const whole = content.every((concept) => hit.found.has(concept));
       const found = { ...this.hit(dated, hit.score), ...(taking && { participants: taking }), verbatim };

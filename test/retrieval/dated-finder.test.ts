@@ -26,6 +26,13 @@ test('dates nothing of what is named only behind the clause', async () => {
   expect(await datesOf('Brask Ferries founded', text)).toEqual([]);
 });
 
+test('takes what somebody unknown did for nobody else’s', async () => {
+  const text =
+    'Anna Hale owned the Gull. Still, the coast guard’s Lamb testified in October that it leaked. ' +
+    'Anna Hale said nothing.';
+  expect(await datesOf('Anna Hale testified', text)).toEqual([]);
+});
+
 test('keeps a year behind “since” in its verb’s clause', async () => {
   const text = 'Anna Hale, who has owned the Gull since 1997, is running for the harbour board, in June 2021.';
   expect(await datesOf('Hale running for harbour board', text)).toEqual(['2021-06']);
