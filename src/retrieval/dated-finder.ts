@@ -117,14 +117,14 @@ export class DatedFinder {
   private ordered: Uint32Array | undefined;
 
   constructor(
-    { readings, entities }: Story,
+    { readings }: Story,
     { people, passages }: { readonly people: StoryPeople; readonly passages: PassageFinder },
     engine: Engine,
     stored?: Stored,
   ) {
     this.people = people;
     this.passages = passages;
-    this.participants = new Participants(entities);
+    this.participants = new Participants(people);
     this.index = new ItemIndex<Dated>(
       {
         readings,

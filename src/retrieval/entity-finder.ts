@@ -38,8 +38,14 @@ export class EntityFinder {
     this.descriptions = new DescriptionIndex(entities);
     for (const entity of entities) {
       for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
-        this.byAlias.set(alias, [...(this.byAlias.get(alias) ?? []), entity]);
-        for (const word of alias.split(' ')) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(entity));
+        const called = this.byAlias.get(alias);
+        if (called) called.push(entity);
+        else this.byAlias.set(alias, [entity]);
+        for (const word of alias.split(' ')) {
+          const named = this.byWord.get(word);
+          if (named) named.add(entity);
+          else this.byWord.set(word, new Set([entity]));
+        }
       }
     }
     this.nameWords = new NearWords(this.byWord.keys());

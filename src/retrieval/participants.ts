@@ -1,8 +1,8 @@
-import type { Article } from '../story/article.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Entity } from '../story/people/entity.ts';
-import { indexMentions, type NamedMention } from '../story/people/mention-index.ts';
+import type { NamedMention } from '../story/people/mention-index.ts';
 import type { Span } from '../story/span.ts';
+import type { StoryPeople } from './story-people.ts';
 
 /** Between the names of one subject: "Hale, Brody and Pell". */
 const COORDINATED = /^\s*(?:,|,?\s*(?:and|&)|,?\s*as well as)\s+$/u;
@@ -23,10 +23,19 @@ const sentenceOf = (place: Span, { sentences, span }: Passage): Span =>
 
 /** Tells who takes part in what a sentence tells: whom it names last before the event's word, and first behind it. */
 export class Participants {
-  private readonly people: ReadonlyMap<Article, readonly NamedMention[]>;
+  private readonly people: StoryPeople;
 
-  constructor(entities: readonly Entity[]) {
-    this.people = indexMentions(entities.filter(({ kind }) => kind === 'person'));
+  constructor(people: StoryPeople) {
+    this.people = people;
+  }
+
+  /** The people whom a stretch names or means, in order of place. */
+  private within(stretch: Span): NamedMention[] {
+    const mentioned = this.people.in(stretch.article).filter(({ entity }) => entity.kind === 'person');
+    const mentions = mentioned.flatMap(({ entity, from, after }) =>
+      entity.mentions.slice(from, after).map((mention) => ({ entity, mention })),
+    );
+    return within(mentions, stretch).sort((a, b) => a.mention.span.start - b.mention.span.start);
   }
 
   /**
@@ -35,9 +44,7 @@ export class Participants {
    */
   of(event: Span, passage: Passage): ReadonlySet<Entity> {
     const sentence = sentenceOf(event, passage);
-    const object = within(this.people.get(event.article) ?? [], sentence).find(
-      ({ mention }) => mention.span.start >= event.end,
-    );
+    const object = this.within(sentence).find(({ mention }) => mention.span.start >= event.end);
     const between = object ? event.article.text.slice(event.end, object.mention.span.start) : '';
     const acted = object && between.length < OBJECT_WITHIN && BEFORE_AN_OBJECT.test(between) ? [object.entity] : [];
     return new Set([...this.before(event, passage), ...acted]);
@@ -45,7 +52,7 @@ export class Participants {
 
   /** Whom a passage names or means last before a place, with those who share that subject; the last named first. */
   private before(place: Span, passage: Passage): Entity[] {
-    const people = within(this.people.get(place.article) ?? [], passage.span);
+    const people = this.within(passage.span);
     const sentence = sentenceOf(place, passage);
     const named = within(people, sentence).filter(({ mention }) => mention.span.end <= place.start);
     const pronoun = [...place.article.text.slice(sentence.start, place.start).matchAll(PRONOUN)].at(-1);
