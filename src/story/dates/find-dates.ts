@@ -42,6 +42,45 @@ function quotationsAround(placed: readonly Placed[], quotations: readonly Quoted
   });
 }
 
+/** No words between two dates that belong together are longer, in UTF-16 units. */
+const LONGEST_JOIN = 16;
+/** What joins the dates of a list. */
+const JOINS_LIST = /^(?:\s+|,\s+(?:(?:and|or)\s+)?|\s+(?:and|or|to|through|until|till)\s+)$/u;
+
+/** For each phrase, in order of place, the year printed behind the last date of its list: "June and July of 2009". */
+function yearsOfLists(text: string, placed: readonly Placed[]): (number | undefined)[] {
+  const years: (number | undefined)[] = placed.map(() => undefined);
+  for (let index = placed.length - 2; index >= 0; index--) {
+    const { phrase, end, from } = placed[index] as Placed;
+    const next = placed[index + 1] as Placed;
+    if (phrase.kind !== 'date' || next.phrase.kind !== 'date' || next.from !== from) continue;
+    const { month, year, yearShift, shift } = phrase;
+    const last = next.phrase.month;
+    if (month === undefined || last === undefined || year !== undefined) continue;
+    if (
+      yearShift !== undefined ||
+      shift !== undefined ||
+      (phrase.day === undefined) !== (next.phrase.day === undefined)
+    )
+      continue;
+    const behind = next.phrase.year ?? years[index + 1];
+    if (behind === undefined || !JOINS_LIST.test(text.slice(end, Math.min(next.start, end + LONGEST_JOIN)))) continue;
+    years[index] = month > last ? behind - 1 : behind;
+  }
+  return years;
+}
+
+/** "the next day, Sept. 15": a day that is told by how far it is has the date that is printed behind it. */
+function explainDays(text: string, placed: readonly Placed[], resolved: (Resolved | undefined)[]): void {
+  placed.forEach(({ phrase, end, from }, index) => {
+    const next = placed[index + 1];
+    const printed = resolved[index + 1];
+    if (!printed || next?.from !== from || next.phrase.kind !== 'date' || next.phrase.day === undefined) return;
+    if (phrase.kind === 'date' || resolved[index]?.certainty.day !== 'implied') return;
+    if (/^(?:,\s|\s\()$/u.test(text.slice(end, Math.min(next.start, end + LONGEST_JOIN)))) resolved[index] = printed;
+  });
+}
+
 /**
  * Resolves phrases in order of place. A month or day without a year takes the year that its sentence printed before it;
  * "the same year", "two days later" count from the last time set, which a quotation's own words don't move.
@@ -58,7 +97,7 @@ function resolveAll(
     index: number,
     anchor: Day | undefined,
     reference: Resolved | undefined,
-    yearBefore: number | undefined,
+    yearPrinted: number | undefined,
   ) => {
     const { phrase, start, end, from, to } = placed[index] as Placed;
     const tense = tenseAround(text, start, end, from, to);
@@ -66,7 +105,7 @@ function resolveAll(
       anchor: anchor ?? 0,
       tense,
       ...(reference !== undefined && { reference }),
-      ...(yearBefore !== undefined && { yearBefore }),
+      ...(yearPrinted !== undefined && { yearPrinted }),
     });
     // Without a day to reckon from, only what is printed in full has a value.
     return anchor === undefined && one?.from !== undefined ? undefined : one;
@@ -74,11 +113,12 @@ function resolveAll(
   let reference: Resolved | undefined;
   let sentence = -1;
   let yearBefore: number | undefined;
+  const yearsBehind = yearsOfLists(text, placed);
   placed.forEach(({ from, phrase }, index) => {
     if (quotations[index]) return;
     if (from !== sentence) yearBefore = undefined;
     sentence = from;
-    const one = read(index, published, reference, yearBefore);
+    const one = read(index, published, reference, yearsBehind[index] ?? yearBefore);
     resolved[index] = one;
     if (one?.day === undefined || phrase.kind === 'event') return;
     reference = one;
@@ -101,8 +141,9 @@ function resolveAll(
   });
   placed.forEach((_, index) => {
     const quotation = quotations[index];
-    if (quotation) resolved[index] = read(index, saidOn.get(quotation) ?? published, undefined, undefined);
+    if (quotation) resolved[index] = read(index, saidOn.get(quotation) ?? published, undefined, yearsBehind[index]);
   });
+  explainDays(text, placed, resolved);
   orderEnds(text, placed, resolved);
   return resolved;
 }
@@ -110,7 +151,6 @@ function resolveAll(
 /** The words between the two ends of a range; "and" only where the range is opened. */
 const JOINS_RANGE = /^\s+(?:to|and|through|until|till)\s+(?:early\s+|late\s+|mid-?)?$/u;
 const OPENS_RANGE = /\b(?:from|between)\s+(?:early\s+|late\s+|mid-?)?$/iu;
-const LONGEST_JOIN = 16;
 
 interface Place {
   readonly start: number;

@@ -7,6 +7,8 @@ export interface PrintedDate {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** 1 for Monday to 7 for Sunday: tells the year of a day that is printed without one. */
+  readonly weekday?: number;
   /** "May of last year" is −1: years from the anchor's. */
   readonly yearShift?: number;
   /** "last May" is −1, "next May" 1: which May, counted from the anchor. */

@@ -11,8 +11,8 @@ export interface Context {
   readonly anchor: Day;
   /** The time that the text set before. */
   readonly reference?: Resolved;
-  /** A year that the same sentence prints before. */
-  readonly yearBefore?: number;
+  /** A year that the same sentence prints for it: before, or behind the next date of a list. */
+  readonly yearPrinted?: number;
   readonly tense: Tense;
 }
 
@@ -100,6 +100,15 @@ function impliedYear(month: number, dayOfMonth: number | undefined, { anchor, te
   return distance < -FAR_BACK ? year + 1 : year;
 }
 
+/** The year, the implied one or next to it, in which a day falls on the weekday that is printed with it; else the implied one. */
+function yearOfWeekday(implied: number, { month = 1, day = 1, weekday }: PrintedDate): number {
+  const falls = (year: number): boolean => {
+    const there = dayOf(year, month, day);
+    return there !== undefined && weekdayOf(there) === weekday;
+  };
+  return [implied, implied - 1, implied + 1].find(falls) ?? implied;
+}
+
 function resolveDate(date: PrintedDate, context: Context): Resolved | undefined {
   const { month, day } = date;
   const printedYear = date.year;
@@ -108,11 +117,12 @@ function resolveDate(date: PrintedDate, context: Context): Resolved | undefined 
     return { value: String(printedYear), certainty: { year: 'certain' }, day: firstOf(printedYear) };
   }
   const { year: anchorYear, month: anchorMonth } = partsOf(context.anchor);
-  let year = printedYear ?? context.yearBefore ?? impliedYear(month, day, context);
+  let year = printedYear ?? context.yearPrinted ?? impliedYear(month, day, context);
   if (date.yearShift !== undefined) year = anchorYear + date.yearShift;
   else if (date.shift === -1) year = month < anchorMonth ? anchorYear : anchorYear - 1;
   else if (date.shift === 1) year = month > anchorMonth ? anchorYear : anchorYear + 1;
   else if (date.shift === 0) year = anchorYear;
+  else if (printedYear === undefined && date.weekday !== undefined) year = yearOfWeekday(year, date);
   const first = day === undefined ? firstOf(year, month) : dayOf(year, month, day);
   if (first === undefined) return undefined;
   const certainty = {

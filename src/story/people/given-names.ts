@@ -76,8 +76,8 @@ export const longForm = (given: string): string => LONG_FORMS.get(given) ?? give
 /** Given names that women and men bear in numbers that tell nothing, lower case. */
 const OF_EITHER: ReadonlySet<string> = new Set(
   (
-    'alex ali angel ariel aubrey avery bailey billie brook cameron carey casey charlie chris corey dale dana darcy devon drew ' +
-    'finley frankie gale guadalupe harper hayden jackie jaime jamie jan jean jess jo jody jordan kelly kerry kim kit lee leslie ' +
+    'alex ali angel ariel aubrey avery bailey billie blair brook cameron carey casey charlie chris corey dale dana darcy devon drew ' +
+    'finley frankie gale guadalupe harper hayden hilary jackie jaime jamie jan jean jess jo jody jordan kelly kerry kim kit lee leslie ' +
     'lindsay lindsey logan loren lou mackenzie marion mel morgan nicky pat parker peyton quinn ray reese rene riley robbie robin ' +
     'rory rowan sam sandy sasha shannon shea shelby sidney skyler stacy stevie sunny sydney taylor terry tracy val yuri'
   ).split(' '),

@@ -35,6 +35,10 @@ const WORD_OR_STOP =
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
 const CUE_WITHIN = 6;
 
+/** "Twenty-three", which counts what follows as "three" does. */
+const COMPOUND_NUMBER =
+  /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)$/u;
+
 function classify(glyph: string, word: string, opens: boolean): TokenClass {
   if (glyph === ',') return 'comma';
   if (glyph === ':') return 'colon';
@@ -42,6 +46,7 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   const known = WORD_CLASSES.get(word);
   const capital = /^[\p{Lu}@#]/u.test(glyph);
   if (known && !(capital && !opens && known !== 'time' && known !== 'pronoun' && glyph.length > 3)) return known;
+  if (COMPOUND_NUMBER.test(word)) return 'determiner';
   if (capital && !opens) return 'name';
   if (SPEECH_VERBS.has(word)) return 'speech';
   if (NAMING_VERBS.has(word)) return 'naming';

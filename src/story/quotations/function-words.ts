@@ -7,7 +7,8 @@ const TABLE = {
   /** Open a noun phrase. */
   determiner:
     'the a an this that these those his her its their our my your another some any each every both several many most few ' +
-    'no two three four five six other all',
+    'no two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+    'nineteen twenty thirty forty fifty sixty seventy eighty ninety other all',
   /** Open an adverbial; "of" and its like may also go on with a noun phrase. */
   preposition:
     'of for from at in on with by to about into over under after before during since until through between among against ' +

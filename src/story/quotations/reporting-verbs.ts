@@ -9,7 +9,7 @@ const TABLE = {
     'point testify report recount relate reveal disclose confirm deny shout yell cry scream whisper mutter murmur ' +
     'chant sing read plead beg pray boast brag gush rave chime interject interrupt snap fire shoot quote ' +
     'wonder think believe feel hope know anticipate imagine speculate theorize suggest propose opine elaborate clarify specify ' +
-    'message text email caption blog share report rule recommend demand order instruct reckon hint allege tout ' +
+    'message text email e-mail caption blog share report rule recommend demand order instruct reckon hint allege tout ' +
     'crow thunder sniff bark roar laugh sigh scoff deadpan enthuse volunteer venture offer finish close open',
   /** Take a person or thing and what it is called: "he called it “…”". */
   naming:

@@ -22,7 +22,8 @@ const names = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
 /** Prepositions that carry a noun phrase on: "the head of the agency", "a spokesman for the company". */
 const CARRIES_ON = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'to', 'on', 'about', 'behind', 'against', 'near']);
 /** Determiners that follow another: "the two men". */
-const SECOND_DETERMINER = /^(?:other|two|three|four|five|six|few|many|several|most)$/u;
+const SECOND_DETERMINER =
+  /^(?:other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-.*)?|few|many|several|most)$/u;
 
 const isNumber = (token: Token | undefined): boolean => /^(?:one|two|three|four|five|six)$/u.test(token?.word ?? '');
 

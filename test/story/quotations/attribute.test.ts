@@ -33,6 +33,22 @@ describe('the cue’s subject', () => {
     ],
     ['a description', '“We sail at noon,” the old captain explained.', ['We sail at noon, < the old captain']],
     ['a judge who judges nothing', '“You may go now,” the judge said.', ['You may go now, < the judge']],
+    ['an e-mail', '“We sail at noon,” a port spokesman e-mailed.', ['We sail at noon, < a port spokesman']],
+    [
+      'behind a number of minutes',
+      'Twenty-three minutes later, Ada Moss complained that “nobody sails at noon”.',
+      ['nobody sails at noon < Ada Moss'],
+    ],
+    [
+      'behind no number alone',
+      'Ten minutes later, Ada Moss called it “a cold place to be”.',
+      ['a cold place to be < Ada Moss'],
+    ],
+    [
+      'behind a role',
+      '“We sail at noon,” said the port’s lawyer, Omar Hale.',
+      ['We sail at noon, < the port’s lawyer = Omar Hale'],
+    ],
     ['according to', 'The voyage was “a long mistake”, according to Ada Moss.', ['a long mistake < Ada Moss']],
     ['two at once', '“We sail at noon,” Moss and Reyes said.', ['We sail at noon, < Moss < Reyes']],
     ['the outer speaker', 'Moss said she would sail with those who “know the sea”.', ['know the sea < Moss']],

@@ -39,10 +39,10 @@ const plain = (name: string): string => name.toLowerCase().replace(/’/gu, "'")
 export const NAMED: readonly Parser[] = [
   {
     name: 'the attacks of 2001',
-    example: '9/11, the Sept. 11 attacks',
+    example: '9/11, the Sept. 11 attacks, the post-Sept. 11 world',
     // Their name is known without a year; any other September 11 is that of the year that the text implies.
     pattern:
-      /(?<![\d/])9\/11(?![\d/])|\bSept(?:ember\b|\.|\b)\s+11(?:th)?\b(?=,?\s+(?:terror(?:ist)?\s+attack|attacks\b|hijack)(?!s?\s+(?:on|in|at)\s+(?!America|New York|Washington|the (?:World|Pentagon|U))))/gu,
+      /(?<![\d/])9\/11(?![\d/])|(?<=\b(?:[Pp]ost|[Pp]re)[-–])Sept(?:ember\b|\.|\b)\s+11\b(?!,?\s+[12]\d{3})|\bSept(?:ember\b|\.|\b)\s+11(?:th)?\b(?=,?\s+(?:terror(?:ist)?\s+attack|attacks\b|hijack)(?!s?\s+(?:on|in|at)\s+(?!America|New York|Washington|the (?:World|Pentagon|U))))/gu,
     read: () => ({ kind: 'event', year: 2001, month: 9, day: 11 }),
   },
   {

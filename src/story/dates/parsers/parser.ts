@@ -1,5 +1,5 @@
 import type { Phrase, PrintedDate, Unit } from '../phrase.ts';
-import { monthOf, WEEKDAY } from '../vocabulary.ts';
+import { monthOf, WEEKDAY, WEEKDAYS } from '../vocabulary.ts';
 
 export type Groups = Record<string, string | undefined>;
 
@@ -20,7 +20,8 @@ export const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]
 export const YEAR = '(?<year>1[0-9]\\d\\d|20\\d\\d)\\b';
 /** After a year: no money, share, clock or counted thing follows directly. */
 export const YEAR_ENDS = '(?![-–—]\\d|:\\d|[\\d%°]|[.,]\\d|[-\\s](?:million|billion)\\b)';
-export const WEEKDAY_BEFORE = `(?:${WEEKDAY},?\\s+)?`;
+/** A weekday before the day that it belongs to, with the group `weekday`. */
+export const WEEKDAY_BEFORE = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`;
 export const DASH = '\\s?[-–—]\\s?';
 
 /** Years of two digits: up to 49 the 2000s', as POSIX and news copy do it, the rest the 1900s'. */
@@ -30,8 +31,10 @@ export const fullYear = (digits: string): number => Number(digits) + (Number(dig
 export function printed(groups: Groups): PrintedDate | undefined {
   const month = groups.month === undefined ? undefined : monthOf(groups.month);
   if (groups.month !== undefined && month === undefined) return undefined;
+  const weekday = WEEKDAYS.get(groups.weekday?.toLowerCase() ?? '');
   return {
     kind: 'date',
+    ...(weekday !== undefined && { weekday }),
     ...(groups.year !== undefined && { year: Number(groups.year) }),
     ...(month !== undefined && { month }),
     ...(groups.day !== undefined && { day: Number(groups.day) }),
