@@ -11,6 +11,8 @@ import type { Context } from './context.ts';
 /** Discord's limit on a choice's name and on its value, in UTF-16 code units. */
 export const LONGEST_CHOICE = 100;
 const MOST_CHOICES = 25;
+/** How much of an article's choice its outlet may take, in UTF-16 units. */
+const LONGEST_OUTLET = 40;
 /** So many of a question's words are looked up for what is near to it. */
 const MOST_WORDS = 8;
 
@@ -85,9 +87,12 @@ export async function nearestChoices(
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** So many names are a list that is made while a member types the first letter; whoever is rarer can be typed all the same. */
+const MOST_NAMES = 50_000;
+
 /** The story's people and organisations, most mentioned first. */
 export const nameChoices = list(({ story }) =>
-  story.entities.map(({ name, mentions }) => {
+  story.entities.slice(0, MOST_NAMES).map(({ name, mentions }) => {
     // An entity's mentions stand article by article.
     const articles = mentions.filter(({ span }, at) => span.article !== mentions[at - 1]?.span.article).length;
     return {
@@ -101,7 +106,8 @@ export const nameChoices = list(({ story }) =>
 export const speakerChoices = list(({ index }) => {
   const quoted = new Map<string, number>();
   for (const [{ name }, times] of index.timesQuoted()) quoted.set(name, (quoted.get(name) ?? 0) + times);
-  return Array.from(quoted, ([name, count]) => ({
+  const most = [...quoted].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMES);
+  return most.map(([name, count]) => ({
     choice: { name: label(name, counted(count, 'quotation')), value: name },
     weight: count,
   }));
@@ -140,7 +146,7 @@ function quotationChoice({ words, speakers }: Quotation): Choice {
 }
 
 /** So many articles' quotations, events and headlines are a list that is made, and searched, within a keystroke. */
-const MOST_LISTED = 2_000;
+const MOST_LISTED = 1_000;
 
 /** The articles whose contents are offered: all of them, or of an archive those that were published last, in the story's order. */
 function listed({ readings }: Story): readonly Reading[] {
@@ -165,13 +171,13 @@ export const quotationChoices = list(({ story, index }) => {
 
 /** The articles, in the story's order; their IDs as values. */
 export const articleChoices = list(({ story }) =>
-  listed(story).map(({ article: { id, outlet, title } }, index) => ({
-    choice: {
-      name: `${wholeWords(outlet, 40)} · ${wholeWords(title, LONGEST_CHOICE - 44)}`.slice(0, LONGEST_CHOICE),
-      value: id,
-    },
-    weight: -index,
-  })),
+  listed(story).map(({ article: { id, outlet, title } }, index) => {
+    const head = `${wholeWords(outlet, LONGEST_OUTLET)} · `;
+    const room = LONGEST_CHOICE - head.length;
+    const whole = wholeWords(title, room);
+    const cut = whole.length < title.replace(/\s+/gu, ' ').trim().length;
+    return { choice: { name: head + (cut ? `${opening(title, room - 1)}…` : whole), value: id }, weight: -index };
+  }),
 );
 
 /** The outlets, by how many articles the story has of each. */
