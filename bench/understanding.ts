@@ -135,8 +135,11 @@ function printSpeed(): void {
   const all = docs.map(({ text }) => text).join('\n');
   const article = (length: number) => [{ doc: 'one', text: all.slice(0, length), published: '2016-01-01' }];
   receipts(article(100_000));
-  const small = timed(() => receipts(article(100_000))).ms;
-  const large = timed(() => receipts(article(1_000_000))).ms;
+  // Other work on the machine only ever adds time: the fastest of three is the nearest to what the reading takes.
+  const fastest = (length: number): number =>
+    Math.min(...[1, 2, 3].map(() => timed(() => receipts(article(length))).ms));
+  const small = fastest(100_000);
+  const large = fastest(1_000_000);
   console.log(
     `one article of 1 MB against 100 KB: ${large.toFixed(0)} ms / ${small.toFixed(0)} ms = ${(large / small).toFixed(1)}`,
   );

@@ -3,8 +3,9 @@ import type { Attribution } from './attribution.ts';
 import { readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
 import { type Cue, findCues } from './cue.ts';
 import type { QuotedSpan, Sieve } from './quotation.ts';
+import { ANSWERING_VERBS } from './reporting-verbs.ts';
 import { SourceMemory } from './source.ts';
-import { leadingSubject } from './subject.ts';
+import { leadingSubject, type Phrase, phraseStartingAt } from './subject.ts';
 
 /** What may stand between a quotation and the cue that follows it. */
 const LINKS = new Set<TokenClass>(['comma', 'adverb', 'time']);
@@ -29,6 +30,13 @@ function closedOff({ tokens }: Sentence, { subject, to }: Cue, at: number, ownSe
   return tokens.slice(to + 1, at).some((token) => token.class === 'comma');
 }
 
+/** What "Asked by Smith, “…”" has before its quotation: who asks, or nobody that can be told. */
+function asking(tokens: readonly Token[], at: number): { readonly asker: Phrase | undefined } | undefined {
+  if (tokens[0]?.word !== 'asked' || tokens[1]?.word !== 'by' || tokens[at - 1]?.class !== 'comma') return undefined;
+  const asker = phraseStartingAt(tokens, 2);
+  return { asker: asker?.to === at - 1 ? asker : undefined };
+}
+
 /** Finds a quotation's speaker in its own sentence. `at` is its token; the first `passed` of `cues` stand before it. */
 function attributeWithin(
   sentence: Sentence,
@@ -46,6 +54,9 @@ function attributeWithin(
   const right = cues
     .slice(passed, passed + MOST_CUES)
     .find((cue) => cue.subject.from > at && cue.from - at <= FARTHEST);
+  // "Asked by Smith, “Shall we sail?”, Roe replied “…”": the first is the question.
+  const question = right && ANSWERING_VERBS.has(tokens[right.from]?.word ?? '') && asking(tokens, at);
+  if (question) return question.asker && { sieve: 'cue before', subject: { sentence, phrase: question.asker } };
   if (right) {
     const between = tokens.slice(at + 1, Math.min(right.from, right.subject.from));
     const adjacent = between.length <= MOST_LINKS && between.every((token) => LINKS.has(token.class));

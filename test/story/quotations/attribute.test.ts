@@ -57,6 +57,16 @@ describe('the cue’s subject', () => {
     expect(speakersIn(text)).toEqual(speakers);
   });
 
+  it('is whoever asks what another answers', () => {
+    expect(speakersIn('Asked by Ada Moss, “Shall we sail at noon,” Omar Hale replied: “Never.”')).toEqual([
+      'Shall we sail at noon, < Ada Moss',
+      'Never. < Omar Hale',
+    ]);
+    expect(speakersIn('Asked by Moss whether they would sail, “We sail at noon,” Omar Hale said.')).toEqual([
+      'We sail at noon, < Omar Hale',
+    ]);
+  });
+
   it('is the one a relative pronoun stands for', () => {
     expect(speakersIn('It surprised Ada Moss, who called it “a cold place to be”.')).toEqual([
       'a cold place to be < who = Ada Moss',
