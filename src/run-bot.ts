@@ -44,6 +44,9 @@ function refusalOfPort(error: unknown): string | undefined {
   return undefined;
 }
 
+/** What a bot that has left leaves behind may take so long, in ms. */
+const EXIT_WITHIN = 1000;
+
 /** Keeps a bot running until a signal or Discord ends it. Gives the exit code. */
 async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
@@ -77,6 +80,8 @@ async function run(config: Config, open: Door): Promise<number> {
   } finally {
     live.close();
     health?.stop();
+    // discord.js may go on looking for a Discord that has gone; a bot that has left has nothing more to wait for.
+    setTimeout(() => process.exit(), EXIT_WITHIN).unref();
   }
 }
 

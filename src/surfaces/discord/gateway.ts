@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import {
   Client,
   Events,
@@ -46,6 +47,8 @@ const makeCache = Options.cacheWithLimits({
 
 /** How long leaving waits for answers in flight, in ms; Discord forgets their tokens later than that. */
 const LEAVE_WITHIN = 10_000;
+/** How long saying goodbye to Discord may take, in ms: discord.js waits without end where Discord has gone. */
+const GOODBYE_WITHIN = 1000;
 
 /**
  * Logs in to Discord's gateway, registers the commands where Discord does not hold them already, and answers interactions.
@@ -70,7 +73,7 @@ export async function startDiscord({
   const end = async (refusal?: DiscordRefusal) => {
     log.info({ inFlight: reception.inFlight }, 'leaving Discord');
     await reception.settled(LEAVE_WITHIN);
-    await client.destroy();
+    await Promise.race([client.destroy(), after(GOODBYE_WITHIN)]);
     leave(refusal);
   };
   /** Leaves once, whoever asks first. */

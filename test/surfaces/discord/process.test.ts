@@ -208,6 +208,15 @@ describe('npm start with a token', () => {
     peer.stop();
   });
 
+  it.each([0, 100])('can be told to leave %i ms after Discord has gone', async (afterwards) => {
+    const { peer, bot } = await begin();
+    await answering(bot);
+    peer.stop();
+    await new Promise((resolve) => setTimeout(resolve, afterwards));
+    bot.signal('SIGTERM');
+    expect(await bot.exited()).toBe(0);
+  });
+
   it('leaves when its health port is taken', async () => {
     const taken = createServer().listen(0);
     await once(taken, 'listening');
