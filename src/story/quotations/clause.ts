@@ -29,9 +29,15 @@ export interface Sentence {
   readonly tokens: readonly Token[];
 }
 
-/** Words and stops; a short bracket (a party, an age, a source) is read over. */
-const WORD_OR_STOP =
-  /\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–…]|--/gu;
+/** States as news copy shortens them behind a town: "Hull, Mass.". */
+const STATE =
+  'Ala|Ariz|Ark|Calif|Colo|Conn|Del|D\\.?C|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\\.[CDHJMY]|Okla|Ore|' +
+  'Pa|R\\.I|S\\.[CD]|Tenn|Va|Vt|Wash|Wis|W\\.Va|Wyo';
+/** Words and stops; a short bracket (a party, an age, a source) is read over, as are a party and a state between commas. */
+const WORD_OR_STOP = new RegExp(
+  String.raw`,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–…]|--`,
+  'gu',
+);
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
 const CUE_WITHIN = 6;
 
@@ -62,7 +68,7 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
 function* words(text: string, from: number, to: number, opensSentence: boolean): Generator<Token> {
   let opens = opensSentence;
   for (const { index, 0: glyph } of text.slice(from, to).matchAll(WORD_OR_STOP)) {
-    if (glyph.length > 1 && glyph.startsWith('(')) continue;
+    if (glyph.length > 1 && /^[(,]/u.test(glyph)) continue;
     const start = from + index;
     const plural =
       glyph.endsWith('s') && /^['’](?=\s|$)/u.test(text.slice(start + glyph.length, start + glyph.length + 2));

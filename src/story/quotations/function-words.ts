@@ -30,12 +30,12 @@ const TABLE = {
     'also then later too still even just once again soon now ever never not only always often sometimes meanwhile however ' +
     'instead first here there rather therefore thus both all himself herself themselves itself himself yesterday today ' +
     'tomorrow earlier recently afterwards already perhaps maybe further furthermore moreover indeed nevertheless back ' +
-    'out up down off away thereafter next else almost quite very simply yes well once n.t',
+    'out up down off away thereafter next else almost quite very simply yes well once needless n.t',
   /** Finite verbs without an ending that shows it; they end a noun phrase. */
   verb:
     'made took gave sent put let held kept led left met brought bought built caught taught fought sought struck won lost ' +
     'ran grew drew threw flew became rose fell chose broke drove stood understood stuck hung spent paid heard seemed wants ' +
-    'makes takes gives sends puts lets holds keeps leads meets brings runs works seems needs begins',
+    'makes takes gives sends puts lets holds keeps leads meets brings runs works seems needs begins appears ends',
   /** Days, months and parts of them: never a speaker. */
   time:
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +

@@ -33,6 +33,12 @@ describe('the cue’s subject', () => {
     ],
     ['a description', '“We sail at noon,” the old captain explained.', ['We sail at noon, < the old captain']],
     ['a judge who judges nothing', '“You may go now,” the judge said.', ['You may go now, < the judge']],
+    [
+      'before a party and state',
+      'Rep. Ada Moss, D-Mass., called it “a cold place to be”.',
+      ['a cold place to be < Rep. Ada Moss'],
+    ],
+    ['before a state', '“We sail at noon,” Ada Moss of Hull, Mass., said.', ['We sail at noon, < Ada Moss of Hull']],
     ['an e-mail', '“We sail at noon,” a port spokesman e-mailed.', ['We sail at noon, < a port spokesman']],
     [
       'behind a number of minutes',
