@@ -117,12 +117,14 @@ describe('the HTTP door', () => {
         done();
       },
     });
-    const other = await serve(standIn, pino({ level: 'info' }, stream));
-    const asked = command('who', { name: 'unhurried' });
     const leaving = new AbortController();
-    const sent = signed(JSON.stringify(asked), other, leaving.signal);
-    setTimeout(() => leaving.abort(), 50);
-    await expect(sent).rejects.toThrow();
+    const answer: typeof standIn.answer = (...asked) => {
+      leaving.abort();
+      return standIn.answer(...asked);
+    };
+    const other = await serve({ ...standIn, answer }, pino({ level: 'info' }, stream));
+    const asked = command('who', { name: 'unhurried' });
+    await expect(signed(JSON.stringify(asked), other, leaving.signal)).rejects.toThrow();
     await expect.poll(() => logged).toMatch(new RegExp(`${asked.id}.*could not be delivered`, 'u'));
     await other.stop();
   });
