@@ -60,6 +60,8 @@ describe('the kind of what is quoted', () => {
     ['a work after its kind', 'She starred in the sitcom "Harbour Lights" for years.', 'title: Harbour Lights'],
     ['a work before its maker', 'The “Harbour Lights” star moved to Leeds.', 'title: Harbour Lights'],
     ['a work taken part in', 'They met on “Harbour Lights.”', 'title: Harbour Lights.'],
+    ['a programme after its broadcaster', "They met on HBC's “Harbour Lights” in May.", 'title: Harbour Lights'],
+    ['what a policy is called by', 'The council dropped the “no sails at noon” policy.', 'scare: no sails at noon'],
     ['a word at arm’s length', 'The so-far unseen "bargain" cost a million.', 'scare: bargain'],
     ['a word that somebody said', 'Reyes called the plan "reckless" again.', 'speech: reckless'],
     ['a whole sentence', '"We sail at noon," Reyes said.', 'speech: We sail at noon,'],
