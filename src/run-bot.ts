@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
-import { answer, commands, suggest } from './commands/index.ts';
+import { answer, commands, prepareChoices, suggest } from './commands/index.ts';
 import { type Config, ConfigError } from './config.ts';
 import { LiveStory } from './live-story.ts';
 import { openLog } from './log.ts';
@@ -51,7 +51,12 @@ const EXIT_WITHIN = 1000;
 async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
   const report = logOpening(log);
-  const live = await LiveStory.open(config.storyDir, (folder) => openStory(folder, { report }), log);
+  const opened = async (folder: string) => {
+    const context = await openStory(folder, { report });
+    await prepareChoices(context);
+    return context;
+  };
+  const live = await LiveStory.open(config.storyDir, opened, log);
   let running: Running | undefined;
   let leaving = false;
   const leave = () => {

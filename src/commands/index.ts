@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer, AnsweredOptions } from '../answer/answer.ts';
 import { said } from '../answer/fixed-line.ts';
 import type { Choice, Command } from './command.ts';
@@ -51,6 +52,15 @@ export async function suggest(
 ): Promise<readonly Choice[]> {
   const spec = find(name)?.options.find((one) => one.name === option);
   return spec ? spec.suggest(context, typed.trim()) : [];
+}
+
+/** Makes the lists that autocomplete answers from, which the first keystroke of a large story would wait for otherwise. */
+export async function prepareChoices(context: Context): Promise<void> {
+  for (const { suggest } of commands.flatMap(({ options }) => options)) {
+    await suggest(context, '');
+    // What is asked meanwhile, of the story before, is answered between two lists.
+    await setImmediate();
+  }
 }
 
 /** A few commands that have an answer in this story, one or more of each kind. */

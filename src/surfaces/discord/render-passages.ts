@@ -15,6 +15,7 @@ export const PASSAGES_A_PAGE = 3;
 
 /** The room that outlets' differing answers are kept, of a message's. */
 const DISAGREEMENT_ROOM = 1000;
+const DISAGREEMENTS_SHOWN = 3;
 const READINGS_SHOWN = 6;
 const NAME = 60;
 /** The room that is left for counting the outlets whose own words do not fit. */
@@ -96,9 +97,10 @@ export function passageContainers(
 ): APIContainerComponent[] {
   const question = questionOf(answer);
   const shown = answer.passages.slice(offset, offset + PASSAGES_A_PAGE);
-  const [first] = answer.disagreements ?? [];
-  const differing =
-    first && offset === 0 ? [container([room.text(disagreementText(first, labels, DISAGREEMENT_ROOM))])] : [];
+  const disagreements = offset === 0 ? (answer.disagreements ?? []).slice(0, DISAGREEMENTS_SHOWN) : [];
+  const each = Math.floor(DISAGREEMENT_ROOM / disagreements.length);
+  const differ = disagreements.map((one) => room.text(disagreementText(one, labels, each)));
+  const differing = differ.length > 0 ? [container(differ)] : [];
   const passages = shown.map((passage, index) => {
     const share = Math.floor(room.left / (shown.length - index));
     const buttons = passageButtons(passage, offset + index, question, labels);
