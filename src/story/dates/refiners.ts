@@ -39,6 +39,18 @@ function isDuration({ start, phrase }: Found, text: string): boolean {
   return /\b(?:over|within|throughout|for)\s+the\s+$/iu.test(text.slice(Math.max(0, start - LOOK), start));
 }
 
+/** Words of games that are played in quarters. */
+const GAME =
+  /\b(?:touchdowns?|quarterback|halftime|field\s+goals?|rebounds?|three-pointers?|layups?|free\s+throws?|fumbles?|interceptions?|overtime|kickoff|tip-off|dunk(?:s|ed)?|jumper|scor(?:ed|ing)|trail(?:ed|ing)|\d+-(?:yards?|points?))\b/iu;
+/** How far from a quarter words of its game stand, in UTF-16 units. */
+const GAME_WITHIN = 120;
+
+/** A quarter without a year that is played: "scored twice in the fourth quarter". */
+function isPlayed({ start, end, phrase }: Found, text: string): boolean {
+  if (phrase.kind !== 'quarter' || phrase.year !== undefined || phrase.yearShift !== undefined) return false;
+  return GAME.test(text.slice(Math.max(0, start - GAME_WITHIN), end + GAME_WITHIN));
+}
+
 const PART =
   /(?:\b(?:(?:the\s+)?(?:very\s+)?(?:start|beginning|middle|end|rest|remainder|close)\s+of|earlier|later|early|late|mid)(?:\s+|-)(?:in\s+)?(?:the\s+)?)$/iu;
 
@@ -52,6 +64,6 @@ function takeParts(one: Found, text: string): Found {
 /** Merges and drops what the parsers found, and widens what stays: in order of place, without overlaps. */
 export function refine(found: readonly Found[], text: string): Found[] {
   return keepLongest(found)
-    .filter((one) => !isCount(one, text) && !isDuration(one, text))
+    .filter((one) => !isCount(one, text) && !isDuration(one, text) && !isPlayed(one, text))
     .map((one) => takeParts(one, text));
 }

@@ -3,7 +3,7 @@ export type Tense = 'past' | 'future' | 'unclear';
 
 /** Words that place a clause in the future. */
 const FUTURE =
-  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|scheduled|due|slated|expects?|plans?|planning|hopes?|intends?|going\s+to|upcoming|deadline|next|begins|starts|opens|(?:has|have)\s+until|can|should|might|could|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|scheduled|due|slated|expects?|plans?|planning|hopes?|intends?|going\s+to|upcoming|deadline|next|begins|starts|opens|airs|premieres|debuts|returns|expires|retires|launches|faces?|kicks\s+off|takes?\s+(?:effect|office)|go(?:es)?\s+(?:on\s+sale|to\s+the\s+polls)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
 /** The modal, told from the month by its small letter. */
 const MAY = /\bmay\b/u;
 /** Words that place it in the past. */

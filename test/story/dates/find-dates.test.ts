@@ -120,6 +120,9 @@ describe('implied components', () => {
     ['coming weekend', 'She will be in Hull for the weekend.', ['the weekend = 2019-W22-WE']],
     ['not until a month', 'The clerk did not see the bills until March.', ['March = 2019-03']],
     ['not until a month ahead of the day', 'The clerk did not see the bills until July.', ['July = 2018-07']],
+    ['month of what is sought', 'She is running for mayor in November.', ['November = 2019-11']],
+    ['month of what is arranged', 'Voters go to the polls in November.', ['November = 2019-11']],
+    ['month of what was sought', 'She was running for mayor in November.', ['November = 2018-11']],
     ['until a month', 'The bridge will not open until March.', ['March = 2020-03']],
     ['until a weekday', 'The bridge is closed until Friday.', ['Friday = 2019-05-31']],
     ['end of the year', 'The bridge will open by the end of the year.', ['the end of the year = 2019']],
@@ -225,6 +228,7 @@ it.each([
   'They meet every Monday.',
   'It fell soon after he left, as soon as he could.',
   'They scored in the second half of the match.',
+  'Moss scored twice in the fourth quarter.',
   'The March Report and April Moss agree.',
   'He is 5’11 and said “no” in ‘07s”.',
 ])('is no date: %s', (text) => expect(found(text)).toEqual([]));
