@@ -1,12 +1,13 @@
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
+import type { Bearer } from './bearer.ts';
 import { type Candidate, candidatesOf, type Word } from './candidate.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
 import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
-import { ArticleNames, type Bearer, keyOf, StoryNames } from './story-names.ts';
+import { ArticleNames, keyOf, StoryNames } from './story-names.ts';
 
 /** One article as the people step reads it. */
 export interface WordedArticle {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import type { Question } from './button-state.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
+
+/** A question as it can be asked again. */
+export interface Question {
+  readonly command: string;
+  readonly options: Record<string, string>;
+}
 
 /** Room for the whole line, in UTF-16 units; a longer one is shown cut. */
 const WHOLE = 1400;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
-import { askedLine, readAskedLine } from './asked-line.ts';
+import { askedLine, type Question, readAskedLine } from './asked-line.ts';
 import { LIMITS } from './limits.ts';
 
 const offset = z.int().min(0).max(100_000);
@@ -34,7 +34,6 @@ const context = z.object({
 const stateSchema = z.discriminatedUnion('does', [page, outlets, turnOutlets, share, context]);
 
 export type ButtonState = z.infer<typeof stateSchema>;
-export type Question = Pick<z.infer<typeof page>, keyof typeof question>;
 export type ContextState = z.infer<typeof context>;
 
 /** One letter a kind; the fields follow in this order. The version comes first, so that old buttons stay readable. */

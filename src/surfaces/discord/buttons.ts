@@ -1,6 +1,7 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { CitedPassage } from '../../answer/answer.ts';
-import { type ButtonState, contextOf, customId, fingerprint, type Question } from './button-state.ts';
+import type { Question } from './asked-line.ts';
+import { type ButtonState, contextOf, customId, fingerprint } from './button-state.ts';
 import type { Labels } from './labels/labels.ts';
 import { cut, LIMITS } from './limits.ts';
 import { printings } from './printings.ts';

@@ -1,6 +1,7 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Answering } from './answering.ts';
-import { type ButtonState, checkOf, type Question, readCustomId } from './button-state.ts';
+import type { Question } from './asked-line.ts';
+import { type ButtonState, checkOf, readCustomId } from './button-state.ts';
 import { askerOf, type ButtonInteraction } from './interaction.ts';
 import type { Labels } from './labels/labels.ts';
 import { labelsFor } from './labels/languages.ts';

@@ -1,6 +1,7 @@
 import type { CitedPassage } from '../../answer/answer.ts';
+import type { Question } from './asked-line.ts';
 import { askedLine } from './asked-line.ts';
-import { fingerprint, type Question } from './button-state.ts';
+import { fingerprint } from './button-state.ts';
 import { pageButtons } from './buttons.ts';
 import type { Labels } from './labels/labels.ts';
 import { container, type MessageBody, message, row, TextRoom } from './message.ts';

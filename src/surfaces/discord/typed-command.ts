@@ -1,4 +1,4 @@
-import type { Question } from './button-state.ts';
+import type { Question } from './asked-line.ts';
 import { escapeLine } from './escape.ts';
 import type { Labels } from './labels/labels.ts';
 import { cut } from './limits.ts';
