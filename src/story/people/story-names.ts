@@ -269,7 +269,12 @@ export class ArticleNames {
   readonly #names: StoryNames;
   readonly #recent = new Map<string, Bearer>();
   readonly #named = new Set<Bearer>();
-  /** Whom the article called by a bare surname while it had named nobody else of that surname. */
+  /** The only bearer of a surname whom the article has named so far; null where it has named several. */
+  readonly #only = new Map<string, Bearer | null>();
+  /**
+   * Whom the article called by a bare surname while it had named nobody else of that surname. News copy gives a namesake who is
+   * named later the full name at every mention.
+   */
   readonly #established = new Map<string, Bearer>();
 
   constructor(names: StoryNames) {
@@ -289,19 +294,13 @@ export class ArticleNames {
       const established = title ? undefined : this.#established.get(token);
       if (established && surnames.bearers.has(established)) return established;
       const bearer = owner(surnames, recent);
-      if (bearer && bearer === recent && !title) this.#establish(token, bearer);
+      if (bearer && !title && bearer === this.#only.get(token)) this.#established.set(token, bearer);
       return bearer;
     }
     const given = this.#names.withGiven(token);
     // A title before the first name of a full one: there the surname comes first, as in Korean and Chinese.
     if (title || given.bearers.size === 1 || (recent && given.bearers.has(recent))) return owner(given, recent);
     return undefined;
-  }
-
-  /** News copy that calls somebody by the surname gives a namesake who is named later the full name at every mention. */
-  #establish(surname: string, bearer: Bearer): void {
-    for (const one of this.#named) if (one !== bearer && one.surname === surname) return;
-    this.#established.set(surname, bearer);
   }
 
   /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
@@ -325,7 +324,11 @@ export class ArticleNames {
   /** Who is named in a candidate: the whole of it, else the known names within. */
   resolve(candidate: Candidate): Resolved[] {
     const resolved = this.#resolve(candidate);
-    for (const { bearer } of resolved) this.#named.add(bearer);
+    for (const { bearer } of resolved) {
+      this.#named.add(bearer);
+      const only = this.#only.get(bearer.surname);
+      this.#only.set(bearer.surname, only === undefined || only === bearer ? bearer : null);
+    }
     return resolved;
   }
 
