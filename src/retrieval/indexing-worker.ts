@@ -14,6 +14,5 @@ export interface IndexingJob {
 doInThread<IndexingJob, Stored>(async (articles, { understood, part, ...told }, report) => {
   const story = storedStory({ ...told, articles }, understood);
   const result = indexPart(story, part, (done, all) => report.progress('articles indexed', done, all));
-  const buffers = new Set(Object.values(result).map(({ buffer }) => buffer as ArrayBuffer));
-  return { result, moved: [...buffers] };
+  return { result, moved: Object.values(result) };
 });

@@ -9,6 +9,5 @@ export interface RenewingJob {
 
 doInThread<RenewingJob, Renewed>(async (articles, { renewal, trusting }, report) => {
   const result = await renew(articles, renewal, report, trusting);
-  const moved = Object.values(result.contents).map((bytes: Uint8Array) => bytes.buffer as ArrayBuffer);
-  return { result, moved };
+  return { result, moved: Object.values(result.contents) };
 });

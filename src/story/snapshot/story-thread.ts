@@ -62,16 +62,22 @@ export async function inThread<Job, Result>(
 /** Enough for a person to see it move, in ms. */
 const TOLD_EVERY = 50;
 
-/** A thread's side: does the job that `inThread` gave. The buffers in `moved` are handed over with the result, not copied. */
+/** Whether bytes lie in memory of their own. What Node shares between many short ones can't be handed over, only copied. */
+const canMove = ({ buffer, byteLength }: Uint8Array): boolean =>
+  byteLength === buffer.byteLength || buffer.byteLength > Buffer.poolSize;
+
+/** A thread's side: does the job that `inThread` gave. The bytes in `moved` are handed over with the result, not copied. */
 export function doInThread<Job, Result>(
   run: (
     articles: readonly Article[],
     job: Job,
     report: OpeningReport,
-  ) => Promise<{ readonly result: Result; readonly moved: readonly ArrayBuffer[] }>,
+  ) => Promise<{ readonly result: Result; readonly moved: readonly Uint8Array[] }>,
 ): void {
-  const tell = (message: FromThread<Result>, moved: readonly ArrayBuffer[] = []) =>
-    parentPort?.postMessage(message, moved);
+  const tell = (message: FromThread<Result>, moved: readonly Uint8Array[] = []) => {
+    const buffers = new Set(moved.filter(canMove).map(({ buffer }) => buffer as ArrayBuffer));
+    parentPort?.postMessage(message, [...buffers]);
+  };
   const articles: Article[] = [];
   let told = 0;
   const report: OpeningReport = {
