@@ -1,3 +1,4 @@
+import { firstWhere } from '../story/first-where.ts';
 import type { EngineHit } from './engine.ts';
 
 /** A term's documents as they are gone through for one question. */
@@ -51,14 +52,9 @@ class BestHits {
 
   add(hit: EngineHit): void {
     if (hit.score <= this.threshold) return;
-    let [low, high] = [0, this.hits.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.hits[middle]?.score ?? 0) >= hit.score) low = middle + 1;
-      else high = middle;
-    }
+    const place = firstWhere(this.hits, ({ score }) => score < hit.score);
     if (this.hits.length === this.limit) this.hits.pop();
-    this.hits.splice(low, 0, hit);
+    this.hits.splice(place, 0, hit);
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstPlace } from '../story/first-where.ts';
 import { bestDocuments, type Cursor } from './best-documents.ts';
 import { inverseFrequency, saturation } from './bm25.ts';
 import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
@@ -77,13 +78,14 @@ export class CompactEngine implements Engine {
       if (number === undefined || weight <= 0) return [];
       const [start, after] = [starts[number] ?? 0, starts[number + 1] ?? 0];
       const counts = weight * inverseFrequency(after - start, this.size);
-      const first = lowerBound(documents, confined.from, start, after);
+      const notBefore = (document: number) => (place: number) => (documents[place] ?? 0) >= document;
+      const first = firstPlace(start, after, notBefore(confined.from));
       return [
         {
           documents,
           start: first,
           place: first,
-          end: lowerBound(documents, confined.to, first, after),
+          end: firstPlace(first, after, notBefore(confined.to)),
           bound: counts * (most[number] ?? 0),
           scoreAt: (place) =>
             counts * saturation(frequencies[place] ?? 0, lengths[documents[place] ?? 0] ?? 0, average),
@@ -131,15 +133,4 @@ export class CompactEngine implements Engine {
       most: float64s(stored, 'most'),
     };
   }
-}
-
-/** The first place from `low` up to `high` whose document is not before the given one. */
-function lowerBound(documents: Uint32Array, document: number, low: number, high: number): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((documents[middle] ?? 0) < document) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

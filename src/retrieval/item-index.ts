@@ -1,4 +1,5 @@
 import type { Article } from '../story/article.ts';
+import { firstPlace } from '../story/first-where.ts';
 import type { Reading } from '../story/story.ts';
 import type { Engine, EngineQuery } from './engine.ts';
 import { type GrowingNumbers, growing32 } from './growing-numbers.ts';
@@ -65,13 +66,7 @@ export class ItemIndex<Item> {
   /** The article's place in the story in which an item stands. */
   private placeOf(number: number): number {
     const { starts } = this;
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (starts.at(middle + 1) <= number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstPlace(0, starts.length - 1, (place) => starts.at(place + 1) > number);
   }
 
   articleOf(number: number): Article | undefined {

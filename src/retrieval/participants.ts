@@ -44,15 +44,15 @@ export class Participants {
    */
   of(event: Span, passage: Passage): ReadonlySet<Entity> {
     const sentence = sentenceOf(event, passage);
-    const object = this.within(sentence).find(({ mention }) => mention.span.start >= event.end);
+    const people = this.within(passage.span);
+    const object = within(people, sentence).find(({ mention }) => mention.span.start >= event.end);
     const between = object ? event.article.text.slice(event.end, object.mention.span.start) : '';
     const acted = object && between.length < OBJECT_WITHIN && BEFORE_AN_OBJECT.test(between) ? [object.entity] : [];
-    return new Set([...this.before(event, passage), ...acted]);
+    return new Set([...this.before(event, passage, people), ...acted]);
   }
 
   /** Whom a passage names or means last before a place, with those who share that subject; the last named first. */
-  private before(place: Span, passage: Passage): Entity[] {
-    const people = this.within(passage.span);
+  private before(place: Span, passage: Passage, people: readonly NamedMention[]): Entity[] {
     const sentence = sentenceOf(place, passage);
     const named = within(people, sentence).filter(({ mention }) => mention.span.end <= place.start);
     const pronoun = [...place.article.text.slice(sentence.start, place.start).matchAll(PRONOUN)].at(-1);

@@ -1,4 +1,5 @@
 import type { Article } from '../story/article.ts';
+import { firstWhere } from '../story/first-where.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
@@ -23,14 +24,7 @@ export interface PassageHit {
 
 /** The last of places in order that starts at or before an offset. */
 function lastBefore(passages: readonly Passage[], offset: number): Passage | undefined {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages[middle]?.span.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return passages[low - 1];
+  return passages[firstWhere(passages, ({ span }) => span.start > offset) - 1];
 }
 
 /** Finds a story's passages, by question or by place. */

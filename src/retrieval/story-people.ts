@@ -1,4 +1,5 @@
 import type { Article } from '../story/article.ts';
+import { firstPlace } from '../story/first-where.ts';
 import type { Entity } from '../story/people/entity.ts';
 import type { Span } from '../story/span.ts';
 import { terms } from './terms.ts';
@@ -53,13 +54,9 @@ export class StoryPeople {
   /** Those of whom a mention begins within a stretch, in the same order. Logarithmic in each one's mentions. */
   within({ article, start, end }: Span): Entity[] {
     return this.in(article).flatMap(({ entity, from, after }) => {
-      let [low, high] = [from, after];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((entity.mentions[middle]?.span.start ?? 0) < start) low = middle + 1;
-        else high = middle;
-      }
-      return low < after && (entity.mentions[low]?.span.start ?? end) < end ? [entity] : [];
+      const { mentions } = entity;
+      const first = firstPlace(from, after, (place) => (mentions[place]?.span.start ?? 0) >= start);
+      return first < after && (mentions[first]?.span.start ?? end) < end ? [entity] : [];
     });
   }
 }

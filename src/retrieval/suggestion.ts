@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { firstWhere } from '../story/first-where.ts';
 import { words } from './words.ts';
 
 /** One choice of a list: what the member sees, what it stands for, and how much it matters in the story. */
@@ -35,17 +36,6 @@ const LONG = 8;
 const MOST_READ = 20_000;
 const MOST_REMEMBERED = 2_000;
 
-function lowerBound(entries: readonly Entry[], text: string): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.text ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Entries by text, those of one text as they came: sorted as plain texts that end in their place, without a call for each pair. */
 function inOrder(entries: readonly Entry[]): Entry[] {
   const keys = entries.map(({ text }, place) => `${text}\u0000${String.fromCharCode(place >>> 16, place & 0xffff)}`);
@@ -75,7 +65,7 @@ export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestio
 
   function beginning(typed: string, read = MOST_READ): Map<number, number> {
     const ranks = new Map<number, number>();
-    const start = lowerBound(entries, typed);
+    const start = firstWhere(entries, ({ text }) => text >= typed);
     for (let index = start; index < entries.length && index < start + read; index++) {
       const entry = entries[index];
       if (!entry?.text.startsWith(typed)) break;

@@ -1,22 +1,18 @@
 import type { Article } from './article.ts';
 import { findDates } from './dates/find-dates.ts';
-import type { TimeExpression } from './dates/time-expression.ts';
-import { type Layout, layOut } from './layout/paragraph.ts';
-import { cutPassages, type Passage } from './passage.ts';
+import { layOut } from './layout/paragraph.ts';
+import { cutPassages } from './passage.ts';
 import { sentencesOf, type Word } from './people/candidate.ts';
 import { attributeQuotations } from './quotations/attribute.ts';
 import type { AttributedSpan } from './quotations/attribution.ts';
 import { findQuoted } from './quotations/find-quoted.ts';
 import type { QuotedSpan } from './quotations/quotation.ts';
+import type { Reading } from './story.ts';
 
 /** What an article tells by itself, before the story's other articles are known. Each list is in order of place. */
-export interface ArticleReading {
-  readonly article: Article;
-  readonly layout: Layout;
+export interface ArticleReading extends Omit<Reading, 'quotations'> {
   readonly quoted: readonly QuotedSpan[];
   readonly attributed: readonly AttributedSpan[];
-  readonly dates: readonly TimeExpression[];
-  readonly passages: readonly Passage[];
   /** The words of each sentence in which names are looked for; may be read anew at every use. */
   readonly sentences: Iterable<readonly Word[]>;
 }

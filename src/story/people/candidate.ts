@@ -125,11 +125,15 @@ const DATES_A_MONTH =
 const isVerbal = ({ folded }: Word): boolean =>
   SPEECH_VERBS.has(folded) || WORD_CLASSES.get(folded) === 'auxiliary' || WORD_CLASSES.get(folded) === 'verb';
 
+/** Whether a word stands first in its sentence, or behind a mark that opens another. */
+const opensSentence = (words: readonly Word[], at: number): boolean =>
+  at === 0 || /[“"‘:.?!]/u.test(words[at]?.gap ?? '');
+
 /** Whether a word that is mostly a month or a verb names somebody here: "Drew Moss", "Mrs. May", "May said". */
 function namesAfterAll(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (!word?.capital || DATES_A_MONTH.test(before?.folded ?? '')) return false;
-  const opens = before === undefined || /[“"‘:.?!]/u.test(word.gap);
+  const opens = opensSentence(words, at);
   if (GIVEN_FUNCTION_WORDS.has(word.folded) && after?.capital && joins(word, after) && !functional(after))
     return !(opens && WORD_CLASSES.has(word.folded)) && /^\p{Lu}\p{Ll}/u.test(after.text);
   if (!MONTH_SURNAMES.has(word.folded)) return false;
@@ -187,9 +191,9 @@ const RANKS: ReadonlySet<string> = new Set(['prime', 'vice', 'attorney', 'deputy
 
 /** Whether a word that opens a sentence is what somebody is, by its ending and the name behind it: "Showrunner Jane Roe". */
 function isOpeningRole(words: readonly Word[], at: number, to: number): boolean {
-  const { folded, gap } = words[at] as Word;
-  const opens = at === 0 || /[“"‘:.?!]/u.test(gap);
-  if (!opens || at + 2 >= to || !/.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded)) return false;
+  const { folded } = words[at] as Word;
+  if (!opensSentence(words, at) || at + 2 >= to || !/.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded))
+    return false;
   return !isGivenName(folded) && isGivenName((words[at + 1] as Word).folded);
 }
 
@@ -233,7 +237,7 @@ export function candidatesOf(words: readonly Word[], common: (folded: string) =>
   let at = 0;
   while (at < words.length) {
     const word = words[at] as Word;
-    const opener = (at === 0 || /[“"‘:.?!]/u.test(word.gap)) && common(word.folded) && !HONORIFICS.has(word.folded);
+    const opener = opensSentence(words, at) && common(word.folded) && !HONORIFICS.has(word.folded);
     if (!word.capital || (functional(word) && !namesAfterAll(words, at)) || (opener && !FIELDS.has(word.folded))) {
       at++;
       continue;

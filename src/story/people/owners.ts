@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import type { Span } from '../span.ts';
 import type { Word } from './candidate.ts';
 import type { Entity } from './entity.ts';
@@ -25,14 +26,7 @@ export class Owners {
 
   /** The index of the first place that ends behind an offset. */
   #behind(offset: number): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle] as NamedPlace).span.end > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstWhere(this.#places, ({ span }) => span.end > offset);
   }
 
   /** The entity whose name covers an offset (UTF-16). */

@@ -1,10 +1,10 @@
+import { firstWhere } from '../first-where.ts';
 import type { Layout } from '../layout/paragraph.ts';
 import type { Entity } from '../people/entity.ts';
 import { indexMentions } from '../people/mention-index.ts';
 import type { AttributedSpan, SpeakerMention } from './attribution.ts';
 import { proseOf } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
-import { firstWhere } from './first-where.ts';
 import { type Antecedent, resolvePronoun } from './pronoun.ts';
 import type { QuotedSpan, Speaker } from './quotation.ts';
 
