@@ -4,6 +4,7 @@ import { compatible, intervalOf } from '../retrieval/calendar-interval.ts';
 import type { DatedHit } from '../retrieval/index-story.ts';
 import { sameEvent } from '../retrieval/same-event.ts';
 import { groupSame } from '../retrieval/same-statement.ts';
+import type { Passage } from '../story/passage.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
 import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -25,6 +26,17 @@ const cited = ({ passage, date, score }: DatedHit): CitedPassage => ({
 
 /** One date with those who give it: the first is shown, the others stand beside it. */
 type DatedGroup = readonly [DatedHit, ...DatedHit[]];
+
+/** Each passage once for each of its values: "in 2003, and another the same year" dates it once. */
+function oncePerValue(hits: readonly DatedHit[]): DatedHit[] {
+  const given = new Map<Passage, Set<string>>();
+  return hits.filter(({ passage, date: { value } }) => {
+    const values = given.get(passage) ?? new Set();
+    const fresh = !values.has(value);
+    given.set(passage, values.add(value));
+    return fresh;
+  });
+}
 
 /** The same statement in several articles, where its dates are compatible. */
 function sameStatements(hits: readonly DatedHit[]): DatedGroup[] {
@@ -83,7 +95,7 @@ export const when: Command = {
     const earliest = known && event === undefined ? context.index.timeline(scope, MOST_ON_A_TIMELINE) : undefined;
     const found = earliest?.hits ?? (known && event !== undefined ? await context.index.dates(event, scope) : []);
     const best = found[0]?.score ?? 0;
-    const hits = found.filter(({ score }) => score >= NEAR_THE_BEST * best);
+    const hits = oncePerValue(found.filter(({ score }) => score >= NEAR_THE_BEST * best));
     const { readings, disagreeing } =
       event === undefined
         ? { readings: sameStatements(hits), disagreeing: [] }

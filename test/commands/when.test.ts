@@ -42,5 +42,7 @@ describe('/when', () => {
     const days = starts.filter((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value));
     expect(days).toEqual(days.toSorted());
     for (const { date, text } of passages) expect(text).toContain(date?.text);
+    const entries = passages.map(({ article, start, date }) => `${article} ${start} ${date?.value}`);
+    expect(entries).toEqual([...new Set(entries)]);
   });
 });

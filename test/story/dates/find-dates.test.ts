@@ -109,6 +109,12 @@ describe('implied components', () => {
     ['vague', 'He has recently left.', ['recently = PAST_REF']],
     ['vague past', 'It has grown in recent years.', ['recent years = PAST_REF']],
     ['vaguely ago', 'It closed several years ago.', ['several years ago = PAST_REF']],
+    [
+      'an age',
+      '“It made us who we are today,” he said of today’s society.',
+      ['today = PRESENT_REF', 'today = PRESENT_REF'],
+    ],
+    ['a day that is', 'The hearing that he asked for is today.', ['today = 2019-05-29']],
     ['vague future', 'It may close in the coming weeks.', ['the coming weeks = FUTURE_REF']],
     ['month’s own', 'They praised November’s vote.', ['November = 2018-11']],
     [

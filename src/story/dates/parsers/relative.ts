@@ -17,6 +17,10 @@ const DEICTIC_DAYS: Readonly<Record<string, number>> = {
 /** What makes a weekday one day's own name: a feast, a crash, a sale. */
 const NOT_A_WEEKDAY = 'Black|Good|Holy|Ash|Palm|Easter|Whit|Cyber|Super|Bloody|Fat|Shrove|Ruby|Maundy|Giving';
 
+/** "Today" that means this age, not this day: after a clause on how things are, or before what an age has. */
+const TODAY_AS_AN_AGE =
+  /\btoday\b(?:(?<=\b(?:who|what|where|how|as|than|that|way)\s+\[?(?:I|you|he|she|it|we|they|things)\]?\s+(?:am|are|is)\s+today)|(?=[’']s\s+(?:world|society|age|era|youth|generation|standards|money|climate|culture)\b))/giu;
+
 /** Times told by how far they are from the day of speaking, or from what the text set before. */
 export const RELATIVE: readonly Parser[] = [
   {
@@ -34,6 +38,12 @@ export const RELATIVE: readonly Parser[] = [
       const shift = shiftOf(word);
       return { kind: 'weekday', weekday, ...(shift !== undefined && { shift }) };
     },
+  },
+  {
+    name: 'this age',
+    example: 'where we are today, today’s world',
+    pattern: TODAY_AS_AN_AGE,
+    read: () => ({ kind: 'vague', value: 'PRESENT_REF' }),
   },
   {
     name: 'deictic day',
