@@ -1,5 +1,5 @@
 import { config as readDotenv } from 'dotenv';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A setting that can't be used. The message is one line for the host and never holds a secret's value. */
 export class ConfigError extends Error {

@@ -6,7 +6,7 @@ import { keystrokes, mixedCommands } from './commands.js';
 import { latencyOf, timeEach } from './latency.js';
 
 const [, , task, folder = ''] = process.argv;
-const compiled = (file) => import(new URL(`../../dist/${file}.js`, import.meta.url).href);
+const compiled = () => import('../../dist/parts.js');
 const COMMANDS = 1000;
 /** So many of a story's articles, evenly spread, show where the time of all of them goes. */
 const SAMPLE = 500;
@@ -48,7 +48,7 @@ function steps() {
 
 /** Opens the story as the bot does, from nothing or from its snapshot; `started` counts from the process' beginning, in ms. */
 async function open() {
-  const { openStory } = await compiled('open-story');
+  const { openStory } = await compiled();
   const { split, end, report } = steps();
   const imported = performance.now();
   const context = await openStory(folder, { report });
@@ -72,7 +72,7 @@ function* passagesOf({ readings }) {
 async function ask() {
   const { context, opened } = await open();
   const { story } = context;
-  const { answer, suggest } = await compiled('commands/index');
+  const { answer, suggest } = await compiled();
   const asked = mixedCommands(story, COMMANDS);
   const answered = [];
   const askOne = async ({ name, option, text }) =>
@@ -112,18 +112,8 @@ async function ask() {
 
 /** What each step costs in one thread, in ms an article, over some of the story's articles. */
 async function sample() {
-  const [{ loadStory }, { readArticle }, { joinReadings, withSpeakers }, { indexStory }, ...parts] = await Promise.all(
-    [
-      'story/load',
-      'story/read-article',
-      'story/understand',
-      'retrieval/index-story',
-      'story/layout/paragraph',
-      'story/quotations/find-quoted',
-      'story/passage',
-    ].map(compiled),
-  );
-  const [{ layOut }, { findQuoted }, { cutPassages }] = parts;
+  const { loadStory, readArticle, joinReadings, withSpeakers, indexStory, layOut, findQuoted, cutPassages } =
+    await compiled();
   const raw = await loadStory(folder);
   const every = Math.max(1, Math.floor(raw.articles.length / SAMPLE));
   const articles = raw.articles.filter((_, place) => place % every === 0).slice(0, SAMPLE);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnsweredOptions } from '../answer/answer.ts';
 import type { FixedLine } from '../answer/fixed-line.ts';
 import type { Command, OptionSpec } from './command.ts';

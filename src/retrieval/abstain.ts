@@ -1,4 +1,4 @@
-import { EVERYDAY_WORDS } from './lexicon/everyday-words.ts';
+import { everydayWords } from './lexicon/everyday-words.ts';
 import { asksNothing, type Concept, type Question } from './question.ts';
 import type { RankedIndex } from './ranked-index.ts';
 
@@ -19,7 +19,7 @@ export interface Held {
 /** Whether a concept names something particular: a name, a number, or a word that is no everyday English. */
 function isParticular({ term, word }: Concept, names: ReadonlySet<string>): boolean {
   const expression = word.includes(' ');
-  return names.has(term) || (!expression && !EVERYDAY_WORDS.has(word));
+  return names.has(term) || (!expression && !everydayWords().has(word));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Description, Entity } from '../story/people/entity.ts';
 import { isGivenName } from '../story/people/given-names.ts';
 import { DescriptionIndex } from './description-index.ts';
-import { EVERYDAY_WORDS } from './lexicon/everyday-words.ts';
+import { everydayWords } from './lexicon/everyday-words.ts';
 import { FORMER_WORDS, relationOf, TITLES } from './lexicon/relations.ts';
 import { NearWords } from './near-words.ts';
 import { findRelated } from './relation-finder.ts';
@@ -201,7 +201,7 @@ export class EntityFinder {
     const first = asked.findIndex((word) => this.byWord.has(word));
     const called = asked.slice(0, Math.max(0, first));
     const plain = (word: string) =>
-      EVERYDAY_WORDS.has(word) && !isGivenName(word) && !relationOf(word) && !TITLES.has(word);
+      everydayWords().has(word) && !isGivenName(word) && !relationOf(word) && !TITLES.has(word);
     if (called.length === 0 || !called.every(plain)) return [];
     const name = asked.slice(first);
     return this.firstFound([() => this.byName(name), () => this.byParts(name)]);

@@ -15,7 +15,7 @@ const FILE = 'index.snapshot';
 /** What an index holds for, by name: this very story, understood and indexed by this very code. */
 function holdsFor({ story: { readings }, key }: KeptStory): Readonly<Record<string, string>> {
   return {
-    program: codeVersion([new URL('../story/', import.meta.url), new URL('./', import.meta.url)]),
+    program: codeVersion('index'),
     story: key ?? storyKey(readings.map(({ article }) => articleKey(article))),
   };
 }

@@ -1,4 +1,4 @@
-import { EVERYDAY_WORDS } from './lexicon/everyday-words.ts';
+import { everydayWords } from './lexicon/everyday-words.ts';
 import { slips } from './slip.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
 import { synonymsOf } from './synonym-expressions.ts';
@@ -13,9 +13,9 @@ const LONGEST = 40;
 const byBeginning = new Map<string, string[]>();
 
 /** The everyday words that begin with a word's first letter and are about as long. */
-function everydayWords(word: string): string[] {
+function everydayWordsLike(word: string): string[] {
   if (byBeginning.size === 0)
-    for (const known of EVERYDAY_WORDS) {
+    for (const known of everydayWords()) {
       const key = `${known.slice(0, 1)}${known.length}`;
       const sharing = byBeginning.get(key);
       if (sharing) sharing.push(known);
@@ -93,10 +93,10 @@ export class SpellingCorrection {
     return (
       word.length > LONGEST ||
       /^\p{N}/u.test(word) ||
-      EVERYDAY_WORDS.has(word) ||
       FUNCTION_WORDS.has(word) ||
       ASKING_WORDS.has(word) ||
       this.stems.has(stem(word)) ||
+      everydayWords().has(word) ||
       synonymsOf(stem(word)).size > 0
     );
   }
@@ -109,6 +109,8 @@ export class SpellingCorrection {
       if (edits === undefined) continue;
       if (!best || edits < best.edits || (edits === best.edits && times > best.times)) best = { known, edits, times };
     }
-    return best?.known ?? everydayWords(word).find((other) => this.stems.has(stem(other)) && slips(word, other) === 1);
+    return (
+      best?.known ?? everydayWordsLike(word).find((other) => this.stems.has(stem(other)) && slips(word, other) === 1)
+    );
   }
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Article } from './article.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
 import { type OpeningReport, UNREPORTED } from './opening-report.ts';

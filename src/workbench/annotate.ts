@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../story/article.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { understand } from '../story/understand.ts';

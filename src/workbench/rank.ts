@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MiniSearchEngine } from '../retrieval/minisearch-engine.ts';
 import { readQuestion } from '../retrieval/question.ts';
 import { RankedIndex } from '../retrieval/ranked-index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AnnotationDocument, documentSchema } from './annotate.ts';
 
 const wholeFile = z.object({ docs: z.array(z.unknown()) });

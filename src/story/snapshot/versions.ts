@@ -15,36 +15,51 @@ export function storyKey(articleKeys: readonly string[]): string {
   return hash(HASH, articleKeys.join('\n'), 'base64url');
 }
 
-const PROJECT = new URL('../../../', import.meta.url);
-const optional = (file: string): string => {
+const optional = (file: URL): string => {
   try {
-    return readFileSync(new URL(file, PROJECT), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }
 };
 
-/**
- * A version of everything that a result comes from, so that none can be forgotten when it changes: the code in these folders
- * as it runs, the packages as locked, and the runtime's tables of characters and regions. `folders` as URLs with a final slash.
- */
-export function codeVersion(folders: readonly URL[]): string {
-  const code = folders.flatMap((folder) => {
-    const root = fileURLToPath(folder);
+/** Parts of the program whose results are kept, and the folders of source code that each comes from. */
+const FOLDERS = {
+  understanding: ['../'],
+  index: ['../', '../../retrieval/'],
+} as const;
+export type CodePart = keyof typeof FOLDERS;
+
+/** A hash of the source code of a part, and of the packages as locked, so that none can be forgotten when it changes. */
+export function codeHash(part: CodePart): string {
+  const code = FOLDERS[part].flatMap((folder) => {
+    const root = fileURLToPath(new URL(folder, import.meta.url));
     return readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /(?<!\.d)\.[jt]s$/u.test(file))
+      .filter((file) => file.endsWith('.ts'))
       .sort()
       .map((file) => `${file}\n${readFileSync(`${root}${file}`, 'utf8')}`);
   });
-  const { unicode, cldr, icu, v8 } = process.versions;
-  const locked = ['package.json', 'package-lock.json'].map(optional);
-  return hash(HASH, [unicode, cldr, icu, v8, ...locked, ...code].join('\n'), 'base64url');
+  const locked = ['package.json', 'package-lock.json'].map((file) =>
+    optional(new URL(`../../../${file}`, import.meta.url)),
+  );
+  return hash(HASH, [...locked, ...code].join('\n'), 'base64url');
 }
 
-let understanding: string | undefined;
+/** As `codeHash` gave them when the program was built; not there where the source runs as it is. */
+declare const CODE_HASHES: Readonly<Record<CodePart, string>> | undefined;
 
-/** The version of the code that understands stories, as it was when this process first asked: later changes don't run in it. */
-export function understandingVersion(): string {
-  understanding ??= codeVersion([new URL('../', import.meta.url)]);
-  return understanding;
+const versions = new Map<CodePart, string>();
+
+/**
+ * A version of everything that a part's results come from: its code as it was when this process first asked, since later changes
+ * don't run in it, and the runtime's tables of characters and regions.
+ */
+export function codeVersion(part: CodePart): string {
+  const known = versions.get(part);
+  if (known !== undefined) return known;
+  const { unicode, cldr, icu, v8 } = process.versions;
+  const code = typeof CODE_HASHES === 'undefined' ? codeHash(part) : CODE_HASHES[part];
+  const version = hash(HASH, [unicode, cldr, icu, v8, code].join('\n'), 'base64url');
+  versions.set(part, version);
+  return version;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 

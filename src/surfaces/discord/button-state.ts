@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
 import { askedLine, type Question, readAskedLine } from './asked-line.ts';

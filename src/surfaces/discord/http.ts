@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { InteractionResponseType, InteractionType, REST, type RESTOptions } from 'discord.js';
 import { verifyKey } from 'discord-interactions';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answering } from './answering.ts';
 import type { Door } from './deliver.ts';
 import type { Interaction } from './interaction.ts';

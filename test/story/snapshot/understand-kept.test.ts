@@ -89,17 +89,11 @@ it('is the same where the compiled program reads and indexes it in threads', { t
   ]);
   const compiled = await mkdtemp(join(PROJECT, 'node_modules', '.receipts-'));
   try {
-    const options = ['-p', join(PROJECT, 'tsconfig.build.json'), '--outDir', compiled, '--incremental', 'false'];
-    await run(process.execPath, [
-      join(PROJECT, 'node_modules/typescript/bin/tsc'),
-      ...options,
-      '--tsBuildInfoFile',
-      'null',
-    ]);
+    await run(process.execPath, ['--import', 'tsx', join(PROJECT, 'build.ts'), '--outdir', compiled], { cwd: PROJECT });
     await writeFile(join(compiled, 'package.json'), '{ "type": "module" }');
     await writeFile(
       join(compiled, 'open.js'),
-      `import { openStory } from './open-story.js'; await openStory(${JSON.stringify(folder.path)});`,
+      `import { openStory } from './parts.js'; await openStory(${JSON.stringify(folder.path)});`,
     );
     await run(process.execPath, [join(compiled, 'open.js')]);
     const snapshots = [folder.snapshot, join(dirname(folder.snapshot), 'index.snapshot')];
