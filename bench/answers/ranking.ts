@@ -21,9 +21,8 @@ type Search = (query: string) => readonly string[] | Promise<readonly string[]>;
 const DEPTH = 10;
 
 function receipts(docs: readonly Text[]): Search {
-  const texts = docs.map(({ text }) => ({ text, implied: [], facets: {} }));
-  const index = new RankedIndex(new MiniSearchEngine(), (id) => texts[id]);
-  index.add(texts);
+  const index = new RankedIndex(new MiniSearchEngine());
+  index.add(docs.map(({ text }) => ({ text, implied: [], facets: {} })));
   return async (query) => (await index.search(readQuestion(query))).map(({ id }) => docs[id]?.id ?? '');
 }
 

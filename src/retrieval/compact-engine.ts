@@ -5,7 +5,8 @@ import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts
 import { FacetColumns } from './facet-columns.ts';
 import { growing32 } from './growing-numbers.ts';
 import { type Postings, PostingsLog } from './postings.ts';
-import { bytesOf, bytesOfLines, float64s, lines, type Stored, storedUnder, uint16s, uint32s, under } from './stored.ts';
+import { bytesOf, float64s, type Stored, storedUnder, uint16s, uint32s, under } from './stored.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What a search reads; made anew after documents were added. */
 interface Sealed extends Postings {
@@ -18,7 +19,7 @@ interface Sealed extends Postings {
  * It ranks as the embedded engine does, to the last digit but rounding.
  */
 export class CompactEngine implements Engine {
-  private readonly dictionary = new Map<string, number>();
+  readonly vocabulary = new Vocabulary();
   private readonly facets = new FacetColumns();
   private lengths = growing32();
   /** What was added and is not yet in order. */
@@ -35,7 +36,7 @@ export class CompactEngine implements Engine {
       if (id !== this.size) throw new RangeError(`document ${id} comes where ${this.size} was expected`);
       const length = log.add(
         id,
-        terms.map((term) => this.numberOf(term)),
+        terms.map((term) => this.vocabulary.add(term)),
       );
       this.averageLength = (this.averageLength * id + length) / (id + 1);
       this.lengths.push(length);
@@ -43,19 +44,11 @@ export class CompactEngine implements Engine {
     }
   }
 
-  private numberOf(term: string): number {
-    const known = this.dictionary.get(term);
-    if (known !== undefined) return known;
-    const number = this.dictionary.size;
-    this.dictionary.set(term, number);
-    return number;
-  }
-
   private seal(): Sealed {
     if (this.sealed) return this.sealed;
-    const postings = (this.log ?? new PostingsLog()).byTerm(this.dictionary.size);
+    const postings = (this.log ?? new PostingsLog()).byTerm(this.vocabulary.size);
     const { starts, documents, frequencies } = postings;
-    const most = new Float64Array(this.dictionary.size);
+    const most = new Float64Array(this.vocabulary.size);
     for (let term = 0; term < most.length; term++)
       for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place++)
         most[term] = Math.max(
@@ -74,7 +67,7 @@ export class CompactEngine implements Engine {
     const lengths = this.lengths.numbers;
     const average = this.averageLength;
     const cursors = terms.flatMap(({ term, weight }): Cursor[] => {
-      const number = this.dictionary.get(term);
+      const number = this.vocabulary.numberOf(term);
       if (number === undefined || weight <= 0) return [];
       const [start, after] = [starts[number] ?? 0, starts[number + 1] ?? 0];
       const counts = weight * inverseFrequency(after - start, this.size);
@@ -96,7 +89,7 @@ export class CompactEngine implements Engine {
   }
 
   frequency(term: string): number {
-    const number = this.dictionary.get(term);
+    const number = this.vocabulary.numberOf(term);
     if (number === undefined) return 0;
     const { starts } = this.seal();
     return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
@@ -109,7 +102,7 @@ export class CompactEngine implements Engine {
   store(): Stored {
     const { starts, documents, frequencies, most } = this.seal();
     return {
-      terms: bytesOfLines(this.dictionary.keys()),
+      ...this.vocabulary.store(),
       lengths: bytesOf(this.lengths.numbers),
       average: bytesOf(Float64Array.of(this.averageLength)),
       starts: bytesOf(starts),
@@ -121,7 +114,7 @@ export class CompactEngine implements Engine {
   }
 
   restore(stored: Stored): void {
-    for (const [number, term] of lines(stored, 'terms').entries()) this.dictionary.set(term, number);
+    this.vocabulary.restore(stored);
     this.lengths = growing32(uint32s(stored, 'lengths'));
     this.averageLength = float64s(stored, 'average')[0] ?? 0;
     this.facets.restore(under('facets', stored));

@@ -1,4 +1,5 @@
 import type { Stored } from './stored.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What an engine is given to find: terms as already analysed, and facets that a search can be confined to. */
 export interface EngineDocument {
@@ -41,6 +42,8 @@ export interface Engine {
   frequency(term: string): number;
   /** How many documents there are. */
   readonly size: number;
+  /** The numbers by which it knows its terms, so that they are held once; absent where it has none that can be shared. */
+  readonly vocabulary?: Vocabulary;
   /** All that it knows, as bytes to be kept; absent where an engine has no such form. */
   store?(): Stored;
   /** Takes back what `store` gave, into an empty engine. @throws NotStored where it is something else. */

@@ -32,11 +32,7 @@ export class ItemIndex<Item> {
   constructor(indexed: Indexed<Item>, engine: Engine, stored?: Stored) {
     this.indexed = indexed;
     this.starts = growing32(stored ? uint32s(stored, 'starts') : Uint32Array.of(0));
-    const textOf = (id: number) => {
-      const item = this.at(id);
-      return item && indexed.textOf(item);
-    };
-    this.ranked = new RankedIndex(engine, textOf, stored && under('ranked', stored));
+    this.ranked = new RankedIndex(engine, stored && under('ranked', stored));
   }
 
   /** Adds the next of the story's articles; `note` is told of each of its items with its number, right before it is read. */

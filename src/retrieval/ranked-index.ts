@@ -1,9 +1,11 @@
 import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
 import { bestWindow, orderedPairs, saturation } from './evidence.ts';
+import { PrintedTerms, type PrintedText } from './printed-terms.ts';
 import type { Concept, Question } from './question.ts';
 import { bytesOf, float64s, type Stored, storedUnder, under } from './stored.ts';
 import { findExpressions } from './synonym-expressions.ts';
 import { stem, terms, termsOf } from './terms.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { compounds, words } from './words.ts';
 
 /** A text to be found. */
@@ -38,8 +40,6 @@ const SURER = 0.8;
 const CANDIDATES = 50;
 /** What the best hits have in common is taken for relevant: how many hits, how many terms, how much it counts. */
 const FEEDBACK = { hits: 3, terms: 60, weight: 0.25 };
-/** Analysed texts kept at hand. */
-const KEPT = 12_000;
 
 /** Up to so many concepts a question leans on other words for them; the longer it is, the more it rests on its own. */
 const SHORT_QUESTION = 3;
@@ -48,16 +48,36 @@ function synonymWeight({ concepts }: Pick<Question, 'concepts'>): number {
   return WEIGHTS.synonym * Math.min(1, SHORT_QUESTION / concepts.length) ** 2;
 }
 
-/** A text as the second ranking reads it. */
-interface Analysed {
-  readonly positions: ReadonlyMap<string, readonly number[]>;
-  readonly implied: ReadonlySet<string>;
-  readonly length: number;
+/** A concept of a question as an index knows it. */
+interface SoughtConcept {
+  readonly concept: Concept;
+  /** Its term's number; undefined where no text holds it. */
+  readonly number: number | undefined;
+  readonly synonyms: readonly number[];
+  readonly rareness: number;
+  /** Whether any text holds it, in its words or others. */
+  readonly known: boolean;
+}
+
+/** A question as an index knows it. */
+interface Sought {
+  readonly concepts: readonly SoughtConcept[];
+  /** The numbers of all its terms and their synonyms. */
+  readonly numbers: ReadonlySet<number>;
+  /** Neighbouring concepts that texts hold, with the number of words from one to the other. */
+  readonly pairs: readonly {
+    readonly term: number;
+    readonly next: number;
+    readonly gap: number;
+    readonly rareness: number;
+  }[];
+  /** How much a synonym counts beside a word that was asked for. */
+  readonly synonym: number;
 }
 
 interface Candidate {
   readonly id: number;
-  readonly text: Analysed;
+  readonly text: PrintedText;
   readonly found: ReadonlySet<Concept>;
   /** What does not depend on feedback: nearness, and how much of the question is found. */
   readonly evidence: number;
@@ -91,15 +111,24 @@ function eachTerm(text: string, add: (term: string, position: number) => void): 
   return own.length;
 }
 
-function analyse({ text, implied }: RankedText): Analysed {
-  const positions = new Map<string, number[]>();
-  const length = eachTerm(text, (term, position) => {
-    const known = positions.get(term);
+/** Where each of the wanted terms stands in a text. */
+function positionsOf({ terms, positions }: PrintedText, wanted: ReadonlySet<number>): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [place, term] of terms.entries()) {
+    if (!wanted.has(term)) continue;
+    const known = found.get(term);
+    const position = positions[place] ?? 0;
     if (known) known.push(position);
-    else positions.set(term, [position]);
-  });
-  const names = implied.flatMap(termsOfName);
-  return { positions, implied: new Set(names.filter((term) => !positions.has(term))), length };
+    else found.set(term, [position]);
+  }
+  return found;
+}
+
+/** How often a text prints each of its terms. */
+function countsOf({ terms }: PrintedText): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 /**
@@ -109,26 +138,30 @@ function analyse({ text, implied }: RankedText): Analysed {
  */
 export class RankedIndex {
   private readonly engine: Engine;
-  private readonly textOf: (id: number) => RankedText | undefined;
-  private readonly analysed = new Map<number, Analysed>();
+  private readonly vocabulary: Vocabulary;
+  private readonly printed: PrintedTerms;
   private totalLength = 0;
 
-  /**
-   * `textOf` gives a text that was added again, by its number in the order of adding, from 0: none is held here. `stored` is
-   * what `store` gave, for an engine that has not seen any text.
-   */
-  constructor(engine: Engine, textOf: (id: number) => RankedText | undefined, stored?: Stored) {
+  /** `stored` is what `store` gave, for an engine that has not seen any text. */
+  constructor(engine: Engine, stored?: Stored) {
     this.engine = engine;
-    this.textOf = textOf;
+    this.vocabulary = engine.vocabulary ?? new Vocabulary();
+    this.printed = new PrintedTerms(stored && under('printed', stored));
     if (!stored) return;
     this.engine.restore?.(under('engine', stored));
     this.totalLength = float64s(stored, 'length')[0] ?? 0;
   }
 
-  /** What can be kept of it; undefined where its engine can keep nothing. */
+  /** What can be kept of it; undefined where its engine can keep nothing, or not the numbers of terms. */
   store(): Stored | undefined {
-    const engine = this.engine.store?.();
-    return engine && { length: bytesOf(Float64Array.of(this.totalLength)), ...storedUnder('engine', engine) };
+    const engine = this.engine.vocabulary && this.engine.store?.();
+    return (
+      engine && {
+        length: bytesOf(Float64Array.of(this.totalLength)),
+        ...storedUnder('printed', this.printed.store()),
+        ...storedUnder('engine', engine),
+      }
+    );
   }
 
   add(texts: Iterable<RankedText>): void {
@@ -136,13 +169,21 @@ export class RankedIndex {
   }
 
   private *documents(texts: Iterable<RankedText>): Generator<EngineDocument> {
+    const { vocabulary } = this;
     let id = this.engine.size;
     for (const text of texts) {
       const terms: string[] = [];
-      this.totalLength += eachTerm(text.text, (term) => terms.push(term));
+      const positions: number[] = [];
+      const length = eachTerm(text.text, (term, position) => {
+        terms.push(term);
+        positions.push(position);
+      });
+      this.totalLength += length;
       const printed = new Set(terms);
-      for (const name of new Set(text.implied.flatMap(termsOfName))) if (!printed.has(name)) terms.push(name);
-      yield { id: id++, terms, facets: text.facets };
+      const implied = [...new Set(text.implied.flatMap(termsOfName))].filter((name) => !printed.has(name));
+      const numbers = (list: readonly string[]) => list.map((term) => vocabulary.add(term));
+      this.printed.add({ terms: numbers(terms), positions, implied: new Set(numbers(implied)), length });
+      yield { id: id++, terms: [...terms, ...implied], facets: text.facets };
     }
   }
 
@@ -150,11 +191,6 @@ export class RankedIndex {
   rareness(term: string): number {
     const frequency = this.engine.frequency(term);
     return Math.log(1 + (this.engine.size - frequency + 0.5) / (frequency + 0.5));
-  }
-
-  /** Whether any text holds the concept, in its words or others. */
-  knows({ term, synonyms }: Concept): boolean {
-    return this.engine.frequency(term) > 0 || [...synonyms].some((other) => this.engine.frequency(other) > 0);
   }
 
   /** The texts that speak of any of the question's concepts, best first, as far as they are ranked again. */
@@ -169,7 +205,8 @@ export class RankedIndex {
       limit: CANDIDATES,
       ...options,
     });
-    const candidates = hits.map((hit) => this.weigh(hit, question));
+    const sought = this.seek(question);
+    const candidates = hits.map((hit) => this.weigh(hit, sought));
     const first = this.order(candidates, (candidate) => candidate.own);
     const feedback = this.feedback(first, concepts);
     return this.order(
@@ -188,13 +225,26 @@ export class RankedIndex {
       .sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
-  private read(id: number): Analysed {
-    const known = this.analysed.get(id);
-    if (known) return known;
-    const text = analyse(this.textOf(id) ?? { text: '', implied: [], facets: {} });
-    if (this.analysed.size >= KEPT) this.analysed.clear();
-    this.analysed.set(id, text);
-    return text;
+  private seek(question: Question): Sought {
+    const number = (term: string) => this.vocabulary.numberOf(term);
+    const concepts = question.concepts.map((concept): SoughtConcept => {
+      const own = number(concept.term);
+      const synonyms = [...concept.synonyms].flatMap((other) => number(other) ?? []);
+      const known = own !== undefined || synonyms.length > 0;
+      return { concept, number: own, synonyms, rareness: this.rareness(concept.term), known };
+    });
+    return {
+      concepts,
+      numbers: new Set(
+        concepts.flatMap(({ number: own, synonyms }) => (own === undefined ? synonyms : [own, ...synonyms])),
+      ),
+      pairs: question.pairs.flatMap(([one, other, gap]) => {
+        const [term, next] = [number(one), number(other)];
+        const rareness = (this.rareness(one) + this.rareness(other)) / 2;
+        return term === undefined || next === undefined ? [] : [{ term, next, gap, rareness }];
+      }),
+      synonym: synonymWeight(question),
+    };
   }
 
   private saturation(frequency: number, length: number): number {
@@ -203,54 +253,53 @@ export class RankedIndex {
   }
 
   /** One candidate's evidence for a question, feedback aside. */
-  private weigh({ id }: EngineHit, { concepts, pairs }: Question): Candidate {
-    const text = this.read(id);
+  private weigh({ id }: EngineHit, { concepts, numbers, pairs, synonym }: Sought): Candidate {
+    const text = this.printed.at(id);
+    const positions = positionsOf(text, numbers);
     const found = new Set<Concept>();
     let own = 0;
     let known = 0;
     let covered = 0;
     const places: { position: number; concept: Concept; weight: number }[] = [];
-    for (const concept of concepts) {
-      const { term, times, synonyms } = concept;
-      const printed = text.positions.get(term) ?? [];
-      const told = [...synonyms].flatMap((other) => text.positions.get(other) ?? []);
-      const frequency =
-        printed.length + synonymWeight({ concepts }) * told.length + (text.implied.has(term) ? WEIGHTS.implied : 0);
-      const rareness = this.rareness(term);
-      if (this.knows(concept)) known += rareness;
+    for (const { concept, number = -1, synonyms, rareness, known: isKnown } of concepts) {
+      const printed = positions.get(number) ?? [];
+      const told = synonyms.flatMap((other) => positions.get(other) ?? []);
+      const frequency = printed.length + synonym * told.length + (text.implied.has(number) ? WEIGHTS.implied : 0);
+      if (isKnown) known += rareness;
       if (frequency === 0) continue;
       found.add(concept);
       covered += rareness * (1 - Math.exp(-SURER * frequency));
-      own += times * rareness * this.saturation(frequency, text.length);
+      own += concept.times * rareness * this.saturation(frequency, text.length);
       for (const position of [...printed, ...told]) places.push({ position, concept, weight: rareness });
     }
     let evidence = WEIGHTS.window * bestWindow(places, WINDOW);
-    for (const [term, next, gap] of pairs) {
-      const ordered = orderedPairs(text.positions.get(term) ?? [], text.positions.get(next) ?? [], gap);
-      const rareness = (this.rareness(term) + this.rareness(next)) / 2;
+    for (const { term, next, gap, rareness } of pairs) {
+      const ordered = orderedPairs(positions.get(term) ?? [], positions.get(next) ?? [], gap);
       evidence += WEIGHTS.ordered * rareness * this.saturation(ordered, text.length);
     }
     return { id, text, found, evidence, own, coverage: known > 0 ? covered / known : 0 };
   }
 
   /** The terms by which the best hits are told from other texts, weighed as the question's own are. */
-  private feedback(best: readonly RankedHit[], concepts: readonly Concept[]): Map<string, number> {
-    const weights = new Map<string, number>();
+  private feedback(best: readonly RankedHit[], concepts: readonly Concept[]): Map<number, number> {
+    const weights = new Map<number, number>();
+    const rareness = (number: number) => this.rareness(this.vocabulary.termOf(number));
     for (const { id, score } of best.slice(0, FEEDBACK.hits)) {
-      const { positions, length } = this.read(id);
-      for (const [term, places] of positions)
-        weights.set(term, (weights.get(term) ?? 0) + (score * places.length * this.rareness(term)) / length);
+      const text = this.printed.at(id);
+      for (const [term, times] of countsOf(text))
+        weights.set(term, (weights.get(term) ?? 0) + (score * times * rareness(term)) / text.length);
     }
     const strongest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, FEEDBACK.terms);
     const total = strongest.reduce((sum, [, weight]) => sum + weight, 0) || 1;
-    return new Map(strongest.map(([term, weight]) => [term, (weight / total) * concepts.length * this.rareness(term)]));
+    return new Map(strongest.map(([term, weight]) => [term, (weight / total) * concepts.length * rareness(term)]));
   }
 
-  private likeness({ positions, length }: Analysed, feedback: ReadonlyMap<string, number>): number {
+  private likeness(text: PrintedText, feedback: ReadonlyMap<number, number>): number {
+    const counts = countsOf(text);
     let likeness = 0;
     for (const [term, weight] of feedback) {
-      const frequency = positions.get(term)?.length ?? 0;
-      if (frequency > 0) likeness += weight * this.saturation(frequency, length);
+      const frequency = counts.get(term) ?? 0;
+      if (frequency > 0) likeness += weight * this.saturation(frequency, text.length);
     }
     return likeness;
   }
