@@ -38,10 +38,17 @@ function shapeOf(text: string, start: number, end: number): Shape {
   return opens ? 'opening' : 'closing';
 }
 
+/** A tag of raw markup, whose marks enclose its attributes' values: `<post author="Roe">`. */
+const TAG = /<\/?[a-z][\w-]*(?:\s[^<>]*)?>/giu;
+
 function doubleMarks(text: string): Mark[] {
+  const tags = text.includes('<') ? [...text.matchAll(TAG)] : [];
   const marks: Mark[] = [];
+  let tag = 0;
   for (const { index, 0: glyph } of text.matchAll(DOUBLE)) {
     const end = index + glyph.length;
+    while (tag < tags.length && (tags[tag]?.index ?? 0) + (tags[tag]?.[0].length ?? 0) <= index) tag++;
+    if ((tags[tag]?.index ?? index) < index) continue;
     const shape = shapeOf(text, index, end);
     // Inches and seconds (5'11") open nothing; they may close a quotation all the same.
     if (glyph === '"' && shape !== 'opening' && /\d/u.test(text.charAt(index - 1)) && marks.length % 2 === 0) continue;

@@ -39,6 +39,10 @@ describe('what stands between quotation marks', () => {
     expect(quotedIn('The 6\'2" captain said "we sail at noon" on deck.')).toEqual(['"we sail at noon"']);
   });
 
+  it('takes marks within a tag for no marks', () => {
+    expect(quotedIn('<post author="Moss" day="3">We said "sail at noon" twice.</post>')).toEqual(['"sail at noon"']);
+  });
+
   it('gives every paragraph of a long quotation its own span when only the last closes', () => {
     const text = '“The bridge was old.\n\n“We knew that.\n\n“We rebuilt it,” Reyes said.';
     expect(quotedIn(text)).toEqual(['“The bridge was old.', '“We knew that.', '“We rebuilt it,”']);
@@ -111,6 +115,8 @@ describe('any text', () => {
 
   it.each([
     ['marks', '"'],
+    ['tags that never end', '<a "'],
+    ['tags', '<a b="c">'],
     ['opening marks', '“'],
     ['quotations', '"we sail" '],
     ['single marks', "'we s' "],
