@@ -35,7 +35,7 @@ const STATE =
   'Pa|R\\.I|S\\.[CD]|Tenn|Va|Vt|Wash|Wis|W\\.Va|Wyo';
 /** Words and stops; a short bracket (a party, an age, a source) is read over, as are a party and a state between commas. */
 const WORD_OR_STOP = new RegExp(
-  String.raw`,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–…]|--`,
+  String.raw`,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–―…]|--|(?<=\s)-(?=[\s\p{Lu}])`,
   'gu',
 );
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
@@ -53,7 +53,9 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   const capital = /^[\p{Lu}@#]/u.test(glyph);
   if (known && !(capital && !opens && known !== 'time' && known !== 'pronoun' && glyph.length > 3)) return known;
   if (COMPOUND_NUMBER.test(word)) return 'determiner';
-  if (capital && !opens) return 'name';
+  // Copy of social media capitalises its own verb: "Smith Tweeted".
+  if (capital && !opens && !(/ed$/u.test(word) && SPEECH_VERBS.has(word) && /^\p{Lu}\p{Ll}/u.test(glyph)))
+    return 'name';
   if (SPEECH_VERBS.has(word)) return 'speech';
   if (NAMING_VERBS.has(word)) return 'naming';
   if (/^(?:19|20)\d\d$/u.test(word)) return 'time';
@@ -64,8 +66,11 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   return capital ? 'name' : 'noun';
 }
 
+/** A pronoun and the auxiliary that is contracted with it: "he's calling", "they've said". */
+const CONTRACTION = /^(he|she|it|they|we|i|you|who)['’](?:s|ve|d|ll|re|m)$/iu;
+
 /** The words and stops of `text` between two offsets. */
-function* words(text: string, from: number, to: number, opensSentence: boolean): Generator<Token> {
+export function* wordsOf(text: string, from: number, to: number, opensSentence = false): Generator<Token> {
   let opens = opensSentence;
   for (const { index, 0: glyph } of text.slice(from, to).matchAll(WORD_OR_STOP)) {
     if (glyph.length > 1 && /^[(,]/u.test(glyph)) continue;
@@ -75,7 +80,17 @@ function* words(text: string, from: number, to: number, opensSentence: boolean):
     const mark = glyph.at(-2);
     const ending = (mark === "'" || mark === '’') && glyph.length > 2 && /s$/iu.test(glyph) ? 2 : 0;
     const bare = glyph.slice(0, glyph.length - ending);
-    const contraction = ending > 0 && /^(?:he|she|it|that|who|there|what|let)$/iu.test(bare);
+    const pronoun = CONTRACTION.exec(glyph)?.[1];
+    if (pronoun) {
+      const middle = start + pronoun.length;
+      const word = pronoun.toLowerCase();
+      yield { start, end: middle, word, class: classify(pronoun, word, opens), possessive: false };
+      const rest = glyph.slice(pronoun.length).toLowerCase().replace('’', "'");
+      yield { start: middle, end: start + glyph.length, word: rest, class: 'auxiliary', possessive: false };
+      opens = false;
+      continue;
+    }
+    const contraction = ending > 0 && /^(?:that|there|what|let)$/iu.test(bare);
     const word = (contraction ? glyph : bare).toLowerCase().replaceAll('’', "'");
     yield {
       start,
@@ -117,7 +132,9 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   const base = BASE_FORMS.has(word);
   if (!previous) return base;
   if (previous.possessive) return true;
-  if (VERBS.has(tokens[at + 1]?.class) && /s$/u.test(word)) return true;
+  // "his tweets were", "his tweets accusing her": a plural.
+  const after = tokens[at + 1];
+  if (/s$/u.test(word) && (VERBS.has(after?.class) || /..ing$/u.test(after?.word ?? ''))) return true;
   if (QUANTIFIER.test(previous.word))
     return /s$/u.test(word) || (base && /^(?:another|other|one)$/u.test(previous.word));
   if (previous.class === 'determiner') return previous.word !== 'that' || base;
@@ -131,7 +148,15 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   return carriedOn && /s$/u.test(word) && (previous.class === 'noun' || previous.class === 'verb');
 }
 
-const AFTER_PARTICIPLE = new Set<TokenClass>(['preposition', 'determiner', 'adverb', 'time', 'object']);
+const AFTER_PARTICIPLE = new Set<TokenClass>([
+  'preposition',
+  'determiner',
+  'pronoun',
+  'adverb',
+  'time',
+  'object',
+  'quotation',
+]);
 const VERBAL = new Set<TokenClass>(['speech', 'naming', 'verb', 'auxiliary']);
 
 /** What opens a sentence with a capital: a participle ("Asked about it,") is a verb, an "-ly" before a verb a name ("Kelly"). */
@@ -147,6 +172,9 @@ const settle = (tokens: readonly Token[]): Token[] =>
     if (at === 0) return { ...token, class: nominal(tokens, 0) ? 'noun' : settleFirst(token, tokens[1]) };
     return nominal(tokens, at) ? { ...token, class: 'noun' } : token;
   });
+
+/** Dashes as copy types them. */
+export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[—–―-]|--)$/u.test(token.word);
 
 /** A quotation's last stop before its closing mark that lets the sentence around it go on. */
 const GOES_ON = /[?!…—–-]["'”’»]*$/u;
@@ -167,7 +195,7 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
     const piece: Token[] = [];
     for (; next < quoted.length && (quoted[next] as Indexed).span.start < sentence.end; next++) {
       const { span, kind, index } = quoted[next] as Indexed;
-      if (span.start > from) for (const word of words(text, from, span.start, piece.length === 0)) piece.push(word);
+      if (span.start > from) for (const word of wordsOf(text, from, span.start, piece.length === 0)) piece.push(word);
       const { start, end } = span;
       // A title is a name to the sentence around it, and a word at arm's length a word.
       if (kind !== 'speech')
@@ -175,10 +203,12 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
       else piece.push({ start, end, word: '', class: 'quotation', possessive: false, quotation: index });
       from = Math.min(span.end, sentence.end);
     }
-    if (from < sentence.end) for (const word of words(text, from, sentence.end, piece.length === 0)) piece.push(word);
+    if (from < sentence.end) for (const word of wordsOf(text, from, sentence.end, piece.length === 0)) piece.push(word);
     const joined =
       last?.class === 'quotation' &&
-      (last.end > sentence.start || (GOES_ON.test(text.slice(last.end - 4, last.end)) && startsWithCue(piece)));
+      (last.end > sentence.start ||
+        isDash(piece[0]) ||
+        (GOES_ON.test(text.slice(last.end - 4, last.end)) && startsWithCue(piece)));
     if (tokens.length > 0 && !joined) {
       yield { paragraph: place, tokens: settle(tokens) };
       tokens = [];

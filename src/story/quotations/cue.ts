@@ -17,12 +17,19 @@ const TAKES_LISTENER = /^(?:t(?:ell|ells|old)|inform|assur|urg|remind)/u;
 /** Verbs that report only together with the word after them: "she went on", "as he put it". */
 const PHRASES: Readonly<Record<string, string>> = { went: 'on', goes: 'on', put: 'it', puts: 'it', spoke: 'up' };
 
-/** "…,” said Smith": the subject after its verb, which follows the quotation. */
+/** Verbs whose object is what is said, never somebody: a name behind them is their subject. */
+const TAKES_WORDS = /^(?:said|says|added|adds|wrote|writes|noted|notes|explained|explains|reported|reports)$/u;
+
+/** "…,” said Smith", "He “won twice” in Hull, said Smith": the subject after its verb, at the end of its clause. */
 function inverted(tokens: readonly Token[], verb: number): Phrase | undefined {
-  const before = tokens[verb - 1]?.class === 'comma' ? tokens[verb - 2] : tokens[verb - 1];
+  const comma = tokens[verb - 1]?.class === 'comma';
   const { word } = tokens[verb] as Token;
-  if (before?.class !== 'quotation' || TAKES_LISTENER.test(word) || /ing$/u.test(word)) return undefined;
-  return phraseStartingAt(tokens, verb + 1);
+  if (TAKES_LISTENER.test(word) || /ing$/u.test(word) || tokens[verb + 1]?.word === 'that') return undefined;
+  const phrase = phraseStartingAt(tokens, verb + 1);
+  if (tokens[comma ? verb - 2 : verb - 1]?.class === 'quotation' || !phrase) return phrase;
+  const next = tokens[phrase.to]?.class;
+  const closes = next === undefined || next === 'comma' || next === 'stop';
+  return comma && closes && TAKES_WORDS.test(word) && tokens[phrase.from]?.class !== 'pronoun' ? phrase : undefined;
 }
 
 /** "was asked": the subject is not who speaks. */
@@ -44,6 +51,10 @@ const supposed = (tokens: readonly Token[], verb: number): boolean =>
 const agent = (tokens: readonly Token[], verb: number): Phrase | undefined =>
   tokens[verb + 1]?.word === 'by' ? phraseStartingAt(tokens, verb + 2) : undefined;
 
+/** A verb further away, in tokens or in cues, has a subject of its own. */
+const FARTHEST_SHARED = 30;
+const MOST_SHARED = 4;
+
 /** What may stand between a verb of speech and the clause it reports: its listener, time and place, "that". */
 const BEFORE_REPORTED = new Set<TokenClass>(['noun', 'name', 'determiner', 'preposition', 'time', 'adverb', 'object']);
 const MOST_BEFORE_REPORTED = 12;
@@ -56,16 +67,48 @@ function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phra
   if (outer?.strength !== 'speech' || outer.subject.to > outer.from || subject.from - outer.to > MOST_BEFORE_REPORTED)
     return subject;
   const between = tokens.slice(outer.to, subject.from);
-  return subject.from >= outer.to && between.every((token) => BEFORE_REPORTED.has(token.class))
-    ? outer.subject
-    : subject;
+  // "said, however, that": a comma on either side of an adverb closes nothing.
+  const closes = ({ class: kind }: Token, at: number): boolean =>
+    kind === 'comma'
+      ? between[at - 1]?.class !== 'adverb' && between[at + 1]?.class !== 'adverb'
+      : !BEFORE_REPORTED.has(kind);
+  return subject.from >= outer.to && !between.some(closes) ? outer.subject : subject;
 }
+
+/** A verb's form by its ending: two verbs that share a subject share it too. */
+const formOf = (word: string): string => /(?:ing|s)$/u.exec(word)?.[0] ?? '';
+
+/** "Smith laughed and said", "Roe has left, Smith said, adding": the subject that a verb shares with a cue before it. */
+function sharedSubject(tokens: readonly Token[], verb: number, cues: readonly Cue[]): Phrase | undefined {
+  let at = verb - 1;
+  while (tokens[at]?.class === 'adverb') at--;
+  const word = tokens[verb]?.word ?? '';
+  const near = cues.filter(({ to }) => verb - to <= FARTHEST_SHARED);
+  if (tokens[at]?.class === 'conjunction')
+    return near.findLast(({ from }) => formOf(tokens[from]?.word ?? '') === formOf(word))?.subject;
+  const said = near.at(-1);
+  const trails = tokens[at]?.class === 'comma' && said?.to === at && TAKES_WORDS.test(tokens[said.from]?.word ?? '');
+  return trails && formOf(word) === 'ing' ? said.subject : undefined;
+}
+
+/** "reminded him of": what calls something to mind says nothing. */
+const callsToMind = (tokens: readonly Token[], verb: number): boolean =>
+  /^remind/u.test(tokens[verb]?.word ?? '') && tokens.slice(verb + 1, verb + 4).some(({ word }) => word === 'of');
+
+/** "beginning Wednesday": a verb of speech that only tells a time. */
+const tellsTime = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:beginning|starting|ending)$/u.test(tokens[verb]?.word ?? '') && tokens[verb + 1]?.class === 'time';
+
+/** Whether a phrase is a lone participle, which is nobody: "grieving" in "with grieving states". */
+const isParticiple = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  to - from === 1 && tokens[from]?.class === 'noun' && /.{2}ing$/u.test(tokens[from]?.word ?? '');
 
 /** Every cue of a sentence, in order of place. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   const add = (from: number, to: number, strength: Cue['strength'], subject: Phrase | undefined): void => {
-    if (subject) cues.push({ from, to, strength, subject: namedBehind(tokens, outermost(tokens, cues, subject)) });
+    if (!subject || isParticiple(tokens, subject)) return;
+    cues.push({ from, to, strength, subject: namedBehind(tokens, outermost(tokens, cues, subject)) });
   };
   tokens.forEach(({ word, class: kind }, at) => {
     if (word === 'according' && tokens[at + 1]?.word === 'to')
@@ -73,9 +116,15 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     else if (Object.hasOwn(PHRASES, word) && tokens[at + 1]?.word === PHRASES[word])
       add(at, at + 2, 'speech', subjectBefore(tokens, at));
     else if (kind === 'speech' || kind === 'naming') {
+      if (callsToMind(tokens, at) || tellsTime(tokens, at)) return;
       if (passive(tokens, at)) add(at, at + 1, kind, agent(tokens, at));
       else if (kind === 'speech' || !supposed(tokens, at))
-        add(at, at + 1, kind, inverted(tokens, at) ?? subjectBefore(tokens, at));
+        add(
+          at,
+          at + 1,
+          kind,
+          inverted(tokens, at) ?? sharedSubject(tokens, at, cues.slice(-MOST_SHARED)) ?? subjectBefore(tokens, at),
+        );
     } else if (kind === 'noun' && CLAIM_NOUNS.has(word) && BEFORE_CLAIM.test(tokens[at + 1]?.word ?? ''))
       add(at, at + 1, 'naming', possessor(tokens, at));
   });

@@ -24,7 +24,7 @@ const TABLE = {
   auxiliary:
     'is are was were be been being am has have had having do does did will would can could shall should may might must cannot ' +
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't " +
-    "he's she's they've i've we've i'd he'd she'd they'd got get gets went goes came comes",
+    'got get gets went goes came comes',
   /** Stand between a subject and its verb, or open a sentence. */
   adverb:
     'also then later too still even just once again soon now ever never not only always often sometimes meanwhile however ' +

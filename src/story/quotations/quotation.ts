@@ -29,8 +29,17 @@ export interface Speaker {
  * `cue after`: "“…,” said Smith". `cue before`: "Smith said: “…”". `naming before`: "Smith called it “…”".
  * `cue later`: further on in the sentence. `clause`: the subject of a clause without a reporting verb.
  * `run`: the speaker of the quotation just before. `previous sentence`: whom the sentence before has speaking.
+ * `label`: a name beside it without a sentence, as a signature or in a transcript: "“…” — Jane Smith".
  */
-export type Sieve = 'cue after' | 'cue before' | 'naming before' | 'cue later' | 'clause' | 'run' | 'previous sentence';
+export type Sieve =
+  | 'label'
+  | 'cue after'
+  | 'cue before'
+  | 'naming before'
+  | 'cue later'
+  | 'clause'
+  | 'run'
+  | 'previous sentence';
 
 /** A direct quotation. No speaker rather than a doubtful one. */
 export interface Quotation extends QuotedSpan {

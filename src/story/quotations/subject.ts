@@ -63,6 +63,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
   }
   // "In a statement Smith": what a preposition opens is an adverbial; the subject is the name after it.
   if (is(tokens[from - 1], 'preposition')) {
+    // "a letter from the club obtained by Smith warns": what a participle hangs on is the subject.
+    const bearer = tokens[from - 1]?.word === 'by' && is(tokens[from - 2], 'verb') && content(tokens[from - 3]);
+    if (bearer) return phraseEndingAt(tokens, from - 3);
     let name = last;
     while (name > from && is(tokens[name - 1], 'name')) name--;
     if (is(end, 'name')) return { from: name, to: last + 1 };
@@ -82,6 +85,8 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Phras
     const token = tokens[to] as Token;
     if (content(token) || adjectival(tokens, to)) to++;
     else if (token.class === 'determiner' && tokens[to - 1]?.class === 'determiner') to++;
+    // "a Tuesday memo"
+    else if (token.class === 'time' && tokens[to - 1]?.class === 'determiner' && content(tokens[to + 1])) to++;
     else if (token.class === 'conjunction' && is(tokens[to + 1], 'name', 'determiner') && content(tokens[to - 1]))
       to += 2;
     else if (token.word === 'of' && is(tokens[to + 1], 'name', 'noun', 'determiner')) to += 2;
@@ -131,6 +136,21 @@ function behindComma(tokens: readonly Token[], from: number, to: number): number
   return undefined;
 }
 
+const VERBAL = ['verb', 'speech', 'naming', 'auxiliary', 'adverb'] as const;
+
+/**
+ * Where the subject begins behind an opening adverbial: behind the comma that a phrase with a verb follows ("In Hull, Maine,
+ * Smith met …"), else behind the first.
+ */
+function behindAdverbial(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const first = behindComma(tokens, from, to);
+  for (let at = first; at !== undefined && at - from < REACH; at = behindComma(tokens, at, to)) {
+    const phrase = phraseStartingAt(tokens, at);
+    if (phrase && is(tokens[phrase.to], ...VERBAL)) return at;
+  }
+  return first;
+}
+
 /** The first noun phrase of a clause that stands as its subject: not inside an opening adverbial. */
 export function leadingSubject(tokens: readonly Token[], from: number, to: number): Phrase | undefined {
   let at = from;
@@ -144,7 +164,7 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
     const named =
       is(first, 'subordinator') && is(tokens[to - 1], 'comma') ? phraseStartingAt(tokens, from + 1) : undefined;
     if (named && is(tokens[named.from], 'name') && named.to < to - 1 && is(tokens[named.to], 'comma')) return named;
-    at = behindComma(tokens, from, to) ?? from;
+    at = behindAdverbial(tokens, from, to) ?? from;
   }
   const limit = Math.min(to, at + REACH);
   while (at < limit) {
@@ -197,15 +217,51 @@ function sourceBefore(tokens: readonly Token[], at: number): number | undefined 
   return undefined;
 }
 
+/** Participles before the verb of what somebody is perceived to do. */
+const PERCEIVED = /^(?:shown|seen|heard|filmed|recorded|caught)$/u;
+/** No adverbial between an auxiliary and its verb is longer, in tokens. */
+const LONGEST_ADVERBIAL = 4;
+/** Nor the object between a causing verb and its infinitive. */
+const LONGEST_CAUSED = 20;
+
 /** The last token before a verb and its adverbs and auxiliaries. */
 function beforeVerb(tokens: readonly Token[], verb: number): number {
-  let at = verb - 1;
-  while (at > 0 && verb - at < REACH && is(tokens[at], 'adverb', 'auxiliary', 'time')) at--;
-  return at;
+  const back = (from: number): number => {
+    let at = from;
+    while (at > 0 && verb - at < REACH && is(tokens[at], 'adverb', 'auxiliary', 'time')) at--;
+    return at;
+  };
+  let at = back(verb - 1);
+  // "is shown shouting": who is perceived doing it.
+  if (
+    /ing$/u.test(tokens[verb]?.word ?? '') &&
+    PERCEIVED.test(tokens[at]?.word ?? '') &&
+    is(tokens[at - 1], 'auxiliary')
+  )
+    at = back(at - 1);
+  // "has in the past said": an adverbial behind the auxiliary.
+  let opener = at;
+  while (at - opener < LONGEST_ADVERBIAL && is(tokens[opener], 'noun', 'determiner')) opener--;
+  const parted = opener < at && is(tokens[opener], 'preposition') && is(tokens[opener - 1], 'auxiliary');
+  return parted ? back(opener - 1) : at;
+}
+
+/** Verbs that have their object act: "prompted Smith to warn". */
+const CAUSES =
+  /^(?:lead|leads|leading|led|prompt|prompts|prompted|prompting|caus(?:e|es|ed|ing)|forc(?:e|es|ed|ing)|inspir(?:e|es|ed|ing)|push(?:es|ed|ing)?)$/u;
+
+/** "prompted Smith to warn": who is brought to it. */
+function caused(tokens: readonly Token[], verb: number): Phrase | undefined {
+  if (tokens[verb - 1]?.word !== 'to') return undefined;
+  for (let at = verb - 2; at >= Math.max(0, verb - LONGEST_CAUSED); at--)
+    if (CAUSES.test(tokens[at]?.word ?? '')) return phraseStartingAt(tokens, at + 1);
+  return undefined;
 }
 
 /** The noun phrase just before a verb, or else its clause's first. */
 function nearSubject(tokens: readonly Token[], verb: number): Phrase | undefined {
+  const object = caused(tokens, verb);
+  if (object) return object;
   const phrase = phraseEndingAt(tokens, beforeVerb(tokens, verb));
   if (phrase && !is(tokens[phrase.from], 'time')) return phrase;
   return leadingSubject(tokens, clauseStart(tokens, verb), verb);

@@ -59,6 +59,59 @@ describe('the cue’s subject', () => {
     ['two at once', '“We sail at noon,” Moss and Reyes said.', ['We sail at noon, < Moss < Reyes']],
     ['the outer speaker', 'Moss said she would sail with those who “know the sea”.', ['know the sea < Moss']],
     ['an agent', 'Reyes was told by Moss that “nobody sails at noon”.', ['nobody sails at noon < Moss']],
+    ['in a contraction', 'She’s promising that the voyage is “safe for everyone”.', ['safe for everyone < She']],
+    [
+      'behind a verb at the end',
+      'Moss “sailed around the whole world” in a year, said Omar Hale, a captain.',
+      ['sailed around the whole world < Omar Hale'],
+    ],
+    [
+      'with a verb that it shares',
+      'Moss praised “a fine, calm sea” and said the voyage was “a long, cold mistake”.',
+      ['a fine, calm sea < Moss', 'a long, cold mistake < Moss'],
+    ],
+    [
+      'in a parenthesis',
+      'Hale and Reyes will sail soon, Moss said, adding, “They need to know the sea.”',
+      ['They need to know the sea. < Moss'],
+    ],
+    [
+      'behind two places',
+      'Speaking in Hull, Maine, Moss went after Reyes, calling him “a captain of nothing”.',
+      ['a captain of nothing < Moss'],
+    ],
+    [
+      'before a participle',
+      'A letter from the harbour office obtained by The Mast warns that “nobody sails at noon”.',
+      ['nobody sails at noon < A letter from the harbour office = the harbour office'],
+    ],
+    [
+      'before an adverbial',
+      'Moss, who has in the past described Reyes as “a captain of nothing”, left.',
+      ['a captain of nothing < who = Moss'],
+    ],
+    [
+      'before an infinitive',
+      'The storm prompted Ada Moss to warn that “nobody sails at noon”.',
+      ['nobody sails at noon < Ada Moss'],
+    ],
+    ['before who is seen', 'Moss is shown shouting: “We sail at noon!”', ['We sail at noon! < Moss']],
+    [
+      'before plurals that are verbs elsewhere',
+      'Moss says his late-night tweets mocking the captain were “a long, cold mistake”.',
+      ['a long, cold mistake < Moss'],
+    ],
+    [
+      'before a verb that only calls to mind',
+      'She said she saw ports that reminded her of “a drowned world”.',
+      ['a drowned world < She'],
+    ],
+    [
+      'in a clause of its own',
+      'Even as Moss claimed on Friday that “nobody sails at noon,” the harbour office said all was well.',
+      ['nobody sails at noon, < Moss'],
+    ],
+    ['of a text of a day', '“We sail at noon,” reads a Friday memo.', ['We sail at noon, < a Friday memo']],
   ])('stands %s', (_, text, speakers) => {
     expect(speakersIn(text)).toEqual(speakers);
   });
@@ -119,6 +172,54 @@ describe('runs of quotations', () => {
       'We sail at noon, < Moss = Ada Moss',
       'Then go alone, < he = Tomas Reyes',
     ]);
+  });
+});
+
+describe('a paragraph of nothing but a quotation', () => {
+  it('goes on with what the sentence before it reports', () => {
+    expect(speakersIn('Moss said that for years some had predicted a storm.\n\n“It never came.”')).toEqual([
+      'It never came. < Moss',
+    ]);
+  });
+
+  it.each([
+    ['acts', 'Moss left the harbour at noon.\n\n“It never came.”'],
+    ['is nobody by name', 'Some sailors said that a storm was near.\n\n“It never came.”'],
+  ])('is nobody’s where whoever stands before it %s', (_, text) => {
+    expect(speakersIn(text)).toEqual(['It never came.']);
+  });
+});
+
+describe('a label', () => {
+  it.each([
+    ['signs a quotation', '“We sail at noon.” ― Ada Moss', ['We sail at noon. < Ada Moss']],
+    [
+      'signs each of several',
+      '“We sail at noon.”― Ada Moss\n“Nobody sails at noon.” — Omar Hale, pilot',
+      ['We sail at noon. < Ada Moss', 'Nobody sails at noon. < Omar Hale'],
+    ],
+    ['stands before a colon', 'Ferries run late - Ada Moss: “We sail at noon.”', ['We sail at noon. < Ada Moss']],
+    ['tells whence more comes', 'More from Moss and Hale: “We sail at noon.”', ['We sail at noon. < Moss < Hale']],
+  ])('%s', (_, text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+
+  it('tells the turns of a transcript within its marks', () => {
+    const text = 'A transcript:\n\n"MOSS: Shall we sail?\n\n"HALE: At noon.\n\n"Or never at all.\n\n"MOSS: Then now."';
+    expect(speakersIn(text)).toEqual([
+      'MOSS: Shall we sail? < MOSS',
+      'HALE: At noon. < HALE',
+      'Or never at all. < HALE',
+      'MOSS: Then now. < MOSS',
+    ]);
+  });
+
+  it('is no cry that one quotation opens with', () => {
+    expect(speakersIn('Moss wrote: “STORM: Nobody sails at noon.”')).toEqual(['STORM: Nobody sails at noon. < Moss']);
+  });
+
+  it('is no clause behind a dash', () => {
+    expect(speakersIn('Moss said “we sail at noon” — Omar Hale was glad.')).toEqual(['we sail at noon < Moss']);
   });
 });
 
