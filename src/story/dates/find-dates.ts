@@ -70,14 +70,16 @@ function yearsOfLists(text: string, placed: readonly Placed[]): (number | undefi
   return years;
 }
 
-/** "the next day, Sept. 15": a day that is told by how far it is has the date that is printed behind it. */
+/** "the next day, Sept. 15", "two days later, on Sept. 15": a day that is told by how far it is has the date that is printed behind it. */
 function explainDays(text: string, placed: readonly Placed[], resolved: (Resolved | undefined)[]): void {
   placed.forEach(({ phrase, end, from }, index) => {
     const next = placed[index + 1];
     const printed = resolved[index + 1];
     if (!printed || next?.from !== from || next.phrase.kind !== 'date' || next.phrase.day === undefined) return;
-    if (phrase.kind === 'date' || resolved[index]?.certainty.day !== 'implied') return;
-    if (/^(?:,\s|\s\()$/u.test(text.slice(end, Math.min(next.start, end + LONGEST_JOIN)))) resolved[index] = printed;
+    const own = resolved[index];
+    if (phrase.kind === 'date' || (own ? own.certainty.day !== 'implied' : phrase.kind !== 'away')) return;
+    if (/^(?:,\s(?:on\s)?|\s\()$/u.test(text.slice(end, Math.min(next.start, end + LONGEST_JOIN))))
+      resolved[index] = printed;
   });
 }
 

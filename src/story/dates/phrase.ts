@@ -35,7 +35,14 @@ export type Phrase =
       readonly yearShift?: number;
       readonly shift?: number;
     }
-  | { readonly kind: 'quarter'; readonly quarter: number; readonly year?: number; readonly yearShift?: number }
+  /** `over` where its results are told: not a quarter that is still to come. */
+  | {
+      readonly kind: 'quarter';
+      readonly quarter: number;
+      readonly year?: number;
+      readonly yearShift?: number;
+      readonly over?: true;
+    }
   /** "the first half of 2021", "the second half of this year"; without a year, what the text set before. */
   | { readonly kind: 'half'; readonly half: 1 | 2; readonly year?: number; readonly yearShift?: number }
   /** "over the weekend" */

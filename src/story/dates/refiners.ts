@@ -39,6 +39,27 @@ function isDuration({ start, phrase }: Found, text: string): boolean {
   return /\b(?:over|within|throughout|for)\s+the\s+$/iu.test(text.slice(Math.max(0, start - LOOK), start));
 }
 
+/** A month or weekday of every year or week: "they march each July". */
+function isRecurring({ start, phrase }: Found, text: string): boolean {
+  const undated = (phrase.kind === 'date' && phrase.year === undefined) || phrase.kind === 'weekday';
+  return undated && /\b(?:each|every)\s+$/iu.test(text.slice(Math.max(0, start - LOOK), start));
+}
+
+/** Words that open a sentence with their capital letter, and a title anywhere else. */
+const TITLE_WORD = /^(?:Today|Tonight|Yesterday|Tomorrow|Last|This|Next|Now|TODAY|TONIGHT)\b/u;
+const AFTER_WORD = /[\p{L}\d’'][ \t]+$/u;
+const AFTER_OWNER = /[’']s?[ \t]+[“"‘']$/u;
+const AFTER_WORD_QUOTED = /[\p{L}’'][ \t]+[“"‘'](?:\p{Lu}\p{L}*[ \t]){0,3}$/u;
+
+/** The name of a work or a programme: "USA Today", "The Tonight Show", NBC's "This Week With …", the song “Yesterday”. */
+function isTitle({ start, end }: Found, text: string): boolean {
+  const before = text.slice(Math.max(0, start - LOOK), start);
+  const after = text.slice(end, end + LOOK);
+  const capital = TITLE_WORD.test(text.slice(start, end));
+  if (capital && (AFTER_WORD.test(before) || (AFTER_OWNER.test(before) && /^\s+\p{Lu}/u.test(after)))) return true;
+  return AFTER_WORD_QUOTED.test(before) && /^[,.]?[”"’'](?!\p{L})/u.test(after);
+}
+
 /** Words of games that are played in quarters. */
 const GAME =
   /\b(?:touchdowns?|quarterback|halftime|field\s+goals?|rebounds?|three-pointers?|layups?|free\s+throws?|fumbles?|interceptions?|overtime|kickoff|tip-off|dunk(?:s|ed)?|jumper|scor(?:ed|ing)|trail(?:ed|ing)|\d+-(?:yards?|points?))\b/iu;
@@ -64,6 +85,13 @@ function takeParts(one: Found, text: string): Found {
 /** Merges and drops what the parsers found, and widens what stays: in order of place, without overlaps. */
 export function refine(found: readonly Found[], text: string): Found[] {
   return keepLongest(found)
-    .filter((one) => !isCount(one, text) && !isDuration(one, text) && !isPlayed(one, text))
+    .filter(
+      (one) =>
+        !isCount(one, text) &&
+        !isDuration(one, text) &&
+        !isPlayed(one, text) &&
+        !isRecurring(one, text) &&
+        !isTitle(one, text),
+    )
     .map((one) => takeParts(one, text));
 }

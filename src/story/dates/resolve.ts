@@ -117,7 +117,10 @@ function resolveDate(date: PrintedDate, context: Context): Resolved | undefined 
     return { value: String(printedYear), certainty: { year: 'certain' }, day: firstOf(printedYear) };
   }
   const { year: anchorYear, month: anchorMonth } = partsOf(context.anchor);
-  let year = printedYear ?? context.yearPrinted ?? impliedYear(month, day, context);
+  // What is still to come is not in the year that the sentence printed for what is over.
+  const yearBefore =
+    context.tense === 'future' && (context.yearPrinted ?? anchorYear) < anchorYear ? undefined : context.yearPrinted;
+  let year = printedYear ?? yearBefore ?? impliedYear(month, day, context);
   if (date.yearShift !== undefined) year = anchorYear + date.yearShift;
   else if (date.shift === -1) year = month < anchorMonth ? anchorYear : anchorYear - 1;
   else if (date.shift === 1) year = month > anchorMonth ? anchorYear : anchorYear + 1;
@@ -170,8 +173,9 @@ function resolveQuarter(phrase: Extract<Phrase, { kind: 'quarter' }>, { anchor, 
   const now = yearOf(anchor);
   let year = phrase.year ?? now + (phrase.yearShift ?? 0);
   if (phrase.year === undefined && phrase.yearShift === undefined) {
-    if (tense === 'future' && phrase.quarter < quarterOf(anchor)) year++;
-    if (tense !== 'future' && phrase.quarter > quarterOf(anchor)) year--;
+    const ahead = tense === 'future' && !(phrase.over && phrase.quarter % 4 === (quarterOf(anchor) + 3) % 4);
+    if (ahead && phrase.quarter < quarterOf(anchor)) year++;
+    if (!ahead && phrase.quarter > quarterOf(anchor)) year--;
   }
   return {
     value: `${year}-Q${phrase.quarter}`,
@@ -262,6 +266,9 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
     case 'nearby':
       return implied(shifted(anchor, phrase.unit, phrase.shift), phrase.unit, anchor);
     case 'away': {
+      // Later than nothing that was told is no time: reckoned from the article's day it would lie ahead.
+      if (phrase.from === 'reference' && phrase.amount > 0 && !context.reference && context.tense !== 'future')
+        return undefined;
       const from = phrase.from === 'anchor' ? anchor : referenceFor(phrase.unit, context);
       return implied(shifted(from, phrase.unit, phrase.amount), phrase.unit, from);
     }

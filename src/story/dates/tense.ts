@@ -3,7 +3,7 @@ export type Tense = 'past' | 'future' | 'unclear';
 
 /** Words that place a clause in the future. */
 const FUTURE =
-  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|scheduled|due|slated|expects?|plans?|planning|hopes?|intends?|going\s+to|upcoming|deadline|next|begins|starts|opens|airs|premieres|debuts|returns|expires|retires|launches|faces?|kicks\s+off|takes?\s+(?:effect|office)|go(?:es)?\s+(?:on\s+sale|to\s+the\s+polls)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|(?:set|poised|supposed|likely)\s+to|scheduled|due|slated|expects?|plans?|planning|(?<!\b(?:had|as|previously)\s)planned|as\s+soon\s+as|(?:wants?|aims?|seeks?|needs?)\s+to|hopes?|intends?|going\s+to|upcoming|deadline|next(?!\s+(?:to|door)\b)|begins|starts|opens|airs|premieres|debuts|returns|expires|retires|launches|faces?\s+(?:an?|the|up\s+to|trial|charges?|court|jail|prison|life|sentencing)|kicks\s+off|takes?\s+(?:effect|office)|go(?:es)?\s+(?:on\s+sale|to\s+the\s+polls)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could(?!\s+not\b)|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
 /** The modal, told from the month by its small letter. */
 const MAY = /\bmay\b/u;
 /** Words that place it in the past. */
@@ -12,11 +12,20 @@ const PAST =
 /** A report of when something was said: "said Monday", "told reporters on Monday". */
 const REPORTED =
   /\b(?:said|says|told|announced|reported|confirmed|wrote|tweeted|posted|added|filed|declared|revealed)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** The end of a stretch that is over: "the year ended March 31". */
+const ENDED = /\bended\s+(?:on\s+)?$/iu;
+/** What has happened already, dated by what stands before it: "Wednesday's ruling", "the Oct. 23 shooting". */
+const HAPPENED =
+  /^(?:[’']s)?\s+(?:\p{Ll}+\s+)?(?:ruling|decision|verdict|conviction|acquittal|arrest|raid|attacks?|assault|shooting|killings?|slaying|murders?|stabbing|bombings?|blasts?|explosion|crash|collision|accident|incident|earthquake|fire|flood|death|resignation|announcement|statement|report|letter|interview|remarks|comments|apology|defeat|loss|victory|win)\b/iu;
+/** The hour before a day: "until 9 a.m. EST Tuesday". */
+const HOUR = /(?<=\s)(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight)\s+(?:\p{Lu}{2,4}\s+)?$/u;
 /** A day to which something is set or put off, whatever the verb's tense: "set the sentencing for June 28". */
 const SET_FOR =
   /\b(?:set|sets|fixed|scheduled|slated|postponed|delayed|adjourned|moved)\s+(?:\p{L}+\s+){0,4}(?:for|until|to)\s+$/iu;
 /** What lasts until a time is still going on: "closed until Friday". */
 const STILL_TO_COME = /\b(?:until|till)\s+$/iu;
+/** A clause that opens with it: "until Thursday they had not known". */
+const UP_TO = /^[\s,“"]*(?:(?:and|but)\s+)?(?:up\s+)?(?:until|till)\s+$/iu;
 /** What did not happen until a time did happen then: "did not know until January". */
 const NOT_BEFORE = /\b(?:(?:did|had|was|were)(?:\s+not|n['’]t)|never|nobody|no\s+one)\b/iu;
 /** Where another clause begins. */
@@ -37,16 +46,29 @@ function lastIndex(text: string, pattern: RegExp): number {
  * Offsets are UTF-16 units into `text`; the clause lies within `[from, to)`.
  */
 export function tenseAround(text: string, start: number, end: number, from: number, to: number): Tense {
-  const before = text.slice(Math.max(from, start - LOOK_BACK), start);
-  if (REPORTED.test(before)) return 'past';
+  const before = text.slice(Math.max(from, start - LOOK_BACK), start).replace(HOUR, '');
+  const after = text.slice(end, Math.min(to, end + LOOK_AHEAD));
+  if (REPORTED.test(before) || ENDED.test(before) || HAPPENED.test(after)) return 'past';
   if (SET_FOR.test(before)) return 'future';
   const clause = before.slice(Math.max(0, lastIndex(before, BOUNDARY)));
-  if (STILL_TO_COME.test(before)) return NOT_BEFORE.test(clause) && clause.search(FUTURE) < 0 ? 'past' : 'future';
+  const boundary = after.slice(2).search(BOUNDARY);
+  const follows = boundary < 0 ? after : after.slice(0, boundary + 2);
+  if (STILL_TO_COME.test(before)) {
+    const negated = NOT_BEFORE.test(clause) || (UP_TO.test(clause) && NOT_BEFORE.test(after));
+    return negated && clause.search(FUTURE) < 0 ? 'past' : 'future';
+  }
   const told = tenseOf(clause);
   if (told !== 'unclear') return told;
-  const after = text.slice(end, Math.min(to, end + LOOK_AHEAD));
-  const boundary = after.slice(2).search(BOUNDARY);
-  return tenseOf(boundary < 0 ? after : after.slice(0, boundary + 2));
+  const first = tenseOfFirst(follows);
+  return first === 'unclear' && clause.length < before.length ? tenseOf(before) : first;
+}
+
+/** The first verb behind a date is its own; a later one is what was said or planned: "on Monday said it may close". */
+function tenseOfFirst(clause: string): Tense {
+  const ahead = [clause.search(FUTURE), clause.search(MAY)].filter((place) => place >= 0);
+  const past = clause.search(PAST);
+  if (ahead.length === 0) return past >= 0 ? 'past' : 'unclear';
+  return past >= 0 && past < Math.min(...ahead) ? 'past' : 'future';
 }
 
 /** A future marker outweighs past forms beside it: "will be delivered". */

@@ -24,6 +24,48 @@ function dates(text: string, published = WEDNESDAY) {
 const found = (text: string, published?: string): string[] =>
   dates(text, published).map(({ span, value }) => `${span.text} = ${value}`);
 
+describe('words that are no date', () => {
+  it.each([
+    'Moss told USA Today that she had left.',
+    'She spoke to NBC’s Today show, to ITV’s This Morning and to Entertainment Tonight.',
+    'He came as a guest of The Tonight Show and of ABC’s “This Week With Ann Reid.”',
+    'They sang “Yesterday” and “Last Christmas” in the film “1984.”',
+    'They march each July, and every Monday, to the church.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('are dates at the start of what somebody says', () => {
+    expect(found('He said, “Today we march.”')).toEqual(['Today = 2019-05-29']);
+    expect(found('“Today,” he said, “we march.”')).toEqual(['Today = 2019-05-29']);
+  });
+});
+
+describe('the tense of the clause', () => {
+  it.each([
+    ['In September, it announced plans to buy the farm.', ['September = 2018-09']],
+    ['Reid on Tuesday said the council may extend the order.', ['Tuesday = 2019-05-28']],
+    ['On Tuesday, the council will meet.', ['Tuesday = 2019-06-04']],
+    ['The truce, set to resume Monday, was broken.', ['Monday = 2019-06-03']],
+    ['Many died next to the embassy on Friday.', ['Friday = 2019-05-24']],
+    ['They planned to leave Nairobi on Thursday.', ['Thursday = 2019-05-30']],
+    ['They left as planned on Thursday.', ['Thursday = 2019-05-23']],
+    ['It could not be found on Tuesday.', ['Tuesday = 2019-05-28']],
+    ['They have until 9 a.m. EST Tuesday to sign.', ['Tuesday = 2019-06-04']],
+    ['Until Tuesday, they had not called him a suspect.', ['Tuesday = 2019-05-28']],
+    ['Until Tuesday, they will stay.', ['Tuesday = 2019-06-04']],
+    ['They would get around Monday’s ruling.', ['Monday = 2019-05-27']],
+    ['They have searched for him since shortly after the Oct. 23 shooting.', ['Oct. 23 = 2018-10-23']],
+    ['Invited in July 1997, it will join on June 12.', ['July 1997 = 1997-07', 'June 12 = 2019-06-12']],
+    ['It lost money in the year ended March 31.', ['March 31 = 2019-03-31']],
+    ['It wants to cut jobs by early July.', ['early July = 2019-07']],
+    ['It expects to report a first-quarter loss.', ['first-quarter = 2019-Q1']],
+    ['The deal will close in the first quarter.', ['the first quarter = 2020-Q1']],
+  ])('places %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
 describe('printed dates', () => {
   it.each([
     ['The bridge opened on March 4, 1987.', ['March 4, 1987 = 1987-03-04']],
@@ -35,6 +77,12 @@ describe('printed dates', () => {
     ['The festival ran Aug. 3-6, 2018.', ['Aug. 3-6, 2018 = 2018-08-03/2018-08-06']],
     ['She was mayor in 1998–2003.', ['1998–2003 = 1998/2003']],
     ['The mill closed in the late 1970s.', ['late 1970s = 197']],
+    ['He was shot last Oct. 23 at home.', ['last Oct. 23 = 2018-10-23']],
+    ['The court heard it under a June agreement.', ['June = 2018-06']],
+    ['They read of the March on Rome.', []],
+    ['Sales fell in the 2018 third quarter.', ['the 2018 third quarter = 2018-Q3']],
+    ['Sales fell in last year’s third quarter.', ['last year’s third quarter = 2018-Q3']],
+    ['Sales fell in the last half of 2018.', ['the last half of 2018 = 2018-H2']],
     ['Sales fell in the third quarter of 2018.', ['the third quarter of 2018 = 2018-Q3']],
     ['Sales fell in the final quarter of 2018.', ['the final quarter of 2018 = 2018-Q4']],
     ['It rained on the final day of the fair and in the final week.', []],
@@ -47,6 +95,8 @@ describe('printed dates', () => {
     ],
     ['They voted on March 4 and May 6, 2015.', ['March 4 = 2015-03-04', 'May 6, 2015 = 2015-05-06']],
     ['Moss resigned the next day, April 9.', ['the next day = 2019-04-09', 'April 9 = 2019-04-09']],
+    ['Two days later, on June 3, 2018, he fled.', ['Two days later = 2018-06-03', 'June 3, 2018 = 2018-06-03']],
+    ['Three weeks later, nobody knew when.', []],
     ['It is a relic of the post-Sept. 11 years.', ['Sept. 11 = 2001-09-11']],
     ['They met in the summer of 2014.', ['the summer of 2014 = 2014-SU']],
     ['They met in the summer of ’98.', ['the summer of ’98 = 1998-SU']],
@@ -108,6 +158,7 @@ describe('implied components', () => {
     ['weeks ago', 'He left three weeks ago.', ['three weeks ago = 2019-W19']],
     ['vague', 'He has recently left.', ['recently = PAST_REF']],
     ['vague past', 'It has grown in recent years.', ['recent years = PAST_REF']],
+    ['about ago', 'It closed a week or so ago.', ['a week or so ago = 2019-W21']],
     ['vaguely ago', 'It closed several years ago.', ['several years ago = PAST_REF']],
     [
       'an age',

@@ -18,6 +18,9 @@ const CENTURIES: readonly string[] =
     ' ',
   );
 
+/** What is told of a quarter once it is over, even by those who expect it. */
+const RESULTS = '\\s+(?:\\p{L}+\\s+){0,2}(?:results|earnings|profits?|loss(?:es)?|income|sales|revenues?|figures)\\b';
+
 /** Parts of a year and stretches of years: seasons, quarters, halves, decades, centuries. */
 export const PERIODS: readonly Parser[] = [
   {
@@ -45,13 +48,13 @@ export const PERIODS: readonly Parser[] = [
   },
   {
     name: 'quarter',
-    example: 'the third quarter, the first quarter of 2021, Q3 2021',
+    example: 'the third quarter, the first quarter of 2021, the 2021 first quarter, last year’s first quarter, Q3 2021',
     needs: /quarter|Q[1-4]/iu,
     pattern: new RegExp(
-      `\\b(?:(?:the\\s+)?(?:fiscal\\s+)?(?<ordinal>${ORDINAL})[\\s-]quarter|(?<!\\p{L})Q(?<digit>[1-4]))(?![-\\p{L}])(?:,?\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:${YEAR}|(?<shift>last|this|next)\\s+year\\b))?`,
+      `\\b(?:(?:(?<whose>last|this|next)\\s+year[’']s\\s+|(?:the\\s+)?(?:(?<before>1[0-9]\\d\\d|20\\d\\d)\\s+)?)(?:fiscal\\s+)?(?<ordinal>${ORDINAL})[\\s-]quarter|(?<!\\p{L})Q(?<digit>[1-4]))(?![-\\p{L}])(?:,?\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:${YEAR}|(?<shift>last|this|next)\\s+year\\b))?(?=(?<results>${RESULTS})?)`,
       'giu',
     ),
-    read: ({ ordinal, digit, year: y, shift: word }) => {
+    read: ({ ordinal, digit, before, year: y = before, whose, shift: word = whose, results }) => {
       const quarter = digit === undefined ? ORDINALS.get((ordinal ?? '').toLowerCase()) : Number(digit);
       const yearShift = shiftOf(word);
       if (quarter === undefined) return undefined;
@@ -60,15 +63,16 @@ export const PERIODS: readonly Parser[] = [
         quarter,
         ...(y !== undefined && { year: Number(y) }),
         ...(yearShift !== undefined && { yearShift }),
+        ...(results !== undefined && { over: true }),
       };
     },
   },
   {
     name: 'half',
-    example: 'the first half of 2021, the second half of this year',
+    example: 'the first half of 2021, the last half of this year',
     needs: /half/iu,
     pattern: new RegExp(
-      `\\b(?:the\\s+)?(?<ordinal>first|second|latter)[\\s-]half\\s+of\\s+(?:fiscal\\s+)?(?:${YEAR}|(?:(?<shift>last|this|next)|the)\\s+year\\b)`,
+      `\\b(?:the\\s+)?(?<ordinal>first|second|latter|last)[\\s-]half\\s+of\\s+(?:fiscal\\s+)?(?:${YEAR}|(?:(?<shift>last|this|next)|the)\\s+year\\b)`,
       'giu',
     ),
     read: ({ ordinal = '', year, shift: word }) => {

@@ -7,6 +7,9 @@ function numeric(yearDigits: string, month: number, day: number): PrintedDate | 
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { kind: 'date', year: inFull, month, day } : undefined;
 }
 
+/** Words that show that a capitalised word before them is no month that tells which: "the March on Rome", "her May be". */
+const NO_NOUN = '(?:on|for|of|in|to|from|against|at|by|with|and|or|as|is|was|will|has|had|who|that)\\b';
+
 /** Days, months and years that the text prints, in figures or by the month's name. */
 export const PRINTED: readonly Parser[] = [
   {
@@ -33,12 +36,16 @@ export const PRINTED: readonly Parser[] = [
   },
   {
     name: 'day of a month',
-    example: 'Thursday, March 4, 2021',
+    example: 'Thursday, March 4, 2021, last March 4',
     pattern: new RegExp(
-      `\\b${WEEKDAY_BEFORE}(?<month>${MONTH})\\s+(?:the\\s+)?${DAY}(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
+      `\\b(?:${WEEKDAY_BEFORE}|(?<shift>[Ll]ast|[Nn]ext)\\s+)(?<month>${MONTH})\\s+(?:the\\s+)?${DAY}(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
       'gu',
     ),
-    read: printed,
+    read: (groups) => {
+      const date = printed(groups);
+      const shift = shiftOf(groups.shift);
+      return date && shift !== undefined ? { ...date, shift } : date;
+    },
   },
   {
     name: 'month after its day',
@@ -92,9 +99,9 @@ export const PRINTED: readonly Parser[] = [
   },
   {
     name: 'month',
-    example: 'in March, last March, January sales',
+    example: 'in March, last March, January sales, a May report',
     pattern: new RegExp(
-      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
+      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3})|(?<=\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\\s)(?=${MONTH}\\s+(?!${NO_NOUN})\\p{Ll}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
       'gu',
     ),
     read: ({ lead, joined, shift: word, month: spelled = '', name }) => {

@@ -74,10 +74,10 @@ export const RELATIVE: readonly Parser[] = [
   },
   {
     name: 'ago',
-    example: 'three days ago, a couple of months ago',
+    example: 'three days ago, a couple of months ago, a week or so ago',
     needs: /ago/iu,
     pattern: new RegExp(
-      `(?<!\\bhalf\\s)\\b(?:(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\s+ago\\b)`,
+      `(?<!\\bhalf\\s)\\b(?:(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\s+(?:or\\s+so\\s+)?ago\\b)`,
       'giu',
     ),
     read: ({ amount = '', unit = '' }) => {
