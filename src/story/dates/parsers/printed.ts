@@ -99,9 +99,9 @@ export const PRINTED: readonly Parser[] = [
   },
   {
     name: 'month',
-    example: 'in March, last March, January sales, a May report',
+    example: 'in March, last March, January sales',
     pattern: new RegExp(
-      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3})|(?<=\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\\s)(?=${MONTH}\\s+(?!${NO_NOUN})\\p{Ll}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
+      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
       'gu',
     ),
     read: ({ lead, joined, shift: word, month: spelled = '', name }) => {
@@ -115,6 +115,15 @@ export const PRINTED: readonly Parser[] = [
       if (month === undefined || (ambiguous && (alone || names))) return undefined;
       return { kind: 'date', month, ...(shift !== undefined && { shift }) };
     },
+  },
+  {
+    name: 'month before what it dates',
+    example: 'a May report, the April hearing',
+    pattern: new RegExp(
+      `\\b(?<month>${MONTH})(?<=\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\\s${MONTH})(?=\\s+(?!${NO_NOUN})\\p{Ll})`,
+      'gu',
+    ),
+    read: printed,
   },
   {
     name: 'day of the month',
