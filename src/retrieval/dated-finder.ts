@@ -103,6 +103,35 @@ function tellsOfAnother({ clause }: Dated, content: readonly Concept[]): boolean
   });
 }
 
+/** What stands before a verb in its clause where its subject stands before the clause: "that sank", "when it broke out". */
+const SUBJECT_BEFORE =
+  /^(?:(?:that|which|who|when|after|before|as|because|since|while|until|and|but|where)\s+)?(?:(?:it|they)\s+)?(?:(?:was|were|is|are|has|had|have|been|be|will|would|also|later|first|then|reportedly)\s+){0,3}$/iu;
+
+/** The text that names the subject of a clause's verb where the clause itself doesn't; undefined where it does. */
+function subjectBefore({ clause, passage }: Dated, content: readonly Concept[]): Span | undefined {
+  const leaves = placesOf(content, clause).some(({ start }) =>
+    SUBJECT_BEFORE.test(clause.text.slice(0, start - clause.start)),
+  );
+  if (!leaves) return undefined;
+  const own = passage.sentences.find((one) => one.contains(clause));
+  const before = passage.sentences.findLast(({ end }) => end <= clause.start);
+  const from = own && own.start < clause.start ? own : before;
+  return from && new Span(clause.article, from.start, clause.start);
+}
+
+/** The concepts of an event that a clause tells: those found in it, and those that its subject before it prints. */
+function withSubject(found: ReadonlySet<Concept>, dated: Dated, asked: readonly Concept[]): ReadonlySet<Concept> {
+  const missing = asked.filter((concept) => !found.has(concept));
+  const here = asked.filter((concept) => found.has(concept));
+  const subject = missing.length > 0 ? subjectBefore(dated, here) : undefined;
+  if (!subject) return found;
+  const printed = termsPrinted(subject);
+  const named = missing.filter(
+    ({ term, synonyms }) => printed.has(term) || [...synonyms].some((other) => printed.has(other)),
+  );
+  return new Set([...found, ...named]);
+}
+
 /** A date as it is kept; whom its passage speaks of is told of hits alone. */
 type Dated = Pick<DatedHit, 'date' | 'clause' | 'passage'>;
 
@@ -212,12 +241,14 @@ export class DatedFinder {
       if (!dated) return [];
       if (!this.printsBefore(dated, others)) return [];
       const verbatim = typed.length >= SHORTEST_OPENING && opensWith(dated.clause, typed);
-      if (!verbatim && content.length > 0 && !this.tells(hit.found, content)) return [];
+      const told = withSubject(hit.found, dated, [...content, ...others]);
+      if (!verbatim && content.length > 0 && !this.tells(told, content)) return [];
       const taking = this.takingPart(dated, content);
       if (!verbatim && asked.size > 0 && taking?.size === 0 && tellsOfAnother(dated, content)) return [];
-      const spoken = speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms);
-      const whole = content.every((concept) => hit.found.has(concept));
-      const found = { ...this.hit(dated, hit.score), ...(taking && { participants: taking }), verbatim };
+      const spoken = speaksOf({ found: told, around: told }, question, this.index, this.people.terms);
+      const whole = content.every((concept) => told.has(concept));
+      const score = (hit.score * told.size) / hit.found.size;
+      const found = { ...this.hit(dated, score), ...(taking && { participants: taking }), verbatim };
       return [{ hit: found, taking, spoken, whole }];
     });
     const meant = ({ taking }: (typeof hits)[number]) =>

@@ -14,6 +14,11 @@ const OBJECT_WITHIN = 40;
 const BEFORE_AN_OBJECT =
   /^(?!.*\b(?:about|after|against|ahead|at|before|behalf|by|during|for|from|in|on|over|that|to|who)\b)(?:\s+[\p{L}\p{N}'’.-]+){0,4}\s+$/u;
 
+/** A pronoun right behind an event's word: whom it befalls. */
+const OBJECT_PRONOUN = /^\s+(?:(him)|(her)|them)\b(?!\s+\p{Ll}+\s+(?:was|were|is|are|has|had)\b)/u;
+/** What is told of somebody between commas: whoever is named in it takes no part in what goes on behind it. */
+const INTERPOSED = /,\s+(?:who|whom|whose|which|where|an?|the|his|her|their)\s[^,]*,(?!\s*(?:and|or)\b)/gu;
+
 /** The mentions within a stretch of their article. */
 const within = (people: readonly NamedMention[], { start, end }: Pick<Span, 'start' | 'end'>) =>
   people.filter(({ mention: { span } }) => span.start >= start && span.end <= end);
@@ -48,13 +53,19 @@ export class Participants {
     const object = within(people, sentence).find(({ mention }) => mention.span.start >= event.end);
     const between = object ? event.article.text.slice(event.end, object.mention.span.start) : '';
     const acted = object && between.length < OBJECT_WITHIN && BEFORE_AN_OBJECT.test(between) ? [object.entity] : [];
-    return new Set([...this.before(event, passage, people), ...acted]);
+    return new Set([...this.before(event, passage, people), ...acted, ...befallen(event, passage, people)]);
   }
 
   /** Whom a passage names or means last before a place, with those who share that subject; the last named first. */
   private before(place: Span, passage: Passage, people: readonly NamedMention[]): Entity[] {
     const sentence = sentenceOf(place, passage);
-    const named = within(people, sentence).filter(({ mention }) => mention.span.end <= place.start);
+    const interposed = [...place.article.text.slice(sentence.start, place.start).matchAll(INTERPOSED)];
+    const isInterposed = ({ mention: { span } }: NamedMention) =>
+      interposed.some(({ index, 0: { length } }) => {
+        const at = span.start - sentence.start;
+        return at >= index && at < index + length;
+      });
+    const named = within(people, sentence).filter((one) => one.mention.span.end <= place.start && !isInterposed(one));
     const pronoun = [...place.article.text.slice(sentence.start, place.start).matchAll(PRONOUN)].at(-1);
     const subject = this.subject(named, sentence.start, pronoun);
     if (subject.length > 0 || !pronoun) return subject;
@@ -80,6 +91,18 @@ export class Participants {
     }
     return named;
   }
+}
+
+/** Whom a pronoun right behind an event's word means: the last named before it in its sentence, else the first of an earlier one. */
+function befallen(event: Span, passage: Passage, people: readonly NamedMention[]): Entity[] {
+  const pronoun = OBJECT_PRONOUN.exec(event.article.text.slice(event.end, event.end + OBJECT_WITHIN));
+  if (!pronoun) return [];
+  const sentence = sentenceOf(event, passage);
+  const meant = people.filter(agreesWith(pronoun));
+  const here = within(meant, sentence).findLast(({ mention }) => mention.span.end <= event.start);
+  const earlier = passage.sentences.filter(({ end }) => end <= sentence.start).reverse();
+  const found = here ?? earlier.map((one) => within(meant, one)[0]).find(Boolean);
+  return found ? [found.entity] : [];
 }
 
 /** Whether a pronoun can mean somebody, as far as genders are known. */

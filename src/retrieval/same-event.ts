@@ -22,7 +22,7 @@ const BEFORE_A_NOUN = new Set('a an the his her its their my our your this that 
 const BETWEEN = new Set(
   (
     'on in at early late last earlier this next of the from since until back was were is are took take takes place happened occurred ' +
-    'began begins started starts ended ran lasted aired opened premiered held set scheduled due for has have had been be will'
+    'began begins started starts ended ran lasted aired opened premiered held set scheduled due for has have had been be will dated'
   ).split(' '),
 );
 /** Words before a form in -ing that make it tell what happened: "after resigning in May". */

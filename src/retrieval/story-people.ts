@@ -16,18 +16,23 @@ export class StoryPeople {
   private readonly byArticle = new Map<Article, Mentioned[]>();
   /** The people's names by the first of their terms. */
   private readonly byFirstTerm = new Map<string, { readonly entity: Entity; readonly rest: readonly string[] }[]>();
+  /** The people by the last term of their full name. */
+  private readonly bySurname = new Map<string, Entity[]>();
   /** Terms of their names: where a question has one, a text answers only where it is meant. */
   readonly terms: ReadonlySet<string>;
 
   constructor(entities: readonly Entity[]) {
     const named = new Set<string>();
-    for (const entity of entities)
+    for (const entity of entities) {
+      const surname = terms(entity.name).at(-1)?.term;
+      if (entity.kind === 'person' && surname !== undefined) addTo(this.bySurname, surname, entity);
       for (const alias of entity.aliases) {
         const [first, ...rest] = terms(alias).map(({ term }) => term);
         if (first === undefined) continue;
         for (const term of [first, ...rest]) named.add(term);
         if (entity.kind === 'person') addTo(this.byFirstTerm, first, { entity, rest });
       }
+    }
     this.terms = named;
     for (const entity of entities) {
       const { mentions } = entity;
@@ -39,11 +44,22 @@ export class StoryPeople {
     }
   }
 
-  /** The people all of whose terms of one of their names are among the given ones. */
+  /**
+   * The people whom given terms name: by all terms of one of their names, and by a term that belongs to no longer name, be it
+   * called so in the articles or the surname of several.
+   */
   named(given: readonly string[]): ReadonlySet<Entity> {
     const all = new Set(given);
-    const named = given.flatMap((term) => this.byFirstTerm.get(term) ?? []);
-    return new Set(named.filter(({ rest }) => rest.every((term) => all.has(term))).map(({ entity }) => entity));
+    const matches = given.flatMap((first) =>
+      (this.byFirstTerm.get(first) ?? []).flatMap(({ entity, rest }) =>
+        rest.every((term) => all.has(term)) ? [{ entity, named: [first, ...rest] }] : [],
+      ),
+    );
+    const longer = matches.filter(({ named }) => named.length > 1);
+    const covered = new Set(longer.flatMap(({ named }) => named));
+    const shorter = matches.filter(({ named: [term = ''] }) => !covered.has(term));
+    const sharing = given.filter((term) => !covered.has(term)).flatMap((term) => this.bySurname.get(term) ?? []);
+    return new Set([...longer, ...shorter].map(({ entity }) => entity).concat(sharing));
   }
 
   /** Those whom an article mentions, in the order of the story's entities. */

@@ -48,6 +48,91 @@ test('gives of a clause’s two dates the one of the verb asked for', async () =
   expect(await datesOf('Anna Hale joined the harbour board', text)).toEqual(['2009']);
 });
 
+it.each([
+  [
+    'a date at the head of its clause',
+    'In March 2019 she gave the logbook to Anna Hale.',
+    'gave the logbook',
+    '2019-03',
+  ],
+  [
+    'a date before what interrupts its clause',
+    'In 1978, after the ferry sank, she moved to Leith with Anna Hale.',
+    'moved to Leith',
+    '1978',
+  ],
+  [
+    'whom somebody stands before',
+    'Anna Hale is scheduled to testify before a harbour committee on May 3.',
+    'Hale testifies',
+    '2021-05-03',
+  ],
+  [
+    'as what somebody acts, before a comma',
+    'Anna Hale, who steps down as captain in June, would not comment.',
+    'Hale steps down',
+    '2021-06',
+  ],
+  [
+    'since a date',
+    'The captain, Anna Hale, a Leith woman, has been in custody since March 15.',
+    'custody',
+    '2021-03-15',
+  ],
+  [
+    'what a relative clause tells of',
+    'The inquiry, which opened on March 19, heard Anna Hale.',
+    'inquiry opened',
+    '2021-03-19',
+  ],
+  [
+    'what a pronoun stands for',
+    'The Gull, built in 1989, was sailing to Leith when it sank on March 14. Anna Hale drowned.',
+    'the Gull sank',
+    '2021-03-14',
+  ],
+  [
+    'whom a pronoun behind the verb means',
+    'Anna Hale hid. The Coast Guard arrested her on March 3.',
+    'Hale arrested',
+    '2021-03-03',
+  ],
+  [
+    'a letter by its own date',
+    'Anna Hale denied it in a letter to the board dated March 10.',
+    'letter to the board',
+    '2021-03-10',
+  ],
+  ['a birth', 'Anna Hale was born in Leith in 1957 and was made captain in 2010.', 'Hale born', '1957'],
+])('dates %s', async (_, text, event, date) => {
+  expect(await datesOf(event, text)).toEqual([date]);
+});
+
+test.each([
+  [
+    'goes on behind a relative one',
+    'Anna Hale, who lost a son in the sinking of the Gull, returned to Leith on Friday.',
+    'Gull sank',
+  ],
+  [
+    'is of whoever is named between commas',
+    'Anna Hale, who married Mark Brody, resigned on March 3.',
+    'Brody resigned',
+  ],
+  [
+    'is of another of the same surname',
+    'Anna Hale fled. Mark Hale resigned on March 3. Hale wept.',
+    'Anna Hale resigned',
+  ],
+])('takes no date of a clause that %s', async (_, text, event) => {
+  expect(await datesOf(event, text)).toEqual([]);
+});
+
+test('means all of a surname by it', async () => {
+  const text = 'Anna Hale wept. Hale sold the Gull. Mark Hale, who fell from the mast on March 7, died.';
+  expect(await datesOf('Hale fell from the mast', text)).toEqual(['2021-03-07']);
+});
+
 describe('whether outlets disagree', () => {
   async function disagreeing(event: string, herald: string, courier: string): Promise<string[]> {
     const hits = await indexStory(storyOf({ Herald: herald, Courier: courier })).dates(event);

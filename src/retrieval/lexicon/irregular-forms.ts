@@ -2,7 +2,7 @@
 const VERBS = `
 arise arose arisen
 awake awoke awoken
-bear bore borne
+bear bore borne born
 beat beaten
 become became
 begin began begun
