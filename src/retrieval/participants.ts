@@ -16,8 +16,9 @@ const BEFORE_AN_OBJECT =
 
 /** A pronoun right behind an event's word: whom it befalls. */
 const OBJECT_PRONOUN = /^\s+(?:(him)|(her)|them)\b(?!\s+\p{Ll}+\s+(?:was|were|is|are|has|had)\b)/u;
-/** What is told of somebody between commas: whoever is named in it takes no part in what goes on behind it. */
-const INTERPOSED = /,\s+(?:who|whom|whose|which|where|an?|the|his|her|their)\s[^,]*,(?!\s*(?:and|or)\b)/gu;
+/** What is told of somebody between commas ("who sailed with Pell", "a friend of Pell"): those named in it take no part in what goes on behind it. */
+const INTERPOSED =
+  /,\s+(?:(?:who|whom|whose|which|where)\s[^,]*|(?:an?|the|his|her|their)\s(?:[\p{Ll}-]+\s){1,3}(?:of|to|for|with|at)\s[^,]*),(?!\s*(?:and|or)\b)/gu;
 
 /** The mentions within a stretch of their article. */
 const within = (people: readonly NamedMention[], { start, end }: Pick<Span, 'start' | 'end'>) =>

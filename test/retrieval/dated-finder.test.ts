@@ -103,6 +103,7 @@ it.each([
     'letter to the board',
     '2021-03-10',
   ],
+  ['whom an apposition names', 'Her husband, the harbourmaster Mark Hale, died in 2011.', 'Mark Hale died', '2011'],
   ['a birth', 'Anna Hale was born in Leith in 1957 and was made captain in 2010.', 'Hale born', '1957'],
 ])('dates %s', async (_, text, event, date) => {
   expect(await datesOf(event, text)).toEqual([date]);
