@@ -19,9 +19,11 @@ const HAPPENED =
   /^(?:[’']s)?\s+(?:\p{Ll}+\s+)?(?:ruling|decision|verdict|conviction|acquittal|arrest|raid|attacks?|assault|shooting|killings?|slaying|murders?|stabbing|bombings?|blasts?|explosion|crash|collision|accident|incident|earthquake|fire|flood|death|resignation|announcement|statement|report|letter|interview|remarks|comments|apology|defeat|loss|victory|win)\b/iu;
 /** The hour before a day: "until 9 a.m. EST Tuesday". */
 const HOUR = /(?<=\s)(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight)\s+(?:\p{Lu}{2,4}\s+)?$/u;
-/** A day to which something is set or put off, whatever the verb's tense: "set the sentencing for June 28". */
+/** A day to which something is set, put off or goes on, whatever the verb's tense: "set the sentencing for June 28", "extended the ban through Friday". */
 const SET_FOR =
-  /\b(?:set|sets|fixed|scheduled|slated|postponed|delayed|adjourned|moved)\s+(?:\p{L}+\s+){0,4}(?:for|until|to)\s+$/iu;
+  /\b(?:(?:set|sets|fixed|scheduled|slated|postponed|delayed|adjourned|moved|put\s+off)\s+(?:\p{L}+\s+){0,4}(?:for|until|to)|(?:extend(?:s|ed)?|prolong(?:s|ed)?|renew(?:s|ed)?)\s+(?:\p{L}+\s+){0,5}(?:until|to|through|into)|(?:remains?|continues?|lasts?|runs?)\s+(?:\p{L}+\s+){0,3}(?:through|into))\s+$/iu;
+/** What is due by a time, where no verb tells that it is over: "wants the figures by Friday". */
+const DUE = /\bby\s+$/iu;
 /** What lasts until a time is still going on: "closed until Friday". */
 const STILL_TO_COME = /\b(?:until|till)\s+$/iu;
 /** A clause that opens with it: "until Thursday they had not known". */
@@ -60,6 +62,7 @@ export function tenseAround(text: string, start: number, end: number, from: numb
   const told = tenseOf(clause);
   if (told !== 'unclear') return told;
   const first = tenseOfFirst(follows);
+  if (first === 'unclear' && DUE.test(before)) return 'future';
   return first === 'unclear' && clause.length < before.length ? tenseOf(before) : first;
 }
 

@@ -30,6 +30,7 @@ describe('words that are no date', () => {
     'She spoke to NBC’s Today show, to ITV’s This Morning and to Entertainment Tonight.',
     'He came as a guest of The Tonight Show and of ABC’s “This Week With Ann Reid.”',
     'They sang “Yesterday” and “Last Christmas” in the film “1984.”',
+    'She sold pears at the Sunday farmers market and taught at the Sunday school.',
     'They march each July, and every Monday, to the church.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
@@ -54,6 +55,11 @@ describe('the tense of the clause', () => {
     ['They have until 9 a.m. EST Tuesday to sign.', ['Tuesday = 2019-06-04']],
     ['Until Tuesday, they had not called him a suspect.', ['Tuesday = 2019-05-28']],
     ['Until Tuesday, they will stay.', ['Tuesday = 2019-06-04']],
+    ['The council extended a drought order through Friday.', ['Friday = 2019-05-31']],
+    ['The order remains in effect through Friday.', ['Friday = 2019-05-31']],
+    ['Reid wants the figures by Friday.', ['Friday = 2019-05-31']],
+    ['By Friday, half the fields had burned.', ['Friday = 2019-05-24']],
+    ['The fair ran through Sunday.', ['Sunday = 2019-05-26']],
     ['They would get around Monday’s ruling.', ['Monday = 2019-05-27']],
     ['They have searched for him since shortly after the Oct. 23 shooting.', ['Oct. 23 = 2018-10-23']],
     ['Invited in July 1997, it will join on June 12.', ['July 1997 = 1997-07', 'June 12 = 2019-06-12']],
@@ -68,6 +74,8 @@ describe('the tense of the clause', () => {
 
 describe('printed dates', () => {
   it.each([
+    ['It asked for a report by 30 June next year.', ['30 June next year = 2020-06-30']],
+    ['They met on 30 June of last year.', ['30 June of last year = 2018-06-30']],
     ['The bridge opened on March 4, 1987.', ['March 4, 1987 = 1987-03-04']],
     ['The bridge opened on Wednesday, 4 March 1987.', ['Wednesday, 4 March 1987 = 1987-03-04']],
     ['It closed on the 4th of March 1987.', ['the 4th of March 1987 = 1987-03-04']],

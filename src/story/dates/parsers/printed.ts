@@ -1,10 +1,28 @@
 import type { PrintedDate } from '../phrase.ts';
 import { AMBIGUOUS_MONTHS, MONTH, monthOf } from '../vocabulary.ts';
-import { DASH, DAY, fullYear, type Parser, printed, shiftOf, WEEKDAY_BEFORE, YEAR, YEAR_ENDS } from './parser.ts';
+import {
+  DASH,
+  DAY,
+  fullYear,
+  type Groups,
+  type Parser,
+  printed,
+  shiftOf,
+  WEEKDAY_BEFORE,
+  YEAR,
+  YEAR_ENDS,
+} from './parser.ts';
 
 function numeric(yearDigits: string, month: number, day: number): PrintedDate | undefined {
   const inFull = yearDigits.length === 2 ? fullYear(yearDigits) : Number(yearDigits);
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { kind: 'date', year: inFull, month, day } : undefined;
+}
+
+/** A date whose year may be told by how far it is: "March of last year". */
+function inYear(groups: Groups): PrintedDate | undefined {
+  const date = printed(groups);
+  const yearShift = shiftOf(groups.shift);
+  return date && yearShift !== undefined ? { ...date, yearShift } : date;
 }
 
 /** Words that show that a capitalised word before them is no month that tells which: "the March on Rome", "her May be". */
@@ -49,12 +67,12 @@ export const PRINTED: readonly Parser[] = [
   },
   {
     name: 'month after its day',
-    example: 'Thursday 4 March 2021, the 4th of March',
+    example: 'Thursday 4 March 2021, the 4th of March, 4 March next year',
     pattern: new RegExp(
-      `(?<![\\d.,$£€])\\b${WEEKDAY_BEFORE}(?:the\\s+)?${DAY}\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
+      `(?<![\\d.,$£€])\\b${WEEKDAY_BEFORE}(?:the\\s+)?${DAY}\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR}${YEAR_ENDS}|\\s+(?:of\\s+)?(?<shift>last|this|next)\\s+year\\b)?`,
       'gu',
     ),
-    read: printed,
+    read: inYear,
   },
   {
     name: 'days of a month',
@@ -91,11 +109,7 @@ export const PRINTED: readonly Parser[] = [
       `\\b(?<month>${MONTH})(?:\\s+${DAY})?,?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_ENDS}|(?<shift>[Ll]ast|[Tt]his|[Nn]ext)\\s+year\\b)`,
       'gu',
     ),
-    read: (groups) => {
-      const date = printed(groups);
-      const yearShift = shiftOf(groups.shift);
-      return date && yearShift !== undefined ? { ...date, yearShift } : date;
-    },
+    read: inYear,
   },
   {
     name: 'month',

@@ -17,6 +17,9 @@ const DEICTIC_DAYS: Readonly<Record<string, number>> = {
 /** What makes a weekday one day's own name: a feast, a crash, a sale. */
 const NOT_A_WEEKDAY = 'Black|Good|Holy|Ash|Palm|Easter|Whit|Cyber|Super|Bloody|Fat|Shrove|Ruby|Maundy|Giving';
 
+/** What comes round on its weekday: "the Sunday farmers market". */
+const WEEKLY = "farmers[’']?\\s+market|(?:market|league|school|roast|brunch|paper|newspaper)s?";
+
 /** "Today" that means this age, not this day: after a clause on how things are, or before what an age has. */
 const TODAY_AS_AN_AGE =
   /\btoday\b(?:(?<=\b(?:who|what|where|how|as|than|that|way)\s+\[?(?:I|you|he|she|it|we|they|things)\]?\s+(?:am|are|is)\s+today)|(?=[’']s\s+(?:world|society|age|era|youth|generation|standards|money|climate|culture)\b))/giu;
@@ -27,7 +30,7 @@ export const RELATIVE: readonly Parser[] = [
     name: 'weekday',
     example: 'Friday, last Friday, the previous Friday, Friday night',
     pattern: new RegExp(
-      `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+|[Tt]he\\s+(?<way>previous|preceding|following|next)\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY}|[Ee]very|[Ee]ach)\\s+)(?<weekday>${WEEKDAY})(?!(?<=\\b[Tt]he\\s+${WEEKDAY})\\s+(?!${MONTH})\\p{Lu}|\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?)\\b)`,
+      `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+|[Tt]he\\s+(?<way>previous|preceding|following|next)\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY}|[Ee]very|[Ee]ach)\\s+)(?<weekday>${WEEKDAY})(?!(?<=\\b[Tt]he\\s+${WEEKDAY})\\s+(?!${MONTH})\\p{Lu}|\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?|(?:${WEEKLY}))\\b)`,
       'gu',
     ),
     read: ({ shift: word, way, weekday: name = '' }) => {
