@@ -20,8 +20,14 @@ const LEAD =
 export function parse(text: string): Found[] {
   if (!TRIGGER.test(text)) return [];
   const found: Found[] = [];
+  const told = new Map<RegExp, boolean>();
+  const has = (needed: RegExp): boolean => {
+    const known = told.get(needed) ?? needed.test(text);
+    told.set(needed, known);
+    return known;
+  };
   for (const { pattern, needs, read } of PARSERS) {
-    if (needs && !needs.test(text)) continue;
+    if (!needs.every(has)) continue;
     for (const match of text.matchAll(pattern)) {
       const phrase = read(match.groups ?? {});
       if (!phrase) continue;

@@ -15,6 +15,8 @@ export interface BoilerplatePattern {
   readonly rule: BoilerplateRule;
   readonly why: string;
   readonly pattern: RegExp;
+  /** What every match has somewhere: where a line lacks it, which is told much sooner, the pattern need not be tried. */
+  readonly needs?: RegExp;
 }
 
 /** How news pages word what surrounds an article. Anchored at the line's start wherever prose could hold the same words. */
@@ -39,11 +41,13 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   {
     rule: 'advert',
     why: 'a newsletter promised to an inbox',
+    needs: /your/iu,
     pattern: /\b(?:delivered|sent|straight|right|directly)\b.{0,40}\bto\s+your\s+(?:inbox|email|phone)\b/iu,
   },
   {
     rule: 'advert',
     why: 'a call to click, in capitals or not',
+    needs: /click/iu,
     pattern: /(?:^|\b(?:users|reading|more|story|video|news)\b.{0,20})\bclick\s+here\b/iu,
   },
   {
@@ -67,6 +71,7 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   {
     rule: 'credit',
     why: 'a picture agency named with a slash or in closing brackets',
+    needs: /[/(]/u,
     pattern:
       /(?:\p{L}\s?\/\s?(?:getty(?:\s+images)?|ap(?:\s+(?:photo|images))?|afp|reuters|shutterstock|wireimage|filmmagic|epa|bloomberg)\b|\b(?:ap\s+photo|reuters|afp|getty\s+images|shutterstock)\s?\/\s?\p{Lu}|\((?:getty(?:\s+images)?|shutterstock|reuters|ap\s+photo|afp)\)\P{L}*$)/iu,
   },
@@ -96,6 +101,7 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   {
     rule: 'notice',
     why: 'market-data and syndication notices',
+    needs: /suppl|provid|power|delay/iu,
     pattern:
       /(?:^(?:stock\s+)?quotes\s+delayed\b|\b(?:stock\s+)?(?:quotes|market\s+data|data|news)(?:\s+(?:&|and)\s+\p{L}+)?\s+(?:is\s+|are\s+)?(?:supplied|provided|powered|delayed)\s+(?:by|at\s+least)\b)/iu,
   },
@@ -108,6 +114,7 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   {
     rule: 'notice',
     why: 'who else worked on the report, and corrections of record',
+    needs: /contribut|report|edit|story|article|post/iu,
     pattern:
       /^(?:(?:the\s+)?[\p{Lu}][\p{L}.'’&\s]{1,60}\s+contributed\s+to\s+this\s+(?:report|story|article)|(?:additional\s+)?report(?:ing|ed)\s+by\b.{1,160}|editing\s+by\b|this\s+(?:story|article|post)\s+(?:has\s+been|was)\s+(?:updated|corrected|originally|first))/iu,
   },
@@ -120,7 +127,7 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
     rule: 'byline',
     why: 'when the page was published: a date and nothing else',
     pattern:
-      /^(?=.*\d)(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:on|at))?[:\s]\s*(?:(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun)\p{L}*\.?|\d[\d:./-]{0,9}(?:st|nd|rd|th|[ap]m)?|[ap]\.?m\.?|at|on|ago|minutes?|hours?|days?|[a-z]{2,4}t)(?:[\s,|·•–-]+|$))+$/iu,
+      /^(?:last\s+)?(?:published|updated|posted|modified)(?=.*\d)(?:\s+(?:on|at))?[:\s]\s*(?:(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun)\p{L}*\.?|\d[\d:./-]{0,9}(?:st|nd|rd|th|[ap]m)?|[ap]\.?m\.?|at|on|ago|minutes?|hours?|days?|[a-z]{2,4}t)(?:[\s,|·•–-]+|$))+$/iu,
   },
   {
     rule: 'byline',

@@ -21,11 +21,14 @@ const speaksToTheReader = (sentence: string): boolean =>
 
 function patternRule(line: string): BoilerplateRule | undefined {
   if (line.length > LONGEST_LINE) return undefined;
-  return BOILERPLATE_PATTERNS.find(({ pattern }) => pattern.test(line))?.rule;
+  return BOILERPLATE_PATTERNS.find(({ needs, pattern }) => (!needs || needs.test(line)) && pattern.test(line))?.rule;
 }
 
+/** Two letters side by side that are no small ones: what a word in capitals has, and most lines have nowhere. */
+const CAPITALS = /(?:(?!\p{Changes_When_Uppercased})[\p{L}'’]){2}/u;
+
 function isInCapitals(line: string): boolean {
-  if (line.length > LONGEST_LINE) return false;
+  if (line.length > LONGEST_LINE || !CAPITALS.test(line)) return false;
   const words = line.match(/\p{L}[\p{L}'’]+/gu) ?? [];
   return (
     words.length >= CAPITALS_WORDS && words.filter((word) => word === word.toUpperCase()).length > 0.8 * words.length

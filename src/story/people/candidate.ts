@@ -44,14 +44,17 @@ export interface Candidate {
   readonly heading: boolean;
 }
 
-// "Lincoln-era", "Acme-owned" and "anti-Lincoln" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not.
+// "Lincoln-era", "Acme-owned" and "anti-Lincoln" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not. Plain small letters
+// first, since nearly every word is made of these alone.
 const WORD =
-  /(?:\p{Lu}\.)+|\p{Lu}\p{L}+(?=-(?:\p{Ll}+(?:ed|ing)|era|style|like|led|run|born|made|held|wide|only|free|spent|built|type|level)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /[a-z]{2,}(?![\p{L}\p{M}\p{N}'’&-])|(?:\p{Lu}\.)+|\p{Lu}\p{L}+(?=-(?:\p{Ll}+(?:ed|ing)|era|style|like|led|run|born|made|held|wide|only|free|spent|built|type|level)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 /** More words than a name has: bounds the work on texts that are capitalised throughout. */
 const LONGEST = 8;
 
-/** Most words: nothing in them but their case is folded. */
+/** Most words: nothing in them is folded, nor is it a capital. */
+const SMALL_LETTERS = /^[a-z]+$/u;
+/** Nothing in them but their case is folded. */
 const PLAIN = /^[0-9A-Za-z'&-]*$/u;
 
 /** Lower case, without accents, full stops and curly apostrophes. */
@@ -72,12 +75,13 @@ function wordsOf(text: string, offset: number): Word[] {
     const after = index + match.length;
     const marked = text[after] === "'" || text[after] === '’';
     const possessive = plain !== match || (marked && /^['’](?!\p{L})/u.test(text.slice(after, after + 2)));
+    const small = SMALL_LETTERS.test(plain);
     words.push({
       text: plain,
-      folded: fold(plain),
+      folded: small ? plain : fold(plain),
       start: offset + index,
       end: offset + index + plain.length,
-      capital: CAPITAL.test(plain),
+      capital: !small && CAPITAL.test(plain),
       possessive,
       gap: text.slice(before, index),
     });
@@ -102,7 +106,8 @@ export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly Q
         const to = Math.min(text.length, title.end - start);
         text = text.slice(0, from) + '"'.repeat(to - from) + text.slice(to);
       }
-      if (/\p{Ll}/u.test(text) && text.replace(/[^\p{Lu}]/gu, '').length < text.length / 2) yield wordsOf(text, start);
+      const capitals = text.match(/\p{Lu}+/gu) ?? [];
+      if (/\p{Ll}/u.test(text) && capitals.join('').length < text.length / 2) yield wordsOf(text, start);
     }
   }
 }

@@ -91,7 +91,8 @@ export function* wordsOf(text: string, from: number, to: number, opensSentence =
       continue;
     }
     const contraction = ending > 0 && /^(?:that|there|what|let)$/iu.test(bare);
-    const word = (contraction ? glyph : bare).toLowerCase().replaceAll('’', "'");
+    const lower = (contraction ? glyph : bare).toLowerCase();
+    const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
     yield {
       start,
       end: start + bare.length,

@@ -35,11 +35,15 @@ const alternatives = (names: Iterable<string>): string =>
     .join('|');
 const plain = (name: string): string => name.toLowerCase().replace(/’/gu, "'").replace(/\s+/gu, ' ');
 
+/** The words with which named days end. */
+const LAST_WORDS = new Set(Array.from(NAMED_DAYS.keys(), (name) => name.slice(name.lastIndexOf(' ') + 1)));
+
 /** Days that have a name of their own, and words for the past, the present and the future at large. */
 export const NAMED: readonly Parser[] = [
   {
     name: 'the attacks of 2001',
     example: '9/11, the Sept. 11 attacks, the post-Sept. 11 world',
+    needs: [/11/u],
     // Their name is known without a year; any other September 11 is that of the year that the text implies.
     pattern:
       /(?<![\d/])9\/11(?![\d/])|(?<=\b(?:[Pp]ost|[Pp]re)[-–])Sept(?:ember\b|\.|\b)\s+11\b(?!,?\s+[12]\d{3})|\bSept(?:ember\b|\.|\b)\s+11(?:th)?\b(?=,?\s+(?:terror(?:ist)?\s+attack|attacks\b|hijack)(?!s?\s+(?:on|in|at)\s+(?!America|New York|Washington|the (?:World|Pentagon|U))))/gu,
@@ -48,6 +52,7 @@ export const NAMED: readonly Parser[] = [
   {
     name: 'named day',
     example: 'Christmas Day, Thanksgiving 2021, Easter weekend',
+    needs: [new RegExp(`\\b(?:${alternatives(LAST_WORDS)})\\b`, 'iu')],
     pattern: new RegExp(
       `\\b(?<name>${alternatives(NAMED_DAYS.keys())})\\b(?![’']s\\b)(?:(?<weekend>\\s+weekend\\b)|(?:,?\\s+${YEAR})?)`,
       'giu',
@@ -65,7 +70,7 @@ export const NAMED: readonly Parser[] = [
   {
     name: 'vague',
     example: 'recently, in recent years, the coming weeks',
-    needs: /current|now|moment|present|being|recent|lately|past|soon|future|term|coming/iu,
+    needs: [/current|now|moment|present|being|recent|lately|past|soon|future|term|coming/iu],
     pattern: new RegExp(
       `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(Object.keys(VAGUE))})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
       'giu',

@@ -9,10 +9,16 @@ export interface Parser {
   readonly example: string;
   /** Global and linear: no unbounded repetition within another. */
   readonly pattern: RegExp;
-  /** What every match has somewhere: where a text lacks it, which is told much sooner, the pattern need not be tried. */
-  readonly needs?: RegExp;
+  /** What every match has, in any order: where a text lacks one of these, which is told much sooner, the pattern need not be tried. */
+  readonly needs: readonly RegExp[];
   readonly read: (groups: Groups) => Phrase | undefined;
 }
+
+/** What several parsers need; a text is asked for each once. */
+export const FIGURE = /\d/u;
+export const FOUR_FIGURES = /\d{4}/u;
+export const MONTH_BEGUN = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/u;
+export const UNIT_BEGUN = /day|week|month|quarter|year|decade|centur/iu;
 
 /** A day of the month in digits, as a pattern's source with the group `day`. */
 export const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)\\b';

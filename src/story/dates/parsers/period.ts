@@ -26,7 +26,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'season',
     example: 'this summer, summer 2021, in the fall',
-    needs: new RegExp(SEASON, 'iu'),
+    needs: [new RegExp(SEASON, 'iu')],
     pattern: new RegExp(
       `\\b(?:(?<shift>last|this|next|this\\s+(?:past|coming))\\s+(?<near>${SEASON})|(?:the\\s+)?(?<dated>${SEASON})\\s+(?:of\\s+)?(?:${YEAR}|[’'](?<clipped>\\d\\d)|(?<of>last|this|next)\\s+year)|(?<=\\b(?:in|by|since|during|until|over|throughout)\\s+)the\\s+(?<alone>${SEASON})(?!\\s+(?:of|line|out)\\b))\\b`,
       'giu',
@@ -49,7 +49,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'quarter',
     example: 'the third quarter, the first quarter of 2021, the 2021 first quarter, last year’s first quarter, Q3 2021',
-    needs: /quarter|Q[1-4]/iu,
+    needs: [/quarter|Q[1-4]/iu],
     pattern: new RegExp(
       `\\b(?:(?:(?<whose>last|this|next)\\s+year[’']s\\s+|(?:the\\s+)?(?:(?<before>1[0-9]\\d\\d|20\\d\\d)\\s+)?)(?:fiscal\\s+)?(?<ordinal>${ORDINAL})[\\s-]quarter|(?<!\\p{L})Q(?<digit>[1-4]))(?![-\\p{L}])(?:,?\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:${YEAR}|(?<shift>last|this|next)\\s+year\\b))?(?=(?<results>${RESULTS})?)`,
       'giu',
@@ -70,7 +70,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'half',
     example: 'the first half of 2021, the last half of this year',
-    needs: /half/iu,
+    needs: [/half/iu],
     pattern: new RegExp(
       `\\b(?:the\\s+)?(?<ordinal>first|second|latter|last)[\\s-]half\\s+of\\s+(?:fiscal\\s+)?(?:${YEAR}|(?:(?<shift>last|this|next)|the)\\s+year\\b)`,
       'giu',
@@ -88,7 +88,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'year-end',
     example: 'by year-end, year-end 2021',
-    needs: /year/iu,
+    needs: [/year/iu],
     pattern: new RegExp(`\\b(?:year[\\s-]end|end[\\s-]of[\\s-]year)\\b(?:,?\\s+${YEAR})?`, 'giu'),
     read: ({ year }) =>
       year === undefined ? { kind: 'nearby', unit: 'year', shift: 0 } : { kind: 'date', year: Number(year) },
@@ -96,6 +96,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'decade',
     example: "the 1990s, the late '90s, the 70s and 80s",
+    needs: [/\d0[’']?s/u],
     // Ages stay out ("in his 70s"), and titles, where a capitalised word follows.
     pattern:
       /(?:(?<![\d$£€.,])\b(?<full>1[5-9]\d0|20\d0)[’']?s\b|(?=[’'‘]?[2-9]0[’']?s)(?<=\b(?:the|early|mid|late)[\s-]{1,3}|\d0s(?:\s{1,3}(?:and|or|to)\s{1,3}|[-–]))[’'‘]?(?<short>[2-9]0)[’']?s\b)(?![-\s]+\p{Lu})/gu,
@@ -107,6 +108,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'decade by its name',
     example: 'the sixties, the early nineties',
+    needs: [/ties\b/iu],
     pattern:
       /(?<=\b(?:the|early|mid|late)[\s-]{1,3})(?<name>(?<=roaring\s)twenties|sixties|seventies|eighties|nineties)\b(?![-\s]+\p{Lu})/giu,
     read: ({ name = '' }) => {
@@ -117,7 +119,7 @@ export const PERIODS: readonly Parser[] = [
   {
     name: 'century',
     example: 'the 19th century, early 20th-century, the seventeenth century',
-    needs: /century/iu,
+    needs: [/century/iu],
     pattern: new RegExp(
       `\\b(?:the\\s+)?(?:(?<number>1?\\d|2[01])(?:st|nd|rd|th)|(?<word>${CENTURIES.join('|')}))[\\s-]century\\b`,
       'giu',

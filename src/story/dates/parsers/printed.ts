@@ -3,8 +3,11 @@ import { AMBIGUOUS_MONTHS, MONTH, monthOf } from '../vocabulary.ts';
 import {
   DASH,
   DAY,
+  FIGURE,
+  FOUR_FIGURES,
   fullYear,
   type Groups,
+  MONTH_BEGUN,
   type Parser,
   printed,
   shiftOf,
@@ -33,12 +36,14 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'ISO date',
     example: '2021-03-04',
+    needs: [FOUR_FIGURES],
     pattern: /(?<![\d-])(?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
     read: ({ year: y = '', month, day }) => numeric(y, Number(month), Number(day)),
   },
   {
     name: 'US numeric date',
     example: '3/4/2021',
+    needs: [/\d\/\d/u],
     pattern: /(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu,
     read: ({ year: y = '', month, day }) =>
       numeric(y, Number(month), Number(day)) ?? numeric(y, Number(day), Number(month)),
@@ -46,6 +51,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'numeric date with stops or dashes',
     example: '4.3.2021, 03-04-2021',
+    needs: [FOUR_FIGURES],
     pattern: /(?<![\d.-])(?<first>\d{1,2})(?<mark>[.-])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?![\d-]|\.\d)/gu,
     // Stops are European, day first; dashes as in the US unless the month can't be.
     read: ({ first, second, mark, year = '' }) =>
@@ -55,6 +61,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'day of a month',
     example: 'Thursday, March 4, 2021, last March 4',
+    needs: [MONTH_BEGUN, FIGURE],
     pattern: new RegExp(
       `\\b(?:${WEEKDAY_BEFORE}|(?<shift>[Ll]ast|[Nn]ext)\\s+)(?<month>${MONTH})\\s+(?:the\\s+)?${DAY}(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
       'gu',
@@ -68,6 +75,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'month after its day',
     example: 'Thursday 4 March 2021, the 4th of March, 4 March next year',
+    needs: [MONTH_BEGUN, FIGURE],
     pattern: new RegExp(
       `(?<![\\d.,$£€])\\b${WEEKDAY_BEFORE}(?:the\\s+)?${DAY}\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR}${YEAR_ENDS}|\\s+(?:of\\s+)?(?<shift>last|this|next)\\s+year\\b)?`,
       'gu',
@@ -77,6 +85,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'days of a month',
     example: 'March 4-6, 2021',
+    needs: [MONTH_BEGUN, FIGURE],
     pattern: new RegExp(
       `\\b(?<month>${MONTH})\\s+(?<first>[12]\\d|3[01]|0?[1-9])${DASH}(?<last>[12]\\d|3[01]|0?[1-9])(?![\\d:%])\\b(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
       'gu',
@@ -96,6 +105,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'second day of a month',
     example: 'the 6 in "March 4 and 6", "March 4 to 6"',
+    needs: [MONTH_BEGUN, FIGURE],
     pattern: new RegExp(
       `(?<=\\b(?<month>${MONTH})\\s{1,2}(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\\s(?:and|or|to|through)\\s)${DAY}(?!\\s+(?:\\p{Ll}+s\\b|percent|million))(?:,?\\s+${YEAR}${YEAR_ENDS})?`,
       'gu',
@@ -105,6 +115,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'month with its year',
     example: 'March 2021, March of last year',
+    needs: [MONTH_BEGUN],
     pattern: new RegExp(
       `\\b(?<month>${MONTH})(?:\\s+${DAY})?,?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_ENDS}|(?<shift>[Ll]ast|[Tt]his|[Nn]ext)\\s+year\\b)`,
       'gu',
@@ -114,6 +125,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'month',
     example: 'in March, last March, January sales',
+    needs: [MONTH_BEGUN],
     pattern: new RegExp(
       `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
       'gu',
@@ -133,6 +145,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'month before what it dates',
     example: 'a May report, the April hearing',
+    needs: [MONTH_BEGUN],
     pattern: new RegExp(
       `\\b(?<month>${MONTH})(?<=\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\\s${MONTH})(?=\\s+(?!${NO_NOUN})\\p{Ll})`,
       'gu',
@@ -142,6 +155,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'day of the month',
     example: 'on the 14th',
+    needs: [FIGURE],
     pattern:
       /\b(?:[Oo]n|[Uu]ntil|[Bb]y)\s+the\s+(?<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s+\p{L}+\s+(?:of|in)\b|\s+(?:day|floor|hole|anniversary|\p{Lu}))/gu,
     read: ({ day }) => ({ kind: 'day of month', day: Number(day) }),
@@ -149,6 +163,7 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'years joined by a dash',
     example: '2001–03, 1998-2006, the 2012/13 season',
+    needs: [FOUR_FIGURES],
     pattern: new RegExp(
       `(?<![\\d$£€.,/-])\\b(?<first>1[5-9]\\d\\d|20\\d\\d)(?:${DASH}|/)(?<last>\\d{4}|\\d{2})\\b(?![-–\\d%/]|[.,]\\d)`,
       'gu',
@@ -163,12 +178,14 @@ export const PRINTED: readonly Parser[] = [
   {
     name: 'year',
     example: 'in 2003, the 1991 agreement',
+    needs: [FOUR_FIGURES],
     pattern: new RegExp(`(?<![\\d$£€#/.:\\p{L}-]|\\d,)\\b(?:mid-)?${YEAR}${YEAR_ENDS}(?![-–/]?\\p{Ll}|\\p{L})`, 'gu'),
     read: ({ year: y }) => ({ kind: 'date', year: Number(y) }),
   },
   {
     name: 'clipped year',
     example: "in '98, the summer of ’05",
+    needs: [/[’'‘]\d\d/u],
     pattern:
       /(?<=\b(?:in|since|of|from|until|by|to|early|late|mid|spring|summer|fall|autumn|winter)[\s-]{1,2})[’'‘](?<year>\d\d)(?![\d’'‘,.]?\d|[’']?s\b|\s?%|\p{L})/giu,
     read: ({ year = '' }) => ({ kind: 'date', year: fullYear(year) }),

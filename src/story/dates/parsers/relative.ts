@@ -1,5 +1,5 @@
 import { MONTH, NUMBER, numberOf, WEEKDAY, WEEKDAYS } from '../vocabulary.ts';
-import { type Parser, shiftOf, unitOf } from './parser.ts';
+import { type Parser, shiftOf, UNIT_BEGUN, unitOf } from './parser.ts';
 
 const DEICTIC_DAYS: Readonly<Record<string, number>> = {
   today: 0,
@@ -29,6 +29,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'weekday',
     example: 'Friday, last Friday, the previous Friday, Friday night',
+    needs: [/day/u],
     pattern: new RegExp(
       `\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+|[Tt]he\\s+(?<way>previous|preceding|following|next)\\s+)?(?<!\\b(?:${NOT_A_WEEKDAY}|[Ee]very|[Ee]ach)\\s+)(?<weekday>${WEEKDAY})(?!(?<=\\b[Tt]he\\s+${WEEKDAY})\\s+(?!${MONTH})\\p{Lu}|\\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|World|Star|Sun|Night|Mass|Morning|School|Agreement|Accords?|(?:${WEEKLY}))\\b)`,
       'gu',
@@ -45,12 +46,14 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'this age',
     example: 'where we are today, today’s world',
+    needs: [/today/iu],
     pattern: TODAY_AS_AN_AGE,
     read: () => ({ kind: 'vague', value: 'PRESENT_REF' }),
   },
   {
     name: 'deictic day',
     example: 'yesterday, this morning',
+    needs: [/today|tonight|yesterday|tomorrow|night|morning|afternoon|evening/iu],
     pattern:
       /\b(?<name>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|yesterday|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b/giu,
     read: ({ name = '' }) => {
@@ -61,6 +64,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'nearby unit',
     example: 'last week, this past weekend, the end of this year',
+    needs: [UNIT_BEGUN, /last|this|next|current/iu],
     pattern:
       /\b(?<shift>last|this|next|this\s+(?:past|coming)|(?:the\s+)?current)\s+(?:fiscal\s+|calendar\s+)?(?<unit>weekend|week|month|quarter|year|decade|century)\b(?!-|[’']s\s+\p{Ll}+\s+old)/giu,
     read: ({ shift: word = '', unit = '' }) => {
@@ -71,14 +75,14 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'weekend',
     example: 'over the weekend',
-    needs: /weekend/iu,
+    needs: [/weekend/iu],
     pattern: /\b(?<=\b(?:over|during|for|on|of|throughout|by|after|before|into)\s+)the\s+weekend\b(?![-’'])/giu,
     read: () => ({ kind: 'weekend' }),
   },
   {
     name: 'ago',
     example: 'three days ago, a couple of months ago, a week or so ago',
-    needs: /ago/iu,
+    needs: [/ago/iu],
     pattern: new RegExp(
       `(?<!\\bhalf\\s)\\b(?:(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\s+(?:or\\s+so\\s+)?ago\\b)`,
       'giu',
@@ -91,7 +95,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'some time ago',
     example: 'several years ago, weeks ago, not long ago',
-    needs: /ago/iu,
+    needs: [/ago/iu],
     pattern:
       /\b(?:(?:(?:a\s+few|just|several|some|many|(?:a\s+)?(?:hundreds|thousands)\s+of|few)\s+)*(?:days|weeks|months|years|decades|centuries)|(?:not\s+)?(?:too\s+)?long|some\s+time)\s+ago\b/giu,
     read: () => ({ kind: 'vague', value: 'PAST_REF' }),
@@ -99,7 +103,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'from now',
     example: 'two years from now',
-    needs: /from\s+(?:now|today)/iu,
+    needs: [/from\s+(?:now|today)/iu],
     pattern: new RegExp(
       `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+from\\s+(?:now|today)\\b`,
       'giu',
@@ -112,7 +116,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'later or earlier',
     example: 'two days later, a year earlier, three years afterwards',
-    needs: /later|after|earlier|before|previously/iu,
+    needs: [/later|after|earlier|before|previously/iu],
     pattern: new RegExp(
       `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?<way>later|after(?:wards?)?(?=[\\s.,;]*(?:$|[.,;]))|earlier|before(?=\\s*(?:$|[.,;]))|previously)\\b`,
       'giu',
@@ -127,6 +131,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'next to the reference',
     example: 'the following day, the previous year, the day before',
+    needs: [/following|next|previous|preceding|prior|before|after|earlier/iu, UNIT_BEGUN],
     pattern:
       /\b(?:the\s+(?<way>following|next|previous|preceding|prior)\s+(?<unit>day|week|weekend|month|quarter|year)|the\s+(?<first>day|week|month|year)\s+(?<side>before|after|previous|prior|earlier)(?=\s*(?:$|[.,;])))(?![-\p{L}])/giu,
     read: ({ way, unit, first, side }) => {
@@ -137,7 +142,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'same as the reference',
     example: 'the same year, that day, the end of the year, the same month a year ago',
-    needs: /day|week|month|quarter|period|year|decade|century/iu,
+    needs: [/day|week|month|quarter|period|year|decade|century/iu],
     pattern:
       /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by)\s+)that|on\s+the)\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|end\s+of)\s+)the\s+(?<bare>day)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
     read: ({ unit, bare, whole, back }) => {
