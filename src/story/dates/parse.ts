@@ -10,7 +10,7 @@ const PARSERS: readonly Parser[] = [...NAMED, ...PRINTED, ...RELATIVE, ...PERIOD
 
 /** No text without one of these has a time expression: asked first, since most sentences have none. */
 const TRIGGER =
-  /\d{2}|\d\s?[-/]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|Christmas|Boxing|New Year|Thanks|Hallow|Easter|Pentecost|Hanukkah|[Tt]o(?:day|night|morrow)|[Yy]esterday|[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Ss]ame|[Cc]urrent|[Nn]ow|[Rr]ecent|[Mm]oment|[Pp]resent|[Pp]ast|[Ff]uture|[Ss]oon|[Ll]ately|[Aa]go|[Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Hh]alf|[Yy]ear|[Dd]ecade|[Cc]entur|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties|[Tt]wenties|[Tt]erm|[Tt]ime|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)/u;
+  /\d{2}|\d\s?[-/]|\d(?:st|nd|rd|th)\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|Christmas|Boxing|New Year|Thanks|Hallow|Easter|Pentecost|Hanukkah|[Tt]o(?:day|night|morrow)|[Yy]esterday|[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Ss]ame|[Cc]urrent|[Nn]ow|[Rr]ecent|[Mm]oment|[Pp]resent|[Pp]ast|[Ff]uture|[Ss]oon|[Ll]ately|[Aa]go|[Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Hh]alf|[Yy]ear|[Dd]ecade|[Cc]entur|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties|[Tt]wenties|[Tt]erm|[Tt]ime|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)/u;
 
 /** Words of a match that are its occasion and no part of it: "in March" is found as "March". */
 const LEAD =

@@ -238,6 +238,26 @@ function referenceFor(unit: Unit, { anchor, reference }: Context): Day {
   return FINE_TO_COARSE.indexOf(told) <= FINE_TO_COARSE.indexOf(unit) ? reference.day : anchor;
 }
 
+/** "on the 14th": of the month that the text set; else of the article's, or of the one before or after it, as the clause tells. */
+function resolveDayOfMonth(dayOfMonth: number, context: Context): Resolved | undefined {
+  const { anchor, tense } = context;
+  const from = referenceFor('month', context);
+  const { year, month } = partsOf(from);
+  const fallingIn = (nth: number): Day | undefined => {
+    const there = partsOf(firstOf(year, nth));
+    return dayOf(there.year, there.month, dayOfMonth);
+  };
+  const here = fallingIn(month);
+  if (here === undefined) return undefined;
+  let nth = month;
+  if (from === anchor && tense === 'past' && here > anchor) nth--;
+  if (from === anchor && tense === 'future' && here < anchor) nth++;
+  const day = fallingIn(nth);
+  if (day === undefined) return undefined;
+  const certainty = { year: 'implied', month: 'implied', day: 'certain' } as const;
+  return { value: isoDay(day), certainty, day, from };
+}
+
 /** Puts a phrase on the calendar, or gives undefined where there is no such day. */
 export function resolve(phrase: Phrase, context: Context): Resolved | undefined {
   const { anchor } = context;
@@ -249,14 +269,8 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       const from = resolveDate(phrase.from, context);
       return from && to && { ...from, value: `${from.value}/${to.value}` };
     }
-    case 'day of month': {
-      const reference = referenceFor('month', context);
-      const { year, month } = partsOf(reference);
-      const day = dayOf(year, month, phrase.day);
-      if (day === undefined) return undefined;
-      const certainty = { year: 'implied', month: 'implied', day: 'certain' } as const;
-      return { value: isoDay(day), certainty, day, from: reference };
-    }
+    case 'day of month':
+      return resolveDayOfMonth(phrase.day, context);
     case 'weekday':
       return resolveWeekday(
         phrase.weekday,

@@ -28,6 +28,8 @@ const DUE = /\bby\s+$/iu;
 const STILL_TO_COME = /\b(?:until|till)\s+$/iu;
 /** A clause that opens with it: "until Thursday they had not known". */
 const UP_TO = /^[\s,“"]*(?:(?:and|but)\s+)?(?:up\s+)?(?:until|till)\s+$/iu;
+/** What is asked before a time, in no past tense, is asked with that time to come: "they want it before Friday's hearing". */
+const BEFORE = /\bbefore\s+$/iu;
 /** What did not happen until a time did happen then: "did not know until January". */
 const NOT_BEFORE = /\b(?:(?:did|had|was|were)(?:\s+not|n['’]t)|never|nobody|no\s+one)\b/iu;
 /** Where another clause begins. */
@@ -62,8 +64,10 @@ export function tenseAround(text: string, start: number, end: number, from: numb
   const told = tenseOf(clause);
   if (told !== 'unclear') return told;
   const first = tenseOfFirst(follows);
-  if (first === 'unclear' && DUE.test(before)) return 'future';
-  return first === 'unclear' && clause.length < before.length ? tenseOf(before) : first;
+  if (first !== 'unclear') return first;
+  if (DUE.test(before)) return 'future';
+  const sentence = clause.length < before.length ? tenseOf(before) : 'unclear';
+  return sentence === 'unclear' && BEFORE.test(before) ? 'future' : sentence;
 }
 
 /** The first verb behind a date is its own; a later one is what was said or planned: "on Monday said it may close". */

@@ -2,6 +2,7 @@ import { firstWhere } from '../first-where.ts';
 import type { Layout } from '../layout/paragraph.ts';
 import type { Entity } from '../people/entity.ts';
 import { indexMentions } from '../people/mention-index.ts';
+import { askedAboutWithin } from './asked-about.ts';
 import type { AttributedSpan, SpeakerMention } from './attribution.ts';
 import { proseOf } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
@@ -30,7 +31,7 @@ class SpeakerResolver {
   readonly #text: string;
   /** Where the article's entities stand, in order of place. */
   readonly #mentions: readonly (Antecedent & { readonly form: string })[];
-  /** The names among them that no quotation holds. */
+  /** The names among them that no quotation holds and whom no question is about. */
   readonly #names: readonly Antecedent[];
   readonly #windows: readonly number[];
   readonly #known = new Map<readonly SpeakerMention[], Speaker[]>();
@@ -41,18 +42,19 @@ class SpeakerResolver {
   constructor(layout: Layout, quoted: readonly QuotedSpan[], { mentions, couples }: KnownPeople) {
     this.#text = layout.article.text;
     this.#couples = couples;
-    const sentences = layout.paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ end }) => end));
+    const sentences = layout.paragraphs.flatMap((paragraph) => paragraph.sentences);
     const named = mentions.get(layout.article) ?? [];
     this.#mentions = named.map(({ entity, mention: { form, span } }) => ({
       entity,
       form,
       start: span.start,
       end: span.end,
-      unit: firstWhere(sentences, (sentenceEnd) => sentenceEnd > span.start),
+      unit: firstWhere(sentences, ({ end }) => end > span.start),
     }));
-    this.#names = this.#mentions.filter(({ form, start }) => {
+    const asked = sentences.map(({ start, text }) => start + askedAboutWithin(text));
+    this.#names = this.#mentions.filter(({ form, start, unit }) => {
       const holder = quoted[firstWhere(quoted, ({ span }) => span.end > start)];
-      return form === 'name' && !(holder && holder.span.start <= start);
+      return form === 'name' && !(holder && holder.span.start <= start) && start >= (asked[unit] ?? 0);
     });
     const prose = proseOf(layout);
     this.#windows = prose.map((_, at) => prose[Math.max(0, at - PARAGRAPHS_BACK)]?.span.start ?? 0);

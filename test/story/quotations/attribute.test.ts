@@ -309,6 +309,14 @@ describe('who a mention is', () => {
     ]);
   });
 
+  it('is whoever was asked, not who the question is about', () => {
+    const kerr: Cast = { names: ['Jon Kerr'], gender: 'male' };
+    const text = (question: string) => `“It rains,” Tomas Reyes said. ${question}, he said: “We sail at noon.”`;
+    const last = (question: string) => speakersIn(text(question), [REYES, kerr]).at(-1);
+    expect(last('Asked if he would dismiss Kerr')).toBe('We sail at noon. < he = Tomas Reyes');
+    expect(last('When pressed about Kerr and the ferry')).toBe('We sail at noon. < he = Tomas Reyes');
+  });
+
   it('answers another', () => {
     const kerr: Cast = { names: ['Kerr'] };
     const text = 'Moss told Kerr it rained. Kerr asked her: “Shall we sail?”\n\n“At noon,” she replied.';
