@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** The heap that `npm start` allows the bot; what is measured beside it may use more, less than the machine has. In MB. */
-const HEAP = 8_192;
-const HEAP_ASIDE = 16_000;
+/** The options that `npm start` gives Node. */
+const OPTIONS = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+/** What is measured beside the bot may use a larger heap, smaller than the machine's memory, in MB. */
+const ASIDE = ['--max-old-space-size=16000'];
 
 /**
  * Runs a script of this folder in a process of its own, so that its memory is its own; gives what it printed, as JSON. What
@@ -16,9 +22,8 @@ export async function measured<Result>(
   args: readonly string[],
   aside?: { readonly timeout: number },
 ): Promise<Result & { load: number }> {
-  const heap = `--max-old-space-size=${aside ? HEAP_ASIDE : HEAP}`;
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [heap, path, ...args], {
+  const child = spawn(process.execPath, [...(aside ? ASIDE : OPTIONS), path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...aside,
     killSignal: 'SIGKILL',
