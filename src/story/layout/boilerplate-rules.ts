@@ -116,7 +116,19 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
     why: 'who else worked on the report, and corrections of record',
     needs: /contribut|report|edit|story|article|post/iu,
     pattern:
-      /^(?:(?:the\s+)?[\p{Lu}][\p{L}.'’&\s]{1,60}\s+contributed\s+to\s+this\s+(?:report|story|article)|(?:additional\s+)?report(?:ing|ed)\s+by\b.{1,160}|editing\s+by\b|this\s+(?:story|article|post)\s+(?:has\s+been|was)\s+(?:updated|corrected|originally|first))/iu,
+      /^(?:(?:the\s+)?[\p{Lu}][\p{L}.'’&\s]{1,60}\s+contributed\s+to\s+this\s+(?:report|story|article)|(?:additional\s+)?report(?:ing|ed)\s+by\b.{1,160}|editing\s+by\b|this\s+(?:story|article|post|obituary|live\s+blog)\s+(?:has\s+been|was)\s+(?:updated|corrected|amended|clarified|revised|edited|originally|first)|(?:an?|the)\s+(?:correction|clarification)\s+was\s+(?:made|added|published)\b|(?:correction|clarification|editor['’]s\s+note)(?:\s*\([^)]{1,40}\))?:|an?\s+(?:earlier|previous)\s+version\s+of\s+this\b|this\s+(?:interview|transcript|conversation)\s+(?:has\s+been|was)\s+(?:lightly\s+)?(?:edited|condensed))/iu,
+  },
+  {
+    rule: 'notice',
+    why: 'how to reach the writer',
+    pattern:
+      /^(?:Write\s+to|Reach|Contact|E-?mail)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:at|on|via)\s.{0,60}[@\d]|^More\s+about\s+(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}$/u,
+  },
+  {
+    rule: 'notice',
+    why: 'the invitation to comment or to send a story in',
+    pattern:
+      /^(?:got\s+a\s.{0,30}\b(?:story|tip)\?|join\s+the\s+(?:conversation|discussion|debate)\b|share\s+your\s+(?:thoughts|views|story)\b|comments\s+are\s+(?:now\s+)?closed)/iu,
   },
   {
     rule: 'byline',

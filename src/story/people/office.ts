@@ -5,11 +5,17 @@ import { ADJECTIVES, OFFICE_TITLES } from './name-words.ts';
 const NOT_HOLDING =
   /^(?:former|ex|late|then|acting|incoming|outgoing|vice|deputy|assistant|lt|lieutenant|first|next|future|onetime|longtime)$/u;
 
-const SHORTENED: ReadonlyMap<string, string> = new Map([
-  ['gov', 'governor'],
-  ['sen', 'senator'],
-  ['gen', 'general'],
-]);
+const SHORTENED: ReadonlyMap<string, string> = new Map(
+  (
+    'gov governor,sen senator,rep representative,gen general,lt lieutenant,col colonel,maj major,capt captain,sgt sergeant,' +
+    'adm admiral,det detective,prof professor,rev reverend'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** A folded title as it is printed in full: "professor" for "prof". */
+export const titleInFull = (title: string): string => SHORTENED.get(title) ?? title;
 
 /** An office in a sentence that stands for who holds it: word indices, end exclusive. */
 export interface OfficeNamed {
@@ -33,8 +39,7 @@ export function* officesIn(words: readonly Word[]): Generator<OfficeNamed> {
 
 /** The office that a title before a name gives its bearer: "President Roe", not "former President Roe". */
 export function officeBefore(words: readonly Word[], titled: number, from: number): string | undefined {
-  const title = titled < from ? words[from - 1]?.folded : undefined;
-  const office = SHORTENED.get(title ?? '') ?? title ?? '';
+  const office = titled < from ? titleInFull(words[from - 1]?.folded ?? '') : '';
   if (!OFFICE_TITLES.has(office)) return undefined;
   let lead = titled - 1;
   while (ADJECTIVES.has(words[lead]?.folded ?? '') && !NOT_HOLDING.test(words[lead]?.folded ?? '')) lead--;

@@ -6,7 +6,7 @@ import type { EntityKind, Gender } from './entity.ts';
 import { genderBefore, isOther } from './evidence.ts';
 import { longForm } from './given-names.ts';
 import { WRITINGS } from './name-words.ts';
-import { officeBefore } from './office.ts';
+import { officeBefore, titleInFull } from './office.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
@@ -15,9 +15,9 @@ export function keyOf({ words, from, to }: { words: readonly Word[]; from: numbe
   return key.replaceAll('-', ' ').replace(/^(department|ministry) of (.+)$/u, '$2 $1');
 }
 
-/** The honorific before a name, folded. */
+/** The honorific before a name, folded and in full. */
 const titleOf = ({ words, from, titled }: Candidate): string | undefined =>
-  titled < from ? words[from - 1]?.folded : undefined;
+  titled < from ? titleInFull(words[from - 1]?.folded ?? '') : undefined;
 
 /** A bearer and the words that name it: indices, end exclusive. */
 export interface Resolved {

@@ -26,6 +26,8 @@ export interface Token {
 export interface Sentence {
   /** The paragraph's index in the article's prose. */
   readonly paragraph: number;
+  /** Whether a heading parts its paragraph from the prose before. */
+  readonly headed?: boolean;
   readonly tokens: readonly Token[];
 }
 
@@ -225,6 +227,7 @@ export const proseOf = (layout: Layout): Paragraph[] => layout.paragraphs.filter
 /** Reads an article's own prose as sentences around its quotations, in order. Linear. */
 export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const headed = new Set(layout.paragraphs.filter((_, at) => layout.paragraphs[at - 1]?.boilerplate === 'headline'));
   let next = 0;
   proseOf(layout).forEach((paragraph, place) => {
     const within: Indexed[] = [];
@@ -235,7 +238,8 @@ export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Se
       if (one.span.start >= paragraph.span.end) break;
       within.push({ ...one, index });
     }
-    for (const sentence of sentencesOf(paragraph, place, within)) sentences.push(sentence);
+    for (const sentence of sentencesOf(paragraph, place, within))
+      sentences.push(headed.has(paragraph) ? { ...sentence, headed: true } : sentence);
   });
   return sentences;
 }

@@ -19,6 +19,11 @@ const OUTLET_BEFORE = /\b\p{Lu}{2,6}['’]s?\s+$/u;
 /** What is called by a term: "the “don't ask, don't tell” policy". */
 const TERM_AFTER =
   /^\s+(?:polic(?:y|ies)|laws?|rules?|bills?|acts?|programs?|schemes?|initiatives?|doctrines?|movements?|grounds|clauses?|provisions?|tax(?:es)?|treat(?:y|ies)|theor(?:y|ies)|campaigns?|slogans?|categor(?:y|ies)|lists?)\b/u;
+/** What somebody or something goes by, whoever calls it so: "nicknamed “the Fox”", "known to fans as “the Fox”". */
+const GOES_BY =
+  /\b(?:nicknamed|nickname(?:\s+(?:is|was))?|alias|aka|a\.k\.a\.|code-?named|known\s+(?:\p{Ll}+\s+){0,3}as),?\s*$/iu;
+/** The year of a work behind its title: "“Harbour Lights” (1961)". */
+const YEAR_AFTER = /^,?\s*\((?:1[89]|20)\d\d\b/u;
 const LONGEST_TERM_WORDS = 5;
 /** Small words that titles leave without a capital. */
 const SMALL = /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|is|vs?)$/iu;
@@ -60,10 +65,11 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
   const after = paragraph.slice(end, end + SURROUNDINGS);
   const bare = words.map((word) => word.replace(/^[’']+(?=\p{L})|[’']+$/gu, ''));
   if (isTitleCase(bare)) {
-    if (WORK_BEFORE.test(before) || WORK_AFTER.test(after)) return 'title';
+    if (WORK_BEFORE.test(before) || WORK_AFTER.test(after) || YEAR_AFTER.test(after)) return 'title';
     if (OUTLET_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
     if (TAKES_PART_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
   }
+  if (words.length <= LONGEST_TERM_WORDS && GOES_BY.test(before)) return 'scare';
   if (words.length <= LONGEST_TERM_WORDS && TERM_AFTER.test(after) && !speechBefore(before)) return 'scare';
   if (words.length <= LONGEST_SCARE_WORDS && !/[?!]/u.test(inner) && !speechBefore(before) && !/,\S*$/u.test(inner))
     return 'scare';

@@ -121,7 +121,8 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
     const speaks = tokens.some(isQuotation);
     // Most sentences quote nobody: their cues are nobody's.
     const cues = speaks ? findCues(tokens) : [];
-    const near = previous && previous.paragraph >= paragraph - 1 ? previous : undefined;
+    const follows = previous && previous.paragraph >= paragraph - (sentence.headed ? 0 : 1);
+    const near = follows ? previous : undefined;
     const alone = tokens.every(isQuotation);
     let opening = true;
     let asked = false;

@@ -25,6 +25,10 @@ const CARRIES_ON = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'to', 'on',
 const SECOND_DETERMINER =
   /^(?:other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-.*)?|few|many|several|most)$/u;
 
+/** "One former official": counts what follows, where it stands for nobody itself. */
+const countsOne = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'one' && content(tokens[at + 1]);
+
 const isNumber = (token: Token | undefined): boolean => /^(?:one|two|three|four|five|six)$/u.test(token?.word ?? '');
 
 /** Whether an -ed form stands as an adjective: "the proposed ban". */
@@ -45,7 +49,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
   for (let at = last - 1; at >= Math.max(0, last - REACH); at--) {
     const token = tokens[at] as Token;
     const right = tokens[from] as Token;
-    if (token.class === 'determiner') {
+    if (token.class === 'determiner' || countsOne(tokens, at)) {
       if (right.class === 'determiner' && !SECOND_DETERMINER.test(right.word)) break;
       from = at;
     } else if (content(token) || adjectival(tokens, at)) {
@@ -78,8 +82,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
 /** The noun phrase that starts at `first`; undefined if none does. */
 export function phraseStartingAt(tokens: readonly Token[], first: number): Phrase | undefined {
   const start = tokens[first];
-  if (start?.class === 'pronoun') return { from: first, to: first + 1 };
-  if (!is(start, 'name', 'noun', 'determiner')) return undefined;
+  const counted = countsOne(tokens, first);
+  if (start?.class === 'pronoun' && !counted) return { from: first, to: first + 1 };
+  if (!counted && !is(start, 'name', 'noun', 'determiner')) return undefined;
   let to = first + 1;
   while (to < tokens.length && to - first < REACH) {
     const token = tokens[to] as Token;
@@ -107,18 +112,31 @@ export function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
 const LONGEST_NAME = 6;
 const LONGEST_ROLE = 6;
 
-/** A phrase that names nobody, with the name that stands behind it in an apposition: "the board's lawyer, Jane Roe, said". */
+/** The index behind the prepositional phrases that carry a noun phrase on: "a lawyer | for the club | ,". */
+function behindCarriedOn(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at - from < LONGEST_ROLE && /^(?:of|for|at|from|with)$/u.test(tokens[at]?.word ?? '')) {
+    let to = at + 1;
+    while (to - at <= LONGEST_ROLE && is(tokens[to], 'determiner', 'name', 'noun')) to++;
+    if (to === at + 1) break;
+    at = to;
+  }
+  return at;
+}
+
+/** A phrase that names nobody, with the name that stands behind it in an apposition: "a lawyer for the board, Jane Roe of Hull, said". */
 export function namedBehind(tokens: readonly Token[], phrase: Phrase): Phrase {
   const head = tokens[headOf(tokens, phrase)];
-  if (phrase.standsFor || !is(head, 'noun') || PLURAL.test(head?.word ?? '') || !is(tokens[phrase.to], 'comma'))
+  const comma = behindCarriedOn(tokens, phrase.to);
+  if (phrase.standsFor || !is(head, 'noun') || PLURAL.test(head?.word ?? '') || !is(tokens[comma], 'comma'))
     return phrase;
-  // "Roe's wife, the former model Jane Moss,": a role may stand before the name.
-  let from = phrase.to + 1;
-  if (is(tokens[from], 'determiner'))
-    while (from - phrase.to < LONGEST_ROLE && is(tokens[from], 'determiner', 'noun')) from++;
+  // "Roe's wife, the former model Jane Moss,", "Roe's wife, model Jane Moss,": a role may stand before the name.
+  let from = comma + 1;
+  while (from - comma < LONGEST_ROLE && is(tokens[from], 'determiner', 'noun')) from++;
   let to = from;
   while (to - from < LONGEST_NAME && is(tokens[to], 'name')) to++;
-  const closed = to === tokens.length || is(tokens[to], 'comma', 'stop', 'colon', 'quotation');
+  const end = behindCarriedOn(tokens, to);
+  const closed = end === tokens.length || is(tokens[end], 'comma', 'stop', 'colon', 'quotation');
   return to > from && closed && !tokens[to - 1]?.possessive ? { ...phrase, standsFor: { from, to } } : phrase;
 }
 

@@ -44,6 +44,12 @@ describe('boilerplate', () => {
     ['notice', 'By using this site, you agree to our terms.'],
     ['notice', '© 2021 Harbour Post. All rights reserved.'],
     ['notice', 'Additional reporting by Jon Ek in Ostholm.'],
+    ['notice', 'This article was amended on 9 April 2021. An earlier version said that he was 42.'],
+    ['notice', 'A correction was made on April 9, 2021: The ferry is 40 years old.'],
+    ['notice', 'This interview has been edited for length and clarity.'],
+    ['notice', 'Write to Lena Brandt at lena@harbour.example'],
+    ['notice', 'Join the conversation below.'],
+    ['notice', 'Comments are now closed on this article.'],
     ['byline', 'By Lena Brandt'],
     ['byline', 'Published April 9, 2021 at 8:15 a.m.'],
     ['byline', 'Last updated: Friday, April 9, 2021, 20:15 CET'],
@@ -67,6 +73,9 @@ describe('boilerplate', () => {
 describe('prose that looks like it stays', () => {
   test.each([
     'Subscribe to that theory or not, the ferry was late.',
+    'Contact with the ferry was lost on Tuesday.',
+    'Reach the quay by noon, the captain told them.',
+    'The minister refused to join the debate.',
     'Investigators asked passengers to sign up as witnesses.',
     'The photo by the rail shows the captain before she left.',
     'She shared the post on Instagram and deleted it an hour later.',

@@ -49,6 +49,13 @@ describe('findEntities', () => {
     expect(texts('Alice Dunmore')).toEqual(['Alice Dunmore', 'Mrs. Dunmore']);
   });
 
+  it('takes a shortened title for the whole one', () => {
+    const entities = read(
+      'Ahn Kang-ho dived. Ahn Kang-ho surfaced. Mr. Ahn smiled. Professor Ahn Hyun-woo watched. “It was old,” Prof. Ahn said.',
+    );
+    expect(named(entities, 'Ahn Hyun-woo')?.mentions.map(({ span }) => span.text)).toContain('Prof. Ahn');
+  });
+
   it('leaves a surname to whom an article called by it before it named a namesake', () => {
     const text = 'Alice Dunmore spoke. “No,” Dunmore said. Her brother, Robert Dunmore, left. Dunmore stayed.';
     const entities = read(text);

@@ -7,6 +7,17 @@ const MOSS: Cast = { names: ['Ada Moss', 'Moss'], gender: 'female' };
 const REYES: Cast = { names: ['Tomas Reyes', 'Reyes'], gender: 'male' };
 const FERRIES: Cast = { names: ['Northern Ferries'], kind: 'organisation' };
 
+it('carries no speaker on over a heading', () => {
+  const text = [
+    '“We sail at noon,” said Ada Moss.',
+    'Nobody was surprised by it.',
+    '“The sea is calm,” Moss said.',
+    'The former captain Tomas Reyes on Radio Hull',
+    '“Noon is far too late, and I have said so for years.”',
+  ].join('\n\n');
+  expect(speakersIn(text, [MOSS, REYES]).at(-1)).toBe('Noon is far too late, and I have said so for years.');
+});
+
 describe('the cue’s subject', () => {
   it.each([
     ['after', '“We sail at noon,” said Ada Moss.', ['We sail at noon, < Ada Moss']],
@@ -19,6 +30,17 @@ describe('the cue’s subject', () => {
       'Moss’s lawyer, the former judge Omar Hale, said “we sail at noon”.',
       ['we sail at noon < Moss’s lawyer = Omar Hale'],
     ],
+    [
+      'behind whose lawyer she is',
+      'A lawyer for Reyes, Ada Moss of Hull, said “we sail at noon”.',
+      ['we sail at noon < A lawyer = Ada Moss'],
+    ],
+    [
+      'behind a role without an article',
+      'Reyes’s wife, captain Ada Moss, 60, said “we sail at noon”.',
+      ['we sail at noon < Reyes’s wife = Ada Moss'],
+    ],
+    ['counted as one', '“We sail at noon,” said one former captain.', ['We sail at noon, < one former captain']],
     ['after a question', '“Shall we sail at noon?” Moss asked.', ['Shall we sail at noon? < Moss']],
     [
       'of a partial quotation',
