@@ -4,6 +4,7 @@ import { said } from '../answer/fixed-line.ts';
 import { relationOf } from '../retrieval/lexicon/relations.ts';
 import { FUNCTION_WORDS } from '../retrieval/stop-words.ts';
 import { words } from '../retrieval/words.ts';
+import type { Article } from '../story/article.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading } from '../story/story.ts';
 import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
@@ -16,7 +17,7 @@ import { outletOption, resolveOutlet } from './outlet.ts';
 const MOST_PEOPLE = 12;
 /** Places shown with one article. */
 const MOST_MENTIONS = 3;
-/** So many articles are shown with such places; beyond, nobody pages, and an article is named alone. */
+/** So many articles are shown with such places and people; beyond, nobody pages, and an article is named alone. */
 const MOST_SHOWN = 200;
 
 function peopleIn({ article }: Reading, { index }: Context): string[] {
@@ -29,7 +30,14 @@ function peopleIn({ article }: Reading, { index }: Context): string[] {
     .map(({ name }) => name);
 }
 
-function cited(reading: Reading, place: number, context: Context, mentions: readonly Span[] | undefined): CitedArticle {
+/** One article of an answer: its place in the story and, where something was asked for, the passages that speak of it. */
+interface Listed {
+  readonly place: number;
+  readonly reading: Reading;
+  readonly mentions: readonly Span[] | undefined;
+}
+
+function cited({ reading, place, mentions }: Listed, order: number, context: Context): CitedArticle {
   const { passages, quotations } = context.index.countsAt(place);
   const { id, outlet, title, published, publishedBasis, url, provenance } = reading.article;
   return {
@@ -42,7 +50,7 @@ function cited(reading: Reading, place: number, context: Context, mentions: read
     provenance,
     passages,
     quotes: quotations,
-    people: peopleIn(reading, context),
+    people: order < MOST_SHOWN ? peopleIn(reading, context) : [],
     ...(mentions && mentions.length > 0 && { mentions: mentions.map(cite) }),
   };
 }
@@ -57,21 +65,32 @@ function asksForSomebodys(about: string, { entities }: Context['index']): boolea
 }
 
 /** The passages, by article, that speak of something: of a person by any name, or of what the words ask. */
-async function placesOf(about: string, { index }: Context): Promise<Map<string, Span[]>> {
+async function placesOf(about: string, { index }: Context): Promise<Map<Article, Span[]>> {
   // A role may be anybody's: "the judge" is looked for as a word.
   const match = index.entities(about).find(({ by }) => by !== 'role');
   if (!match && asksForSomebodys(about, index)) return new Map();
   const spans = match
     ? match.entity.mentions.flatMap(({ span, form }) => (form === 'name' ? span : []))
     : (await index.passages(about)).map(({ span }) => span);
-  const places = new Map<string, Set<Span>>();
+  const places = new Map<Article, Set<Span>>();
   for (const span of spans) {
-    const known = places.get(span.article.id) ?? new Set();
+    const known = places.get(span.article) ?? new Set();
     const passage = known.size < MOST_MENTIONS && places.size <= MOST_SHOWN && index.passageAt(span)?.span;
-    if (passage) places.set(span.article.id, known.add(passage));
-    else if (places.size >= MOST_SHOWN) places.set(span.article.id, known);
+    if (passage) places.set(span.article, known.add(passage));
+    else if (places.size >= MOST_SHOWN) places.set(span.article, known);
   }
   return new Map(Array.from(places, ([article, passages]) => [article, [...passages]]));
+}
+
+/** Those of the story's articles that have one of the places, or all where none are given, in the story's order. */
+function listed({ story, index }: Context, places: ReadonlyMap<Article, readonly Span[]> | undefined): Listed[] {
+  if (!places) return story.readings.map((reading, place) => ({ reading, place, mentions: undefined }));
+  return Array.from(places, ([article, mentions]) => ({ place: index.placeOf(article), mentions }))
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ place, mentions }) => {
+      const reading = story.readings[place];
+      return reading ? [{ place, reading, mentions }] : [];
+    });
 }
 
 const suggestArticles = suggestFrom(articleChoices);
@@ -111,13 +130,11 @@ export const sources: Command = {
     const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
     const meant = options.article === undefined ? undefined : await articlesMeant(context, options.article);
     const places = options.about === undefined ? undefined : await placesOf(options.about, context);
-    const isWanted = ({ article }: Reading) =>
-      (options.outlet === undefined || article.outlet === outlet) &&
-      (!meant || meant.has(article.id)) &&
-      (!places || places.has(article.id));
-    const [first, ...rest] = context.story.readings.flatMap((reading, place) =>
-      isWanted(reading) ? [cited(reading, place, context, places?.get(reading.article.id))] : [],
-    );
+    const isWanted = ({ reading: { article } }: Listed) =>
+      (options.outlet === undefined || article.outlet === outlet) && (!meant || meant.has(article.id));
+    const [first, ...rest] = listed(context, places)
+      .filter(isWanted)
+      .map((one, order) => cited(one, order, context));
     if (!first) return notFound('sources', options, [typed('sources', {})]);
     const over = said([places ? 'articlesOnThis' : 'articles']);
     return { command: 'sources', options, status: 'answered', ...over, articles: [first, ...rest] };

@@ -133,7 +133,24 @@ function withSubject(found: ReadonlySet<Concept>, dated: Dated, asked: readonly 
 }
 
 /** A date as it is kept; whom its passage speaks of is told of hits alone. */
-type Dated = Pick<DatedHit, 'date' | 'clause' | 'passage'>;
+class Dated implements Pick<DatedHit, 'date' | 'clause' | 'passage'> {
+  readonly date: CalendarDate;
+  readonly passage: Passage;
+  readonly #clauseOf: (date: CalendarDate) => Span;
+  #clause: Span | undefined;
+
+  constructor(date: CalendarDate, passage: Passage, clauseOf: (date: CalendarDate) => Span) {
+    this.date = date;
+    this.passage = passage;
+    this.#clauseOf = clauseOf;
+  }
+
+  /** Found when it is asked for: an article has many dates of which an answer gives one. */
+  get clause(): Span {
+    this.#clause ??= this.#clauseOf(this.date);
+    return this.#clause;
+  }
+}
 
 /** Finds the dates of a story, in order of place or by the event that they date. */
 export class DatedFinder {
@@ -195,8 +212,8 @@ export class DatedFinder {
       const passage = this.passages.at(date.span);
       const sentence = passage?.sentences.find((one) => one.contains(date.span));
       if (!passage || !sentence) return [];
-      const within = overlapping(calendar, sentence).map(({ span }) => span);
-      return [{ date, clause: clauseOfDate(sentence, date.span, within), passage }];
+      const within = () => overlapping(calendar, sentence).map(({ span }) => span);
+      return [new Dated(date, passage, ({ span }) => clauseOfDate(sentence, span, within()))];
     });
   }
 

@@ -35,6 +35,8 @@ export interface StoryIndex {
   quotationsIn(reading: Reading): readonly Quotation[];
   /** How many quotations outside boilerplate each speaker has; those who have none are left out. */
   timesQuoted(): Iterable<readonly [Entity, number]>;
+  /** An article's place in the story; -1 for one of another story. */
+  placeOf(article: Article): number;
   /** How many passages, and quotations outside boilerplate, the article at a place of the story has. */
   countsAt(place: number): { readonly passages: number; readonly quotations: number };
   /** How many passages there are. */
@@ -173,6 +175,7 @@ export function indexStory(
       quotations.find({ ...wanted, ...(about !== undefined && { about: spelling.correct(about) }) }),
     quotationsIn: (reading) => quotations.within(reading),
     timesQuoted: () => quotations.timesQuoted(),
+    placeOf: (article) => passages.placeOf(article),
     countsAt: (place) => ({ passages: passages.count(place), quotations: quotations.countAt(place) }),
     passageCount: passages.count(),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),

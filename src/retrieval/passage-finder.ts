@@ -30,13 +30,16 @@ function lastBefore(passages: readonly Passage[], offset: number): Passage | und
 /** Finds a story's passages, by question or by place. */
 export class PassageFinder {
   private readonly index: ItemIndex<Passage>;
-  private readonly byArticle: ReadonlyMap<Article, Reading>;
+  private readonly readings: readonly Reading[];
+  /** Each article's place in the story. */
+  private readonly places: ReadonlyMap<Article, number>;
   private readonly people: StoryPeople;
 
   /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
   constructor({ readings }: Story, people: StoryPeople, engine: Engine, stored?: Stored) {
     this.people = people;
-    this.byArticle = new Map(readings.map((reading) => [reading.article, reading]));
+    this.readings = readings;
+    this.places = new Map(readings.map(({ article }, place) => [article, place]));
     this.index = new ItemIndex<Passage>(
       {
         readings,
@@ -67,17 +70,26 @@ export class PassageFinder {
     return this.index.store();
   }
 
+  /** An article's place in the story; -1 for one of another story. */
+  placeOf(article: Article): number {
+    return this.places.get(article) ?? -1;
+  }
+
+  readingOf(article: Article): Reading | undefined {
+    return this.readings[this.placeOf(article)];
+  }
+
   /** Whom a passage speaks of, by full name: whom its names, pronouns, surnames, descriptions and quotations mean. */
   namesIn({ span }: Passage): ReadonlySet<string> {
     const names = new Set(this.people.within(span).map(({ name }) => name));
-    for (const { span: quoted, speakers } of overlapping(this.byArticle.get(span.article)?.quotations ?? [], span))
+    for (const { span: quoted, speakers } of overlapping(this.readingOf(span.article)?.quotations ?? [], span))
       if (quoted.start >= span.start) for (const { name, entity } of speakers) if (entity) names.add(name);
     return names;
   }
 
   /** The passage in which a place of an article begins; undefined within boilerplate. */
   at(place: Span): Passage | undefined {
-    const passage = lastBefore(this.byArticle.get(place.article)?.passages ?? [], place.start);
+    const passage = lastBefore(this.readingOf(place.article)?.passages ?? [], place.start);
     return passage && place.start < passage.span.end ? passage : undefined;
   }
 

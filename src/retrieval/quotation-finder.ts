@@ -108,7 +108,6 @@ export class QuotationFinder {
   private readonly story: Story;
   private readonly people: StoryPeople;
   private readonly passages: PassageFinder;
-  private readonly byArticle: ReadonlyMap<Article, Reading>;
 
   /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
   constructor(
@@ -121,7 +120,6 @@ export class QuotationFinder {
     this.story = story;
     this.people = people;
     this.passages = passages;
-    this.byArticle = new Map(readings.map((reading) => [reading.article, reading]));
     this.index = new ItemIndex<Quotation>(
       {
         readings,
@@ -190,7 +188,7 @@ export class QuotationFinder {
   private around(span: Span): string {
     const passage = this.passages.at(span)?.span;
     if (!passage) return '';
-    const others = overlapping(this.byArticle.get(span.article)?.quotations ?? [], passage);
+    const others = overlapping(this.passages.readingOf(span.article)?.quotations ?? [], passage);
     let text = '';
     let at = passage.start;
     for (const other of others) {

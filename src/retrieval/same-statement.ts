@@ -156,8 +156,11 @@ class Founded {
   /** Groups whose fullest, which is no shorter, may say the same, in the order of founding. */
   near({ content }: Statement): Iterable<number> {
     if (content.size === 0) return this.byWord.get('') ?? [];
+    const enough = mayLack(content, this.wordings) + 1;
     const lists = Array.from(content, (word) => this.byWord.get(word) ?? []);
-    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, mayLack(content, this.wordings) + 1);
+    // Most statements hold enough words that no other has.
+    if (lists.filter(({ length }) => length === 0).length >= enough) return [];
+    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, enough);
     return rarest.length === 1 ? (rarest[0] ?? []) : [...new Set(rarest.flat())].sort((a, b) => a - b);
   }
 }

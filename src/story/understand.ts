@@ -38,14 +38,16 @@ export function joinReadings(articles: readonly WordedArticle[], read: Iterable<
   return { entities, speakers: Array.from(read, (reading) => nameSpeakers(reading, people)) };
 }
 
-/** An article's reading with the speakers of its quotations, as `joinReadings` gives them. */
-export function withSpeakers(
-  { article, layout, passages, attributed, dates }: ArticleReading,
+/** An article's quotations with their speakers, as `joinReadings` gives them. */
+export function quotationsOf(
+  { attributed }: Pick<ArticleReading, 'attributed'>,
   speakers: Joined['speakers'][number],
-): Reading {
-  const quotations = attributed.map(({ by: _, ...quotation }, index) => ({
-    ...quotation,
-    speakers: speakers[index] ?? [],
-  }));
-  return { article, layout, passages, quotations, dates };
+): Reading['quotations'] {
+  return attributed.map(({ by: _, ...quotation }, index) => ({ ...quotation, speakers: speakers[index] ?? [] }));
+}
+
+/** An article's reading with the speakers of its quotations. */
+export function withSpeakers(reading: ArticleReading, speakers: Joined['speakers'][number]): Reading {
+  const { article, layout, passages, dates } = reading;
+  return { article, layout, passages, quotations: quotationsOf(reading, speakers), dates };
 }

@@ -1,6 +1,8 @@
 import type { Article } from '../article.ts';
 import type { ArticleReading } from '../read-article.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { readPassages, writePassages } from './passages.ts';
+import { RecordList } from './record-list.ts';
 import { ValueReader, ValueWriter } from './values.ts';
 import { readSentences, writeSentences } from './words.ts';
 
@@ -10,15 +12,24 @@ export interface ReadingRecord {
   readonly words: Uint8Array;
 }
 
+/** The lists of a reading, each a record of its own, so that one is decoded without the others. */
+const LISTS = ['layout', 'passages', 'quoted', 'attributed', 'dates'] as const;
+type Lists = Pick<ArticleReading, (typeof LISTS)[number]>;
+
 /** Turns a reading into bytes. The article itself is in none of them. */
-export function toRecord({ article, layout, sentences, ...lists }: ArticleReading): ReadingRecord {
-  const { article: _, ...laidOut } = layout;
+export function toRecord({ article, sentences, ...lists }: ArticleReading): ReadingRecord {
   const bytes = new ByteWriter();
   writeSentences(bytes, article, sentences);
   const words = bytes.take();
+  const { article: _, ...layout } = lists.layout;
+  const kept = { ...lists, layout };
   const values = new ValueWriter(bytes, { articles: [article] });
-  values.write({ laidOut, ...lists });
-  return { words, values: values.end() };
+  const records = LISTS.map((name) => {
+    if (name === 'passages') writePassages(bytes, kept.passages);
+    else values.write(kept[name]);
+    return values.end();
+  });
+  return { words, values: RecordList.of(records).bytes };
 }
 
 /** The sentences that `toRecord` kept of this very article; decoded anew at each use. */
@@ -26,26 +37,64 @@ export const wordsOf = (article: Article, words: Uint8Array): ArticleReading['se
   [Symbol.iterator]: () => readSentences(words, article),
 });
 
-type Kept = Omit<ArticleReading, 'article' | 'layout' | 'sentences'> & {
-  readonly laidOut: Omit<ArticleReading['layout'], 'article'>;
-};
-
 const NO_WORDS = new Uint8Array();
+
+/** A reading that was kept; each of its lists is decoded when it is first used. */
+class KeptReading implements ArticleReading {
+  readonly article: Article;
+  readonly sentences: ArticleReading['sentences'];
+  readonly #records: RecordList;
+  readonly #decoded: Partial<Lists> = {};
+
+  constructor(article: Article, values: Uint8Array, words: Uint8Array) {
+    this.article = article;
+    this.sentences = wordsOf(article, words);
+    this.#records = new RecordList(values);
+  }
+
+  #list<Name extends keyof Lists>(name: Name): Lists[Name] {
+    const decoded: Lists[Name] | undefined = this.#decoded[name];
+    if (decoded) return decoded;
+    // What was written and whose checksum holds has the form that this very version of the code gave it.
+    const read = this.#read(name) as Lists[Name];
+    Object.assign(this.#decoded, { [name]: read });
+    return read;
+  }
+
+  #read(name: keyof Lists): unknown {
+    const { article } = this;
+    const record = this.#records.at(LISTS.indexOf(name));
+    if (name === 'passages') return readPassages(record, article);
+    const value = new ValueReader(new ByteReader(record), { articles: [article] }).read();
+    return name === 'layout' ? { article, ...(value as Omit<Lists['layout'], 'article'>) } : value;
+  }
+
+  get layout(): Lists['layout'] {
+    return this.#list('layout');
+  }
+
+  get passages(): Lists['passages'] {
+    return this.#list('passages');
+  }
+
+  get quoted(): Lists['quoted'] {
+    return this.#list('quoted');
+  }
+
+  get attributed(): Lists['attributed'] {
+    return this.#list('attributed');
+  }
+
+  get dates(): Lists['dates'] {
+    return this.#list('dates');
+  }
+}
 
 /**
  * The reading that `toRecord` kept of this very article; without words, it has no sentences.
- * @throws DamagedRecord where the bytes hold none.
+ * @throws DamagedRecord, also by its lists, where the bytes hold none.
  */
-export function fromRecord(
+export const fromRecord = (
   article: Article,
   { values, words = NO_WORDS }: Pick<ReadingRecord, 'values'> & Partial<ReadingRecord>,
-): ArticleReading {
-  // What was written and whose checksum holds has the form that this very version of the code gave it.
-  const { laidOut, ...lists } = new ValueReader(new ByteReader(values), { articles: [article] }).read() as Kept;
-  return {
-    article,
-    layout: { article, ...laidOut },
-    ...lists,
-    sentences: wordsOf(article, words),
-  };
-}
+): ArticleReading => new KeptReading(article, values, words);

@@ -1,7 +1,13 @@
 import type { Article } from '../article.ts';
+import type { ArticleReading } from '../read-article.ts';
 import type { Reading } from '../story.ts';
+import { type Joined, quotationsOf } from '../understand.ts';
 
-type Lists = Omit<Reading, 'article'>;
+/** What a reading is decoded from: what its article tells alone, and who speaks in it. */
+export interface Decoding {
+  readonly reading: () => ArticleReading;
+  readonly speakers: () => Joined['speakers'][number];
+}
 
 /** So many articles of a story are held decoded, about 50 MB of them; of more, those that were decoded last. */
 const MOST_DECODED = 2_000;
@@ -21,29 +27,31 @@ export class Decoded {
   }
 }
 
-/** An article's reading that is decoded when it is used, so that a story opens, and fits, before all of it is decoded. */
+/** An article's reading whose lists are decoded when they are used, so that a story opens, and fits, before all of it is decoded. */
 export class StoredReading implements Reading {
   readonly article: Article;
-  readonly #decode: () => Lists;
+  readonly #decoding: Decoding;
   readonly #decodedOnes: Decoded;
-  #lists: Lists | undefined;
+  #reading: ArticleReading | undefined;
+  #quotations: Reading['quotations'] | undefined;
 
-  constructor(article: Article, decode: () => Lists, decodedOnes: Decoded) {
+  constructor(article: Article, decoding: Decoding, decodedOnes: Decoded) {
     this.article = article;
-    this.#decode = decode;
+    this.#decoding = decoding;
     this.#decodedOnes = decodedOnes;
   }
 
-  #decoded(): Lists {
-    if (this.#lists) return this.#lists;
-    this.#lists = this.#decode();
+  #decoded(): ArticleReading {
+    if (this.#reading) return this.#reading;
+    this.#reading = this.#decoding.reading();
     this.#decodedOnes.add(this);
-    return this.#lists;
+    return this.#reading;
   }
 
   /** Lets go of what was decoded; it is decoded anew at the next use. */
   forget(): void {
-    this.#lists = undefined;
+    this.#reading = undefined;
+    this.#quotations = undefined;
   }
 
   get layout(): Reading['layout'] {
@@ -55,7 +63,9 @@ export class StoredReading implements Reading {
   }
 
   get quotations(): Reading['quotations'] {
-    return this.#decoded().quotations;
+    const reading = this.#decoded();
+    this.#quotations ??= quotationsOf(reading, this.#decoding.speakers());
+    return this.#quotations;
   }
 
   get dates(): Reading['dates'] {

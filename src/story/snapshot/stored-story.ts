@@ -1,5 +1,5 @@
 import type { Story } from '../story.ts';
-import { type RawStory, withSpeakers } from '../understand.ts';
+import type { RawStory } from '../understand.ts';
 import { type JoinedRecords, readEntities, readSpeakers } from './joined-record.ts';
 import { fromRecord } from './reading-record.ts';
 import { RecordList } from './record-list.ts';
@@ -25,9 +25,9 @@ export function storedStory({ title, contentNote, articles }: RawStory, understo
   const entities = readEntities(joined, articles);
   const decoded = new Decoded();
   const readings = articles.map((article, at) => {
-    const decode = () =>
-      withSpeakers(fromRecord(article, { values: values.at(at) }), readSpeakers(joined, at, articles, entities));
-    return new StoredReading(article, decode, decoded);
+    const reading = () => fromRecord(article, { values: values.at(at) });
+    const speakers = () => readSpeakers(joined, at, articles, entities);
+    return new StoredReading(article, { reading, speakers }, decoded);
   });
   return { title, contentNote, readings, entities };
 }
