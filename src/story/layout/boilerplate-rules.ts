@@ -113,10 +113,17 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   },
   {
     rule: 'notice',
-    why: 'who else worked on the report, and corrections of record',
-    needs: /contribut|report|edit|story|article|post/iu,
+    why: 'who else worked on the report',
+    needs: /contribut|report|edit/iu,
     pattern:
-      /^(?:(?:the\s+)?[\p{Lu}][\p{L}.'’&\s]{1,60}\s+contributed\s+to\s+this\s+(?:report|story|article)|(?:additional\s+)?report(?:ing|ed)\s+by\b.{1,160}|editing\s+by\b|this\s+(?:story|article|post|obituary|live\s+blog)\s+(?:has\s+been|was)\s+(?:updated|corrected|amended|clarified|revised|edited|originally|first)|(?:an?|the)\s+(?:correction|clarification)\s+was\s+(?:made|added|published)\b|(?:correction|clarification|editor['’]s\s+note)(?:\s*\([^)]{1,40}\))?:|an?\s+(?:earlier|previous)\s+version\s+of\s+this\b|this\s+(?:interview|transcript|conversation)\s+(?:has\s+been|was)\s+(?:lightly\s+)?(?:edited|condensed))/iu,
+      /^(?:(?:the\s+)?[\p{Lu}][\p{L}.'’&\s]{1,60}\s+contributed\s+to\s+this\s+(?:report|story|article)|(?:additional\s+)?report(?:ing|ed)\s+by\b.{1,160}|editing\s+by\b)/iu,
+  },
+  {
+    rule: 'notice',
+    why: 'corrections of record, and what was done to the text',
+    needs: /this|correct|clarif|editor/iu,
+    pattern:
+      /^(?:this\s+(?:story|article|post|obituary|live\s+blog)\s+(?:has\s+been|was)\s+(?:updated|corrected|amended|clarified|revised|edited|originally|first)|this\s+(?:interview|transcript|conversation)\s+(?:has\s+been|was)\s+(?:lightly\s+)?(?:edited|condensed)|an?\s+(?:earlier|previous)\s+version\s+of\s+this\b|(?:an?|the)\s+(?:correction|clarification)\s+was\s+(?:made|added|published)\b|(?:correction|clarification|editor['’]s\s+note)(?:\s*\([^)]{1,40}\))?:)/iu,
   },
   {
     rule: 'notice',
