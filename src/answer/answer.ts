@@ -68,6 +68,8 @@ export interface PassagesAnswer extends Asked {
   /** How many passages there are before paging. */
   readonly total: number;
   readonly disagreements?: readonly Disagreement[];
+  /** The same command for others whom the name that was asked for may mean, each complete and answerable. */
+  readonly suggestions?: readonly string[];
 }
 
 /** Articles that answer `/sources`. */

@@ -11,6 +11,9 @@ import { type FixedLine, said } from '../answer/fixed-line.ts';
 /** Passages given with one answer; `total` counts those beyond. */
 export const MOST_PASSAGES = 50;
 
+/** Commands suggested with one answer. */
+const MOST_SUGGESTIONS = 3;
+
 /** An answer of passages, or undefined where there is none; `total` where not all of them are given. */
 export function passagesAnswer(
   command: PassagesAnswer['command'],
@@ -20,11 +23,13 @@ export function passagesAnswer(
     passages,
     total = passages.length,
     disagreements = [],
+    suggestions = [],
   }: {
     line: FixedLine;
     passages: readonly CitedPassage[];
     total?: number;
     disagreements?: readonly Disagreement[];
+    suggestions?: readonly string[];
   },
 ): PassagesAnswer | undefined {
   const [first, ...rest] = passages.slice(0, MOST_PASSAGES);
@@ -37,6 +42,7 @@ export function passagesAnswer(
     passages: [first, ...rest],
     total,
     ...(disagreements.length > 0 && { disagreements }),
+    ...(suggestions.length > 0 && { suggestions: suggestions.slice(0, MOST_SUGGESTIONS) }),
   };
 }
 
@@ -47,7 +53,7 @@ export function notFound(command: CommandName, options: AnsweredOptions, suggest
     options,
     status: 'not_found',
     ...said(['silent']),
-    suggestions: [...new Set(suggestions)].slice(0, 3),
+    suggestions: [...new Set(suggestions)].slice(0, MOST_SUGGESTIONS),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
+import { type EntityMatch, isByName } from '../retrieval/entity-finder.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
 import { groupUtterances, ledBy, namedSpeakers } from '../retrieval/quotation-finder.ts';
 import { tokens } from '../retrieval/wording.ts';
+import type { Entity } from '../story/people/entity.ts';
 import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import { Span } from '../story/span.ts';
@@ -154,6 +156,22 @@ async function asked(
   };
 }
 
+/** So many of those who bear a name are asked for what they said. */
+const MOST_NAMESAKES = 5;
+
+/** Whom a typed speaker may mean, best first: more than one only where the name itself leaves it open. */
+function bearersOf(matches: readonly EntityMatch[]): Entity[] {
+  const named = isByName(matches[0]) ? matches.filter(isByName) : matches.slice(0, 1);
+  return named.slice(0, MOST_NAMESAKES).map(({ entity }) => entity);
+}
+
+/** Those of them whom the articles quote at all. */
+async function quoted({ index }: Context, speakers: readonly (Entity | undefined)[]): Promise<Entity[]> {
+  const saying: Entity[] = [];
+  for (const by of speakers) if (by && (await index.quotations({ by })).length > 0) saying.push(by);
+  return saying;
+}
+
 export const quote: Command = {
   name: 'quote',
   description: 'What somebody said, word for word, and who prints it',
@@ -184,15 +202,27 @@ export const quote: Command = {
         ...said(['needsWordsOrSpeaker']),
       };
     const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
-    const speaker = by === undefined ? undefined : context.index.entities(by)[0]?.entity;
-    if ((by !== undefined && !speaker) || (options.outlet !== undefined && outlet === undefined))
+    const speakers = by === undefined ? [undefined] : bearersOf(context.index.entities(by));
+    if (speakers.length === 0 || (options.outlet !== undefined && outlet === undefined))
       return nearby(context, options);
-    const wanted: QuotationsWanted = { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) };
-    const { line, groups } = await asked(context, about, wanted);
+    const of = (speaker: Entity | undefined) =>
+      asked(context, about, { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) });
+    let [speaker, ...namesakes] = speakers;
+    let { line, groups } = await of(speaker);
+    // Of those who bear a name, whoever said it is meant.
+    while (groups.length === 0 && namesakes.length > 0) {
+      [speaker, ...namesakes] = namesakes;
+      ({ line, groups } = await of(speaker));
+    }
+    const others = about === undefined ? await quoted(context, namesakes) : [];
     const distinct = withoutRepeatedPassages(groups);
     const total = distinct.length;
     const passages = distinct.slice(0, MOST_PASSAGES).map(citedQuotation);
     const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
-    return passagesAnswer('quote', options, { line, passages, total, disagreements }) ?? nearby(context, options);
+    const suggestions = others.map(({ name }) => typed('quote', { by: name }));
+    return (
+      passagesAnswer('quote', options, { line, passages, total, disagreements, suggestions }) ??
+      nearby(context, options)
+    );
   },
 };

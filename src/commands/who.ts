@@ -1,7 +1,7 @@
 import type { CitedPassage, Disagreement } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { differingDescriptions } from '../retrieval/differing-descriptions.ts';
-import type { EntityMatch } from '../retrieval/index-story.ts';
+import { type EntityMatch, isByName } from '../retrieval/entity-finder.ts';
 import { relationOf } from '../retrieval/lexicon/relations.ts';
 import { printsNeighbours } from '../retrieval/neighbours.ts';
 import { readQuestion } from '../retrieval/question.ts';
@@ -154,6 +154,7 @@ export const who: Command = {
     const meant = matches.filter(
       (match, order) => order === 0 || (several(match) && matches.slice(0, 1).some(several)),
     );
+    const namesakes = isByName(meant[0]) ? matches.filter((match) => isByName(match) && !meant.includes(match)) : [];
     const ofEach = meant.map((match) => toldOf(match, context, outlet));
     const ofAll = [...ofEach.flatMap(([first]) => first ?? []), ...ofEach.flatMap(([, ...rest]) => rest)];
     const told = meant.length > 0 || !known ? ofAll : await spokenOf(name, context, outlet);
@@ -162,6 +163,7 @@ export const who: Command = {
       passages: told.slice(0, MOST_PASSAGES).map(cited),
       total: told.length,
       disagreements: meant.flatMap(({ entity }) => disagreements(entity, outlet)),
+      suggestions: namesakes.map(({ entity }) => typed('who', { name: entity.name })),
     });
     if (answered) return answered;
     const similar =

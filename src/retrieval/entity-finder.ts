@@ -18,6 +18,10 @@ export interface EntityMatch {
   readonly evidence?: Description;
 }
 
+/** Whether somebody was recognised by words of the name itself. */
+export const isByName = (match: EntityMatch | undefined): match is EntityMatch =>
+  match !== undefined && ['name', 'alias', 'surname', 'first name'].includes(match.by);
+
 const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 const key = (list: readonly string[]) => list.join(' ');
 /** Words between what somebody is and where or to whom. */
@@ -51,9 +55,19 @@ export class EntityFinder {
     this.nameWords = new NearWords(this.byWord.keys());
   }
 
-  /** Best first; none where nobody is meant. A relation that no article states is nobody. */
+  /**
+   * Best first; none where nobody is meant. A relation that no article states is nobody. Behind whoever a single word names stand
+   * the others whose names hold it.
+   */
   find(typed: string): EntityMatch[] {
     const all = wordsOf(typed).map((word) => this.withoutPossessive(word));
+    const found = this.meantBy(all);
+    const called = new Set(found.map(({ entity }) => entity));
+    const namesakes = all.length === 1 && isByName(found[0]) ? this.byParts(all) : [];
+    return [...found, ...namesakes.filter(({ entity }) => !called.has(entity))];
+  }
+
+  private meantBy(all: readonly string[]): EntityMatch[] {
     const named = this.byName(all);
     if (named.length > 0) return named;
     const asked = all.filter((word) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));

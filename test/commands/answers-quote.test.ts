@@ -24,6 +24,22 @@ test('tells where articles name different speakers of one utterance', async () =
   });
 });
 
+test('means whoever of a name said it, and names the others who are quoted', async () => {
+  const texts = {
+    Herald:
+      'Owen Quill owns the ferry. Owen Quill boarded it on Monday.\n\n' +
+      '“We sail at noon,” said the harbour master, Ada Quill. “It rains,” said the pilot, Ivo Quill.',
+  };
+  expect(await quote(texts, { by: 'Quill' })).toMatchObject({
+    passages: [{ quote: { speakers: ['Ada Quill'] } }],
+    suggestions: ['/quote by: Ivo Quill'],
+  });
+  expect(await quote(texts, { by: 'Quill', about: 'it rains' })).toMatchObject({
+    passages: [{ quote: { speakers: ['Ivo Quill'] } }],
+  });
+  expect(await quote(texts, { by: 'Owen Quill' })).toMatchObject({ status: 'not_found' });
+});
+
 test('calls it no disagreement where one article names both speakers and another one of them', async () => {
   const found = await quote(
     {

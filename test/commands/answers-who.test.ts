@@ -31,6 +31,20 @@ test('says who somebody is before what others call them', async () => {
   });
 });
 
+test('names the others of that name, and nobody else', async () => {
+  const told = storyOf({
+    Herald:
+      'Owen Quill owns the ferry. Owen Quill met Nora Pell on Monday.\n\nThe harbour master, Ada Quill, left the pier with her dog.',
+  });
+  const namesakes = { story: told, index: indexStory(told) };
+  expect(await answer(namesakes, 'who', { name: 'Quill' })).toMatchObject({
+    message: expect.stringContaining('Owen Quill'),
+    suggestions: ['/who name: Ada Quill'],
+  });
+  expect(await answer(namesakes, 'who', { name: 'Ada Quill' })).not.toHaveProperty('suggestions');
+  expect(await answer(namesakes, 'who', { name: 'Pell' })).not.toHaveProperty('suggestions');
+});
+
 test('finds who holds an office by its full word where the articles shorten it', async () => {
   const told = storyOf({ Herald: 'Gov. Anna Hale boarded the ferry. “The state will pay,” Hale said.' });
   expect(await answer({ story: told, index: indexStory(told) }, 'who', { name: 'the governor' })).toMatchObject({

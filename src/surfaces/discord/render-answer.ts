@@ -1,4 +1,4 @@
-import type { Answer, ArticlesAnswer, NotFound, PassagesAnswer } from '../../answer/answer.ts';
+import type { Answer, ArticlesAnswer, PassagesAnswer } from '../../answer/answer.ts';
 import { fixedLine } from '../../answer/fixed-line.ts';
 import { askedLine } from './asked-line.ts';
 import { checkOf, questionOf } from './button-state.ts';
@@ -13,12 +13,13 @@ import { suggestedCommand } from './typed-command.ts';
 
 /** Room for the bot's own line over an answer. */
 const LINE = 200;
-const SUGGESTIONS = 5;
+const SUGGESTIONS = 3;
 
-function suggested({ suggestions }: NotFound, labels: Labels): string {
+/** Commands to type instead, under a line that says why; '' where there are none. */
+function suggested(why: string, suggestions: readonly string[], labels: Labels): string {
   if (suggestions.length === 0) return '';
   const lines = suggestions.slice(0, SUGGESTIONS).map((suggestion) => `\n- ${suggestedCommand(suggestion, labels)}`);
-  return `\n${labels.tryInstead}${lines.join('')}`;
+  return `\n${why}${lines.join('')}`;
 }
 
 /** The answer's own line, in the member's language. */
@@ -65,7 +66,9 @@ function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showin
     overLine(answer, labels),
     `-# ${count}${stuck ? ` (${labels.askBriefly})` : ''}`,
   ];
-  const heading = room.text(head.join('\n'));
+  const others =
+    answer.command === 'sources' ? '' : suggested(labels.othersOfThatName, answer.suggestions ?? [], labels);
+  const heading = room.text(head.join('\n') + others);
   const body =
     answer.command === 'sources'
       ? articleContainers(answer, offset, labels, room)
@@ -76,7 +79,7 @@ function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showin
 function render(answer: Answer, showing: Showing): MessageBody {
   if (answer.status === 'answered') return renderAnswered(answer, showing);
   const { audience, labels } = showing;
-  const more = answer.status === 'not_found' ? suggested(answer, labels) : '';
+  const more = answer.status === 'not_found' ? suggested(labels.tryInstead, answer.suggestions, labels) : '';
   const text = `${askedLine(questionOf(answer))}\n${overLine(answer, labels)}${more}`;
   const body = container([new TextRoom().text(text)]);
   return message([body], answer.status === 'invalid' ? 'asker' : audience);

@@ -93,8 +93,13 @@ function passagesAnswer(answer: PassagesAnswer, style: Style, { from, size }: Pa
     ...disagreements.flatMap((disagreement) => disagreementLines(disagreement, style)),
     ...shown.flatMap((passage, index) => passageLines(passage, from + index + 1, style)),
     style.faint(`${from + shown.length} of ${answer.total}`),
+    ...instead('Others of that name:', answer.suggestions),
   ];
 }
+
+/** Commands to type instead, under a line that says why. */
+const instead = (why: string, suggestions: readonly string[] = []): string[] =>
+  suggestions.length === 0 ? [] : [why, ...suggestions.map((suggestion) => `   ${harmless(suggestion)}`)];
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -130,8 +135,7 @@ export function renderText(
 ): string {
   if (answer.status === 'invalid') return harmless(answer.message);
   if (answer.status === 'not_found') {
-    const instead = answer.suggestions.map((suggestion) => `   ${harmless(suggestion)}`);
-    return [harmless(answer.message), ...(instead.length > 0 ? ['Try instead:', ...instead] : [])].join('\n');
+    return [harmless(answer.message), ...instead('Try instead:', answer.suggestions)].join('\n');
   }
   return (answer.command === 'sources' ? articlesAnswer(answer, style) : passagesAnswer(answer, style, page)).join(
     '\n',

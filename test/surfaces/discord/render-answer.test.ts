@@ -86,6 +86,7 @@ const answers = fc.oneof(
     passages: some(passage, 8),
     total: fc.nat(100),
     disagreements: fc.array(disagreement, { maxLength: 2 }),
+    suggestions: fc.option(fc.array(nasty(300), { maxLength: 4 }), { nil: undefined }),
   }),
   fc.record({
     command: fc.constant('sources' as const),

@@ -14,6 +14,7 @@ export const english: Labels = {
   outletsDiffer: 'Outlets differ',
   cutToFit: 'cut to fit; the source has the rest',
   tryInstead: 'Try instead:',
+  othersOfThatName: 'Others of that name:',
   provenance: 'Provenance',
   people: 'People',
   counts: (passages, quotes) =>

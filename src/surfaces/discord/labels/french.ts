@@ -13,6 +13,7 @@ export const french: Translation = {
   outletsDiffer: 'Les médias divergent',
   cutToFit: 'abrégé ; la suite est dans la source',
   tryInstead: 'À essayer plutôt :',
+  othersOfThatName: 'Autres personnes de ce nom :',
   provenance: 'Provenance',
   people: 'Personnes',
   counts: (passages, quotes) =>

@@ -13,6 +13,7 @@ export const german: Translation = {
   outletsDiffer: 'Die Medien weichen voneinander ab',
   cutToFit: 'gekürzt; der Rest steht in der Quelle',
   tryInstead: 'Stattdessen versuchen:',
+  othersOfThatName: 'Andere dieses Namens:',
   provenance: 'Herkunft',
   people: 'Personen',
   counts: (passages, quotes) =>

@@ -16,6 +16,7 @@ export interface Labels {
   readonly outletsDiffer: string;
   readonly cutToFit: string;
   readonly tryInstead: string;
+  readonly othersOfThatName: string;
   readonly provenance: string;
   readonly people: string;
   readonly counts: (passages: number, quotes: number) => string;

@@ -13,6 +13,7 @@ export const portuguese: Translation = {
   outletsDiffer: 'Os veículos divergem',
   cutToFit: 'cortado; o resto está na fonte',
   tryInstead: 'Tente em vez disso:',
+  othersOfThatName: 'Outras pessoas com esse nome:',
   provenance: 'Procedência',
   people: 'Pessoas',
   counts: (passages, quotes) =>

@@ -13,6 +13,7 @@ export const spanish: Translation = {
   outletsDiffer: 'Los medios difieren',
   cutToFit: 'recortado; el resto está en la fuente',
   tryInstead: 'Prueba en su lugar:',
+  othersOfThatName: 'Otras personas con ese nombre:',
   provenance: 'Procedencia',
   people: 'Personas',
   counts: (passages, quotes) =>
