@@ -15,6 +15,7 @@ import { Reception } from './reception.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin, refusalOfRegistration } from './refusal.ts';
 import { register } from './registration.ts';
 import { restDoor } from './rest-door.ts';
+import { restOptions } from './rest-requests.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -62,7 +63,12 @@ export async function startDiscord({
   metrics,
   rest,
 }: DiscordOptions): Promise<DiscordBot> {
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], shards: 'auto', makeCache, ...(rest && { rest }) });
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
+    makeCache,
+    rest: restOptions(rest),
+  });
   const reception = new Reception(answering, log, metrics);
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
   const left = new Promise<DiscordRefusal | undefined>((resolve) => {

@@ -13,6 +13,7 @@ import type { Interaction } from './interaction.ts';
 import type { Metrics } from './metrics.ts';
 import { Reception } from './reception.ts';
 import { webhookDoor } from './rest-door.ts';
+import { restOptions } from './rest-requests.ts';
 
 export interface HttpOptions {
   /** The application's public key, in hexadecimal, by which Discord's signatures are checked. */
@@ -117,7 +118,7 @@ export async function serveDiscord({
   rest,
 }: HttpOptions): Promise<HttpBot> {
   const reception = new Reception(answering, log, metrics);
-  const webhooks = new REST(rest);
+  const webhooks = new REST(restOptions(rest));
   const key = await keyOf(publicKey);
 
   let leaving = false;

@@ -2,6 +2,7 @@ import { type APIApplication, REST, type RESTOptions, Routes } from 'discord.js'
 import type { Command } from '../../commands/command.ts';
 import { refusalOfLogin, refusalOfRegistration } from './refusal.ts';
 import { register } from './registration.ts';
+import { restOptions } from './rest-requests.ts';
 
 export interface RegistrationOptions {
   readonly token: string;
@@ -20,7 +21,7 @@ export async function registerWithoutGateway({
   commands,
   rest,
 }: RegistrationOptions): Promise<boolean> {
-  const client = new REST(rest).setToken(token);
+  const client = new REST(restOptions(rest)).setToken(token);
   const application = await client.get(Routes.currentApplication()).catch((error: unknown) => {
     throw refusalOfLogin(error);
   });
