@@ -85,9 +85,12 @@ export async function startDiscord({
   /** Leaves once, whoever asks first. */
   const endOnce = (refusal?: DiscordRefusal) => (ending ??= end(refusal));
 
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) =>
-    reception.receive(received, (interaction) => restDoor(client.rest, interaction, log)),
-  );
+  client.on(Events.Raw, (packet: { t: string | null; readonly d: unknown }) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    // It needs no more handling: discord.js would make, and for a time keep, an object of it that nobody reads.
+    packet.t = null;
+    reception.receive(packet.d, (interaction) => restDoor(client.rest, interaction, log));
+  });
   client.on(Events.ShardReconnecting, (shard) => {
     // discord.js tells of leaving so too.
     if (!ending) log.info({ shard }, 'reconnecting to Discord');

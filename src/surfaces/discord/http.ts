@@ -12,6 +12,7 @@ import type { Door } from './deliver.ts';
 import type { Interaction } from './interaction.ts';
 import type { Metrics } from './metrics.ts';
 import { Reception } from './reception.ts';
+import { responseBytes } from './response.ts';
 import { webhookDoor } from './rest-door.ts';
 import { restOptions } from './rest-requests.ts';
 
@@ -47,6 +48,8 @@ const KEEP_ALIVE = 65_000;
 const LINGER = 500;
 const LEAVE_WITHIN = 10_000;
 
+const PONG = responseBytes({ type: InteractionResponseType.Pong });
+
 const ping = z.object({ type: z.literal(InteractionType.Ping) });
 
 /** The bytes of a body; undefined for one over the limit. */
@@ -69,10 +72,10 @@ const json = (text: string): unknown => {
   }
 };
 
-function reply(response: ServerResponse, status: number, body?: unknown): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(text) }).end(text);
+/** Answers a request; a body is JSON in UTF-8. */
+function reply(response: ServerResponse, status: number, body?: Uint8Array): void {
+  const type = body && { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, 'content-length': body?.length ?? 0 }).end(body);
 }
 
 /** Whether Discord signed these bytes: Ed25519 over the timestamp and the body ("Security and Authorization"). */
@@ -87,9 +90,9 @@ async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: w
 function httpDoor(response: ServerResponse, rest: REST, interaction: Interaction): Door {
   return {
     ...webhookDoor(rest, interaction),
-    async first(body) {
+    async first(answer) {
       if (response.destroyed) throw new Error('the connection broke before the answer was ready');
-      reply(response, 200, body);
+      reply(response, 200, responseBytes(answer));
     },
   };
 }
@@ -132,7 +135,7 @@ export async function serveDiscord({
     }
     if (!(await isSigned(request, body, key))) return reply(response, 401);
     const received = json(body.toString('utf8'));
-    if (ping.safeParse(received).success) return reply(response, 200, { type: InteractionResponseType.Pong });
+    if (ping.safeParse(received).success) return reply(response, 200, PONG);
     if (!reception.receive(received, (interaction) => httpDoor(response, webhooks, interaction))) reply(response, 400);
   };
 

@@ -3,7 +3,6 @@ import { type APIInteractionResponse, InteractionResponseType, InteractionType, 
 import type { Logger } from 'pino';
 import type { Answering } from './answering.ts';
 import { checkMessage } from './check-message.ts';
-import { choicesForDiscord } from './choices.ts';
 import { FloodLimit } from './flood-limit.ts';
 import {
   type AutocompleteInteraction,
@@ -45,7 +44,7 @@ async function choose({ data }: AutocompleteInteraction, answering: Answering): 
   if (!focused) return choicesResponse([]);
   const typed = String(focused.value ?? '');
   const choices = await answering.suggest(answering.context(), data.name, focused.name, typed);
-  return choicesResponse(choicesForDiscord(choices));
+  return choicesResponse(choices);
 }
 
 /** Turns an error into one calm line for the member, with a reference that finds it in the log. */

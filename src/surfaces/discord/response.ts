@@ -1,6 +1,8 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
 import type { Choice } from '../../commands/command.ts';
+import { choicesForDiscord } from './choices.ts';
 import { asEdit, type MessageBody } from './message.ts';
+import { onceFor } from './once-for.ts';
 
 /** A response that posts a message, or changes the one whose button was pressed. */
 export interface MessageResponse {
@@ -16,17 +18,22 @@ export type ChoicesResponse = Extract<
 /** What an interaction is answered with in the end. */
 export type Response = MessageResponse | ChoicesResponse;
 
-export const newMessage = (data: MessageBody): MessageResponse => ({
-  type: InteractionResponseType.ChannelMessageWithSource,
-  data,
-});
+export const newMessage = onceFor(
+  (data: MessageBody): MessageResponse => ({ type: InteractionResponseType.ChannelMessageWithSource, data }),
+);
 
-export const changedMessage = (data: MessageBody): MessageResponse => ({
-  type: InteractionResponseType.UpdateMessage,
-  data: asEdit(data),
-});
+export const changedMessage = onceFor(
+  (data: MessageBody): MessageResponse => ({ type: InteractionResponseType.UpdateMessage, data: asEdit(data) }),
+);
 
-export const choicesResponse = (choices: Choice[]): ChoicesResponse => ({
-  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-  data: { choices },
-});
+export const choicesResponse = onceFor(
+  (choices: readonly Choice[]): ChoicesResponse => ({
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices: choicesForDiscord(choices) },
+  }),
+);
+
+/** A response as it is sent: JSON in UTF-8. A response that is given again is not written again. */
+export const responseBytes = onceFor((response: APIInteractionResponse | Response) =>
+  Buffer.from(JSON.stringify(response)),
+);

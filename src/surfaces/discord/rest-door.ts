@@ -3,6 +3,7 @@ import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.
 import type { Logger } from 'pino';
 import type { Door } from './deliver.ts';
 import type { Interaction } from './interaction.ts';
+import { responseBytes } from './response.ts';
 
 /** Pauses before trying again, in ms; discord.js has tried each time on its own before. */
 const PAUSES = [100, 400, 1200];
@@ -22,6 +23,9 @@ export async function persistently<T>(send: () => Promise<T>): Promise<T> {
   }
   return send();
 }
+
+/** What REST adds to bodies that it writes itself. */
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Whether Discord has an acknowledgement of this interaction already. */
 const isAcknowledged = (error: unknown) =>
@@ -50,9 +54,10 @@ export function restDoor(rest: REST, interaction: Interaction, log: Logger): Doo
   const callback = Routes.interactionCallback(interaction.id, interaction.token);
   return {
     ...webhookDoor(rest, interaction),
-    async first(body) {
+    async first(response) {
+      const body = responseBytes(response);
       try {
-        await persistently(() => rest.post(callback, { auth: false, body }));
+        await persistently(() => rest.post(callback, { auth: false, body, passThroughBody: true, headers: JSON_TYPE }));
       } catch (error) {
         // The first attempt arrived and only its receipt was lost, or a second process was quicker: it is acknowledged.
         if (!isAcknowledged(error)) throw error;
