@@ -51,11 +51,12 @@ export function synonymsOf(term: string): ReadonlySet<string> {
 
 /** The table's expressions of several words in a text, in order. Linear. */
 export function findExpressions(text: readonly Word[]): FoundExpression[] {
-  return text.flatMap(({ word }, first) => {
-    if (FUNCTION_WORDS.has(word)) return [];
-    const candidates = byFirstStem.get(stem(word)) ?? [];
-    return candidates
-      .filter(({ stems }) => stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
-      .map(({ stems, term }) => ({ term, first, last: first + stems.length - 1 }));
-  });
+  const found: FoundExpression[] = [];
+  for (const [first, { word }] of text.entries()) {
+    if (FUNCTION_WORDS.has(word)) continue;
+    for (const { stems, term } of byFirstStem.get(stem(word)) ?? [])
+      if (stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
+        found.push({ term, first, last: first + stems.length - 1 });
+  }
+  return found;
 }

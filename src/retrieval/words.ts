@@ -63,9 +63,12 @@ export interface Compound {
   readonly last: number;
 }
 
+const HYPHEN = /[-‐‑]/u;
+
 /** The hyphenated compounds among the words of a text, in order. Linear. */
 export function compounds(text: string, list: readonly Word[]): Compound[] {
   const found: Compound[] = [];
+  if (!HYPHEN.test(text)) return found;
   for (let first = 0; first < list.length; first++) {
     let last = first;
     while (joins(text, list[last], list[last + 1])) last++;
@@ -78,5 +81,5 @@ export function compounds(text: string, list: readonly Word[]): Compound[] {
 }
 
 function joins(text: string, one: Word | undefined, next: Word | undefined): boolean {
-  return one !== undefined && next !== undefined && next.start === one.end + 1 && /[-‐‑]/u.test(text[one.end] ?? '');
+  return one !== undefined && next !== undefined && next.start === one.end + 1 && HYPHEN.test(text[one.end] ?? '');
 }

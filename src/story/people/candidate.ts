@@ -235,19 +235,25 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
   return parts;
 }
 
+/** Whether a word is capitalised only because it opens a sentence. */
+function opensAsCommon(words: readonly Word[], at: number, common: (folded: string) => boolean): boolean {
+  const { folded } = words[at] as Word;
+  return opensSentence(words, at) && common(folded) && !HONORIFICS.has(folded) && !FIELDS.has(folded);
+}
+
 /** The candidates of one sentence, in order. `common` tells words that the story also prints in lower case. */
 export function candidatesOf(words: readonly Word[], common: (folded: string) => boolean): Candidate[] {
   const found: Candidate[] = [];
-  const heading = isHeading(words);
+  let heading: boolean | undefined;
   let at = 0;
   while (at < words.length) {
     const word = words[at] as Word;
-    const opener = opensSentence(words, at) && common(word.folded) && !HONORIFICS.has(word.folded);
-    if (!word.capital || (functional(word) && !namesAfterAll(words, at)) || (opener && !FIELDS.has(word.folded))) {
+    if (!word.capital || (functional(word) && !namesAfterAll(words, at)) || opensAsCommon(words, at, common)) {
       at++;
       continue;
     }
     const to = runEnd(words, at);
+    heading ??= isHeading(words);
     found.push(...cutAtTitles(words, at, to, heading));
     at = to;
   }

@@ -51,7 +51,7 @@ export function isOther(candidate: Candidate): boolean {
   const name = nameOf(candidate);
   const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
   const dated = CALENDAR.has(last) && !MONTH_SURNAMES.has(last);
-  if (COUNTRIES.has(name) || dated || ADJECTIVES.has(last.replace(/^.*-/u, ''))) return true;
+  if (COUNTRIES.has(name) || dated || ADJECTIVES.has(last.slice(last.lastIndexOf('-') + 1))) return true;
   if (words.length === 1)
     return (
       PLACES.has(name) ||

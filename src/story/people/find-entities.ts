@@ -18,14 +18,17 @@ export interface WordedArticle {
 
 /** Tells words that a story prints oftener in lower case than capitalised within a sentence. */
 function commonWords(articles: readonly WordedArticle[]): (folded: string) => boolean {
-  const counts = new Map<string, number>();
+  // A count is changed in place: looking its word up is most of the work.
+  const counts = new Map<string, { surplus: number }>();
   for (const { sentences } of articles)
     for (const words of sentences)
-      words.forEach((word, at) => {
-        if (!word.capital) counts.set(word.folded, (counts.get(word.folded) ?? 0) + 1);
-        else if (at > 0) counts.set(word.folded, (counts.get(word.folded) ?? 0) - 1);
+      words.forEach(({ folded, capital }, at) => {
+        if (capital && at === 0) return;
+        const count = counts.get(folded);
+        if (count) count.surplus += capital ? -1 : 1;
+        else counts.set(folded, { surplus: capital ? -1 : 1 });
       });
-  return (folded) => (counts.get(folded) ?? 0) > 0;
+  return (folded) => (counts.get(folded)?.surplus ?? 0) > 0;
 }
 
 /** The candidates of an article's sentences, in order; made anew at each pass, since a large story's don't fit in memory. */

@@ -12,7 +12,8 @@ import { officeBefore, titleInFull } from './office.ts';
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
   let key = '';
   for (let at = from; at < to; at++) key += `${at > from ? ' ' : ''}${words[at]?.folded ?? ''}`;
-  return key.replaceAll('-', ' ').replace(/^(department|ministry) of (.+)$/u, '$2 $1');
+  const spaced = key.includes('-') ? key.replaceAll('-', ' ') : key;
+  return spaced.includes(' of ') ? spaced.replace(/^(department|ministry) of (.+)$/u, '$2 $1') : spaced;
 }
 
 /** The honorific before a name, folded and in full. */
@@ -50,8 +51,9 @@ export class StoryNames {
   takePairsApart(words: readonly Word[]): readonly Word[] {
     if (!words.some(({ capital, text }) => capital && text.includes('-'))) return words;
     return words.flatMap((word, at) => {
-      const pair = /^(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)$/u.exec(word.text);
-      const [, first = '', second = ''] = pair ?? [];
+      const pair = word.text.includes('-') ? /^(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)$/u.exec(word.text) : undefined;
+      if (!pair) return word;
+      const [, first = '', second = ''] = pair;
       const known = this.bySurname.get(fold(first))?.some(({ given }) => given !== '');
       const whole = this.bySurname.has(word.folded) || this.byGiven.has(word.folded);
       const before = words[at - 1];
