@@ -112,10 +112,14 @@ export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly Q
   }
 }
 
+/** Generations that end a name; the Roman ones may stand before more of it ("World War II Museum"). */
+const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr']);
+
 const joins = (left: Word, right: Word): boolean =>
   !left.possessive &&
   (right.gap === ' ' ||
     right.gap === '\u00a0' ||
+    (right.gap === ', ' && GENERATIONS.has(right.folded)) ||
     (right.gap === '. ' && DOTTED.has(left.folded)) ||
     (left.text.endsWith('.') && right.gap === ''));
 
@@ -164,11 +168,24 @@ function isHeading(words: readonly Word[]): boolean {
   return words.every(({ capital, folded }) => capital || /^\d/u.test(folded) || SMALL.has(WORD_CLASSES.get(folded)));
 }
 
+/** Whether a word between marks is what somebody is called within the full name: "William “Mo” Harlan". */
+export function isNickname(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !word?.capital || !after?.capital || before.possessive) return false;
+  return (
+    /^ ["“‘'(]$/u.test(word.gap) && /^["”’')] $/u.test(after.gap) && isGivenName(before.folded) && !functional(after)
+  );
+}
+
 /** The end of the run of name words that starts at `from`. */
 function runEnd(words: readonly Word[], from: number): number {
   let to = from + 1;
   while (to < words.length && to - from < LONGEST) {
     const [left, word, next] = [words[to - 1], words[to], words[to + 1]];
+    if (isNickname(words, to) && to - from === 1) {
+      to += 2;
+      continue;
+    }
     if (!left || !word || !joins(left, word)) break;
     // "… Jane Roe Jr. Later she": a generation ends a person's name.
     if (GENERATIONS.has(left.folded) && to - from > 1 && !ORGANISATION_HEADS.has(word.folded)) break;
@@ -187,9 +204,6 @@ function runEnd(words: readonly Word[], from: number): number {
   }
   return to;
 }
-
-/** Generations that end a name; the Roman ones may stand before more of it ("World War II Museum"). */
-const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr']);
 
 /** First words of an office's name of two: "Prime Minister", "Attorney General". */
 const RANKS: ReadonlySet<string> = new Set(['prime', 'vice', 'attorney', 'deputy', 'chief']);

@@ -116,6 +116,14 @@ const isHeaded = (name: readonly Word[]): boolean =>
 const BETWEEN_NAMES =
   /^(?:the|to|for|on|at|with|by|from|his|her|is|are|was|in|as|says|said|and|or|about|after|over|of|over)$/u;
 
+/** "Anna and Peter Hale": a given name alone that "and" joins to a full one. */
+function sharesSurname({ words, from, to }: Candidate): boolean {
+  const [and, given, surname] = [words[to], words[to + 1], words[to + 2]];
+  const joined = and?.gap === ' ' && and.folded === 'and' && given?.gap === ' ' && surname?.gap === ' ';
+  if (!joined || !given.capital || !surname.capital || given.possessive) return false;
+  return isGivenName(words[from]?.folded ?? '') && isGivenName(given.folded) && !PLACES.has(given.folded);
+}
+
 /** What the words of a candidate and those around it tell. Zero for both in a heading. */
 export function evidenceOf(candidate: Candidate): Evidence {
   const { words, from, to, titled } = candidate;
@@ -162,7 +170,10 @@ export function evidenceOf(candidate: Candidate): Evidence {
     if (name.length > 2 && /^\p{Lu}\.?$/u.test(name[1]?.text ?? '')) seen.person += 3;
     if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1.5;
     if (isGivenName(words[from - 3]?.folded ?? '') && before?.folded === 'and') seen.person += 2;
-  } else if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 0.5;
+  } else {
+    if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 0.5;
+    if (sharesSurname(candidate)) seen.person += 3;
+  }
   if (PLACE_OPENERS.has(first.folded) && titled === from) seen.person -= 2;
   if (name.some(({ folded }) => BETWEEN_NAMES.test(folded))) seen.person = 0;
   return seen;

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { firstWhere } from '../first-where.ts';
 import { Span } from '../span.ts';
 import type { Bearer } from './bearer.ts';
 import { type Candidate, candidatesOf, type Word } from './candidate.ts';
@@ -7,6 +8,7 @@ import type { Description, Entity, Mention } from './entity.ts';
 import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
+import { LastNamed, pairsIn } from './pair.ts';
 import { ArticleNames, keyOf, StoryNames } from './story-names.ts';
 
 /** One article as the people step reads it. */
@@ -86,7 +88,10 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
     const named: Named[] = [];
     const offices: NamedPlace[] = [];
     const found: { one: Growing; mention: Mention }[] = [];
+    const last = new LastNamed();
+    let place = 0;
     for (const sentence of sentences) {
+      place++;
       const words = names.takePairsApart(sentence);
       for (const candidate of candidatesOf(words, common))
         for (const { bearer, from, to, family = false } of within.resolve(candidate)) {
@@ -95,16 +100,22 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
           const span = new Span(article, words[titled]?.start ?? 0, words[to - 1]?.end ?? 0);
           found.push({ one, mention: { span, form: family ? 'description' : 'name' } });
           if (family) continue;
+          last.note(bearer, span.start, place);
           one.aliases.add(span.text);
           named.push({ one, entity: one.entity, span, place: { ...candidate, from, to, titled } });
         }
       for (const { office, from, to } of officesIn(words)) {
         const bearer = within.holder(office);
-        const span = new Span(article, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
         if (!bearer) continue;
         const one = growingOf(bearer);
+        const span = new Span(article, behindNames(named, words, from, to), words[to - 1]?.end ?? 0);
         found.push({ one, mention: { span, form: 'description' } });
         offices.push({ entity: one.entity, span });
+      }
+      for (const { from, to, whom } of pairsIn(words)) {
+        const span = new Span(article, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+        for (const bearer of last.two(span.start, place, whom))
+          found.push({ one: growingOf(bearer), mention: { span, form: 'description' } });
       }
     }
     found.sort((a, b) => a.mention.span.start - b.mention.span.start);
@@ -122,6 +133,15 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
       }),
     )
     .sort((a, b) => b.mentions.length - a.mentions.length);
+}
+
+/** Where a description's words begin behind the last name within: "director" in "the Acme director", since places don't overlap. */
+function behindNames(named: readonly NamedPlace[], words: readonly Word[], from: number, to: number): number {
+  const head = words[to - 1]?.start ?? 0;
+  const before = named[firstWhere(named, ({ span }) => span.end > head) - 1];
+  let at = from;
+  while (at < to - 1 && before && (words[at]?.start ?? 0) < before.span.end) at++;
+  return words[at]?.start ?? 0;
 }
 
 function begin(bearer: Bearer): Growing {

@@ -71,6 +71,11 @@ export const OFFICE_TITLES = list(
   'ambassador sheriff bishop archbishop cardinal general',
 );
 
+/** Roles at the head of a country or body: beside a name they tell whom "the Kenyan leader" means further on. */
+export const HEADSHIPS = list(
+  'leader dictator ruler strongman director chief chairman chairwoman chairperson commissioner superintendent',
+);
+
 /** Members of parties: roles beside a name, adjectives in an organisation's. */
 export const PARTIES = list('democrat republican libertarian');
 

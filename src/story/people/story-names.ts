@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { Bearer } from './bearer.ts';
-import { type Candidate, fold, isSuffix, type Word } from './candidate.ts';
+import { type Candidate, fold, isNickname, isSuffix, type Word } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { genderBefore, isOther } from './evidence.ts';
 import { longForm } from './given-names.ts';
 import { WRITINGS } from './name-words.ts';
-import { officeBefore, titleInFull } from './office.ts';
+import { officesOf, titleInFull } from './office.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
@@ -45,6 +45,8 @@ export class StoryNames {
   readonly full = new Map<string, Bearer>();
   readonly bySurname = new Map<string, Bearer[]>();
   readonly byGiven = new Map<string, Bearer[]>();
+  /** Acronyms that stand in brackets behind their organisations' names. */
+  readonly #acronyms = new Map<string, Bearer>();
   readonly #claims = new Map<string, Claim>();
 
   /** The words with each pair of names taken apart where the story knows the first as a surname: "the Roe-Moss talks". */
@@ -89,18 +91,23 @@ export class StoryNames {
     const bearer = this.full.get(identity) ?? this.full.get(key) ?? new Bearer(kind, given, surname);
     this.full.set(identity, bearer);
     this.full.set(key, bearer);
-    if (acronym) this.full.set(acronym, bearer);
+    if (acronym) this.#acronyms.set(acronym, bearer);
+    const nickname = isNickname(words, from + 1) ? words[from + 1]?.folded : undefined;
+    if (nickname) {
+      for (const called of [`${nickname} ${surname}`, `${longForm(nickname)} ${surname} ${suffix}`])
+        if (!this.full.has(called)) this.full.set(called, bearer);
+    }
     bearer.see(form, 1);
     bearer.articles.add(article);
     if (told !== 'unknown') bearer.told[told]++;
     const title = titleOf(candidate);
     if (title) bearer.titles.add(title);
-    const office = officeBefore(words, candidate.titled, from);
-    if (office) bearer.offices.add(office);
+    if (person) for (const office of officesOf(words, from, to)) bearer.offices.add(office);
   }
 
   /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
   settle(): void {
+    this.#joinAcronyms();
     this.#joinDoubleSurnames();
     this.#joinGenerations();
     this.#joinMisspellings();
@@ -160,6 +167,23 @@ export class StoryNames {
     return claim;
   }
 
+  /** "NHA" is the one "National Harbor Association" of the story, whether or not it says so. */
+  #joinAcronyms(): void {
+    const initials = new Map<string, Bearer | null>();
+    for (const [key, bearer] of this.full) {
+      const letters = key.startsWith('organisation ') ? initialsOf(bearer) : '';
+      if (letters.length > 2) initials.set(letters, (initials.get(letters) ?? bearer) === bearer ? bearer : null);
+    }
+    for (const [acronym, bearer] of this.#acronyms) initials.set(acronym, bearer);
+    const same = new Map<Bearer, Bearer>();
+    for (const [acronym, bearer] of initials) {
+      const other = bearer && this.full.get(`organisation ${acronym}`);
+      if (other && other !== bearer) same.set(other, bearer);
+    }
+    this.#join(same);
+    for (const [acronym, bearer] of this.#acronyms) this.full.set(acronym, bearer);
+  }
+
   /** "Ms. Roe Moss" is "Jane Roe-Moss". */
   #joinDoubleSurnames(): void {
     const people = [...new Set(this.full.values())].filter(({ given }) => given);
@@ -206,11 +230,16 @@ export class StoryNames {
     for (const [bearer, other] of same) {
       for (const [form, times] of bearer.forms) other.see(form, times);
       for (const article of bearer.articles) other.articles.add(article);
+      for (const office of bearer.offices) other.offices.add(office);
       if (bearer.surname !== other.surname) push(this.bySurname, bearer.surname, other);
     }
     for (const [key, bearer] of this.full) this.full.set(key, same.get(bearer) ?? bearer);
   }
 }
+
+/** The initials of an organisation's capitalised words, lower case. */
+const initialsOf = (bearer: Bearer): string =>
+  (bearer.name().match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join('').toLowerCase();
 
 const withoutEachLetter = (word: string): string[] =>
   Array.from({ length: word.length + 1 }, (_, at) => word.slice(0, at) + word.slice(at + 1));
@@ -271,6 +300,8 @@ export class ArticleNames {
   readonly #names: StoryNames;
   readonly #recent = new Map<string, Bearer>();
   readonly #named = new Set<Bearer>();
+  /** The two most prominent of those named so far who hold an office. */
+  readonly #holders = new Map<string, readonly Bearer[]>();
   /** The only bearer of a surname whom the article has named so far; null where it has named several. */
   readonly #only = new Map<string, Bearer | null>();
   /**
@@ -307,9 +338,7 @@ export class ArticleNames {
 
   /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
   holder(office: string): Bearer | undefined {
-    const [most, second] = [...this.#named]
-      .filter(({ offices }) => offices.has(office))
-      .sort((a, b) => b.count - a.count);
+    const [most, second] = this.#holders.get(office) ?? [];
     return most && most.count >= PROMINENT * (second?.count ?? 0) ? most : undefined;
   }
 
@@ -327,6 +356,11 @@ export class ArticleNames {
   resolve(candidate: Candidate): Resolved[] {
     const resolved = this.#resolve(candidate);
     for (const { bearer } of resolved) {
+      if (!this.#named.has(bearer))
+        for (const office of bearer.offices) {
+          const holders = [...(this.#holders.get(office) ?? []), bearer].sort((a, b) => b.count - a.count);
+          this.#holders.set(office, holders.slice(0, 2));
+        }
       this.#named.add(bearer);
       const only = this.#only.get(bearer.surname);
       this.#only.set(bearer.surname, only === undefined || only === bearer ? bearer : null);

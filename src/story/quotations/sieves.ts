@@ -74,7 +74,9 @@ function attributeWithin(
   if (right) return by('cue later', right);
   const phrase = leadingSubject(tokens, 0, at);
   const named = phrase && tokens.slice(phrase.from, phrase.to).some(({ class: kind }) => PERSONAL.has(kind));
-  return named && at - phrase.to <= NEAR ? { sieve: 'clause', subject: { sentence, phrase } } : undefined;
+  // "Exit “Harbor Lights,” stage left": a subject without a verb is none.
+  const acts = phrase && at > phrase.to;
+  return named && acts && at - phrase.to <= NEAR ? { sieve: 'clause', subject: { sentence, phrase } } : undefined;
 }
 
 /**

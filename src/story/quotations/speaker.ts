@@ -83,8 +83,13 @@ class SpeakerResolver {
 
   #entitiesOf({ naming, head, words, paragraph }: SpeakerMention, answers: boolean): readonly Entity[] {
     // "Smith's lawyer", "a spokesman for Smith": only a name that covers the head is the speaker.
-    const covering = this.#mentions[firstWhere(this.#mentions, ({ end }) => end > head.start)];
+    const first = firstWhere(this.#mentions, ({ end }) => end > head.start);
+    const covering = this.#mentions[first];
     if (covering?.form === 'name' && covering.start < head.end) return [covering.entity];
+    // "The governor": the people step knows who holds an office.
+    const holds = covering?.form === 'description' && covering.start === naming.start && covering.end === naming.end;
+    const shared = this.#mentions[first + 1]?.start === covering?.start;
+    if (covering && holds && !shared) return [covering.entity];
     const end = naming.start;
     const start = Math.max(this.#windows[paragraph] ?? 0, end - FURTHEST);
     const before = this.#names.slice(

@@ -158,6 +158,63 @@ describe('findEntities', () => {
     expect(mentionsOf('Paul Hale', text)).toEqual(['name: Gov. Paul Hale', 'name: Paul Hale']);
   });
 
+  it('knows whom a head of a country or body is by whose it is', () => {
+    const text =
+      'Kenyan leader Laura Pennick met Omar Haddad, the former Acme director. The Kenyan leader smiled. ' +
+      'The former Acme director did not. Kenya’s leader left. The Danish leader came.';
+    expect(mentionsOf('Laura Pennick', text)).toEqual([
+      'name: Laura Pennick',
+      'description: The Kenyan leader',
+      'description: Kenya’s leader',
+    ]);
+    expect(mentionsOf('Omar Haddad', text)).toEqual([
+      'name: Omar Haddad',
+      'description: the former Acme director',
+      'description: The former Acme director',
+    ]);
+  });
+
+  it('knows two who were just named', () => {
+    const text = 'Paul Hale met Omar Haddad in Hull, where the two talked. Ada Moss came. The two men left.';
+    expect(mentionsOf('Omar Haddad', text)).toEqual(['name: Omar Haddad', 'description: the two']);
+    const men = 'Ada Moss heard Paul Hale greet Omar Haddad. The two men left.';
+    expect(mentionsOf('Omar Haddad', men)).toEqual(['name: Omar Haddad', 'description: The two men']);
+    expect(mentionsOf('Ada Moss', men)).toEqual(['name: Ada Moss']);
+  });
+
+  it('takes no two for a pair where three were named', () => {
+    const text = 'Tom Moss, Omar Haddad and Paul Hale met in Hull. The two men talked.';
+    expect(mentionsOf('Omar Haddad', text)).toEqual(['name: Omar Haddad']);
+  });
+
+  it('joins a nickname within a full name to the full name', () => {
+    const text = 'William “Mo” Harlan sang. Mo Harlan left. William Harlan stayed. Harlan slept.';
+    expect(mentionsOf('William “Mo” Harlan', text)).toEqual([
+      'name: William “Mo” Harlan',
+      'name: Mo Harlan',
+      'name: William Harlan',
+      'name: Harlan',
+    ]);
+  });
+
+  it('takes a comma before a generation for part of the name', () => {
+    const text = 'Martin Hale Jr. sang in Hull. Later Martin Hale, Jr., left.';
+    expect(mentionsOf('Martin Hale, Jr', text)).toEqual(['name: Martin Hale Jr', 'name: Martin Hale, Jr']);
+  });
+
+  it('finds a given name that shares a surname behind it', () => {
+    expect(mentionsOf('Anna', 'It was for Anna and Peter Hale to tell. Anna left.')).toEqual([
+      'name: Anna',
+      'name: Anna',
+    ]);
+  });
+
+  it('gives an organisation the acronym of its initials where no other has them', () => {
+    const text = 'The NHA met. The Northern Harbor Association said so. The NHA left.';
+    expect(mentionsOf('Northern Harbor Association', text)).toHaveLength(3);
+    expect(mentionsOf('NHA', `${text} The National Hospital Agency came.`)).toHaveLength(2);
+  });
+
   it('takes no office for its holder where several hold it or it goes on', () => {
     const texts = 'Mayor Laura Pennick met Mayor Omar Haddad of Hull. The mayor smiled. The mayor of Leeds did too.';
     expect(mentionsOf('Laura Pennick', texts)).toHaveLength(1);

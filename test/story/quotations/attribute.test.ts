@@ -240,6 +240,10 @@ describe('a label', () => {
     expect(speakersIn('Moss wrote: “STORM: Nobody sails at noon.”')).toEqual(['STORM: Nobody sails at noon. < Moss']);
   });
 
+  it('is no word without a verb', () => {
+    expect(speakersIn('Exit “Harbour Lights,” stage left.')).toEqual(['Harbour Lights,']);
+  });
+
   it('is no clause behind a dash', () => {
     expect(speakersIn('Moss said “we sail at noon” — Omar Hale was glad.')).toEqual(['we sail at noon < Moss']);
   });
