@@ -166,9 +166,9 @@ function bearersOf(matches: readonly EntityMatch[]): Entity[] {
 }
 
 /** Those of them whom the articles quote at all. */
-async function quoted({ index }: Context, speakers: readonly (Entity | undefined)[]): Promise<Entity[]> {
+async function quoted({ index }: Context, speakers: readonly Entity[]): Promise<Entity[]> {
   const saying: Entity[] = [];
-  for (const by of speakers) if (by && (await index.quotations({ by })).length > 0) saying.push(by);
+  for (const by of speakers) if ((await index.quotations({ by })).length > 0) saying.push(by);
   return saying;
 }
 
@@ -202,19 +202,27 @@ export const quote: Command = {
         ...said(['needsWordsOrSpeaker']),
       };
     const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
-    const speakers = by === undefined ? [undefined] : bearersOf(context.index.entities(by));
-    if (speakers.length === 0 || (options.outlet !== undefined && outlet === undefined))
-      return nearby(context, options);
-    const of = (speaker: Entity | undefined) =>
-      asked(context, about, { ...(speaker && { by: speaker }), ...(outlet !== undefined && { outlet }) });
-    let [speaker, ...namesakes] = speakers;
+    if (options.outlet !== undefined && outlet === undefined) return nearby(context, options);
+    const of = (speaker: QuotationsWanted['by']) =>
+      asked(context, about, {
+        ...(speaker !== undefined && { by: speaker }),
+        ...(outlet !== undefined && { outlet }),
+      });
+    // Of those who bear a name, whoever said it is meant; else whoever is called so where the text quotes them.
+    const bearers = by === undefined ? [] : bearersOf(context.index.entities(by));
+    let [speaker, ...namesakes]: QuotationsWanted['by'][] = [...bearers, by];
     let { line, groups } = await of(speaker);
-    // Of those who bear a name, whoever said it is meant.
     while (groups.length === 0 && namesakes.length > 0) {
       [speaker, ...namesakes] = namesakes;
       ({ line, groups } = await of(speaker));
     }
-    const others = about === undefined ? await quoted(context, namesakes) : [];
+    const others =
+      about === undefined
+        ? await quoted(
+            context,
+            bearers.filter((bearer) => namesakes.includes(bearer)),
+          )
+        : [];
     const distinct = withoutRepeatedPassages(groups);
     const total = distinct.length;
     const passages = distinct.slice(0, MOST_PASSAGES).map(citedQuotation);

@@ -1,8 +1,11 @@
 import type { Description, Entity } from '../story/people/entity.ts';
-import type { Span } from '../story/span.ts';
+import { Span } from '../story/span.ts';
 import { synonymsOf } from './synonym-expressions.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
+
+/** What carries a description on behind its head. */
+const CARRIED_ON = /\s(?:of|for|at|to|in)\s/u;
 
 /** What a story's articles describe people as, by the words of the description and by whose relation somebody is. */
 export class DescriptionIndex {
@@ -31,6 +34,12 @@ export class DescriptionIndex {
     }
   }
 
+  /** Whether any of the words stands in a description before what carries it on: "wife of the victim" describes no victim. */
+  private heads({ article, start, text }: Span, wanted: readonly string[]): boolean {
+    const head = this.stemsOf(new Span(article, start, start + (CARRIED_ON.exec(text)?.index ?? text.length)));
+    return wanted.some((word) => head.has(word));
+  }
+
   private stemsOf({ text }: Span): ReadonlySet<string> {
     const known = this.stems.get(text);
     if (known) return known;
@@ -52,7 +61,7 @@ export class DescriptionIndex {
     const described = (lists[0] ?? []).flatMap((entity) => {
       const fitting = entity.descriptions.filter(({ kind, span, to }) => {
         const stems = kind === 'age' || (owners && !(to && owners.has(to))) ? undefined : this.stemsOf(span);
-        return stems && wanted.every((word) => stems.has(word));
+        return stems && wanted.every((word) => stems.has(word)) && this.heads(span, wanted);
       });
       const evidence = fitting.find(exactly) ?? fitting[0];
       return evidence ? [{ entity, evidence }] : [];

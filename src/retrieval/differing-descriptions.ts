@@ -102,7 +102,13 @@ export function differingDescriptions({ descriptions }: Pick<Entity, 'descriptio
       {
         of,
         readings: readings.map((reading) => ({
-          value: of === 'age' ? (reading[0]?.value ?? '') : reading[0] ? asPrinted(reading[0].span) : '',
+          // Ages of different days are one reading, of which each is printed somewhere.
+          value:
+            of === 'age'
+              ? [...new Set(reading.map(({ value }) => value))].join(', ')
+              : reading[0]
+                ? asPrinted(reading[0].span)
+                : '',
           spans: reading.map(({ span }) => span),
         })),
       },

@@ -14,6 +14,7 @@ import { groupSame, type StatementGroup } from './same-statement.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
 import { bytesOf, type Stored, uint32s } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
+import { terms } from './terms.ts';
 import { compareWordings } from './wording.ts';
 
 /** One utterance in one article. */
@@ -45,7 +46,19 @@ export interface QuotationGroup extends StatementGroup<QuotationHit> {
 export interface QuotationsWanted extends Scope {
   /** Free words, or part of the quotation itself. */
   readonly about?: string;
-  readonly by?: Entity;
+  /** Who said it: somebody of the story, or a speaker as printed whom the story knows no more of ("the utility"). */
+  readonly by?: Entity | string;
+}
+
+/** What carries a description on behind what it says that somebody is. */
+const CARRIED_ON = /\s(?:of|for|at|to|in|from|with|by|on|close|who|whose|which)\s.*$/su;
+
+/** Whether a speaker is the one asked for; as printed, by all words of what the text calls them before what carries it on. */
+function isSaidBy({ speakers }: Quotation, by: Entity | string): boolean {
+  if (typeof by !== 'string') return speakers.some(({ entity }) => entity === by);
+  const contentOf = (name: string) => terms(name.replace(CARRIED_ON, '')).map(({ term }) => term);
+  const asked = contentOf(by).join(' ');
+  return asked !== '' && speakers.some(({ entity, name }) => !entity && contentOf(name).join(' ') === asked);
 }
 
 /** Those whom a printing names as speakers; none where any of them is not known. */
@@ -206,7 +219,7 @@ export class QuotationFinder {
 
   /** Quotations by subject, speaker or both, best first, one group an utterance; all of them where nothing is asked. */
   async find({ about, by, ...scope }: QuotationsWanted): Promise<QuotationGroup[]> {
-    const hits = about === undefined ? this.all(by, scope) : await this.about(about, by, scope);
+    const hits = about === undefined ? await this.all(by, scope) : await this.about(about, by, scope);
     const groups = groupUtterances(hits);
     if (about !== undefined) return groups;
     const outlets = ({ fullest, also }: QuotationGroup) =>
@@ -216,17 +229,21 @@ export class QuotationFinder {
     return groups.sort((a, b) => outlets(b) - outlets(a) || Number(fragment(a)) - Number(fragment(b)));
   }
 
-  private all(by: Entity | undefined, { outlet, article }: Scope): QuotationHit[] {
-    return (by ? this.saidBy(by) : [...this.index])
+  private async all(by: Entity | string | undefined, { outlet, article }: Scope): Promise<QuotationHit[]> {
+    const said = by === undefined ? [...this.index] : await this.saidBy(by);
+    return said
       .filter(({ span: { article: of } }) => (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id)
       .map((quotation) => this.hit(quotation, 1));
   }
 
-  private saidBy(speaker: Entity): Quotation[] {
-    return (this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.index.at(id) ?? []);
+  private async saidBy(speaker: Entity | string): Promise<Quotation[]> {
+    if (typeof speaker !== 'string')
+      return (this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.index.at(id) ?? []);
+    const hits = await this.index.search(readQuestion(speaker));
+    return hits.flatMap(({ id }) => this.index.at(id) ?? []).filter((quotation) => isSaidBy(quotation, speaker));
   }
 
-  private async about(about: string, by: Entity | undefined, scope: Scope): Promise<QuotationHit[]> {
+  private async about(about: string, by: Entity | string | undefined, scope: Scope): Promise<QuotationHit[]> {
     const question = readQuestion(about);
     const found = await this.index.search(question, { facets: facetsWithin(scope) });
     const hits = found.filter((hit) =>
@@ -234,7 +251,7 @@ export class QuotationFinder {
     );
     return hits.flatMap(({ id, score }) => {
       const quotation = this.index.at(id);
-      const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
+      const meant = quotation && (!by || isSaidBy(quotation, by));
       return meant ? [this.hit(quotation, score)] : [];
     });
   }
@@ -244,7 +261,7 @@ export class QuotationFinder {
     const hits = await this.index.search(readQuestion(text), { facets: facetsWithin(scope) });
     return hits.flatMap(({ id, score }) => {
       const quotation = this.index.at(id);
-      const meant = quotation && (!by || quotation.speakers.some(({ entity }) => entity === by));
+      const meant = quotation && (!by || isSaidBy(quotation, by));
       return meant ? [this.hit(quotation, score)] : [];
     });
   }

@@ -74,3 +74,13 @@ test('gives a passage once that prints several pieces of what one person said', 
   );
   expect(found).toMatchObject({ status: 'answered', total: 1 });
 });
+
+test('finds a speaker of whom the story knows no more than how they are called', async () => {
+  const texts = {
+    Herald:
+      'The harbour closed on Monday at noon. “We will answer every question in court,” the utility said. “He is a brave man,” said a friend of the utility.',
+  };
+  const found = await quote(texts, { by: 'the utility' });
+  expect(found).toMatchObject({ status: 'answered', total: 1, passages: [{ quote: { speakers: ['the utility'] } }] });
+  expect(await quote(texts, { by: 'the harbour' })).toMatchObject({ status: 'not_found' });
+});

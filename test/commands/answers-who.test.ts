@@ -52,3 +52,26 @@ test('finds who holds an office by its full word where the articles shorten it',
     passages: [{ text: expect.stringContaining('Gov. Anna Hale') }],
   });
 });
+
+test.each([
+  ['the victim', 'Nora Pell, the wife of the victim, wept at the hearing.'],
+  ['the harbour board', 'Nora Pell, a lawyer for the harbour board, spoke to Owen Quill.'],
+])('takes nobody for %s who is only described by it', async (name, text) => {
+  const told = storyOf({ Herald: text });
+  const found = await answer({ story: told, index: indexStory(told) }, 'who', { name });
+  expect(found.message).not.toContain('Nora Pell');
+});
+
+test.each([
+  [
+    "Owen Quill's lawyer",
+    'Owen Quill was fined on Monday. A lawyer for Quill, Nora Pell of Leith Law, said the fine was too high.',
+    'Nora Pell',
+  ],
+  ['DCI Pell', 'Detective Chief Inspector Nora Pell led the inquiry into the ferry.', 'Nora Pell'],
+])('/who name: %s', async (name, text, who) => {
+  const told = storyOf({ Herald: text });
+  expect(await answer({ story: told, index: indexStory(told) }, 'who', { name })).toMatchObject({
+    message: expect.stringContaining(who),
+  });
+});

@@ -105,7 +105,10 @@ export const TITLES: ReadonlyMap<string, 'female' | 'male' | undefined> = new Ma
   ['miss', 'female'],
   ['madam', 'female'],
   ['lady', 'female'],
-  ...'dr doctor prof professor judge justice sen senator rep congressman congresswoman gov governor president mayor minister chief captain detective sergeant officer rev reverend'
+  ['dame', 'female'],
+  ['baroness', 'female'],
+  ['baron', 'male'],
+  ...'dci di dc ds pc det inspector superintendent constable lieutenant lt colonel col general gen sgt capt sheikh coach pope bishop cardinal dr doctor prof professor judge justice sen senator rep congressman congresswoman gov governor president mayor minister chief captain detective sergeant officer rev reverend'
     .split(' ')
     .map((title): [string, undefined] => [title, undefined]),
 ]);

@@ -15,6 +15,7 @@ import {
   PARTICLES,
   PARTIES,
   POST_NOMINALS,
+  RELATIONS,
   ROLES,
   SUFFIXES,
 } from './name-words.ts';
@@ -208,11 +209,11 @@ function runEnd(words: readonly Word[], from: number): number {
 /** First words of an office's name of two: "Prime Minister", "Attorney General". */
 const RANKS: ReadonlySet<string> = new Set(['prime', 'vice', 'attorney', 'deputy', 'chief']);
 
-/** Whether a word that opens a sentence is what somebody is, by its ending and the name behind it: "Showrunner Jane Roe". */
+/** Whether a word that opens a sentence is what somebody is, by its ending or bond and the name behind it: "Showrunner Jane Roe", "Mum Jane Roe". */
 function isOpeningRole(words: readonly Word[], at: number, to: number): boolean {
   const { folded } = words[at] as Word;
-  if (!opensSentence(words, at) || at + 2 >= to || !/.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded))
-    return false;
+  const tells = RELATIONS.has(folded.replace(/^ex-/u, '')) || /.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded);
+  if (!opensSentence(words, at) || at + 2 >= to || !tells) return false;
   return !isGivenName(folded) && isGivenName((words[at + 1] as Word).folded);
 }
 

@@ -113,6 +113,17 @@ export function describe({ words, from, to, titled }: Candidate, mention: Span, 
     }
   }
 
+  // "a lawyer for Roe, Jane Moss of Hull, said": what carries the head on ends in a name of its own.
+  if (!kind && gap === ', ' && (closed || /^(?:of|from|with)$/u.test(words[to]?.folded ?? ''))) {
+    let at = titled - 1;
+    while (at > 0 && titled - at < REACH && words[at]?.capital && words[at]?.gap === ' ') at--;
+    const carries = at < titled - 1 && /^(?:of|for|to)$/u.test(words[at]?.folded ?? '');
+    const said = carries ? kindOf(words[at - 1]) : undefined;
+    const first = said ? firstWord(words, at - 1) : at;
+    if (said && DETERMINER.test(words[first - 1]?.folded ?? ''))
+      add(said, first, titled - 1, ownerOf(first, at - 1, titled - 1));
+  }
+
   let next = to;
   const age = words[next];
   if (age && /^(?:, | \()$/u.test(age.gap) && /^\d{1,3}$/u.test(age.text) && !isCounting(words[next + 1])) {

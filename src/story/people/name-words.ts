@@ -81,7 +81,7 @@ export const PARTIES = list('democrat republican libertarian');
 
 /** Kin and other bonds; with the gender of the one so called. */
 export const RELATIONS: ReadonlyMap<string, 'female' | 'male' | 'unknown'> = new Map([
-  ...'wife mother daughter sister girlfriend aunt niece grandmother granddaughter fiancée widow mom stepmother stepdaughter'
+  ...'wife mother daughter sister girlfriend aunt niece grandmother granddaughter fiancée fiancee widow mom mum stepmother stepdaughter'
     .split(' ')
     .map((word): [string, 'female'] => [word, 'female']),
   ...'husband father son brother boyfriend uncle nephew grandfather grandson fiancé widower dad stepfather stepson'
@@ -127,7 +127,7 @@ export const PLACE_HEADS = list(
   'airport avenue bay beach boulevard bridge building city coast county creek district drive falls forest gulf harbor heights',
   'highway hills hotel island islands lake mountain mountains ocean park peninsula plaza prison province republic ridge river',
   'road room sea springs square stadium state states station street strip territory tower towers town township valley village',
-  'zone jail resort mall arena field canyon desert strait base elementary scotia aviv christi area',
+  'zone jail resort mall arena field canyon desert strait base elementary scotia aviv christi area fairgrounds gulch gorge lane vale',
 );
 
 /** The last word of the name of an event, law, work, prize or people: neither a person nor an organisation. */
@@ -136,7 +136,7 @@ export const THING_HEADS = list(
   'constitution crisis cup day deal declaration eve era election festival games holocaust initiative koreans law league list',
   'memo memos emails servers men month night olympics oscar oscars prize pact people plan primary protocol reform report revolution scandal series show',
   'agenda movement web poll debate rights parties partiers girls boys candidates plans',
-  'song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy',
+  'song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy fire wildfire blaze flood',
 );
 
 /** What is named after who wrote or said it. */
@@ -190,6 +190,7 @@ export const GIVEN_FUNCTION_WORDS = list('will drew jan april june august may');
 export const NO_ORGANISATION = list(
   'us usa uk eu un tv dna hiv aids ceo cfo coo da gps pdf faq am pm est edt pst gmt suv ufo ied ptsd lgbt lgbtq adhd id it ok',
   'dvd cd gdp ap-style rsvp asap diy nsfw vip pr hr ad bc iq mvp phd md jd ii iii iv vi r d i x covid covid-19 q a op ed la nyc dc',
+  'pdt cst cdt mst mdt edt bst cet cest aest aedt utc et ct pt mps msps meps live rip go no yes rt ft aka eta fyi',
   'update breaking exclusive web internet i-v atm pc sat gpa pin sms url usb wifi swat dui pac rv wmd icbm mo lol omg sos',
 );
 

@@ -49,6 +49,21 @@ describe('findEntities', () => {
     expect(texts('Alice Dunmore')).toEqual(['Alice Dunmore', 'Mrs. Dunmore']);
   });
 
+  it('takes no bond at a sentence’s head for a part of the name', () => {
+    const entities = read(
+      'Mum Susan Hartwell wept. “He is a good lad,” said Hartwell.',
+      'Ex-fiancée Susan Hartwell left. It rained.',
+    );
+    expect(entities.map(({ name }) => name)).toEqual(['Susan Hartwell']);
+  });
+
+  it('takes time zones, fires and capitals of everyday words for nobody', () => {
+    const entities = read(
+      'The Alder Ridge Fire began at 9 p.m. PDT. It is LIVE on KHBR, the Alder Fire chief Susan Hartwell said.',
+    );
+    expect(entities.map(({ name }) => name)).not.toEqual(expect.arrayContaining(['PDT', 'LIVE', 'Alder Fire']));
+  });
+
   it('takes a shortened title for the whole one', () => {
     const entities = read(
       'Ahn Kang-ho dived. Ahn Kang-ho surfaced. Mr. Ahn smiled. Professor Ahn Hyun-woo watched. “It was old,” Prof. Ahn said.',
