@@ -119,9 +119,10 @@ export class EntityFinder {
     if (!TITLES.has(title) || rest.length === 0) return undefined;
     const gender = TITLES.get(title);
     const named = this.firstFound([() => this.byName(rest), () => this.byParts(rest), () => this.bySlip(rest)]);
-    return named.filter(
-      ({ entity }) => gender === undefined || entity.gender === 'unknown' || entity.gender === gender,
-    );
+    const holding = new Set(this.descriptions.describedAs([stem(title)]).map(({ entity }) => entity));
+    return named
+      .filter(({ entity }) => gender === undefined || entity.gender === 'unknown' || entity.gender === gender)
+      .sort((a, b) => Number(holding.has(b.entity)) - Number(holding.has(a.entity)));
   }
 
   /** All the words are words of the entity's names. */

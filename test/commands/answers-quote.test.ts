@@ -84,3 +84,11 @@ test('finds a speaker of whom the story knows no more than how they are called',
   expect(found).toMatchObject({ status: 'answered', total: 1, passages: [{ quote: { speakers: ['the utility'] } }] });
   expect(await quote(texts, { by: 'the harbour' })).toMatchObject({ status: 'not_found' });
 });
+
+test('finds what a company says where it is called by a part of its name', async () => {
+  const texts = {
+    Herald:
+      'Brask Ferries Group denied it on Monday in Leith. Brask Ferries Group owns the Gull. Brask called the suit “entirely without merit”.',
+  };
+  expect(await quote(texts, { by: 'Brask' })).toMatchObject({ status: 'answered', total: 1 });
+});

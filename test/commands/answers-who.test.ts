@@ -68,6 +68,11 @@ test.each([
     'Owen Quill was fined on Monday. A lawyer for Quill, Nora Pell of Leith Law, said the fine was too high.',
     'Nora Pell',
   ],
+  [
+    'Professor Ahn',
+    'Ahn Kang-ho dived for the ferry on Monday. Ahn Kang-ho came up. Mr. Ahn wept. Professor Ahn Hyun-woo of Leith had warned of it.',
+    'Ahn Hyun-woo',
+  ],
   ['DCI Pell', 'Detective Chief Inspector Nora Pell led the inquiry into the ferry.', 'Nora Pell'],
 ])('/who name: %s', async (name, text, who) => {
   const told = storyOf({ Herald: text });

@@ -135,6 +135,13 @@ const DATES_A_MONTH =
 const isVerbal = ({ folded }: Word): boolean =>
   SPEECH_VERBS.has(folded) || WORD_CLASSES.get(folded) === 'auxiliary' || WORD_CLASSES.get(folded) === 'verb';
 
+/** Days' short forms that are also names: behind two words of a name they end it ("Nguyen Thi Thu"). */
+const DAY_NAMES = /^(?:Thu|Sun)$/u;
+
+/** Whether a name of three words or more ends in one of them. */
+export const endsInADay = ({ words, from, to }: Candidate): boolean =>
+  to - from > 2 && DAY_NAMES.test(words[to - 1]?.text ?? '');
+
 /** Whether a word stands first in its sentence, or behind a mark that opens another. */
 const opensSentence = (words: readonly Word[], at: number): boolean =>
   at === 0 || /[“"‘:.?!]/u.test(words[at]?.gap ?? '');
@@ -143,6 +150,12 @@ const opensSentence = (words: readonly Word[], at: number): boolean =>
 function namesAfterAll(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (!word?.capital || DATES_A_MONTH.test(before?.folded ?? '')) return false;
+  if (DAY_NAMES.test(word.text))
+    return (
+      at > 1 &&
+      [before, words[at - 2]].every((one) => one?.capital && !functional(one)) &&
+      !/^\d/u.test(after?.text ?? '')
+    );
   const opens = opensSentence(words, at);
   if (GIVEN_FUNCTION_WORDS.has(word.folded) && after?.capital && joins(word, after) && !functional(after))
     return !(opens && WORD_CLASSES.has(word.folded)) && /^\p{Lu}\p{Ll}/u.test(after.text);

@@ -1,5 +1,5 @@
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
-import type { Candidate, Word } from './candidate.ts';
+import { type Candidate, endsInADay, type Word } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { isGivenName } from './given-names.ts';
 import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
@@ -50,7 +50,7 @@ export function isOther(candidate: Candidate): boolean {
   const words = wordsIn(candidate);
   const name = nameOf(candidate);
   const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
-  const dated = CALENDAR.has(last) && !MONTH_SURNAMES.has(last);
+  const dated = CALENDAR.has(last) && !MONTH_SURNAMES.has(last) && !endsInADay(candidate);
   if (COUNTRIES.has(name) || dated || ADJECTIVES.has(last.slice(last.lastIndexOf('-') + 1))) return true;
   if (words.length === 1)
     return (

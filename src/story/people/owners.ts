@@ -4,7 +4,7 @@ import type { Word } from './candidate.ts';
 import type { Entity } from './entity.ts';
 
 /** A pronoun's owner stands no further before it, in UTF-16 units. */
-const OWNER_WITHIN = 200;
+const OWNER_WITHIN = 350;
 
 /** An entity where one article names it. */
 export interface NamedPlace {

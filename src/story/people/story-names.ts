@@ -4,7 +4,7 @@ import { Bearer } from './bearer.ts';
 import { type Candidate, fold, isNickname, isSuffix, type Word } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { genderBefore, isOther } from './evidence.ts';
-import { longForm } from './given-names.ts';
+import { isGivenName, longForm } from './given-names.ts';
 import { WRITINGS } from './name-words.ts';
 import { officesOf, titleInFull } from './office.ts';
 
@@ -117,6 +117,7 @@ export class StoryNames {
       push(this.bySurname, bearer.surname, bearer);
       push(this.byGiven, bearer.given, bearer);
     }
+    this.#callByFirstSurname(bearers);
     for (const [key, bearer] of this.full) {
       // "told Roe" makes Roe no organisation where the story has a Jane Roe.
       if (bearer.kind === 'organisation' && (this.bySurname.has(key) || this.byGiven.has(key))) this.full.delete(key);
@@ -194,6 +195,30 @@ export class StoryNames {
       if (other) same.set(bearer, other);
     }
     this.#join(same);
+  }
+
+  /** "Ibarra" of Juan Carlos Ibarra Mora, where nobody else is called so: of two surnames the first is the one in use. */
+  #callByFirstSurname(bearers: ReadonlySet<Bearer>): void {
+    const bearing = new Map<string, Bearer[]>();
+    for (const bearer of bearers) {
+      if (bearer.kind !== 'person' || !bearer.given) continue;
+      const words = bearer.name().split(' ').map(fold);
+      const [second] = words.slice(1, -1).slice(-1);
+      if (second !== undefined && second.length > 2 && !isGivenName(second)) push(bearing, second, bearer);
+    }
+    for (const [surname, [bearer, ...others]] of bearing) {
+      const called = this.full.get(`single ${surname}`);
+      const double = bearer !== undefined && bearer.name().split(' ').length > 3;
+      if (
+        !bearer ||
+        others.length > 0 ||
+        !(called || double) ||
+        this.bySurname.has(surname) ||
+        this.byGiven.has(surname)
+      )
+        continue;
+      push(this.bySurname, surname, bearer);
+    }
   }
 
   /** "Joseph Roe" and "Joseph Roe Jr." are one where no article has both. */

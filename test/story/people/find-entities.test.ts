@@ -64,6 +64,18 @@ describe('findEntities', () => {
     expect(entities.map(({ name }) => name)).not.toEqual(expect.arrayContaining(['PDT', 'LIVE', 'Alder Fire']));
   });
 
+  it('calls somebody of two surnames by the first', () => {
+    const entities = read(
+      'Juan Carlos Ibarra Mora swam ashore. “It was cold,” said Ibarra. Anna Sun saw Bui Thi Thu on Sunday.',
+    );
+    expect(named(entities, 'Juan Carlos Ibarra Mora')?.mentions.map(({ span }) => span.text)).toContain('Ibarra');
+  });
+
+  it('ends a name in a word that is also a day’s', () => {
+    const entities = read('Her aunt Bui Thi Thu said on Sunday that he was well. “He is home,” said Ms. Thu.');
+    expect(entities.map(({ name }) => name)).toContain('Bui Thi Thu');
+  });
+
   it('takes a shortened title for the whole one', () => {
     const entities = read(
       'Ahn Kang-ho dived. Ahn Kang-ho surfaced. Mr. Ahn smiled. Professor Ahn Hyun-woo watched. “It was old,” Prof. Ahn said.',
