@@ -25,7 +25,9 @@ function inverted(tokens: readonly Token[], verb: number): Phrase | undefined {
   const comma = tokens[verb - 1]?.class === 'comma';
   const { word } = tokens[verb] as Token;
   if (TAKES_LISTENER.test(word) || /ing$/u.test(word) || tokens[verb + 1]?.word === 'that') return undefined;
-  const phrase = phraseStartingAt(tokens, verb + 1);
+  // "said retired Col. Smith": a participle may stand before the name.
+  const lead = tokens[verb + 1]?.class === 'verb' && /ed$/u.test(tokens[verb + 1]?.word ?? '') ? verb + 2 : verb + 1;
+  const phrase = phraseStartingAt(tokens, lead);
   if (tokens[comma ? verb - 2 : verb - 1]?.class === 'quotation' || !phrase) return phrase;
   const next = tokens[phrase.to]?.class;
   const closes = next === undefined || next === 'comma' || next === 'stop';
@@ -99,9 +101,16 @@ const callsToMind = (tokens: readonly Token[], verb: number): boolean =>
 const tellsTime = (tokens: readonly Token[], verb: number): boolean =>
   /^(?:beginning|starting|ending)$/u.test(tokens[verb]?.word ?? '') && tokens[verb + 1]?.class === 'time';
 
-/** Whether a phrase is a lone participle, which is nobody: "grieving" in "with grieving states". */
+/** "her team would continue to win": a verb of speech that tells how something goes on. */
+const goesOn = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:continue|begin|start|finish)$/u.test(tokens[verb]?.word ?? '') &&
+  /^(?:to|will|would|could|can|might|may|should|must)$/u.test(tokens[verb - 1]?.word ?? '');
+
+/** Whether a phrase is a participle, which is nobody: "grieving" in "grieving states", "for cleaning" in "for cleaning up reports". */
 const isParticiple = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
-  to - from === 1 && tokens[from]?.class === 'noun' && /.{2}ing$/u.test(tokens[from]?.word ?? '');
+  tokens[to - 1]?.class === 'noun' &&
+  /.{2}ing$/u.test(tokens[to - 1]?.word ?? '') &&
+  (to - from === 1 || tokens[to - 2]?.class === 'preposition');
 
 /** Every cue of a sentence, in order of place. */
 export function findCues(tokens: readonly Token[]): Cue[] {
@@ -116,7 +125,7 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     else if (Object.hasOwn(PHRASES, word) && tokens[at + 1]?.word === PHRASES[word])
       add(at, at + 2, 'speech', subjectBefore(tokens, at));
     else if (kind === 'speech' || kind === 'naming') {
-      if (callsToMind(tokens, at) || tellsTime(tokens, at)) return;
+      if (callsToMind(tokens, at) || tellsTime(tokens, at) || goesOn(tokens, at)) return;
       if (passive(tokens, at)) add(at, at + 1, kind, agent(tokens, at));
       else if (kind === 'speech' || !supposed(tokens, at))
         add(

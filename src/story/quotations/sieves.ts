@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.ts';
 import { readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
 import { type Cue, findCues } from './cue.ts';
 import type { QuotedSpan, Sieve } from './quotation.ts';
-import { ANSWERING_VERBS, CLAUSE_VERBS } from './reporting-verbs.ts';
+import { ANSWERING_VERBS, CLAUSE_VERBS, NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
 import { SourceMemory } from './source.ts';
 import { labelBefore, signature, turnLabels } from './speaker-label.ts';
 import { leadingSubject, type Phrase, phraseStartingAt } from './subject.ts';
@@ -38,15 +38,34 @@ function asking(tokens: readonly Token[], at: number): { readonly asker: Phrase 
   return { asker: asker?.to === at - 1 ? asker : undefined };
 }
 
+/** Whether a quotation is a sentence of its own, by its first letter. */
+const beginsSentence = ({ words }: QuotedSpan): boolean => /\p{Lu}/u.test(words.article.text.charAt(words.start));
+
+const isQuotation = (token: Token): boolean => token.class === 'quotation';
+
+/** "When Smith called it “a mess,” Jones laughed": whether the quotation stands in a clause before the main one. */
+const inOpeningClause = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:when|while|as|after|although|though|because|if|since|before)$/u.test(tokens[0]?.word ?? '') &&
+  at <= FARTHEST &&
+  !tokens.slice(0, at).some((token) => token.class === 'comma' || isQuotation(token));
+
+/** "Calling it “a mess,” Smith left": whose an opening participle is, behind the quotation that a comma closes. */
+function behindParticiple(tokens: readonly Token[], at: number, comma: boolean): Phrase | undefined {
+  const { word = '' } = tokens[tokens[0]?.class === 'preposition' ? 1 : 0] ?? {};
+  if (!comma || !/ing$/u.test(word) || !(SPEECH_VERBS.has(word) || NAMING_VERBS.has(word))) return undefined;
+  return phraseStartingAt(tokens, at + 1);
+}
+
 /** Finds a quotation's speaker in its own sentence. `at` is its token; the first `passed` of `cues` stand before it. */
 function attributeWithin(
   sentence: Sentence,
   cues: readonly Cue[],
   passed: number,
   at: number,
-  ownSentence: boolean,
+  quotation: QuotedSpan,
 ): Attribution | undefined {
   const { tokens } = sentence;
+  const ownSentence = beginsSentence(quotation);
   const label = signature(tokens, at + 1) ?? labelBefore(tokens, at);
   if (label) return { sieve: 'label', subject: { sentence, phrase: label } };
   const by = (sieve: Sieve, cue: Cue): Attribution => ({ sieve, subject: { sentence, phrase: cue.subject }, cue });
@@ -64,7 +83,11 @@ function attributeWithin(
   if (right) {
     const between = tokens.slice(at + 1, Math.min(right.from, right.subject.from));
     const adjacent = between.length <= MOST_LINKS && between.every((token) => LINKS.has(token.class));
-    const reported = left && (at - left.to <= 1 || (left.strength === 'speech' && tokens[at - 1]?.word === 'that'));
+    const reported =
+      left &&
+      (inOpeningClause(tokens, at) ||
+        at - left.to <= 1 ||
+        (left.strength === 'speech' && tokens[at - 1]?.word === 'that'));
     if (adjacent && !reported) return by('cue after', right);
   }
   const speech = before.findLast((cue) => cue.strength === 'speech');
@@ -72,10 +95,11 @@ function attributeWithin(
     return by(left.strength === 'speech' ? 'cue before' : 'naming before', left);
   if (speech) return by('cue before', speech);
   if (right) return by('cue later', right);
-  const phrase = leadingSubject(tokens, 0, at);
+  const { article, end } = quotation.words;
+  const phrase = behindParticiple(tokens, at, article.text.charAt(end - 1) === ',') ?? leadingSubject(tokens, 0, at);
   const named = phrase && tokens.slice(phrase.from, phrase.to).some(({ class: kind }) => PERSONAL.has(kind));
   // "Exit “Harbor Lights,” stage left": a subject without a verb is none.
-  const acts = phrase && at > phrase.to;
+  const acts = phrase && phrase.to !== at;
   return named && acts && at - phrase.to <= NEAR ? { sieve: 'clause', subject: { sentence, phrase } } : undefined;
 }
 
@@ -104,8 +128,6 @@ function attributeToPrevious(sentence: Sentence, paragraph: number, alone: boole
   return phrase && { sieve: 'previous sentence', subject: { sentence, phrase } };
 }
 
-const isQuotation = (token: Token): boolean => token.class === 'quotation';
-
 /**
  * Finds who said each quoted span of an article, undefined where the text does not tell. Sieves in order of trust, as in
  * Muzny et al. 2017; cues and their subjects as in Krestel et al. 2008 and Pareti 2015; runs of quotations as O'Keefe et al.
@@ -132,15 +154,14 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
     tokens.forEach((token, at) => {
       while (passed < cues.length && (cues[passed] as Cue).from < at) passed++;
       if (token.quotation !== undefined) {
-        const { words } = quoted[token.quotation] as QuotedSpan;
-        const ownSentence = /\p{Lu}/u.test(layout.article.text.charAt(words.start));
+        const quotation = quoted[token.quotation] as QuotedSpan;
         const turn = turns.get(token.quotation);
         let one: Attribution | undefined = turn
           ? { sieve: 'label', subject: { sentence: { paragraph, tokens: turn }, phrase: { from: 0, to: turn.length } } }
-          : attributeWithin(sentence, cues, passed, at, ownSentence);
+          : attributeWithin(sentence, cues, passed, at, quotation);
         if (near && opening && (!one || one.sieve === 'clause')) {
           if (last) one = { ...last, sieve: 'run' };
-          else one = asked ? undefined : attributeToPrevious(near, paragraph, ownSentence && alone);
+          else one = asked ? undefined : attributeToPrevious(near, paragraph, alone && beginsSentence(quotation));
           asked = true;
         }
         // A quotation over two paragraphs is read in both; what the second only carries on, the first told better.

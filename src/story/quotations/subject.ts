@@ -164,7 +164,10 @@ function behindAdverbial(tokens: readonly Token[], from: number, to: number): nu
   const first = behindComma(tokens, from, to);
   for (let at = first; at !== undefined && at - from < REACH; at = behindComma(tokens, at, to)) {
     const phrase = phraseStartingAt(tokens, at);
-    if (phrase && is(tokens[phrase.to], ...VERBAL)) return at;
+    // The verb itself stands at `to`, behind what a comma closes: "Smith (D-Hull), said".
+    const acts =
+      phrase && (is(tokens[phrase.to], ...VERBAL) || (is(tokens[phrase.to], 'comma') && phrase.to === to - 1));
+    if (acts) return at;
   }
   return first;
 }

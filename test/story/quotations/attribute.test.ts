@@ -133,6 +133,31 @@ describe('the cue’s subject', () => {
       'Even as Moss claimed on Friday that “nobody sails at noon,” the harbour office said all was well.',
       ['nobody sails at noon, < Moss'],
     ],
+    [
+      'behind a participle that is no verb',
+      '“We sail at noon,” said retired Capt. Ada Moss.',
+      ['We sail at noon, < Capt. Ada Moss'],
+    ],
+    [
+      'outside of what only goes on',
+      'She said that her crew would continue “to break the ice” in May.',
+      ['to break the ice < She'],
+    ],
+    [
+      'before a bracket',
+      'In Hull, ME, after a long day, Capt. Ada Moss (D-Hull), said, “We sail at noon.”',
+      ['We sail at noon. < Capt. Ada Moss'],
+    ],
+    [
+      'in an opening clause',
+      'When Moss spoke of the voyage as “a long, cold mistake,” Reyes said nothing.',
+      ['a long, cold mistake, < Moss'],
+    ],
+    [
+      'behind an opening participle',
+      'Calling the voyage “a long, cold mistake,” Moss left.',
+      ['a long, cold mistake, < Moss'],
+    ],
     ['of a text of a day', '“We sail at noon,” reads a Friday memo.', ['We sail at noon, < a Friday memo']],
   ])('stands %s', (_, text, speakers) => {
     expect(speakersIn(text)).toEqual(speakers);

@@ -64,6 +64,7 @@ describe('the kind of what is quoted', () => {
     ['a work after its kind', 'She starred in the sitcom "Harbour Lights" for years.', 'title: Harbour Lights'],
     ['a work before its maker', 'The “Harbour Lights” star moved to Leeds.', 'title: Harbour Lights'],
     ['a work taken part in', 'They met on “Harbour Lights.”', 'title: Harbour Lights.'],
+    ['a programme that interviews', 'In an interview with “Harbour Lights,” she wept.', 'title: Harbour Lights,'],
     ['a programme after its broadcaster', "They met on HBC's “Harbour Lights” in May.", 'title: Harbour Lights'],
     ['a work before its year', 'Her hits were “Harbour Lights” (1961) and others.', 'title: Harbour Lights'],
     ['a nickname', "Moss, nicknamed 'the Old Fox', sold the ferry.", 'scare: the Old Fox'],
