@@ -28,7 +28,8 @@ export function parse(text: string): Found[] {
   };
   for (const { pattern, needs, read } of PARSERS) {
     if (!needs.every(has)) continue;
-    for (const match of text.matchAll(pattern)) {
+    // Unlike `matchAll`, this copies no pattern; it leaves each at its beginning, since it goes on to the end.
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const phrase = read(match.groups ?? {});
       if (!phrase) continue;
       const start = match.index + (LEAD.exec(match[0])?.[0].length ?? 0);

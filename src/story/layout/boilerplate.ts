@@ -7,6 +7,7 @@ import {
   FRAGMENT_WORDS,
   HEADLINE_SHARE,
 } from './boilerplate-rules.ts';
+import { isMostlySmall } from './small-letters.ts';
 
 /** No boilerplate line is longer, in UTF-16 units; longer ones are not tried, which also bounds the patterns' work. */
 const LONGEST_LINE = 400;
@@ -24,11 +25,8 @@ function patternRule(line: string): BoilerplateRule | undefined {
   return BOILERPLATE_PATTERNS.find(({ needs, pattern }) => (!needs || needs.test(line)) && pattern.test(line))?.rule;
 }
 
-/** Two letters side by side that are no small ones: what a word in capitals has, and most lines have nowhere. */
-const CAPITALS = /(?:(?!\p{Changes_When_Uppercased})[\p{L}'’]){2}/u;
-
 function isInCapitals(line: string): boolean {
-  if (line.length > LONGEST_LINE || !CAPITALS.test(line)) return false;
+  if (line.length > LONGEST_LINE || isMostlySmall(line)) return false;
   const words = line.match(/\p{L}[\p{L}'’]+/gu) ?? [];
   return (
     words.length >= CAPITALS_WORDS && words.filter((word) => word === word.toUpperCase()).length > 0.8 * words.length
@@ -50,7 +48,7 @@ function repeatsHeadline(line: string, title: ReadonlySet<string>): boolean {
 
 /** A heading between paragraphs: a short question or statement whose longer words all begin with capitals. */
 function isTitleCased(line: string): boolean {
-  if (!/[^.…"”]$/u.test(line)) return false;
+  if (/[.…"”]/u.test(line.slice(-1))) return false;
   const long = line.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
   return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }

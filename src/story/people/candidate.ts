@@ -1,4 +1,5 @@
 import type { Layout } from '../layout/paragraph.ts';
+import { isMostlySmall } from '../layout/small-letters.ts';
 import { WORD_CLASSES, type WordClass } from '../quotations/function-words.ts';
 import type { QuotedSpan } from '../quotations/quotation.ts';
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
@@ -45,10 +46,10 @@ export interface Candidate {
   readonly heading: boolean;
 }
 
-// "Lincoln-era", "Acme-owned" and "anti-Lincoln" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not. Plain small letters
+// "Lincoln-era", "Acme-owned" and "anti-Lincoln" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not. Plain letters
 // first, since nearly every word is made of these alone.
 const WORD =
-  /[a-z]{2,}(?![\p{L}\p{M}\p{N}'’&-])|(?:\p{Lu}\.)+|\p{Lu}\p{L}+(?=-(?:\p{Ll}+(?:ed|ing)|era|style|like|led|run|born|made|held|wide|only|free|spent|built|type|level)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’&-])|(?:\p{Lu}\.)+|\p{Lu}\p{L}+(?=-(?:\p{Ll}+(?:ed|ing)|era|style|like|led|run|born|made|held|wide|only|free|spent|built|type|level)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 /** More words than a name has: bounds the work on texts that are capitalised throughout. */
 const LONGEST = 8;
@@ -91,6 +92,12 @@ function wordsOf(text: string, offset: number): Word[] {
   return words;
 }
 
+function isInCapitals(sentence: string): boolean {
+  if (isMostlySmall(sentence)) return false;
+  const capitals = sentence.match(/\p{Lu}+/gu) ?? [];
+  return !/\p{Ll}/u.test(sentence) || capitals.join('').length >= sentence.length / 2;
+}
+
 /** The words of each sentence outside boilerplate, headlines excepted, and outside titles of works; sentences in capitals are left out. */
 export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly QuotedSpan[]): Generator<Word[]> {
   const titles = quoted.filter(({ kind }) => kind === 'title');
@@ -107,8 +114,7 @@ export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly Q
         const to = Math.min(text.length, title.end - start);
         text = text.slice(0, from) + '"'.repeat(to - from) + text.slice(to);
       }
-      const capitals = text.match(/\p{Lu}+/gu) ?? [];
-      if (/\p{Ll}/u.test(text) && capitals.join('').length < text.length / 2) yield wordsOf(text, start);
+      if (!isInCapitals(text)) yield wordsOf(text, start);
     }
   }
 }

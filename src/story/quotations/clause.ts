@@ -35,9 +35,9 @@ export interface Sentence {
 const STATE =
   'Ala|Ariz|Ark|Calif|Colo|Conn|Del|D\\.?C|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\\.[CDHJMY]|Okla|Ore|' +
   'Pa|R\\.I|S\\.[CD]|Tenn|Va|Vt|Wash|Wis|W\\.Va|Wyo';
-/** Words and stops; a short bracket (a party, an age, a source) is read over, as are a party and a state between commas. */
+/** Words (plain ones first, since nearly all are) and stops; a short bracket (a party, an age, a source) is read over, as are a party and a state between commas. */
 const WORD_OR_STOP = new RegExp(
-  String.raw`,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–―…]|--|(?<=\s)-(?=[\s\p{Lu}])`,
+  String.raw`[A-Za-z\d]+(?![\p{L}\p{N}\p{M}.'’&@-])|,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–―…]|--|(?<=\s)-(?=[\s\p{Lu}])`,
   'gu',
 );
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */

@@ -100,6 +100,7 @@ const SINGLE_CLOSING = /(?<=[\p{L}\p{N}.,!?…)\]])[’'](?=$|[\s)\]}—–,.;:!
 
 /** Quotations between single marks, as British copy sets them, in a piece of text without double marks. */
 function pairSingles(text: string): Stretch[] {
+  if (!/[‘']/u.test(text)) return [];
   const opens = [...text.matchAll(SINGLE_OPENING)].map(({ index }) => index);
   if (opens.length === 0) return [];
   const closes = [...text.matchAll(SINGLE_CLOSING)].map(({ index }) => index);
