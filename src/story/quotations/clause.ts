@@ -51,6 +51,8 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   if (glyph === ',') return 'comma';
   if (glyph === ':') return 'colon';
   if (!/[\p{L}\p{N}]/u.test(glyph)) return 'stop';
+  // "Jane A. Roe": a capital alone is an initial.
+  if (!opens && /^[A-HJ-Z]$/u.test(glyph)) return 'name';
   const known = WORD_CLASSES.get(word);
   const capital = /^[\p{Lu}@#]/u.test(glyph);
   if (known && !(capital && !opens && known !== 'time' && known !== 'pronoun' && glyph.length > 3)) return known;
@@ -109,6 +111,13 @@ export function* wordsOf(text: string, from: number, to: number, opensSentence =
 const startsWithCue = (tokens: readonly Token[]): boolean =>
   tokens.slice(0, CUE_WITHIN).some((token) => token.class === 'speech') &&
   tokens.slice(0, CUE_WITHIN).every((token) => token.class !== 'quotation');
+
+/** No cue that stands as a sentence of its own is longer, in tokens. */
+const LONGEST_BARE_CUE = 5;
+
+/** "“We sail.” Moss said.": a verb of speech without the words said belongs to the quotation, though a full stop parts them. */
+const isBareCue = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 && tokens.length <= LONGEST_BARE_CUE && tokens.at(-1)?.class === 'speech' && startsWithCue(tokens);
 
 /** Classes that a base form ("they state", "will claim") may follow as a verb. */
 const BEFORE_BASE_FORM = new Set<TokenClass>([
@@ -211,6 +220,7 @@ function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Inde
       last?.class === 'quotation' &&
       (last.end > sentence.start ||
         isDash(piece[0]) ||
+        isBareCue(piece) ||
         (GOES_ON.test(text.slice(last.end - 4, last.end)) && startsWithCue(piece)));
     if (tokens.length > 0 && !joined) {
       yield { paragraph: place, tokens: settle(tokens) };

@@ -17,6 +17,9 @@ const TAKES_LISTENER = /^(?:t(?:ell|ells|old)|inform|assur|urg|remind)/u;
 /** Verbs that report only together with the word after them: "she went on", "as he put it". */
 const PHRASES: Readonly<Record<string, string>> = { went: 'on', goes: 'on', put: 'it', puts: 'it', spoke: 'up' };
 
+/** What follows such a phrase where it reports nothing: "the council goes on recess". */
+const TAKEN: ReadonlySet<TokenClass | undefined> = new Set(['noun', 'name', 'determiner']);
+
 /** Verbs whose object is what is said, never somebody: a name behind them is their subject. */
 const TAKES_WORDS = /^(?:said|says|added|adds|wrote|writes|noted|notes|explained|explains|reported|reports)$/u;
 
@@ -122,7 +125,13 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   tokens.forEach(({ word, class: kind }, at) => {
     if (word === 'according' && tokens[at + 1]?.word === 'to')
       add(at, at + 2, 'speech', phraseStartingAt(tokens, at + 2));
-    else if (Object.hasOwn(PHRASES, word) && tokens[at + 1]?.word === PHRASES[word])
+    else if (word === 'per' && tokens[at - 1]?.class === 'quotation')
+      add(at, at + 1, 'speech', phraseStartingAt(tokens, at + 1));
+    else if (
+      Object.hasOwn(PHRASES, word) &&
+      tokens[at + 1]?.word === PHRASES[word] &&
+      !TAKEN.has(tokens[at + 2]?.class)
+    )
       add(at, at + 2, 'speech', subjectBefore(tokens, at));
     else if (kind === 'speech' || kind === 'naming') {
       if (callsToMind(tokens, at) || tellsTime(tokens, at) || goesOn(tokens, at)) return;

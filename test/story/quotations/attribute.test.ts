@@ -158,6 +158,17 @@ describe('the cue’s subject', () => {
       'Calling the voyage “a long, cold mistake,” Moss left.',
       ['a long, cold mistake, < Moss'],
     ],
+    ['behind a full stop', '“We sail at noon.” Moss said.', ['We sail at noon. < Moss']],
+    [
+      'behind “per”',
+      'It is forbidden to sail “at any hour of night,” per the harbour’s rules.',
+      ['at any hour of night, < the harbour’s rules'],
+    ],
+    [
+      'outside of what goes on a journey',
+      'Moss said that once the crew goes on leave, “we sail at noon”.',
+      ['we sail at noon < Moss'],
+    ],
     ['of a text of a day', '“We sail at noon,” reads a Friday memo.', ['We sail at noon, < a Friday memo']],
   ])('stands %s', (_, text, speakers) => {
     expect(speakersIn(text)).toEqual(speakers);
@@ -245,6 +256,7 @@ describe('a label', () => {
       '“We sail at noon.”― Ada Moss\n“Nobody sails at noon.” — Omar Hale, pilot',
       ['We sail at noon. < Ada Moss', 'Nobody sails at noon. < Omar Hale'],
     ],
+    ['has an initial', '“We sail at noon.” — Ada A. Moss', ['We sail at noon. < Ada A. Moss']],
     ['stands before a colon', 'Ferries run late - Ada Moss: “We sail at noon.”', ['We sail at noon. < Ada Moss']],
     ['tells whence more comes', 'More from Moss and Hale: “We sail at noon.”', ['We sail at noon. < Moss < Hale']],
   ])('%s', (_, text, speakers) => {
