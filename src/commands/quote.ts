@@ -3,11 +3,9 @@ import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { type EntityMatch, isByName } from '../retrieval/entity-finder.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
-import { groupUtterances, ledBy, namedSpeakers } from '../retrieval/quotation-finder.ts';
+import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/quotation-finder.ts';
 import { tokens } from '../retrieval/wording.ts';
 import type { Entity } from '../story/people/entity.ts';
-import { WORD_CLASSES } from '../story/quotations/function-words.ts';
-import type { Quotation } from '../story/quotations/quotation.ts';
 import { Span } from '../story/span.ts';
 import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
 import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
@@ -32,12 +30,6 @@ function printing({ quotation, passage }: QuotationHit): Span {
   return new Span(span.article, Math.min(span.start, passage.span.start), Math.max(span.end, passage.span.end));
 }
 
-/** Those whom the text says to have said it; a pronoun that nobody is known for is no speaker. */
-function speakersOf({ speakers }: Quotation): string[] {
-  const named = speakers.filter(({ name, entity }) => entity || !WORD_CLASSES.has(name.toLowerCase()));
-  return [...new Set(named.map(({ name }) => name))];
-}
-
 /**
  * Without utterances that one article alone prints where a better one of the same speakers was given: its passage prints these too,
  * and a passage is read once.
@@ -46,7 +38,7 @@ function withoutRepeatedPassages(groups: readonly QuotationGroup[]): QuotationGr
   const given = new Set<string>();
   return groups.filter(({ fullest, also }) => {
     const { article, start, end } = printing(fullest);
-    const key = [article.id, start, end, ...speakersOf(fullest.quotation)].join('\n');
+    const key = [article.id, start, end, ...speakersTold(fullest.quotation)].join('\n');
     const repeated = also.length === 0 && given.has(key);
     given.add(key);
     return !repeated;
@@ -54,7 +46,7 @@ function withoutRepeatedPassages(groups: readonly QuotationGroup[]): QuotationGr
 }
 
 function citedQuotation({ fullest, also, variants, score }: QuotationGroup): CitedPassage {
-  const [first, ...rest] = speakersOf(fullest.quotation);
+  const [first, ...rest] = speakersTold(fullest.quotation);
   const differing = new Set(variants.map(({ hit }) => hit));
   const same = also.filter((hit) => !differing.has(hit));
   return {

@@ -1,6 +1,7 @@
 import type { Article } from '../story/article.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Entity } from '../story/people/entity.ts';
+import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
@@ -65,6 +66,12 @@ function isSaidBy({ speakers }: Quotation, by: Entity | string): boolean {
 export function namedSpeakers({ speakers }: Quotation): ReadonlySet<Entity> {
   const known = new Set(speakers.flatMap(({ entity }) => entity ?? []));
   return speakers.every(({ entity }) => entity) ? known : new Set();
+}
+
+/** Those whom the text says to have said it, as they are shown; a pronoun that nobody is known for is no speaker. */
+export function speakersTold({ speakers }: Quotation): string[] {
+  const told = speakers.filter(({ name, entity }) => entity || !WORD_CLASSES.has(name.toLowerCase()));
+  return [...new Set(told.map(({ name }) => name))];
 }
 
 /** Whether two printings can be one utterance: they share a speaker, or one does not say who spoke. */

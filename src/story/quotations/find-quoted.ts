@@ -2,6 +2,7 @@ import type { Layout } from '../layout/paragraph.ts';
 import { Span } from '../span.ts';
 import type { QuotedSpan } from './quotation.ts';
 import { kindOf } from './quoted-kind.ts';
+import { transcriptTurns } from './transcript.ts';
 
 /** Double marks of English copy, guillemets, and the doubled single marks of old newswire. */
 const DOUBLE = /[“”„‟«»"]|``|''/gu;
@@ -150,7 +151,7 @@ function stretchesOf(text: string, carried: boolean): { found: Stretch[]; leftOp
  * Finds what stands between quotation marks in one article, in order of place, outermost only: curly, straight and single
  * marks, mixed pairs, and quotations over several paragraphs. Where each paragraph repeats the opening mark, its part is a
  * span of its own, and a mark without a partner quotes up to its paragraph's end; where the next paragraph only closes, one
- * span reaches over both. Linear in the text's length; never throws on unbalanced marks.
+ * span reaches over both. The turns of a transcript are found without marks. Linear in the text's length; never throws on unbalanced marks.
  */
 export function findQuoted(layout: Layout): QuotedSpan[] {
   const { article } = layout;
@@ -178,5 +179,6 @@ export function findQuoted(layout: Layout): QuotedSpan[] {
     }
     carried = leftOpen && quoted.at(-1)?.span.end === span.end;
   }
-  return quoted;
+  const turns = transcriptTurns(layout, quoted);
+  return turns.length === 0 ? quoted : [...quoted, ...turns].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '../people/entity.ts';
 import type { Span } from '../span.ts';
 
-/** A stretch between quotation marks, before anybody knows who said it. */
+/** A stretch between quotation marks, or in a transcript without them, before anybody knows who said it. */
 export interface QuotedSpan {
   /**
    * With its quotation marks. Where a paragraph leaves the closing mark out, up to the paragraph's end; over two paragraphs
@@ -12,6 +12,8 @@ export interface QuotedSpan {
   readonly words: Span;
   /** `speech`: somebody's words. `title`: a work's name. `scare`: a single word or term held at arm's length. */
   readonly kind: 'speech' | 'title' | 'scare';
+  /** In a transcript: the name that labels the turn. */
+  readonly turn?: Span;
 }
 
 /** Who said a quotation: the place in the text that names or stands for the speaker, and who that is. */

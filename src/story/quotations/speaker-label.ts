@@ -35,10 +35,13 @@ const TURN = /^\s*(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 /** One quotation in capitals and a colon may be a headline or a cry; two labels make a transcript. */
 const FEWEST_LABELS = 2;
 
-/** By the index of its quoted span: the label of each turn of a transcript that stands within the marks, as a sentence of its own. */
+/** By the index of its quoted span: the label of each turn of a transcript, before it or within its marks, as a sentence of its own. */
 export function turnLabels(article: Article, quoted: readonly QuotedSpan[]): ReadonlyMap<number, readonly Token[]> {
   const labels = new Map<number, readonly Token[]>();
   const different = new Set<string>();
+  const named = quoted.flatMap(({ turn }, index) =>
+    turn ? [[index, [...wordsOf(article.text, turn.start, turn.end)]] as const] : [],
+  );
   quoted.forEach(({ words }, index) => {
     const [turn, label] = TURN.exec(article.text.slice(words.start, Math.min(words.end, words.start + 80))) ?? [];
     if (turn === undefined || label === undefined) return;
@@ -46,5 +49,5 @@ export function turnLabels(article: Article, quoted: readonly QuotedSpan[]): Rea
     labels.set(index, [...wordsOf(article.text, start, start + label.length)]);
     different.add(label);
   });
-  return different.size < FEWEST_LABELS ? new Map() : labels;
+  return new Map([...named, ...(different.size < FEWEST_LABELS ? [] : labels)]);
 }

@@ -1,5 +1,6 @@
 import { cite } from '../../answer/citation.ts';
 import type { ClaimCheck, QuotationHit } from '../../retrieval/index-story.ts';
+import { speakersTold } from '../../retrieval/quotation-finder.ts';
 import type { Answering } from './answering.ts';
 import { claimsOf } from './claims.ts';
 import { escapeLine } from './escape.ts';
@@ -17,7 +18,7 @@ const SPEAKERS = 60;
 
 /** Who says it there, and where: nothing about who was claimed to have said it. */
 function saidBy({ quotation }: QuotationHit, labels: Labels): string {
-  const names = quotation.speakers.map(({ name }) => name).join(', ');
+  const names = speakersTold(quotation).join(', ');
   return names === '' ? '' : `**${labels.saidBy} ${escapeLine(cut(names, SPEAKERS))}**\n`;
 }
 

@@ -17,7 +17,8 @@ const DRESSING =
   /^\s*(?:>>>|>|#{1,3}|-#|[-*])\s|\|\||~~|\*{1,3}|`{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])/gmu;
 
 /** Quotations in the marks that people type; none runs over a line's end. */
-const QUOTED = /“([^“”\n]+)”|"([^"\n]+)"|«([^«»\n]+)»|„([^„“”\n]+)[“”]/gu;
+const QUOTED =
+  /“([^“”\n]+)”|"([^"\n]+)"|«([^«»\n]+)»|„([^„“”\n]+)[“”]|(?<![\p{L}\p{N}])‘((?:[^‘’\n]|’(?=\p{L}))+)’(?!\p{L})|(?<![\p{L}\p{N}])'((?:[^'\n]|'(?=\p{L}))+)'(?!\p{L})/gu;
 
 const words = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
 const isClaim = (text: string) => words(text).length >= FEWEST_WORDS;

@@ -7,6 +7,35 @@ const MOSS: Cast = { names: ['Ada Moss', 'Moss'], gender: 'female' };
 const REYES: Cast = { names: ['Tomas Reyes', 'Reyes'], gender: 'male' };
 const FERRIES: Cast = { names: ['Northern Ferries'], kind: 'organisation' };
 
+describe('a transcript without marks', () => {
+  const turns = [
+    'The Harbour Secretary (Ms Ada Moss): I will make a statement on the loss of the ferry.',
+    'Jane Hale (Hull North) (Ind): Will she tell us why it sailed? It was leaking.',
+    'Ms Moss: I will not.',
+    'Jane Hale: The captain called it “a coffin with a bell”.',
+    'Jane Hale: I thank her.',
+    'Ms Moss: The debate is closed.',
+  ];
+  const cast: readonly Cast[] = [{ names: ['Ada Moss', 'Ms Moss'] }, { names: ['Jane Hale'] }];
+
+  it('gives each turn to whoever labels it, but one that quotes', () => {
+    expect(speakersIn(turns.join('\n\n'), cast).filter((one) => !one.includes('coffin'))).toEqual([
+      'I will make a statement on the loss of the ferry. < Ms Ada Moss = Ada Moss',
+      'Will she tell us why it sailed? It was leaking. < Jane Hale',
+      'I will not. < Ms Moss = Ada Moss',
+      'I thank her. < Jane Hale',
+      'The debate is closed. < Ms Moss = Ada Moss',
+    ]);
+  });
+
+  it('is none where a list says what each name is', () => {
+    const list = ['Jane Hale: captain of the ferry.', 'Ada Moss: Harbour Secretary.', 'Tomas Reyes: the owner.'];
+    expect(speakersIn([...list, 'Maria Lund: a cook.'].join('\n\n'), cast)).toEqual([]);
+    const prizes = ['Best Picture: The Ferry.', 'Best Song: The Ferry Bell.'];
+    expect(speakersIn([...prizes, ...prizes, ...prizes].join('\n\n'), cast)).toEqual([]);
+  });
+});
+
 it('carries no speaker on over a heading', () => {
   const text = [
     '“We sail at noon,” said Ada Moss.',
