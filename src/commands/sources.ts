@@ -24,7 +24,7 @@ function peopleIn({ article }: Reading, { index }: Context): string[] {
   return index
     .mentionedIn(article)
     .filter(({ entity }) => entity.kind === 'person')
-    .map(({ entity, from, after }) => ({ name: entity.name, times: after - from }))
+    .map(({ entity, times }) => ({ name: entity.name, times }))
     .sort((a, b) => b.times - a.times)
     .slice(0, MOST_PEOPLE)
     .map(({ name }) => name);

@@ -17,7 +17,7 @@ export interface Held {
 }
 
 /** Whether a concept names something particular: a name, a number, or a word that is no everyday English. */
-function isParticular({ term, word }: Concept, names: ReadonlySet<string>): boolean {
+function isParticular({ term, word }: Concept, names: Pick<ReadonlySet<string>, 'has'>): boolean {
   const expression = word.includes(' ');
   return names.has(term) || (!expression && !everydayWords().has(word));
 }
@@ -31,7 +31,7 @@ export function speaksOf(
   { found, around }: Held,
   question: Question,
   index: Pick<RankedIndex, 'rareness'>,
-  names: ReadonlySet<string>,
+  names: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {
   if (asksNothing(question)) return false;
   const { concepts } = question;

@@ -1,12 +1,14 @@
 import type { Description, Entity } from '../story/people/entity.ts';
 import { isGivenName } from '../story/people/given-names.ts';
 import { DescriptionIndex } from './description-index.ts';
+import { addNumber, KeyedNumbers } from './keyed-numbers.ts';
 import { everydayWords } from './lexicon/everyday-words.ts';
 import { FORMER_WORDS, relationOf, TITLES } from './lexicon/relations.ts';
 import { NearWords } from './near-words.ts';
 import { findRelated } from './relation-finder.ts';
 import { slips } from './slip.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
+import { type Stored, storedUnder, under } from './stored.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
 
@@ -33,26 +35,50 @@ const MOST_EDITS = 2;
 
 /** Tells whom a typed name, relation or role stands for in a story. */
 export class EntityFinder {
-  private readonly byAlias = new Map<string, Entity[]>();
-  private readonly byWord = new Map<string, Set<Entity>>();
+  private readonly entities: readonly Entity[];
+  /** Under each name, and under each word of names, the numbers of those who bear it, ascending. */
+  private readonly byAlias: KeyedNumbers;
+  private readonly byWord: KeyedNumbers;
   private readonly nameWords: NearWords;
   private readonly descriptions: DescriptionIndex;
 
-  constructor(entities: readonly Entity[]) {
-    this.descriptions = new DescriptionIndex(entities);
-    for (const entity of entities) {
-      for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
-        const called = this.byAlias.get(alias);
-        if (called) called.push(entity);
-        else this.byAlias.set(alias, [entity]);
-        for (const word of alias.split(' ')) {
-          const named = this.byWord.get(word);
-          if (named) named.add(entity);
-          else this.byWord.set(word, new Set([entity]));
+  /** `entities`: most mentioned first; `stored` is what `store` gave of the same ones. */
+  constructor(entities: readonly Entity[], stored?: Stored) {
+    this.entities = entities;
+    this.descriptions = new DescriptionIndex(entities, stored && under('descriptions', stored));
+    if (stored) {
+      this.byAlias = KeyedNumbers.restored(under('aliases', stored));
+      this.byWord = KeyedNumbers.restored(under('words', stored));
+    } else {
+      const [byAlias, byWord] = [new Map<string, number[]>(), new Map<string, number[]>()];
+      for (const [number, entity] of entities.entries())
+        for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
+          addNumber(byAlias, alias, number);
+          for (const word of alias.split(' ')) if (byWord.get(word)?.at(-1) !== number) addNumber(byWord, word, number);
         }
-      }
+      this.byAlias = KeyedNumbers.of(byAlias);
+      this.byWord = KeyedNumbers.of(byWord);
     }
-    this.nameWords = new NearWords(this.byWord.keys());
+    this.nameWords = new NearWords(this.byWord.allKeys());
+  }
+
+  store(): Stored {
+    return {
+      ...storedUnder('aliases', this.byAlias.store()),
+      ...storedUnder('words', this.byWord.store()),
+      ...storedUnder('descriptions', this.descriptions.store()),
+    };
+  }
+
+  /** Those of these numbers, the most mentioned first. */
+  private those(numbers: Iterable<number>): Entity[] {
+    return [...numbers].sort((a, b) => a - b).flatMap((number) => this.entities[number] ?? []);
+  }
+
+  /** Those who are in all of several lists, the most mentioned first. */
+  private inAll([first, ...others]: readonly Iterable<number>[]): Entity[] {
+    const sets = others.map((list) => new Set(list));
+    return this.those([...(first ?? [])].filter((number) => sets.every((set) => set.has(number))));
   }
 
   /**
@@ -107,7 +133,7 @@ export class EntityFinder {
 
   private byName(asked: readonly string[]): EntityMatch[] {
     const name = key(asked);
-    return this.mostMentioned(this.byAlias.get(name) ?? []).map((entity) => ({
+    return this.those(this.byAlias.get(name)).map((entity) => ({
       entity,
       by: key(wordsOf(entity.name)) === name ? 'name' : 'alias',
     }));
@@ -119,17 +145,17 @@ export class EntityFinder {
     if (!TITLES.has(title) || rest.length === 0) return undefined;
     const gender = TITLES.get(title);
     const named = this.firstFound([() => this.byName(rest), () => this.byParts(rest), () => this.bySlip(rest)]);
-    const holding = new Set(this.descriptions.describedAs([stem(title)]).map(({ entity }) => entity));
+    const holds = ({ entity }: EntityMatch) => this.descriptions.evidence(entity, [stem(title)]) !== undefined;
+    const holding = new Set(named.filter(holds));
     return named
       .filter(({ entity }) => gender === undefined || entity.gender === 'unknown' || entity.gender === gender)
-      .sort((a, b) => Number(holding.has(b.entity)) - Number(holding.has(a.entity)));
+      .sort((a, b) => Number(holding.has(b)) - Number(holding.has(a)));
   }
 
   /** All the words are words of the entity's names. */
   private byParts(asked: readonly string[]): EntityMatch[] {
     if (asked.every((word) => TITLES.has(word))) return [];
-    const [first, ...others] = asked.map((word) => this.byWord.get(word) ?? new Set<Entity>());
-    const held = this.mostMentioned([...(first ?? [])].filter((entity) => others.every((set) => set.has(entity))));
+    const held = this.inAll(asked.map((word) => this.byWord.get(word)));
     return held
       .map((entity): EntityMatch => {
         const surname = wordsOf(entity.name).at(-1);
@@ -188,11 +214,11 @@ export class EntityFinder {
     const surname = asked.at(-1) ?? '';
     const before = asked.slice(0, -1);
     if (before.length === 0 || before.some((word) => word.length < SHORTEST_FIRST_NAME)) return [];
-    const named = [...(this.byWord.get(surname) ?? [])].filter(({ kind, name }) => {
+    const named = this.those(this.byWord.get(surname)).filter(({ kind, name }) => {
       const [last, ...first] = wordsOf(name).reverse();
       return kind === 'person' && last === surname && before.every((word) => first.some((it) => it.startsWith(word)));
     });
-    return this.mostMentioned(named).map((entity) => ({ entity, by: 'alias' }));
+    return named.map((entity) => ({ entity, by: 'alias' }));
   }
 
   /** Every word is a word of the entity's names but for slips of the keyboard. */
@@ -201,12 +227,10 @@ export class EntityFinder {
     const nearby = asked.map((word) => {
       const found = new Set(this.byWord.get(word));
       for (const name of this.nameWords.near(word, MOST_EDITS))
-        if (slips(word, name) !== undefined) for (const entity of this.byWord.get(name) ?? []) found.add(entity);
+        if (slips(word, name) !== undefined) for (const number of this.byWord.get(name)) found.add(number);
       return found;
     });
-    const [first, ...others] = nearby;
-    const held = [...(first ?? [])].filter((entity) => others.every((set) => set.has(entity)));
-    return this.mostMentioned(held).map((entity) => ({ entity, by: 'typo' }));
+    return this.inAll(nearby).map((entity) => ({ entity, by: 'typo' }));
   }
 
   /** "That crook Quill": a name behind everyday words that are no name, relation or title; a foe of Quill is somebody else. */
@@ -220,9 +244,5 @@ export class EntityFinder {
     if (called.length === 0 || !called.every(plain)) return [];
     const name = asked.slice(first);
     return this.firstFound([() => this.byName(name), () => this.byParts(name)]);
-  }
-
-  private mostMentioned(entities: readonly Entity[]): Entity[] {
-    return entities.toSorted((a, b) => b.mentions.length - a.mentions.length);
   }
 }

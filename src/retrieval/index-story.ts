@@ -93,17 +93,27 @@ class Finders {
   /** How often each word of the story stands in what is searched, names included. */
   readonly counts: Iterable<readonly [word: string, times: number]>;
   private readonly story: Story;
+  private readonly storedNames: Stored | undefined;
+  private madeEntities: EntityFinder | undefined;
   private readonly counted = new WordCounts();
 
   constructor(story: Story, openEngine: () => Engine, stored?: Stored) {
     const part = (name: string) => stored && under(name, stored);
     this.story = story;
-    this.people = new StoryPeople(story.entities);
-    this.passages = new PassageFinder(story, this.people, openEngine(), part('passages'));
+    const places = new Map(story.readings.map(({ article }, place) => [article, place]));
+    this.people = new StoryPeople(story.entities, places, part('people'));
+    this.storedNames = part('names');
+    this.passages = new PassageFinder(story, { people: this.people, places }, openEngine(), part('passages'));
     const { people, passages } = this;
     this.quotations = new QuotationFinder(story, { people, passages }, openEngine(), part('quotations'));
     this.dated = new DatedFinder(story, { people, passages }, openEngine(), part('dates'));
     this.counts = stored ? storedCounts(stored) : this.counted;
+  }
+
+  /** Made when it is first asked for: not every part of an index needs it. */
+  get entities(): EntityFinder {
+    this.madeEntities ??= new EntityFinder(this.story.entities, this.storedNames);
+    return this.madeEntities;
   }
 
   /** Takes in the story's articles, one after the other, so that none need be held. */
@@ -128,6 +138,8 @@ class Finders {
       return (
         passages && {
           ...storedUnder('passages', passages),
+          ...storedUnder('people', this.people.store()),
+          ...storedUnder('names', this.entities.store()),
           words: bytesOfLines(Array.from(this.counts, ([word]) => word)),
           counts: bytesOf(Uint32Array.from(this.counts, ([, times]) => times)),
         }
@@ -165,9 +177,8 @@ export function indexStory(
 ): StoryIndex {
   const finders = new Finders(story, openEngine, stored);
   if (!stored) finders.fill(PARTS, progress);
-  const { people, passages, quotations, dated } = finders;
-  const entities = new EntityFinder(story.entities);
-  const spelling = new SpellingCorrection(finders.counts);
+  const { entities, people, passages, quotations, dated } = finders;
+  const spelling = new SpellingCorrection(finders.counts, (term) => passages.holds(term) || people.terms.has(term));
   return {
     story,
     passages: (question, scope) => passages.find(spelling.correct(question), scope),
@@ -193,7 +204,7 @@ export function indexStory(
   };
 }
 
-function storedCounts(stored: Stored): Map<string, number> {
+function storedCounts(stored: Stored): (readonly [word: string, times: number])[] {
   const counts = uint32s(stored, 'counts');
-  return new Map(lines(stored, 'words').map((word, place) => [word, counts[place] ?? 0]));
+  return lines(stored, 'words').map((word, place) => [word, counts[place] ?? 0]);
 }

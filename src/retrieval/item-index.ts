@@ -93,6 +93,11 @@ export class ItemIndex<Item> {
     return this.ranked.search(question, options);
   }
 
+  /** In how many items a term stands. */
+  frequency(term: string): number {
+    return this.ranked.frequency(term);
+  }
+
   /** As `RankedIndex.rareness`. */
   rareness(term: string): number {
     return this.ranked.rareness(term);

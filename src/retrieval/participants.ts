@@ -1,8 +1,7 @@
 import type { Passage } from '../story/passage.ts';
 import type { Entity } from '../story/people/entity.ts';
-import type { NamedMention } from '../story/people/mention-index.ts';
 import type { Span } from '../story/span.ts';
-import type { StoryPeople } from './story-people.ts';
+import type { NamedPlace, StoryPeople } from './story-people.ts';
 
 /** Between the names of one subject: "Hale, Brody and Pell". */
 const COORDINATED = /^\s*(?:,|,?\s*(?:and|&)|,?\s*as well as)\s+$/u;
@@ -21,8 +20,8 @@ const INTERPOSED =
   /,\s+(?:(?:who|whom|whose|which|where)\s[^,]*|(?:an?|the|his|her|their)\s(?:[\p{Ll}-]+\s){1,3}(?:of|to|for|with|at)\s[^,]*),(?!\s*(?:and|or)\b)/gu;
 
 /** The mentions within a stretch of their article. */
-const within = (people: readonly NamedMention[], { start, end }: Pick<Span, 'start' | 'end'>) =>
-  people.filter(({ mention: { span } }) => span.start >= start && span.end <= end);
+const within = (people: readonly NamedPlace[], { start, end }: Pick<Span, 'start' | 'end'>) =>
+  people.filter(({ span }) => span.start >= start && span.end <= end);
 
 const sentenceOf = (place: Span, { sentences, span }: Passage): Span =>
   sentences.find((one) => one.start <= place.start && place.start < one.end) ?? span;
@@ -35,38 +34,29 @@ export class Participants {
     this.people = people;
   }
 
-  /** The people whom a stretch names or means, in order of place. */
-  private within(stretch: Span): NamedMention[] {
-    const mentioned = this.people.in(stretch.article).filter(({ entity }) => entity.kind === 'person');
-    const mentions = mentioned.flatMap(({ entity, from, after }) =>
-      entity.mentions.slice(from, after).map((mention) => ({ entity, mention })),
-    );
-    return within(mentions, stretch).sort((a, b) => a.mention.span.start - b.mention.span.start);
-  }
-
   /**
    * The people who take part in the event that a word of a passage tells. Empty where the passage leaves open who it is ("the
    * actor was convicted"): it may be anybody.
    */
   of(event: Span, passage: Passage): ReadonlySet<Entity> {
     const sentence = sentenceOf(event, passage);
-    const people = this.within(passage.span);
-    const object = within(people, sentence).find(({ mention }) => mention.span.start >= event.end);
-    const between = object ? event.article.text.slice(event.end, object.mention.span.start) : '';
+    const people = this.people.peopleWithin(passage.span);
+    const object = within(people, sentence).find(({ span }) => span.start >= event.end);
+    const between = object ? event.article.text.slice(event.end, object.span.start) : '';
     const acted = object && between.length < OBJECT_WITHIN && BEFORE_AN_OBJECT.test(between) ? [object.entity] : [];
     return new Set([...this.before(event, passage, people), ...acted, ...befallen(event, passage, people)]);
   }
 
   /** Whom a passage names or means last before a place, with those who share that subject; the last named first. */
-  private before(place: Span, passage: Passage, people: readonly NamedMention[]): Entity[] {
+  private before(place: Span, passage: Passage, people: readonly NamedPlace[]): Entity[] {
     const sentence = sentenceOf(place, passage);
     const interposed = [...place.article.text.slice(sentence.start, place.start).matchAll(INTERPOSED)];
-    const isInterposed = ({ mention: { span } }: NamedMention) =>
+    const isInterposed = ({ span }: NamedPlace) =>
       interposed.some(({ index, 0: { length } }) => {
         const at = span.start - sentence.start;
         return at >= index && at < index + length;
       });
-    const named = within(people, sentence).filter((one) => one.mention.span.end <= place.start && !isInterposed(one));
+    const named = within(people, sentence).filter((one) => one.span.end <= place.start && !isInterposed(one));
     const pronoun = [...place.article.text.slice(sentence.start, place.start).matchAll(PRONOUN)].at(-1);
     const subject = this.subject(named, sentence.start, pronoun);
     if (subject.length > 0 || !pronoun) return subject;
@@ -76,17 +66,16 @@ export class Participants {
   }
 
   /** The last of the names before an event that its pronoun can mean, and those that share its place: "Hale and Brody". */
-  private subject(before: readonly NamedMention[], start: number, pronoun: RegExpExecArray | undefined): Entity[] {
+  private subject(before: readonly NamedPlace[], start: number, pronoun: RegExpExecArray | undefined): Entity[] {
     const last = before.findLastIndex((one) => {
-      const spoken = pronoun !== undefined && pronoun.index + start >= one.mention.span.end;
+      const spoken = pronoun !== undefined && pronoun.index + start >= one.span.end;
       return !spoken || agreesWith(pronoun)(one);
     });
     const named: Entity[] = [];
     for (let at = last; at >= 0; at--) {
       const [one, next] = [before[at], before[at + 1]];
       if (!one) break;
-      const between =
-        at < last && next ? next.mention.span.article.text.slice(one.mention.span.end, next.mention.span.start) : '';
+      const between = at < last && next ? next.span.article.text.slice(one.span.end, next.span.start) : '';
       if (at < last && !COORDINATED.test(between)) break;
       named.push(one.entity);
     }
@@ -95,19 +84,19 @@ export class Participants {
 }
 
 /** Whom a pronoun right behind an event's word means: the last named before it in its sentence, else the first of an earlier one. */
-function befallen(event: Span, passage: Passage, people: readonly NamedMention[]): Entity[] {
+function befallen(event: Span, passage: Passage, people: readonly NamedPlace[]): Entity[] {
   const pronoun = OBJECT_PRONOUN.exec(event.article.text.slice(event.end, event.end + OBJECT_WITHIN));
   if (!pronoun) return [];
   const sentence = sentenceOf(event, passage);
   const meant = people.filter(agreesWith(pronoun));
-  const here = within(meant, sentence).findLast(({ mention }) => mention.span.end <= event.start);
+  const here = within(meant, sentence).findLast(({ span }) => span.end <= event.start);
   const earlier = passage.sentences.filter(({ end }) => end <= sentence.start).reverse();
   const found = here ?? earlier.map((one) => within(meant, one)[0]).find(Boolean);
   return found ? [found.entity] : [];
 }
 
 /** Whether a pronoun can mean somebody, as far as genders are known. */
-function agreesWith([, he, she]: RegExpExecArray): (one: NamedMention) => boolean {
+function agreesWith([, he, she]: RegExpExecArray): (one: NamedPlace) => boolean {
   return ({ entity: { gender } }) =>
     gender === 'unknown' || (he ? gender === 'male' : she ? gender === 'female' : true);
 }

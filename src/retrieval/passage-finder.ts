@@ -27,19 +27,25 @@ function lastBefore(passages: readonly Passage[], offset: number): Passage | und
   return passages[firstWhere(passages, ({ span }) => span.start > offset) - 1];
 }
 
+/** What passages are found beside. */
+interface Beside {
+  readonly people: StoryPeople;
+  /** Each article's place in the story. */
+  readonly places: ReadonlyMap<Article, number>;
+}
+
 /** Finds a story's passages, by question or by place. */
 export class PassageFinder {
   private readonly index: ItemIndex<Passage>;
   private readonly readings: readonly Reading[];
-  /** Each article's place in the story. */
   private readonly places: ReadonlyMap<Article, number>;
   private readonly people: StoryPeople;
 
   /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
-  constructor({ readings }: Story, people: StoryPeople, engine: Engine, stored?: Stored) {
+  constructor({ readings }: Story, { people, places }: Beside, engine: Engine, stored?: Stored) {
     this.people = people;
     this.readings = readings;
-    this.places = new Map(readings.map(({ article }, place) => [article, place]));
+    this.places = places;
     this.index = new ItemIndex<Passage>(
       {
         readings,
@@ -58,6 +64,11 @@ export class PassageFinder {
   /** Adds the next of the story's articles; `note` is told of each passage right before it is read. */
   add(reading: Reading, note?: (passage: Passage) => void): void {
     this.index.add(reading, note);
+  }
+
+  /** Whether any passage prints a term, or stands for somebody whose name has it. */
+  holds(term: string): boolean {
+    return this.index.frequency(term) > 0;
   }
 
   /** How many there are, in all or in the article at a place of the story. */

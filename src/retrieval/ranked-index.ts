@@ -187,6 +187,11 @@ export class RankedIndex {
     }
   }
 
+  /** In how many texts a term stands. */
+  frequency(term: string): number {
+    return this.engine.frequency(term);
+  }
+
   /** Rareness of a term over all texts, as BM25 weighs it; greatest for an unknown term. */
   rareness(term: string): number {
     const frequency = this.engine.frequency(term);

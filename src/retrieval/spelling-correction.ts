@@ -50,15 +50,15 @@ export class WordCounts implements Iterable<readonly [word: string, times: numbe
 export class SpellingCorrection {
   /** By first letter, how often each word stands in the story. */
   private readonly known = new Map<string, Map<string, number>>();
-  private readonly stems = new Set<string>();
+  private readonly holds: (term: string) => boolean;
 
-  /** `counts`: of all that is searched, names included. */
-  constructor(counts: Iterable<readonly [word: string, times: number]>) {
+  /** `counts`: of all that is searched, names included; `holds`: whether any of that has a term. */
+  constructor(counts: Iterable<readonly [word: string, times: number]>, holds: (term: string) => boolean) {
+    this.holds = holds;
     for (const [word, times] of counts) {
       const initial = word.slice(0, 1);
       const sharing = this.known.get(initial) ?? new Map<string, number>();
       this.known.set(initial, sharing.set(word, times));
-      this.stems.add(stem(word));
     }
   }
 
@@ -86,7 +86,7 @@ export class SpellingCorrection {
 
   /** Whether the story writes as one word what the question joins by hyphens. */
   private writtenAsOne(parts: readonly Word[], joined: string): boolean {
-    return this.stems.has(stem(joined)) && parts.some(({ word }) => !this.isKnown(word));
+    return this.holds(stem(joined)) && parts.some(({ word }) => !this.isKnown(word));
   }
 
   private isKnown(word: string): boolean {
@@ -95,7 +95,7 @@ export class SpellingCorrection {
       /^\p{N}/u.test(word) ||
       FUNCTION_WORDS.has(word) ||
       ASKING_WORDS.has(word) ||
-      this.stems.has(stem(word)) ||
+      this.holds(stem(word)) ||
       everydayWords().has(word) ||
       synonymsOf(stem(word)).size > 0
     );
@@ -109,8 +109,6 @@ export class SpellingCorrection {
       if (edits === undefined) continue;
       if (!best || edits < best.edits || (edits === best.edits && times > best.times)) best = { known, edits, times };
     }
-    return (
-      best?.known ?? everydayWordsLike(word).find((other) => this.stems.has(stem(other)) && slips(word, other) === 1)
-    );
+    return best?.known ?? everydayWordsLike(word).find((other) => this.holds(stem(other)) && slips(word, other) === 1);
   }
 }

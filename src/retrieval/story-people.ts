@@ -1,47 +1,93 @@
 import type { Article } from '../story/article.ts';
-import { firstPlace } from '../story/first-where.ts';
 import type { Entity } from '../story/people/entity.ts';
-import type { Span } from '../story/span.ts';
+import { Span } from '../story/span.ts';
+import { addNumber, KeyedNumbers } from './keyed-numbers.ts';
+import { MentionColumns } from './mention-columns.ts';
+import { type Stored, storedUnder, under } from './stored.ts';
 import { terms } from './terms.ts';
 
-/** An entity in one article: its mentions there, as a stretch of all its mentions. */
+/** An entity in one article, and how often it is mentioned there. */
 export interface Mentioned {
   readonly entity: Entity;
-  readonly from: number;
-  readonly after: number;
+  readonly times: number;
+}
+
+/** A place that names an entity, or stands for it. */
+export interface NamedPlace {
+  readonly entity: Entity;
+  readonly span: Span;
+}
+
+/** Under each term of a name, the people whose names begin with it: who, how many terms follow, and the places of these among all. */
+function namesByTerm(entities: readonly Entity[]): KeyedNumbers {
+  const names = entities.flatMap(({ kind, aliases }, entity) =>
+    aliases.map((alias) => ({ entity, kind, named: terms(alias).map(({ term }) => term) })),
+  );
+  const places = new Map([...new Set(names.flatMap(({ named }) => named))].sort().map((term, place) => [term, place]));
+  const lists = new Map(Array.from(places.keys(), (term): [string, number[]] => [term, []]));
+  for (const {
+    entity,
+    kind,
+    named: [first, ...rest],
+  } of names)
+    if (first !== undefined && kind === 'person')
+      for (const number of [entity, rest.length, ...rest.map((term) => places.get(term) ?? 0)])
+        addNumber(lists, first, number);
+  return KeyedNumbers.of(lists);
+}
+
+/** The people by the last term of their full name. */
+function bearersOfSurnames(entities: readonly Entity[]): KeyedNumbers {
+  const lists = new Map<string, number[]>();
+  for (const [number, { kind, name }] of entities.entries()) {
+    const surname = kind === 'person' ? terms(name).at(-1)?.term : undefined;
+    if (surname !== undefined) addNumber(lists, surname, number);
+  }
+  return KeyedNumbers.of(lists);
 }
 
 /** A story's people and organisations by the articles that mention them, and the words that name them. */
 export class StoryPeople {
-  private readonly byArticle = new Map<Article, Mentioned[]>();
-  /** The people's names by the first of their terms. */
-  private readonly byFirstTerm = new Map<string, { readonly entity: Entity; readonly rest: readonly string[] }[]>();
-  /** The people by the last term of their full name. */
-  private readonly bySurname = new Map<string, Entity[]>();
-  /** Terms of their names: where a question has one, a text answers only where it is meant. */
-  readonly terms: ReadonlySet<string>;
+  private readonly entities: readonly Entity[];
+  /** Each article's place in the story. */
+  private readonly places: ReadonlyMap<Article, number>;
+  private readonly mentions: MentionColumns;
+  private readonly names: KeyedNumbers;
+  private readonly surnames: KeyedNumbers;
 
-  constructor(entities: readonly Entity[]) {
-    const named = new Set<string>();
-    for (const entity of entities) {
-      const surname = terms(entity.name).at(-1)?.term;
-      if (entity.kind === 'person' && surname !== undefined) addTo(this.bySurname, surname, entity);
-      for (const alias of entity.aliases) {
-        const [first, ...rest] = terms(alias).map(({ term }) => term);
-        if (first === undefined) continue;
-        for (const term of [first, ...rest]) named.add(term);
-        if (entity.kind === 'person') addTo(this.byFirstTerm, first, { entity, rest });
-      }
+  /** `stored` is what `store` gave of the same story. */
+  constructor(entities: readonly Entity[], places: ReadonlyMap<Article, number>, stored?: Stored) {
+    this.entities = entities;
+    this.places = places;
+    const part = (name: string) => stored && under(name, stored);
+    const [mentions, names, surnames] = [part('mentions'), part('names'), part('surnames')];
+    this.mentions = mentions ? MentionColumns.restored(mentions) : MentionColumns.of(entities, places);
+    this.names = names ? KeyedNumbers.restored(names) : namesByTerm(entities);
+    this.surnames = surnames ? KeyedNumbers.restored(surnames) : bearersOfSurnames(entities);
+  }
+
+  store(): Stored {
+    return {
+      ...storedUnder('mentions', this.mentions.store()),
+      ...storedUnder('names', this.names.store()),
+      ...storedUnder('surnames', this.surnames.store()),
+    };
+  }
+
+  /** Terms of their names: where a question has one, a text answers only where it is meant. */
+  get terms(): Pick<ReadonlySet<string>, 'has'> {
+    return this.names;
+  }
+
+  /** The people whose names begin with a term, with the places of all of the name's terms. */
+  private beginningWith(first: string): { readonly entity: number; readonly named: readonly number[] }[] {
+    const list = this.names.get(first);
+    const found: { entity: number; named: number[] }[] = [];
+    for (let at = 0; at < list.length; at += 2 + (list[at + 1] ?? 0)) {
+      const rest = list.subarray(at + 2, at + 2 + (list[at + 1] ?? 0));
+      found.push({ entity: list[at] ?? 0, named: [this.names.placeOf(first), ...rest] });
     }
-    this.terms = named;
-    for (const entity of entities) {
-      const { mentions } = entity;
-      for (let from = 0, after = 0; from < mentions.length; from = after) {
-        const article = mentions[from]?.span.article;
-        while (mentions[after]?.span.article === article && after < mentions.length) after++;
-        if (article) addTo(this.byArticle, article, { entity, from, after });
-      }
-    }
+    return found;
   }
 
   /**
@@ -49,36 +95,50 @@ export class StoryPeople {
    * called so in the articles or the surname of several.
    */
   named(given: readonly string[]): ReadonlySet<Entity> {
-    const all = new Set(given);
-    const matches = given.flatMap((first) =>
-      (this.byFirstTerm.get(first) ?? []).flatMap(({ entity, rest }) =>
-        rest.every((term) => all.has(term)) ? [{ entity, named: [first, ...rest] }] : [],
-      ),
-    );
+    const all = new Set(given.map((term) => this.names.placeOf(term)));
+    const beginning = given.flatMap((first) => this.beginningWith(first));
+    const matches = beginning.filter(({ named }) => named.every((term) => all.has(term)));
     const longer = matches.filter(({ named }) => named.length > 1);
     const covered = new Set(longer.flatMap(({ named }) => named));
-    const shorter = matches.filter(({ named: [term = ''] }) => !covered.has(term));
-    const sharing = given.filter((term) => !covered.has(term)).flatMap((term) => this.bySurname.get(term) ?? []);
-    return new Set([...longer, ...shorter].map(({ entity }) => entity).concat(sharing));
+    const shorter = matches.filter(({ named: [term = -1] }) => !covered.has(term));
+    const sharing = given
+      .filter((term) => !covered.has(this.names.placeOf(term)))
+      .flatMap((term) => [...this.surnames.get(term)]);
+    const numbers = [...longer, ...shorter].map(({ entity }) => entity).concat(sharing);
+    return new Set(numbers.flatMap((number) => this.entities[number] ?? []));
+  }
+
+  private mentionedIn(article: Article) {
+    return this.mentions.in(this.places.get(article) ?? -1).flatMap((mentioned) => {
+      const entity = this.entities[mentioned.entity];
+      return entity ? [{ entity, mentioned }] : [];
+    });
   }
 
   /** Those whom an article mentions, in the order of the story's entities. */
-  in(article: Article): readonly Mentioned[] {
-    return this.byArticle.get(article) ?? [];
+  in(article: Article): Mentioned[] {
+    return this.mentionedIn(article).map(({ entity, mentioned: { from, after } }) => ({ entity, times: after - from }));
   }
 
   /** Those of whom a mention begins within a stretch, in the same order. Logarithmic in each one's mentions. */
   within({ article, start, end }: Span): Entity[] {
-    return this.in(article).flatMap(({ entity, from, after }) => {
-      const { mentions } = entity;
-      const first = firstPlace(from, after, (place) => (mentions[place]?.span.start ?? 0) >= start);
-      return first < after && (mentions[first]?.span.start ?? end) < end ? [entity] : [];
+    return this.mentionedIn(article).flatMap(({ entity, mentioned }) => {
+      const first = this.mentions.firstFrom(mentioned, start);
+      return first < mentioned.after && this.mentions.at(first).start < end ? [entity] : [];
     });
   }
-}
 
-function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = lists.get(key);
-  if (known) known.push(value);
-  else lists.set(key, [value]);
+  /** The places within a stretch that name people, or stand for them, in order. */
+  peopleWithin({ article, start, end }: Span): NamedPlace[] {
+    const found: NamedPlace[] = [];
+    for (const { entity, mentioned } of this.mentionedIn(article)) {
+      if (entity.kind !== 'person') continue;
+      for (let at = this.mentions.firstFrom(mentioned, start); at < mentioned.after; at++) {
+        const place = this.mentions.at(at);
+        if (place.end <= end) found.push({ entity, span: new Span(article, place.start, place.end) });
+        if (place.start >= end) break;
+      }
+    }
+    return found.sort((a, b) => a.span.start - b.span.start);
+  }
 }

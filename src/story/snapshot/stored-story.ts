@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 import type { RawStory } from '../understand.ts';
-import { type JoinedRecords, readEntities, readSpeakers } from './joined-record.ts';
+import { type JoinedRecords, keptEntities, readSpeakers } from './joined-record.ts';
 import { fromRecord } from './reading-record.ts';
 import { RecordList } from './record-list.ts';
 import { Decoded, StoredReading } from './stored-reading.ts';
@@ -22,7 +22,7 @@ export function storedStory({ title, contentNote, articles }: RawStory, understo
     entities: new RecordList(understood.entities),
     speakers: new RecordList(understood.speakers),
   };
-  const entities = readEntities(joined, articles);
+  const entities = keptEntities(joined, articles);
   const decoded = new Decoded();
   const readings = articles.map((article, at) => {
     const reading = () => fromRecord(article, { values: values.at(at) });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStory } from '../../../src/open-story.ts';
 import { loadStory } from '../../../src/story/load.ts';
+import type { Entity } from '../../../src/story/people/entity.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { understand } from '../../../src/story/understand.ts';
 
@@ -86,16 +87,29 @@ export class StoryFolder {
   }
 }
 
-/** A story with everything that is decoded when it is asked for. */
+/** An entity with everything that is decoded when it is asked for; others that it points at by their names. */
+const wholeEntity = ({ name, kind, gender, aliases, mentions, descriptions }: Entity) => ({
+  name,
+  kind,
+  gender,
+  aliases,
+  mentions,
+  descriptions: descriptions.map(({ to, ...description }) => ({ ...description, to: to?.name })),
+});
+
+/** A story with everything that is decoded when it is asked for; speakers by their places among the entities. */
 export const whole = ({ title, contentNote, readings, entities }: Story) => ({
   title,
   contentNote,
-  entities,
+  entities: entities.map(wholeEntity),
   readings: readings.map(({ article, layout, passages, quotations, dates }) => ({
     article,
     layout,
     passages,
-    quotations,
+    quotations: quotations.map(({ speakers, ...quotation }) => ({
+      ...quotation,
+      speakers: speakers.map(({ entity, ...speaker }) => ({ ...speaker, entity: entity && entities.indexOf(entity) })),
+    })),
     dates,
   })),
 });
