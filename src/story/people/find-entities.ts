@@ -38,6 +38,43 @@ function* candidatesIn(sentences: WordedArticle['sentences'], common: (folded: s
   for (const words of sentences) yield* candidatesOf(words, common);
 }
 
+/** What all of a story's words tell of each name, by its key; a name of which they tell nothing is left out. */
+function gatherEvidence(
+  articles: readonly WordedArticle[],
+  common: (folded: string) => boolean,
+): ReadonlyMap<string, Evidence> {
+  const evidence = new Map<string, Evidence>();
+  for (const { sentences } of articles)
+    for (const candidate of candidatesIn(sentences, common)) {
+      const one = evidenceOf(candidate);
+      if (one.person === 0 && one.organisation === 0) continue;
+      const key = keyOf(candidate);
+      const sum = evidence.get(key);
+      if (!sum) evidence.set(key, one);
+      else {
+        sum.person += one.person;
+        sum.organisation += one.organisation;
+      }
+    }
+  return evidence;
+}
+
+/** The names of a story and who bears them, settled. The evidence ends with it: in a large story it takes much room. */
+function settledNames(articles: readonly WordedArticle[], common: (folded: string) => boolean): StoryNames {
+  const evidence = gatherEvidence(articles, common);
+  const names = new StoryNames();
+  articles.forEach(({ sentences }, article) => {
+    for (const candidate of candidatesIn(sentences, common)) {
+      const told = evidence.get(keyOf(candidate));
+      const kind = told && kindOf(told, candidate.to - candidate.from);
+      if (!kind || candidate.heading || isOther(candidate)) continue;
+      names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
+    }
+  });
+  names.settle();
+  return names;
+}
+
 /** An entity while its story is read. */
 interface Growing {
   readonly entity: Entity;
@@ -55,28 +92,7 @@ interface Named extends NamedPlace {
 /** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
 export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   const common = commonWords(articles);
-  const evidence = new Map<string, Evidence>();
-  for (const { sentences } of articles)
-    for (const candidate of candidatesIn(sentences, common)) {
-      const key = keyOf(candidate);
-      const one = evidenceOf(candidate);
-      const sum = evidence.get(key);
-      if (!sum) evidence.set(key, one);
-      else {
-        sum.person += one.person;
-        sum.organisation += one.organisation;
-      }
-    }
-  const names = new StoryNames();
-  articles.forEach(({ sentences }, article) => {
-    for (const candidate of candidatesIn(sentences, common)) {
-      const length = candidate.to - candidate.from;
-      if (candidate.heading || isOther(candidate)) continue;
-      const kind = kindOf(evidence.get(keyOf(candidate)) ?? { person: 0, organisation: 0 }, length);
-      if (kind) names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
-    }
-  });
-  names.settle();
+  const names = settledNames(articles, common);
   const growing = new Map<Bearer, Growing>();
   const growingOf = (bearer: Bearer): Growing => {
     const one = growing.get(bearer) ?? begin(bearer);
