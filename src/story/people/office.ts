@@ -3,9 +3,10 @@ import type { Word } from './candidate.ts';
 import { HEADSHIPS, OFFICE_TITLES } from './name-words.ts';
 
 /** Words that tell that somebody holds the office behind them no longer. */
-const FORMER = /^(?:former|ex|late|then|onetime|longtime|outgoing|ousted|fired|disgraced)$/u;
-/** And those that tell that it is another office, or somebody's only later. */
-const ANOTHER = /^(?:acting|incoming|vice|deputy|assistant|associate|lt|lieutenant|first|next|future)$/u;
+const FORMER = /^(?:former|ex|late|then|onetime|ousted|fired)$/u;
+/** And those that tell that it is another office, or somebody's for no certain time. */
+const ANOTHER =
+  /^(?:acting|incoming|outgoing|longtime|vice|deputy|assistant|associate|lt|lieutenant|first|next|future)$/u;
 
 const SHORTENED: ReadonlyMap<string, string> = new Map(
   (

@@ -41,6 +41,9 @@ function asking(tokens: readonly Token[], at: number): { readonly asker: Phrase 
 /** Whether a quotation is a sentence of its own, by its first letter. */
 const beginsSentence = ({ words }: QuotedSpan): boolean => /\p{Lu}/u.test(words.article.text.charAt(words.start));
 
+/** The last character between a quotation's marks. */
+const lastOf = ({ words }: QuotedSpan): string => words.article.text.charAt(words.end - 1);
+
 const isQuotation = (token: Token): boolean => token.class === 'quotation';
 
 /** "When Smith called it “a mess,” Jones laughed": whether the quotation stands in a clause before the main one. */
@@ -50,9 +53,9 @@ const inOpeningClause = (tokens: readonly Token[], at: number): boolean =>
   !tokens.slice(0, at).some((token) => token.class === 'comma' || isQuotation(token));
 
 /** "Calling it “a mess,” Smith left": whose an opening participle is, behind the quotation that a comma closes. */
-function behindParticiple(tokens: readonly Token[], at: number, comma: boolean): Phrase | undefined {
+function behindParticiple(tokens: readonly Token[], at: number): Phrase | undefined {
   const { word = '' } = tokens[tokens[0]?.class === 'preposition' ? 1 : 0] ?? {};
-  if (!comma || !/ing$/u.test(word) || !(SPEECH_VERBS.has(word) || NAMING_VERBS.has(word))) return undefined;
+  if (!/ing$/u.test(word) || !(SPEECH_VERBS.has(word) || NAMING_VERBS.has(word))) return undefined;
   return phraseStartingAt(tokens, at + 1);
 }
 
@@ -66,7 +69,9 @@ function attributeWithin(
 ): Attribution | undefined {
   const { tokens } = sentence;
   const ownSentence = beginsSentence(quotation);
-  const label = signature(tokens, at + 1) ?? labelBefore(tokens, at);
+  // "Smith said “we won.” — Jones, her lawyer, laughed": only what nobody said yet is signed.
+  const signed = passed === 0 && /[.!?…’']/u.test(lastOf(quotation)) ? signature(tokens, at + 1) : undefined;
+  const label = signed ?? labelBefore(tokens, at);
   if (label) return { sieve: 'label', subject: { sentence, phrase: label } };
   const by = (sieve: Sieve, cue: Cue): Attribution => ({ sieve, subject: { sentence, phrase: cue.subject }, cue });
   const before = cues
@@ -95,8 +100,8 @@ function attributeWithin(
     return by(left.strength === 'speech' ? 'cue before' : 'naming before', left);
   if (speech) return by('cue before', speech);
   if (right) return by('cue later', right);
-  const { article, end } = quotation.words;
-  const phrase = behindParticiple(tokens, at, article.text.charAt(end - 1) === ',') ?? leadingSubject(tokens, 0, at);
+  const phrase =
+    (lastOf(quotation) === ',' ? behindParticiple(tokens, at) : undefined) ?? leadingSubject(tokens, 0, at);
   const named = phrase && tokens.slice(phrase.from, phrase.to).some(({ class: kind }) => PERSONAL.has(kind));
   // "Exit “Harbor Lights,” stage left": a subject without a verb is none.
   const acts = phrase && phrase.to !== at;

@@ -312,6 +312,9 @@ describe('a label', () => {
 
   it('is no clause behind a dash', () => {
     expect(speakersIn('Moss said “we sail at noon” — Omar Hale was glad.')).toEqual(['we sail at noon < Moss']);
+    expect(speakersIn('Moss said “we sail at noon.” — Omar Hale, her friend, was glad.')).toEqual([
+      'we sail at noon. < Moss',
+    ]);
   });
 });
 
