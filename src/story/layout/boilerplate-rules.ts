@@ -116,7 +116,7 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
     why: 'who else worked on the report',
     needs: /contribut|report|edit/iu,
     pattern:
-      /^(?:(?:the\s+)?[\p{Lu}][\p{L}.'’&\s]{1,60}\s+contributed\s+to\s+this\s+(?:report|story|article)|(?:additional\s+)?report(?:ing|ed)\s+by\b.{1,160}|editing\s+by\b)/iu,
+      /^(?:(?:the\s+)?[\p{Lu}][\p{L}.,'’&\s–-]{1,200}\s+contributed\s+(?:to\s+this\s+(?:report|story|article)|reporting\b|from\s+\p{Lu}[\p{L}.]+$)|(?:additional\s+)?report(?:ing|ed)\s+by\b.{1,160}|editing\s+by\b)/iu,
   },
   {
     rule: 'notice',

@@ -216,6 +216,10 @@ export function possessor(tokens: readonly Token[], noun: number): Phrase | unde
   return undefined;
 }
 
+/** Verbs of those who have a text before them that others wrote: "kept every message that told her". */
+const TAKES_IN =
+  /^(?:received|got|read|printed|obtained|saw|kept|found|heard|reviewed|deleted|ignored|rejected|dismissed|criticized|criticised|opened|showed|leaked|collected|saved)$/u;
+
 /**
  * Who wrote or uttered the text that the noun at `noun` names: its possessor, whom "from" or "by" names after it, or who
  * brings it about ("Smith issued a statement"); undefined where the sentence does not tell.
@@ -227,6 +231,7 @@ export function authorOfNoun(tokens: readonly Token[], noun: number): Phrase | u
   if (introduces.test(tokens[noun + 1]?.word ?? '')) return phraseStartingAt(tokens, noun + 2);
   let verb = (phraseEndingAt(tokens, noun)?.from ?? 0) - 1;
   while (is(tokens[verb], 'adverb')) verb--;
+  if (TAKES_IN.test(tokens[verb]?.word ?? '')) return undefined;
   return is(tokens[verb], 'verb', 'speech', 'naming') ? nearSubject(tokens, verb) : undefined;
 }
 

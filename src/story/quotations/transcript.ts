@@ -67,7 +67,8 @@ function piecesOf({ words, sentences }: Turn): Span[] {
  */
 export function transcriptTurns({ paragraphs }: Layout, quoted: readonly QuotedSpan[]): QuotedSpan[] {
   const turns = paragraphs.flatMap((paragraph) => turnOf(paragraph) ?? []);
-  const labels = new Set(turns.map(({ label }) => label.text));
+  // "Mr Angus Roe" at first, "Mr Roe" from then on.
+  const labels = new Set(turns.map(({ label }) => /\S+$/u.exec(label.text)?.[0]));
   if (turns.length < FEWEST_TURNS || labels.size < 2 || turns.length < TURNS_A_LABEL * labels.size) return [];
   let next = 0;
   return turns.flatMap((turn) => {

@@ -44,6 +44,8 @@ describe('boilerplate', () => {
     ['notice', 'By using this site, you agree to our terms.'],
     ['notice', '© 2021 Harbour Post. All rights reserved.'],
     ['notice', 'Additional reporting by Jon Ek in Ostholm.'],
+    ['notice', 'Coast Agency writers Lena Brandt in Hull and Jon Ek in Leith, Scotland, contributed to this report.'],
+    ['notice', 'Jon Ek contributed from Ostholm.'],
     ['notice', 'This article was amended on 9 April 2021. An earlier version said that he was 42.'],
     ['notice', 'A correction was made on April 9, 2021: The ferry is 40 years old.'],
     ['notice', 'This interview has been edited for length and clarity.'],
@@ -73,6 +75,7 @@ describe('boilerplate', () => {
 describe('prose that looks like it stays', () => {
   test.each([
     'Subscribe to that theory or not, the ferry was late.',
+    'The owner, the captain and the crew contributed to the fund for the families.',
     'Contact with the ferry was lost on Tuesday.',
     'Reach the quay by noon, the captain told them.',
     'The minister refused to join the debate.',

@@ -12,6 +12,8 @@ describe('a transcript without marks', () => {
     'The Harbour Secretary (Ms Ada Moss): I will make a statement on the loss of the ferry.',
     'Jane Hale (Hull North) (Ind): Will she tell us why it sailed? It was leaking.',
     'Ms Moss: I will not.',
+    'Sir Tomas Reyes (Leeds) (Con): I was told that it leaked.',
+    'Madam Speaker (Dame Una Bell): The member will sit down.',
     'Jane Hale: The captain called it “a coffin with a bell”.',
     'Jane Hale: I thank her.',
     'Ms Moss: The debate is closed.',
@@ -23,6 +25,8 @@ describe('a transcript without marks', () => {
       'I will make a statement on the loss of the ferry. < Ms Ada Moss = Ada Moss',
       'Will she tell us why it sailed? It was leaking. < Jane Hale',
       'I will not. < Ms Moss = Ada Moss',
+      'I was told that it leaked. < Sir Tomas Reyes',
+      'The member will sit down. < Dame Una Bell',
       'I thank her. < Jane Hale',
       'The debate is closed. < Ms Moss = Ada Moss',
     ]);
@@ -70,6 +74,11 @@ describe('the cue’s subject', () => {
       ['we sail at noon < Reyes’s wife = Ada Moss'],
     ],
     ['counted as one', '“We sail at noon,” said one former captain.', ['We sail at noon, < one former captain']],
+    [
+      'of what somebody only kept',
+      'Moss printed every message that told her to “sail at noon or never”.',
+      ['sail at noon or never < that = every message'],
+    ],
     ['after a question', '“Shall we sail at noon?” Moss asked.', ['Shall we sail at noon? < Moss']],
     [
       'of a partial quotation',
