@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
@@ -106,7 +106,7 @@ export const questionOf = ({ command, options }: Answer): Question => ({ command
 
 /** A fingerprint of printed words, by which a button knows them again. */
 export function fingerprint(words: string): string {
-  return createHash('sha256').update(words).digest('base64url').slice(0, 6);
+  return hash('sha256', words, 'base64url').slice(0, 6);
 }
 
 /** The fingerprint of what stands at a place of an answer; undefined where there is nothing. */

@@ -2,8 +2,8 @@ import type { Context } from '../../commands/context.ts';
 import type { Answering } from './answering.ts';
 import { Newest } from './newest.ts';
 
-/** Answers and lists of choices that are remembered of one story at most. */
-const ANSWERS = 2000;
+/** Answers and lists of choices that are remembered of one story at most; an answer with its message takes some 15 kB. */
+const ANSWERS = 1500;
 const SUGGESTIONS = 2000;
 /** Questions known to have been asked once, for each of the two. */
 const ASKED_ONCE = 8000;

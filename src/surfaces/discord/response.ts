@@ -33,7 +33,12 @@ export const choicesResponse = onceFor(
   }),
 );
 
-/** A response as it is sent: JSON in UTF-8. A response that is given again is not written again. */
+const utf8 = new TextEncoder();
+
+/**
+ * A response as it is sent: JSON in UTF-8. A response that is given again is not written again. The bytes have memory of their
+ * own: a `Buffer` of so few would hold on to a block that it shares with others.
+ */
 export const responseBytes = onceFor((response: APIInteractionResponse | Response) =>
-  Buffer.from(JSON.stringify(response)),
+  utf8.encode(JSON.stringify(response)),
 );
