@@ -10,6 +10,7 @@ import { httpSide, PUBLIC_KEY } from './load/http-side.ts';
 import { Measured } from './load/measured.ts';
 import { MeasuredProcess } from './load/measured-process.ts';
 import { mixedInteractions } from './load/questions.ts';
+import { START_OPTIONS } from './start-options.ts';
 
 /**
  * Puts the compiled bot under load on this machine, at both its doors, and beside it the least that could stand in its place.
@@ -50,17 +51,19 @@ async function freePort(): Promise<number> {
 
 const next = () => mixedInteractions(project('seeds'));
 
-async function onGateway(entry: string, registers: boolean): Promise<Measured> {
+/** A bot of the gateway: the bare one registers no commands, and has Node's own options. */
+async function onGateway(entry: string, isReceipts: boolean): Promise<Measured> {
   const side = await gatewaySide();
-  const bot = new MeasuredProcess([project(entry), side.api, TOKEN], { STORY_DIR: project('seeds') });
-  await side.joined(registers);
+  const options = isReceipts ? START_OPTIONS : [];
+  const bot = new MeasuredProcess([...options, project(entry), side.api, TOKEN], { STORY_DIR: project('seeds') });
+  await side.joined(isReceipts);
   return new Measured(bot, side, await next());
 }
 
-async function overHttp(entry: string, ...args: readonly string[]): Promise<Measured> {
+async function overHttp(...args: readonly string[]): Promise<Measured> {
   const port = await freePort();
   const env = { PORT: String(port), DISCORD_PUBLIC_KEY: PUBLIC_KEY, STORY_DIR: project('seeds') };
-  const bot = new MeasuredProcess([project(entry), ...args], env);
+  const bot = new MeasuredProcess(args, env);
   const open = () => fetch(`http://127.0.0.1:${port}/`, { method: 'POST' }).catch(() => undefined);
   while (!(await open())) await new Promise((resolve) => setTimeout(resolve, 100));
   return new Measured(bot, httpSide(port), await next());
@@ -77,8 +80,8 @@ const DOORS: Readonly<Record<string, Door>> = {
     receipts: () => onGateway('bench/load/gateway-bot.js', true),
   },
   HTTP: {
-    bare: () => overHttp('bench/load/bare-handler.js'),
-    receipts: () => overHttp('dist/index.js', 'serve'),
+    bare: () => overHttp(project('bench/load/bare-handler.js')),
+    receipts: () => overHttp(...START_OPTIONS, project('dist/index.js'), 'serve'),
   },
 };
 

@@ -1,14 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { START_OPTIONS } from '../start-options.ts';
 
-/** The options that `npm start` gives Node. */
-const OPTIONS = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } }
-).scripts.start
-  .split(' ')
-  .filter((word) => word.startsWith('--'));
 /** What is measured beside the bot may use a larger heap, smaller than the machine's memory, in MB. */
 const ASIDE = ['--max-old-space-size=16000'];
 
@@ -23,7 +17,7 @@ export async function measured<Result>(
   aside?: { readonly timeout: number },
 ): Promise<Result & { load: number }> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...(aside ? ASIDE : OPTIONS), path, ...args], {
+  const child = spawn(process.execPath, [...(aside ? ASIDE : START_OPTIONS), path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...aside,
     killSignal: 'SIGKILL',
