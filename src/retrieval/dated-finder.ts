@@ -97,7 +97,9 @@ const SUBJECT =
 
 /** Whether a clause tells what was asked of a name that stands for nobody known: it leaves nothing open. */
 function tellsOfAnother({ clause }: Dated, content: readonly Concept[]): boolean {
-  return placesOf(content, clause).some(({ start }) => {
+  return placesOf(content, clause).some(({ start, text }) => {
+    // What is capitalised itself belongs to the name: "Hale Foods".
+    if (/^\p{Lu}/u.test(text)) return false;
     const subject = SUBJECT.exec(clause.text.slice(0, start - clause.start))?.[1];
     return subject !== undefined && !FUNCTION_WORDS.has(subject.toLowerCase());
   });

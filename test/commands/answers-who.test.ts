@@ -55,6 +55,7 @@ test('finds who holds an office by its full word where the articles shorten it',
 
 test.each([
   ['the victim', 'Nora Pell, the wife of the victim, wept at the hearing.'],
+  ['the teacher', 'Professor Nora Pell of Leith told the inquiry of the ferry.'],
   ['the harbour board', 'Nora Pell, a lawyer for the harbour board, spoke to Owen Quill.'],
 ])('takes nobody for %s who is only described by it', async (name, text) => {
   const told = storyOf({ Herald: text });
@@ -73,6 +74,8 @@ test.each([
     'Ahn Kang-ho dived for the ferry on Monday. Ahn Kang-ho came up. Mr. Ahn wept. Professor Ahn Hyun-woo of Leith had warned of it.',
     'Ahn Hyun-woo',
   ],
+  ["Quill's successor", 'Owen Quill resigned. His successor, Nora Pell, will visit the ferry.', 'Nora Pell'],
+  ["Owen Quill's wife", 'Owen Quill drowned. Owen Quill’s widow, Nora Pell, wept.', 'Nora Pell'],
   ['DCI Pell', 'Detective Chief Inspector Nora Pell led the inquiry into the ferry.', 'Nora Pell'],
 ])('/who name: %s', async (name, text, who) => {
   const told = storyOf({ Herald: text });

@@ -104,6 +104,12 @@ it.each([
     '2021-03-10',
   ],
   ['whom an apposition names', 'Her husband, the harbourmaster Mark Hale, died in 2011.', 'Mark Hale died', '2011'],
+  [
+    'a company named like somebody',
+    'Hale Foods, the caterer, pleaded guilty in March to food offences. Its director, Mark Hale, wept.',
+    'Hale Foods pleaded guilty',
+    '2021-03',
+  ],
   ['a birth', 'Anna Hale was born in Leith in 1957 and was made captain in 2010.', 'Hale born', '1957'],
 ])('dates %s', async (_, text, event, date) => {
   expect(await datesOf(event, text)).toEqual([date]);

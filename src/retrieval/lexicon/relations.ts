@@ -1,7 +1,7 @@
 /** Words for how one person is related to another, as asked and as printed; those of one line mean the same. */
 const RELATIONS = `
-wife spouse
-husband spouse
+wife spouse widow
+husband spouse widower
 partner boyfriend girlfriend
 fiance fiancee
 father dad
@@ -20,7 +20,12 @@ niece
 grandfather
 grandmother
 friend
-lawyer attorney counsel
+lawyer attorney counsel solicitor barrister
+successor
+predecessor
+manager
+agent
+publicist
 boss
 colleague
 costar castmate

@@ -1,4 +1,5 @@
 import type { Entity } from '../people/entity.ts';
+import { RELATIONS } from '../people/name-words.ts';
 import { SPEECH_VERBS } from './reporting-verbs.ts';
 
 /** Whom a pronoun can stand for. */
@@ -79,6 +80,24 @@ function tells(end: number, { text, start }: Context): boolean {
   return next !== undefined && SPEECH_VERBS.has(next);
 }
 
+/** A bond that a pronoun owns, before a name. */
+const BOND = /\b([Hh]is|[Hh]er)\s+(?:\p{Ll}+\s+)?(\p{Ll}+),?\s+$/u;
+
+/**
+ * Whether somebody is named only by the way, as the kin of another of the same gender, a paragraph before: "Hale wept. Her mother,
+ * Nora, held her hand." Then "she" in the next may be either.
+ */
+function isByTheWay({ entity, start, end }: Antecedent, agreeing: readonly Antecedent[], context: Context): boolean {
+  const [, owner, bond = ''] =
+    BOND.exec(context.text.slice(Math.max(0, start - context.start - LONGEST_JOIN), start - context.start)) ?? [];
+  if (!RELATIONS.has(bond) || (owner?.endsWith('er') ? 'female' : 'male') !== entity.gender) return false;
+  if (!context.text.slice(end - context.start).includes('\n')) return false;
+  return (
+    agreeing.some((other) => other.entity !== entity) &&
+    agreeing.filter((other) => other.entity === entity).length === 1
+  );
+}
+
 /**
  * Resolves a pronoun by number, gender and recency. Empty rather than doubtful: where several agree with it and neither is
  * speaking nor alone in the latest sentence, nobody.
@@ -103,7 +122,7 @@ export function resolvePronoun(pronoun: string, context: Context): readonly Enti
   const rivals = new Set(agreeing.filter(({ unit }) => unit === latest?.unit).map(({ entity }) => entity));
   const certain = [...rivals].filter(({ gender }) => gender === reference);
   const chosen = certain.length === 1 ? certain : [...rivals];
-  if (chosen.length === 1) return chosen;
+  if (chosen.length === 1) return latest && isByTheWay(latest, agreeing, context) ? [] : chosen;
   // "Hale said Roe should go. He …": whoever the sentence told the words of goes on.
   const telling = new Set(
     agreeing.flatMap(({ entity, end, unit }) => (unit === latest?.unit && tells(end, context) ? [entity] : [])),

@@ -58,6 +58,7 @@ describe('the tense of the clause', () => {
     ['The council extended a drought order through Friday.', ['Friday = 2019-05-31']],
     ['The order remains in effect through Friday.', ['Friday = 2019-05-31']],
     ['Reid wants the figures by Friday.', ['Friday = 2019-05-31']],
+    ['“She is getting married in August,” he said.', ['August = 2019-08']],
     ['By Friday, half the fields had burned.', ['Friday = 2019-05-24']],
     ['The fair ran through Sunday.', ['Sunday = 2019-05-26']],
     ['They want answers, and want them before Monday’s hearing.', ['Monday = 2019-06-03']],

@@ -40,6 +40,15 @@ describe('a transcript without marks', () => {
   });
 });
 
+it('takes nobody for “she” who was named by the way', () => {
+  const cast: readonly Cast[] = [MOSS, { names: ['Nora'], gender: 'female' }];
+  const named = 'Moss wept in court. Her mother, Nora, held her hand.';
+  expect(speakersIn(`${named}\n\nIn a statement, she said: “We sail at noon.”`, cast)).toEqual([
+    'We sail at noon. < she',
+  ]);
+  expect(speakersIn(`${named} “We sail at noon,” she said.`, cast)).toEqual(['We sail at noon, < she = Nora']);
+});
+
 it('carries no speaker on over a heading', () => {
   const text = [
     '“We sail at noon,” said Ada Moss.',
