@@ -6,6 +6,7 @@ import { relationOf } from '../retrieval/lexicon/relations.ts';
 import { printsNeighbours } from '../retrieval/neighbours.ts';
 import { readQuestion } from '../retrieval/question.ts';
 import { groupSame, type StatementGroup } from '../retrieval/same-statement.ts';
+import { spread } from '../retrieval/spread.ts';
 import { words } from '../retrieval/words.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
 import type { Span } from '../story/span.ts';
@@ -39,17 +40,6 @@ const FULL_NAME = 0.6;
 const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|dame)\.?$/u;
 /** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
 const SUBJECT_WITHIN = 12;
-
-/** Of somebody who is named or described in more places, so many are weighed, evenly spread over the story. */
-const MOST_WEIGHED = 300;
-
-function spread<Item>(items: readonly Item[]): readonly Item[] {
-  if (items.length <= MOST_WEIGHED) return items;
-  return items.filter(
-    (_, at) =>
-      at === 0 || Math.floor((at * MOST_WEIGHED) / items.length) > Math.floor(((at - 1) * MOST_WEIGHED) / items.length),
-  );
-}
 
 /** Passages that say who the entity is, the most telling first, then those that say what it did. */
 function tellings(entity: Entity, { index }: Context, evidence: Description | undefined): Telling[] {

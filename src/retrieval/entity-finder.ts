@@ -6,7 +6,7 @@ import { everydayWords } from './lexicon/everyday-words.ts';
 import { FORMER_WORDS, relationOf, TITLES } from './lexicon/relations.ts';
 import { NearWords } from './near-words.ts';
 import { findRelated } from './relation-finder.ts';
-import { slips } from './slip.ts';
+import { MOST_EDITS, slips } from './slip.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
 import { type Stored, storedUnder, under } from './stored.ts';
 import { stem } from './terms.ts';
@@ -30,8 +30,6 @@ const key = (list: readonly string[]) => list.join(' ');
 const BELONGING = new Set('of for at to with against'.split(' '));
 /** So many letters of a first name stand for the whole. */
 const SHORTEST_FIRST_NAME = 3;
-/** No slip of the keyboard is more: two letters, or two that change places. */
-const MOST_EDITS = 2;
 
 /** Tells whom a typed name, relation or role stands for in a story. */
 export class EntityFinder {

@@ -13,6 +13,7 @@ import type { PassageFinder } from './passage-finder.ts';
 import { readQuestion } from './question.ts';
 import { groupSame, type StatementGroup } from './same-statement.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import { spread } from './spread.ts';
 import { bytesOf, type Stored, uint32s } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
 import { terms } from './terms.ts';
@@ -245,7 +246,7 @@ export class QuotationFinder {
 
   private async saidBy(speaker: Entity | string): Promise<Quotation[]> {
     if (typeof speaker !== 'string')
-      return (this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.index.at(id) ?? []);
+      return spread(this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.index.at(id) ?? []);
     const hits = await this.index.search(readQuestion(speaker));
     return hits.flatMap(({ id }) => this.index.at(id) ?? []).filter((quotation) => isSaidBy(quotation, speaker));
   }

@@ -44,6 +44,8 @@ const MOST_COMPARED = 500;
 
 interface Statement {
   readonly said: readonly string[];
+  /** The same words with a blank around each. */
+  readonly line: string;
   readonly content: ReadonlySet<string>;
   /** Words that must not differ: numbers, names, negations, dates. */
   readonly decisive: readonly boolean[];
@@ -75,6 +77,7 @@ function analyse(text: string, wordings: Wordings): Statement {
   const said = all.map(({ word }) => NUMBERS.get(word) ?? word.replaceAll('.', ''));
   return {
     said,
+    line: ` ${said.join(' ')} `,
     content: new Set(said.filter((word) => !FUNCTION_WORDS.has(word))),
     heard: all.map((word) => wordings === 'any' && isName(text, word)),
     decisive: all.map(
@@ -107,12 +110,11 @@ function soundsAlike(one: Statement, place: number, other: Statement, otherPlace
 /** Whether the shorter of two statements is said by the longer, in the same words but for a few that decide nothing. */
 function sameSaid(first: Statement, second: Statement, wordings: Wordings): boolean {
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
-  if (short.said.length === long.said.length && short.said.every((word, index) => word === long.said[index]))
-    return short.said.length > 0;
+  if (short.line === long.line) return short.said.length > 0;
   let lacking = mayLack(short.content, wordings);
   for (const word of short.content) if (!long.content.has(word) && --lacking < 0) return false;
   if (short.said.length < SHORTEST_EXCERPT || short.content.size < FEWEST_CONTENT) return false;
-  if (` ${long.said.join(' ')} `.includes(` ${short.said.join(' ')} `)) return true;
+  if (long.line.includes(short.line)) return true;
   const pairs = align(short.said, long.said);
   const from = pairs[0]?.[1] ?? 0;
   const to = (pairs.at(-1)?.[1] ?? -1) + 1;

@@ -1,5 +1,5 @@
 import { everydayWords } from './lexicon/everyday-words.ts';
-import { slips } from './slip.ts';
+import { MOST_EDITS, slips } from './slip.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './stop-words.ts';
 import { synonymsOf } from './synonym-expressions.ts';
 import { stem } from './terms.ts';
@@ -105,6 +105,7 @@ export class SpellingCorrection {
     let best: { readonly known: string; readonly edits: number; readonly times: number } | undefined;
     for (const [known, times] of this.known.get(word.slice(0, 1)) ?? []) {
       const begun = word.length >= SHORTEST_BEGINNING && known.startsWith(word);
+      if (!begun && Math.abs(known.length - word.length) > MOST_EDITS) continue;
       const edits = slips(word, known) ?? (begun ? 1 : undefined);
       if (edits === undefined) continue;
       if (!best || edits < best.edits || (edits === best.edits && times > best.times)) best = { known, edits, times };
