@@ -74,6 +74,11 @@ test.each([
     'Ahn Kang-ho dived for the ferry on Monday. Ahn Kang-ho came up. Mr. Ahn wept. Professor Ahn Hyun-woo of Leith had warned of it.',
     'Ahn Hyun-woo',
   ],
+  [
+    "Quill's barrister",
+    'Owen Quill was fined. Quill’s new barrister, Nora Pell KC, had argued at the hearing in May that he slept.',
+    'Nora Pell',
+  ],
   ["Quill's successor", 'Owen Quill resigned. His successor, Nora Pell, will visit the ferry.', 'Nora Pell'],
   ["Owen Quill's wife", 'Owen Quill drowned. Owen Quill’s widow, Nora Pell, wept.', 'Nora Pell'],
   ['DCI Pell', 'Detective Chief Inspector Nora Pell led the inquiry into the ferry.', 'Nora Pell'],

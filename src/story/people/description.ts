@@ -3,7 +3,7 @@ import { NAMING_VERBS, SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import { Span } from '../span.ts';
 import type { Candidate, Word } from './candidate.ts';
 import type { Description, Entity } from './entity.ts';
-import { COURTESIES, DOTTED, HONORIFICS, RELATIONS, ROLES } from './name-words.ts';
+import { COURTESIES, DOTTED, HONORIFICS, POST_NOMINALS, RELATIONS, ROLES } from './name-words.ts';
 import type { Owners } from './owners.ts';
 
 /** Words that a description may have before its head, or behind it. */
@@ -99,7 +99,9 @@ export function describe({ words, from, to, titled }: Candidate, mention: Span, 
   if (titled < from && !COURTESIES.has(words[titled]?.folded ?? '')) add('role', titled, from - 1);
   const before = words[titled - 1];
   const gap = words[titled]?.gap ?? '';
-  const closed = /^[,)]/u.test(words[to]?.gap ?? ',');
+  // "her barrister, Jane Roe KC, said"
+  const behind = POST_NOMINALS.has(words[to]?.folded ?? '') ? to + 1 : to;
+  const closed = /^[,)]/u.test(words[behind]?.gap ?? ',');
   const kind = before && !before.possessive ? kindOf(before) : undefined;
   if (kind && (gap === ' ' || (gap === ', ' && (kind === 'relation' || closed)))) {
     const first = firstWord(words, titled - 1);
