@@ -94,7 +94,7 @@ class Finders {
   readonly counts: Iterable<readonly [word: string, times: number]>;
   private readonly story: Story;
   private readonly storedNames: Stored | undefined;
-  private madeEntities: EntityFinder | undefined;
+  private entityFinder: EntityFinder | undefined;
   private readonly counted = new WordCounts();
 
   constructor(story: Story, openEngine: () => Engine, stored?: Stored) {
@@ -112,8 +112,8 @@ class Finders {
 
   /** Made when it is first asked for: not every part of an index needs it. */
   get entities(): EntityFinder {
-    this.madeEntities ??= new EntityFinder(this.story.entities, this.storedNames);
-    return this.madeEntities;
+    this.entityFinder ??= new EntityFinder(this.story.entities, this.storedNames);
+    return this.entityFinder;
   }
 
   /** Takes in the story's articles, one after the other, so that none need be held. */

@@ -25,14 +25,11 @@ function namesByTerm(entities: readonly Entity[]): KeyedNumbers {
   );
   const places = new Map([...new Set(names.flatMap(({ named }) => named))].sort().map((term, place) => [term, place]));
   const lists = new Map(Array.from(places.keys(), (term): [string, number[]] => [term, []]));
-  for (const {
-    entity,
-    kind,
-    named: [first, ...rest],
-  } of names)
-    if (first !== undefined && kind === 'person')
-      for (const number of [entity, rest.length, ...rest.map((term) => places.get(term) ?? 0)])
-        addNumber(lists, first, number);
+  for (const { entity, kind, named } of names) {
+    const [first, ...rest] = named;
+    if (first === undefined || kind !== 'person') continue;
+    lists.get(first)?.push(entity, rest.length, ...rest.map((term) => places.get(term) ?? 0));
+  }
   return KeyedNumbers.of(lists);
 }
 
