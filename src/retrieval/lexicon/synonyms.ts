@@ -119,7 +119,7 @@ gay, homosexual, same sex
 gun, firearm, weapon
 pot, marijuana, cannabis
 photo, picture, photograph, image
-teach, teacher
+teach, professor, teacher
 omit, skip, leave out
 seek, run for, bid
 weigh, consider
