@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { Bearer } from './bearer.ts';
 import { type Candidate, fold, isNickname, isSuffix, type Word } from './candidate.ts';
+import { type Claim, claimOf, owner, owns, PROMINENT } from './claim.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { genderBefore, isOther } from './evidence.ts';
 import { isGivenName, longForm } from './given-names.ts';
@@ -289,36 +290,6 @@ const misspells = (one: Bearer, other: Bearer): boolean =>
   one.given === other.given
     ? isSlip(one.surname, other.surname)
     : one.surname === other.surname && isSlip(one.given, other.given) && one.gender() === other.gender();
-
-/** How much oftener one bearer must be named in full to own a surname against the one named last. */
-const PROMINENT = 3;
-
-/** Those who bear a name, and the two of them named most often in full, the earlier of equals first. */
-interface Claim {
-  readonly bearers: ReadonlySet<Bearer>;
-  readonly most?: Bearer;
-  readonly second?: Bearer;
-}
-
-function claimOf(bearers: readonly Bearer[]): Claim {
-  let most: Bearer | undefined;
-  let second: Bearer | undefined;
-  for (const bearer of bearers)
-    if (!most || bearer.count > most.count) {
-      second = most;
-      most = bearer;
-    } else if (!second || bearer.count > second.count) second = bearer;
-  return { bearers: new Set(bearers), ...(most && { most }), ...(second && { second }) };
-}
-
-/** Of several who bear a name, the far more prominent, else the one last named, else the more prominent. */
-function owner({ bearers, most, second }: Claim, recent: Bearer | undefined): Bearer | undefined {
-  if (!most || !second || !recent || !bearers.has(recent)) return most;
-  return most.count >= PROMINENT * second.count ? most : recent;
-}
-
-const owns = (bearers: readonly Bearer[], recent: Bearer | undefined): Bearer | undefined =>
-  owner(claimOf(bearers), recent);
 
 /** The names of one article, resolved in order. */
 export class ArticleNames {
