@@ -38,6 +38,9 @@ const passages: PassagesAnswer['passages'] = [
   },
 ];
 
+/** How often a command was asked to answer, so that a test knows what is in work. */
+export const asked = { times: 0 };
+
 /** A command that answers what its option asks for: everything, nothing, an error, or late. */
 const who: Command = {
   name: 'who',
@@ -45,18 +48,16 @@ const who: Command = {
   options: [option('name', true), option('outlet', false)],
   examples: () => [],
   answer: async (_, options): Promise<Answer> => {
-    const asked = { command: 'who', options } as const;
+    asked.times++;
+    const question = { command: 'who', options } as const;
     if (options.name === 'failing') throw new Error('the index is on fire');
-    if (options.name === 'slow') await new Promise((resolve) => setTimeout(resolve, 1000));
-    if (options.name === 'slow and failing') {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      throw new Error('the index is on fire');
-    }
+    if (options.name?.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 1000));
+    if (options.name === 'slow and failing') throw new Error('the index is on fire');
     if (options.name === 'unhurried') await new Promise((resolve) => setTimeout(resolve, 200));
     if (options.name === 'nobody')
-      return { ...asked, status: 'not_found', ...said(['silent']), suggestions: ['/who name: Solberg'] };
-    if (options.name === '') return { ...asked, status: 'invalid', message: 'Give a name.' };
-    return { ...asked, status: 'answered', message: 'What the articles say.', passages, total: passages.length };
+      return { ...question, status: 'not_found', ...said(['silent']), suggestions: ['/who name: Solberg'] };
+    if (options.name === '') return { ...question, status: 'invalid', message: 'Give a name.' };
+    return { ...question, status: 'answered', message: 'What the articles say.', passages, total: passages.length };
   },
 };
 
@@ -64,9 +65,9 @@ const who: Command = {
 export const standIn: Answering = {
   commands: [who],
   context: () => context,
-  answer: (asked, _, options) => who.answer(asked, options),
-  suggest: async (asked, _, name, typed) => {
+  answer: (of, _, options) => who.answer(of, options),
+  suggest: async (of, _, name, typed) => {
     if (typed === 'failing') throw new Error('the index is on fire');
-    return (await who.options.find((one) => one.name === name)?.suggest(asked, typed)) ?? [];
+    return (await who.options.find((one) => one.name === name)?.suggest(of, typed)) ?? [];
   },
 };
