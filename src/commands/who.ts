@@ -86,6 +86,9 @@ function disagreements({ name, descriptions }: Entity, outlet: string | undefine
   }));
 }
 
+/** Of what is told of somebody, the best so many are grouped: twice what an answer gives. */
+const MOST_GROUPED = 2 * MOST_PASSAGES;
+
 /** A statement that is an answer, and how good a one. */
 type Told = StatementGroup<{ readonly span: Span }> & { readonly score: number };
 
@@ -97,7 +100,7 @@ function toldOf({ entity, evidence }: EntityMatch, context: Context, outlet: str
   const all = tellings(entity, context, evidence).filter(
     ({ span }) => (outlet ?? span.article.outlet) === span.article.outlet,
   );
-  const groups = groupSame(all);
+  const groups = groupSame(all, { most: MOST_GROUPED });
   const telling = groups.filter(({ fullest, also }) => [fullest, ...also].some(({ weight }) => weight >= 1));
   const others = groups.filter(({ fullest, also }) => [fullest, ...also].every(({ weight }) => weight < 1));
   const [first, ...rest] = telling;

@@ -39,7 +39,7 @@ const COMMON = 0.8;
 /** How much of the shorter's content words must be common; one utterance is known by its other words too. */
 const COMMON_CONTENT: Readonly<Record<Wordings, number>> = { alike: 0.8, any: 0.7 };
 
-/** So many statements are compared, the first that are given; beyond what anybody pages through, each stands alone. */
+/** So many statements are compared unless a caller says how many, the first that are given; of the others each stands alone. */
 const MOST_COMPARED = 500;
 
 interface Statement {
@@ -179,10 +179,16 @@ export function groupSame<Item extends { readonly span: Span }>(
     textOf = ({ span }) => span.text,
     wordings = 'alike',
     canJoin = () => true,
-  }: { textOf?: (item: Item) => string; wordings?: Wordings; canJoin?: (one: Item, other: Item) => boolean } = {},
+    most = MOST_COMPARED,
+  }: {
+    textOf?: (item: Item) => string;
+    wordings?: Wordings;
+    canJoin?: (one: Item, other: Item) => boolean;
+    most?: number;
+  } = {},
 ): StatementGroup<Item>[] {
   const statements = items
-    .slice(0, MOST_COMPARED)
+    .slice(0, most)
     .map((item, order) => ({ item, order, statement: read(textOf(item), wordings) }));
   const groups: (typeof statements)[] = [];
   const founded = new Founded(wordings);
@@ -215,6 +221,6 @@ export function groupSame<Item extends { readonly span: Span }>(
     ...inOrder.flatMap(({ group: [fullest, ...also] }) =>
       fullest ? [{ fullest: fullest.item, also: also.sort((a, b) => a.order - b.order).map(({ item }) => item) }] : [],
     ),
-    ...items.slice(MOST_COMPARED).map((item) => ({ fullest: item, also: [] })),
+    ...items.slice(most).map((item) => ({ fullest: item, also: [] })),
   ];
 }
