@@ -58,6 +58,7 @@ function cited({ reading, place, mentions }: Listed, order: number, context: Con
 /** Whether a text asks for whoever is in some relation to somebody of the story; whom no article states is nowhere. */
 function asksForSomebodys(about: string, { entities }: Context['index']): boolean {
   const asked = words(about).map(({ word }) => word);
+  if (!asked.some(relationOf)) return false;
   const others = asked.filter((word) => relationOf(word) === undefined && !FUNCTION_WORDS.has(word));
   return (
     others.length > 0 && others.length < asked.length && entities(others.join(' ')).some(({ by }) => by !== 'role')

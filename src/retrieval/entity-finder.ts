@@ -221,14 +221,16 @@ export class EntityFinder {
 
   /** Every word is a word of the entity's names but for slips of the keyboard. */
   private bySlip(asked: readonly string[]): EntityMatch[] {
-    if (asked.length === 0) return [];
-    const nearby = asked.map((word) => {
+    let held: ReadonlySet<number> | undefined;
+    for (const word of asked) {
       const found = new Set(this.byWord.get(word));
       for (const name of this.nameWords.near(word, MOST_EDITS))
         if (slips(word, name) !== undefined) for (const number of this.byWord.get(name)) found.add(number);
-      return found;
-    });
-    return this.inAll(nearby).map((entity) => ({ entity, by: 'typo' }));
+      held = held ? new Set([...held].filter((number) => found.has(number))) : found;
+      // Most texts that are no name are told from one by their first words.
+      if (held.size === 0) break;
+    }
+    return this.those([...(held ?? [])]).map((entity) => ({ entity, by: 'typo' }));
   }
 
   /** "That crook Quill": a name behind everyday words that are no name, relation or title; a foe of Quill is somebody else. */
