@@ -162,12 +162,14 @@ const VERBAL = ['verb', 'speech', 'naming', 'auxiliary', 'adverb'] as const;
  */
 function behindAdverbial(tokens: readonly Token[], from: number, to: number): number | undefined {
   const first = behindComma(tokens, from, to);
+  let before = first;
   for (let at = first; at !== undefined && at - from < REACH; at = behindComma(tokens, at, to)) {
     const phrase = phraseStartingAt(tokens, at);
-    // The verb itself stands at `to`, behind what a comma closes: "Smith (D-Hull), said".
-    const acts =
-      phrase && (is(tokens[phrase.to], ...VERBAL) || (is(tokens[phrase.to], 'comma') && phrase.to === to - 1));
-    if (acts) return at;
+    if (phrase && is(tokens[phrase.to], ...VERBAL)) return at;
+    // The verb itself stands at `to`, behind what a comma closes: "Smith (D-Hull), said", "Smith, the club's chair, said".
+    if (phrase && is(tokens[phrase.to], 'comma') && phrase.to === to - 1)
+      return is(tokens[at], 'determiner') ? before : at;
+    before = at;
   }
   return first;
 }

@@ -242,6 +242,16 @@ describe('the cue’s subject', () => {
   });
 });
 
+describe('behind an opening adverbial', () => {
+  it.each([
+    ['In an email, her brother Tomas Reyes, the club’s chairman, wrote that it was “sinking”.', 'Tomas Reyes'],
+    ['In Hull, Maine, Tomas Reyes called it “sinking”.', 'Tomas Reyes'],
+    ['On Friday, Ada Moss, a captain, called it “sinking”.', 'Ada Moss'],
+  ])('the subject of “%s” is no apposition', (text, name) => {
+    expect(speakersIn(text, [MOSS, REYES])).toEqual([expect.stringMatching(new RegExp(`^sinking <.*${name}$`, 'u'))]);
+  });
+});
+
 describe('a text as the source', () => {
   it.each([
     ['a possessor', 'In the harbour, her letter said “we sail at noon”.', 'we sail at noon < her letter = her'],
