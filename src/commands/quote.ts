@@ -202,19 +202,11 @@ export const quote: Command = {
       });
     // Of those who bear a name, whoever said it is meant; else whoever is called so where the text quotes them.
     const bearers = by === undefined ? [] : bearersOf(context.index.entities(by));
-    let [speaker, ...namesakes]: QuotationsWanted['by'][] = [...bearers, by];
-    let { line, groups } = await of(speaker);
-    while (groups.length === 0 && namesakes.length > 0) {
-      [speaker, ...namesakes] = namesakes;
-      ({ line, groups } = await of(speaker));
-    }
-    const others =
-      about === undefined
-        ? await quoted(
-            context,
-            bearers.filter((bearer) => namesakes.includes(bearer)),
-          )
-        : [];
+    const speakers = [...bearers, by];
+    let place = 0;
+    let { line, groups } = await of(speakers[place]);
+    while (groups.length === 0 && ++place < speakers.length) ({ line, groups } = await of(speakers[place]));
+    const others = about === undefined ? await quoted(context, bearers.slice(place + 1)) : [];
     const distinct = withoutRepeatedPassages(groups);
     const total = distinct.length;
     const passages = distinct.slice(0, MOST_PASSAGES).map(citedQuotation);

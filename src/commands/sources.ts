@@ -60,9 +60,7 @@ function asksForSomebodys(about: string, { entities }: Context['index']): boolea
   const asked = words(about).map(({ word }) => word);
   if (!asked.some(relationOf)) return false;
   const others = asked.filter((word) => relationOf(word) === undefined && !FUNCTION_WORDS.has(word));
-  return (
-    others.length > 0 && others.length < asked.length && entities(others.join(' ')).some(({ by }) => by !== 'role')
-  );
+  return others.length > 0 && entities(others.join(' ')).some(({ by }) => by !== 'role');
 }
 
 /** The passages, by article, that speak of something: of a person by any name, or of what the words ask. */
