@@ -91,6 +91,10 @@ function termsPrinted({ text }: Span): ReadonlySet<string> {
   return new Set([...terms(text), ...findExpressions(all)].map(({ term }) => term));
 }
 
+/** Whether printed terms hold a concept, in its word or another. */
+const isAmong = (printed: ReadonlySet<string>, { term, synonyms }: Concept): boolean =>
+  printed.has(term) || [...synonyms].some((other) => printed.has(other));
+
 /** A capitalised word right before an event's verb: whoever acts there. */
 const SUBJECT =
   /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}.'’-]*)\s+(?:(?:was|were|is|are|has|had|have|been|be|also|later|then)\s+){0,3}$/u;
@@ -128,10 +132,7 @@ function withSubject(found: ReadonlySet<Concept>, dated: Dated, asked: readonly 
   const subject = missing.length > 0 ? subjectBefore(dated, here) : undefined;
   if (!subject) return found;
   const printed = termsPrinted(subject);
-  const named = missing.filter(
-    ({ term, synonyms }) => printed.has(term) || [...synonyms].some((other) => printed.has(other)),
-  );
-  return new Set([...found, ...named]);
+  return new Set([...found, ...missing.filter((concept) => isAmong(printed, concept))]);
 }
 
 /** A date as it is kept; whom its passage speaks of is told of hits alone. */
@@ -295,7 +296,7 @@ export class DatedFinder {
   private printsBefore({ clause, passage: { span } }: Dated, names: readonly Concept[]): boolean {
     if (names.length === 0) return true;
     const printed = termsPrinted(new Span(span.article, span.start, Math.max(span.start, clause.end)));
-    return names.every(({ term, synonyms }) => printed.has(term) || [...synonyms].some((other) => printed.has(other)));
+    return names.every((name) => isAmong(printed, name));
   }
 
   /** Who takes part in what a clause tells of the question's content; undefined where it prints none of it. */
