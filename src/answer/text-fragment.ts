@@ -13,9 +13,14 @@ function encode(words: string): string {
   );
 }
 
+/** The article's text as a page shows it, where line breaks within a span are spaces; every offset stays. */
+function shown({ article, text }: Span): string {
+  return text.includes('\n') ? article.text.replace(/\s/gu, ' ') : article.text;
+}
+
 /** The shortest run of words at the span's start that stands nowhere before it in the article, so that the link opens here. */
 function opening(span: Span, words: readonly string[]): string {
-  const text = span.article.text;
+  const text = shown(span);
   for (let count = EDGE_WORDS; count < words.length; count += 2) {
     const run = words.slice(0, count).join(' ');
     const first = text.indexOf(run);

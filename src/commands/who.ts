@@ -57,7 +57,7 @@ function tellings(entity: Entity, { index }: Context, evidence: Description | un
     if (!passage || passages.has(passage.span)) continue;
     passages.add(passage.span);
     const sentence = passage.sentences.find((one) => one.contains(span));
-    if (passage.span.text.includes(entity.name)) add(span, FULL_NAME);
+    if (passage.span.flowing.includes(entity.name)) add(span, FULL_NAME);
     add(span, sentence && span.start - sentence.start < SUBJECT_WITHIN ? 0.5 : 0.1);
   }
   const told = new Map<Span, Set<string>>();

@@ -23,6 +23,12 @@ export class Span {
     return this.article.text.slice(this.start, this.end);
   }
 
+  /** The text with a line break within it, and the white space around that, read as the one space that it stands for. */
+  get flowing(): string {
+    const { text } = this;
+    return text.includes('\n') ? text.replace(/\s*\n\s*/gu, ' ') : text;
+  }
+
   /** Whether `other` lies wholly within this span, in the same article. */
   contains(other: Span): boolean {
     return this.article === other.article && this.start <= other.start && other.end <= this.end;

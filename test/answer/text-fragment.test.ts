@@ -61,6 +61,14 @@ describe('a link', () => {
     expect(landing(text, directive(linkTo(spanOf(text, late))))).toBe(late);
   });
 
+  test('opens at a passage whose line breaks stand elsewhere than in the same words before it', () => {
+    const opening = 'The captain of the old white\nferry told the court';
+    const early = `${opening.replace('\n', ' ').replace('court', 'court\nat noon')} that she had slept badly, and that nobody had called her.`;
+    const late = `${opening} on Friday of a tug that never came, though she\nhad called for it twice that night.`;
+    const text = `${early}\n\n${late}`;
+    expect(landing(text, directive(linkTo(spanOf(text, late))))).toBe(late.replaceAll('\n', ' '));
+  });
+
   test('tells a short passage from the same words before it by the words in front', () => {
     const text = 'Nobody was hurt.\nThe harbour master said later: “Nobody was hurt.”';
     const start = text.lastIndexOf('Nobody');

@@ -2,9 +2,10 @@ import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
 import { type BoilerplateJudge, boilerplateJudge, judgeParagraph, trimFurniture } from './boilerplate.ts';
 import type { BoilerplateRule } from './boilerplate-rules.ts';
+import { joinWrapped, type Line } from './hard-wrap.ts';
 import { splitSentences } from './sentence.ts';
 
-/** A line of the article, or the part of one that is all prose or all boilerplate, without the white space around it. */
+/** A line of the article (several, where its lines are wrapped), or the part of one that is all prose or all boilerplate, without the white space around it. */
 export interface Paragraph {
   readonly span: Span;
   /** In order, without the white space between them; furniture such as a dateline is in none. */
@@ -20,7 +21,7 @@ export interface Layout {
 }
 
 /** Lines of a text with their offsets, trimmed of white space; blank ones left out. */
-function* lines(text: string): Generator<[start: number, end: number]> {
+function* lines(text: string): Generator<Line> {
   const visible = /[^\s\p{Cc}\p{Cf}]/u;
   let from = 0;
   while (from <= text.length) {
@@ -39,11 +40,12 @@ function* lines(text: string): Generator<[start: number, end: number]> {
 function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
   const { article } = line;
   const body = trimFurniture(line);
-  const text = body.text;
+  // A line break within is read as the space that it stands for.
+  const text = body.text.replace(/[\r\n]/gu, ' ');
   const sentences = splitSentences(text).map(([start, end]) => new Span(article, body.start + start, body.start + end));
   const rules = judgeParagraph(
     text,
-    sentences.map((sentence) => sentence.text),
+    sentences.map(({ start, end }) => text.slice(start - body.start, end - body.start)),
     judge,
   );
   const [rule] = rules;
@@ -64,7 +66,8 @@ function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
 
 /** Lays an article out into paragraphs and sentences and marks its boilerplate. Linear in the text's length. */
 export function layOut(article: Article): Layout {
-  const spans = [...lines(article.text)].map(([start, end]) => new Span(article, start, end));
+  const wrapped = joinWrapped(article.text, [...lines(article.text)]);
+  const spans = wrapped.map(([start, end]) => new Span(article, start, end));
   const judge = boilerplateJudge(article, spans);
   return { article, paragraphs: spans.flatMap((line) => paragraphsOf(line, judge)) };
 }

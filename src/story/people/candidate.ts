@@ -31,7 +31,7 @@ export interface Word {
   readonly end: number;
   readonly capital: boolean;
   readonly possessive: boolean;
-  /** What stands between the word before and this one. */
+  /** What stands between the word before and this one; a line break within a paragraph is the space that it stands for. */
   readonly gap: string;
 }
 
@@ -71,6 +71,7 @@ export function fold(word: string): string {
 
 function wordsOf(text: string, offset: number): Word[] {
   const words: Word[] = [];
+  const broken = text.includes('\n');
   let before = 0;
   for (const { 0: match, index } of text.matchAll(WORD)) {
     const plain = match.endsWith('s') ? match.replace(/['’]s$/u, '') : match;
@@ -78,6 +79,7 @@ function wordsOf(text: string, offset: number): Word[] {
     const marked = text[after] === "'" || text[after] === '’';
     const possessive = plain !== match || (marked && /^['’](?!\p{L})/u.test(text.slice(after, after + 2)));
     const small = SMALL_LETTERS.test(plain);
+    const gap = text.slice(before, index);
     words.push({
       text: plain,
       folded: small ? plain : fold(plain),
@@ -85,7 +87,7 @@ function wordsOf(text: string, offset: number): Word[] {
       end: offset + index + plain.length,
       capital: !small && CAPITAL.test(plain),
       possessive,
-      gap: text.slice(before, index),
+      gap: broken ? gap.replace(/\s*\n\s*/u, ' ') : gap,
     });
     before = after;
   }

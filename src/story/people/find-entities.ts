@@ -117,7 +117,7 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
           found.push({ one, mention: { span, form: family ? 'description' : 'name' } });
           if (family) continue;
           last.note(bearer, span.start, place);
-          one.aliases.add(span.text);
+          one.aliases.add(span.flowing);
           named.push({ one, entity: one.entity, span, place: { ...candidate, from, to, titled } });
         }
       for (const { office, from, to } of officesIn(words)) {

@@ -41,6 +41,8 @@ export interface Context {
   /** The article's text between the window's start and the pronoun, and where it starts: offsets count in the article. */
   readonly text: string;
   readonly start: number;
+  /** Where the pronoun's paragraph starts. */
+  readonly paragraph: number;
   /** Who is married to whom, both ways. */
   readonly couples: ReadonlyMap<Entity, Entity>;
 }
@@ -91,7 +93,7 @@ function isByTheWay({ entity, start, end }: Antecedent, agreeing: readonly Antec
   const [, owner, bond = ''] =
     BOND.exec(context.text.slice(Math.max(0, start - context.start - LONGEST_JOIN), start - context.start)) ?? [];
   if (!RELATIONS.has(bond) || (owner?.endsWith('er') ? 'female' : 'male') !== entity.gender) return false;
-  if (!context.text.slice(end - context.start).includes('\n')) return false;
+  if (end > context.paragraph) return false;
   return (
     agreeing.some((other) => other.entity !== entity) &&
     agreeing.filter((other) => other.entity === entity).length === 1

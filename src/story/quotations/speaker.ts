@@ -33,6 +33,7 @@ class SpeakerResolver {
   readonly #mentions: readonly (Antecedent & { readonly form: string })[];
   /** The names among them that no quotation holds and whom no question is about. */
   readonly #names: readonly Antecedent[];
+  readonly #paragraphs: readonly number[];
   readonly #windows: readonly number[];
   readonly #known = new Map<readonly SpeakerMention[], Speaker[]>();
   readonly #couples: ReadonlyMap<Entity, Entity>;
@@ -57,6 +58,7 @@ class SpeakerResolver {
       return form === 'name' && !(holder && holder.span.start <= start) && start >= (asked[unit] ?? 0);
     });
     const prose = proseOf(layout);
+    this.#paragraphs = prose.map(({ span }) => span.start);
     this.#windows = prose.map((_, at) => prose[Math.max(0, at - PARAGRAPHS_BACK)]?.span.start ?? 0);
   }
 
@@ -78,7 +80,7 @@ class SpeakerResolver {
     const { mention, naming } = one;
     const entities = this.#entitiesOf(one, adjoining && one.answers);
     if (entities.length > 0) return entities.map((entity) => ({ mention, name: entity.name, entity }));
-    return [{ mention, name: naming.text }];
+    return [{ mention, name: naming.flowing }];
   }
 
   #entitiesOf({ naming, head, words, paragraph }: SpeakerMention, answers: boolean): readonly Entity[] {
@@ -103,6 +105,7 @@ class SpeakerResolver {
       spokeAt: answers ? -1 : this.#spokeAt,
       text: this.#text.slice(start, end),
       start,
+      paragraph: this.#paragraphs[paragraph] ?? 0,
       couples: this.#couples,
     };
     const [word = ''] = words;

@@ -43,8 +43,11 @@ export function citationLineLength(citation: Citation, labels: Labels, before = 
   return citationLine(citation, labels, 0, before).length;
 }
 
-/** A quotation block of the article's own words, each line of it marked. */
-const block = (words: string) => `> ${escapeMarkdown(words.trim()).replaceAll('\n', '\n> ')}`;
+/** A line break within a paragraph, as plain-text files wrap their lines; a blank line is none. */
+const WRAPPED = /(?<=\S)[^\S\n]*\n[^\S\n]*(?=\S)/gu;
+
+/** A quotation block of the article's own words in lines as wide as the reader's screen, each paragraph of it marked. */
+const block = (words: string) => `> ${escapeMarkdown(words.trim().replace(WRAPPED, ' ')).replaceAll('\n', '\n> ')}`;
 
 /**
  * The citation's words as a quotation block of at most `room` UTF-16 units. Words beyond it are cut at a word's end, and the
