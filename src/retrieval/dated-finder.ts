@@ -267,7 +267,8 @@ export class DatedFinder {
       if (!verbatim && asked.size > 0 && taking?.size === 0 && tellsOfAnother(dated, content)) return [];
       const spoken = speaksOf({ found: told, around: told }, question, this.index, this.people.terms);
       const whole = content.every((concept) => told.has(concept));
-      const score = (hit.score * told.size) / hit.found.size;
+      // A text that only implies a concept's other word is a hit in which nothing is found.
+      const score = (hit.score * told.size) / Math.max(1, hit.found.size);
       const found = { ...this.hit(dated, score), ...(taking && { participants: taking }), verbatim };
       return [{ hit: found, taking, spoken, whole }];
     });

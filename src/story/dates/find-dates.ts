@@ -2,6 +2,7 @@ import type { Layout } from '../layout/paragraph.ts';
 import type { QuotedSpan } from '../quotations/quotation.ts';
 import { Span } from '../span.ts';
 import { type Day, dayOf, isoDay, isoMonth, parseDay, partsOf } from './calendar.ts';
+import { dayHeadings } from './day-heading.ts';
 import { parse } from './parse.ts';
 import type { Found } from './phrase.ts';
 import { refine } from './refiners.ts';
@@ -9,8 +10,9 @@ import { type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
 
-/** A phrase with the bounds of its sentence; offsets into the article's text. */
+/** A phrase with its paragraph's place and the bounds of its sentence; offsets into the article's text. */
 interface Placed extends Found {
+  readonly paragraph: number;
   readonly from: number;
   readonly to: number;
 }
@@ -18,7 +20,7 @@ interface Placed extends Found {
 /** Finds the phrases of every paragraph, boilerplate too: a caption's date is a date, though never an answer. */
 function placePhrases({ paragraphs }: Layout): Placed[] {
   const placed: Placed[] = [];
-  for (const { span, sentences } of paragraphs) {
+  paragraphs.forEach(({ span, sentences }, paragraph) => {
     const text = span.text;
     let sentence = 0;
     for (const one of refine(parse(text), text)) {
@@ -26,9 +28,16 @@ function placePhrases({ paragraphs }: Layout): Placed[] {
       while (sentence < sentences.length && (sentences[sentence] as Span).end <= start) sentence++;
       const within = sentences[sentence];
       const bounds = within && within.start <= start ? within : span;
-      placed.push({ phrase: one.phrase, start, end: span.start + one.end, from: bounds.start, to: bounds.end });
+      placed.push({
+        phrase: one.phrase,
+        start,
+        end: span.start + one.end,
+        paragraph,
+        from: bounds.start,
+        to: bounds.end,
+      });
     }
-  }
+  });
   return placed;
 }
 
@@ -39,6 +48,16 @@ function quotationsAround(placed: readonly Placed[], quotations: readonly Quoted
     while (next < quotations.length && (quotations[next] as QuotedSpan).span.end <= start) next++;
     const quotation = quotations[next];
     return quotation && quotation.span.start <= start && end <= quotation.span.end ? quotation : undefined;
+  });
+}
+
+/** For each phrase, in order of place, the day that it is spoken on: a heading's in a live blog, else the article's. */
+function daysSpokenOn(layout: Layout, placed: readonly Placed[], published: Day | undefined): (Day | undefined)[] {
+  const headings = published === undefined ? [] : dayHeadings(layout, published);
+  let next = 0;
+  return placed.map(({ start }) => {
+    while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return headings[next - 1]?.day ?? published;
   });
 }
 
@@ -90,7 +109,7 @@ function explainDays(text: string, placed: readonly Placed[], resolved: (Resolve
 function resolveAll(
   text: string,
   placed: readonly Placed[],
-  published: Day | undefined,
+  spokenOn: readonly (Day | undefined)[],
   quotations: readonly (QuotedSpan | undefined)[],
 ): (Resolved | undefined)[] {
   const resolved: (Resolved | undefined)[] = placed.map(() => undefined);
@@ -120,14 +139,14 @@ function resolveAll(
     if (quotations[index]) return;
     if (from !== sentence) yearBefore = undefined;
     sentence = from;
-    const one = read(index, published, reference, yearsBehind[index] ?? yearBefore);
+    const one = read(index, spokenOn[index], reference, yearsBehind[index] ?? yearBefore);
     resolved[index] = one;
     if (one?.day === undefined || phrase.kind === 'event') return;
     reference = one;
     if (phrase.kind === 'date' && phrase.year !== undefined && phrase.month !== undefined) yearBefore = phrase.year;
   });
   // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
-  placed.forEach(({ phrase, start, from, to }, index) => {
+  placed.forEach(({ phrase, paragraph, start, from, to }, index) => {
     const day = resolved[index];
     if (!day?.certainty.day || day.day === undefined || phrase.kind === 'event') return;
     for (const near of [index - 1, index + 1]) {
@@ -135,7 +154,7 @@ function resolveAll(
       const other = placed[near];
       if (
         quotation &&
-        other &&
+        other?.paragraph === paragraph &&
         (other.from === from || (quotation.span.start < to && start < quotation.span.end + LONGEST_CUE))
       )
         saidOn.set(quotation, day.day);
@@ -143,7 +162,8 @@ function resolveAll(
   });
   placed.forEach((_, index) => {
     const quotation = quotations[index];
-    if (quotation) resolved[index] = read(index, saidOn.get(quotation) ?? published, undefined, yearsBehind[index]);
+    if (quotation)
+      resolved[index] = read(index, saidOn.get(quotation) ?? spokenOn[index], undefined, yearsBehind[index]);
   });
   explainDays(text, placed, resolved);
   orderEnds(text, placed, resolved);
@@ -217,7 +237,7 @@ function withRanges(expressions: readonly TimeExpression[]): TimeExpression[] {
 
 /**
  * Finds one article's calendar expressions with their values, in order of place and without overlaps: parsers find, refiners
- * merge and drop, and each phrase is resolved against the article's day, the day that a quotation was said on, or the time that
+ * merge and drop, and each phrase is resolved against the article's day or that of a live blog's heading, the day that a quotation was said on, or the time that
  * the text set before. Values after TimeML's TIMEX3 (Pustejovsky et al. 2003); the pipeline after chrono's. Linear in the text's
  * length.
  */
@@ -225,7 +245,8 @@ export function findDates(layout: Layout, quotations: readonly QuotedSpan[]): Ti
   const { article } = layout;
   const placed = placePhrases(layout);
   const published = parseDay(article.published) ?? firstPrintedDay(placed);
-  const resolved = resolveAll(article.text, placed, published, quotationsAround(placed, quotations));
+  const spokenOn = daysSpokenOn(layout, placed, published);
+  const resolved = resolveAll(article.text, placed, spokenOn, quotationsAround(placed, quotations));
   const expressions = resolved.flatMap((one, index): TimeExpression[] => {
     if (!one) return [];
     const { start, end } = placed[index] as Placed;

@@ -24,6 +24,58 @@ function dates(text: string, published = WEDNESDAY) {
 const found = (text: string, published?: string): string[] =>
   dates(text, published).map(({ span, value }) => `${span.text} = ${value}`);
 
+describe('a live blog', () => {
+  const BLOG = [
+    'The ferry inquest, as it happens',
+    'Monday, May 27',
+    '9:05 a.m. — The hearing opened this morning with the pilot, who had asked for a day’s delay yesterday.',
+    '11:40 a.m. — “Tomorrow you will hear from the owner,” the coroner said.',
+    'Sunday, May 26',
+    '2:15 p.m. — Families arrived today. The coroner returns on Wednesday.',
+  ];
+
+  it('dates each entry from the day that stands over it', () => {
+    expect(found(BLOG.join('\n\n'))).toEqual([
+      'Monday, May 27 = 2019-05-27',
+      'this morning = 2019-05-27',
+      'yesterday = 2019-05-26',
+      'Tomorrow = 2019-05-28',
+      'Sunday, May 26 = 2019-05-26',
+      'today = 2019-05-26',
+      'Wednesday = 2019-05-29',
+    ]);
+  });
+
+  it('dates each entry from its stamp', () => {
+    const text = [
+      'Posted 14:05, 28 May',
+      'The tug sails tonight.',
+      'Posted 9.30am BST on Monday 27 May 2019',
+      'It failed to sail yesterday.',
+    ].join('\n');
+    expect(found(text)).toEqual([
+      '28 May = 2019-05-28',
+      'tonight = 2019-05-28',
+      'Monday 27 May 2019 = 2019-05-27',
+      'yesterday = 2019-05-26',
+    ]);
+  });
+
+  it.each([
+    [
+      'when a page was printed and changed',
+      'Published 10:05, 3 May 2019\nUpdated 14:20, 5 May 2019\nThe ferry sank yesterday.',
+    ],
+    [
+      'days of what happened',
+      'May 3\nThe ferry sank.\nMay 5\nThe tug that found it arrived. It is moored in Hull today.',
+    ],
+    ['an hour of what happened', '9:05 a.m. - the ferry sails.\nMay 5\nToday its owner wept.'],
+  ])('is none for %s', (_, text) => {
+    expect(found(text).at(-1)).toMatch(/^(?:yesterday = 2019-05-28|today = 2019-05-29|Today = 2019-05-29)$/u);
+  });
+});
+
 describe('words that are no date', () => {
   it.each([
     'Moss told USA Today that she had left.',
@@ -180,6 +232,9 @@ describe('implied components', () => {
     ],
     ['a day that is', 'The hearing that he asked for is today.', ['today = 2019-05-29']],
     ['vague future', 'It may close in the coming weeks.', ['the coming weeks = FUTURE_REF']],
+    ['month of a vote that opens a sentence', 'The November election drew few voters.', ['November = 2018-11']],
+    ['day of what opens a sentence', 'Monday’s hearing lasted two hours.', ['Monday = 2019-05-27']],
+    ['day of what is ahead', 'Roe will speak at Friday’s hearing.', ['Friday = 2019-05-31']],
     ['month’s own', 'They praised November’s vote.', ['November = 2018-11']],
     [
       'month before a name',
