@@ -22,7 +22,7 @@ const DEPTH = 10;
 
 function receipts(docs: readonly Text[]): Search {
   const index = new RankedIndex(new MiniSearchEngine());
-  index.add(docs.map(({ text }) => ({ text, implied: [], facets: {} })));
+  for (const { text } of docs) index.add({ text, implied: [], facets: {} });
   return async (query) => (await index.search(readQuestion(query))).map(({ id }) => docs[id]?.id ?? '');
 }
 

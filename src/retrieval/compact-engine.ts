@@ -1,7 +1,7 @@
 import { firstPlace } from '../story/first-where.ts';
 import { bestDocuments, type Cursor } from './best-documents.ts';
 import { inverseFrequency, saturation } from './bm25.ts';
-import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
+import type { Engine, EngineDocument, EngineHit, EngineQuery, NumberedTerms } from './engine.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { growing32 } from './growing-numbers.ts';
 import { type Postings, PostingsLog } from './postings.ts';
@@ -19,7 +19,8 @@ interface Sealed extends Postings {
  * It ranks as the embedded engine does, to the last digit but rounding.
  */
 export class CompactEngine implements Engine {
-  readonly vocabulary = new Vocabulary();
+  private readonly vocabulary = new Vocabulary();
+  readonly numbered: NumberedTerms = { vocabulary: this.vocabulary, add: (document) => this.addNumbered(document) };
   private readonly facets = new FacetColumns();
   private lengths = growing32();
   /** What was added and is not yet in order. */
@@ -29,19 +30,18 @@ export class CompactEngine implements Engine {
 
   /** @throws RangeError where documents do not come in the order of their ids, from 0 on. */
   add(documents: Iterable<EngineDocument>): void {
-    const log = this.log ?? PostingsLog.of(this.seal());
-    this.log = log;
+    for (const { terms, ...document } of documents)
+      this.addNumbered({ ...document, terms: terms.map((term) => this.vocabulary.add(term)) });
+  }
+
+  private addNumbered({ id, terms, facets }: EngineDocument<number>): void {
+    if (id !== this.size) throw new RangeError(`document ${id} comes where ${this.size} was expected`);
+    this.log ??= PostingsLog.of(this.seal());
     this.sealed = undefined;
-    for (const { id, terms, facets } of documents) {
-      if (id !== this.size) throw new RangeError(`document ${id} comes where ${this.size} was expected`);
-      const length = log.add(
-        id,
-        terms.map((term) => this.vocabulary.add(term)),
-      );
-      this.averageLength = (this.averageLength * id + length) / (id + 1);
-      this.lengths.push(length);
-      this.facets.add(id, facets);
-    }
+    const length = this.log.add(id, terms);
+    this.averageLength = (this.averageLength * id + length) / (id + 1);
+    this.lengths.push(length);
+    this.facets.add(id, facets);
   }
 
   private seal(): Sealed {

@@ -178,11 +178,14 @@ export class DatedFinder {
       {
         readings,
         itemsIn: (reading) => this.datesIn(reading),
-        textOf: ({ clause, passage }) => ({
-          text: clause.text,
-          implied: [...passages.namesIn(passage)],
-          facets: facetsOf(passage.span),
-        }),
+        textsIn: (reading) => {
+          const names = passages.namesByPassage(reading);
+          return ({ clause, passage }) => ({
+            text: clause.text,
+            implied: [...(names.get(passage) ?? [])],
+            facets: facetsOf(passage.span),
+          });
+        },
       },
       engine,
       stored,

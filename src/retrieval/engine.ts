@@ -2,11 +2,11 @@ import type { Stored } from './stored.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What an engine is given to find: terms as already analysed, and facets that a search can be confined to. */
-export interface EngineDocument {
+export interface EngineDocument<Term = string> {
   /** Ascending, in the order of adding. */
   readonly id: number;
   /** In any order; repeated as often as they stand in the text. */
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   readonly facets: Readonly<Record<string, string>>;
 }
 
@@ -29,6 +29,14 @@ export interface EngineHit {
   readonly score: number;
 }
 
+/** How an engine in this very process takes terms as numbers, so that they are held, and looked up, once. */
+export interface NumberedTerms {
+  /** The numbers by which the engine knows its terms. */
+  readonly vocabulary: Vocabulary;
+  /** As `Engine.add`, of one document whose terms are given by these numbers. */
+  add(document: EngineDocument<number>): void;
+}
+
 /**
  * The seam between finding passages and whatever ranks them. An engine knows terms and documents, not questions and
  * articles: analysis, synonyms, the second ranking, silence and merging are on this side and stay the same for every engine.
@@ -42,8 +50,8 @@ export interface Engine {
   frequency(term: string): number;
   /** How many documents there are. */
   readonly size: number;
-  /** The numbers by which it knows its terms, so that they are held once; absent where it has none that can be shared. */
-  readonly vocabulary?: Vocabulary;
+  /** Absent where it knows terms by themselves alone. */
+  readonly numbered?: NumberedTerms;
   /** All that it knows, as bytes to be kept; absent where an engine has no such form. */
   store?(): Stored;
   /** Takes back what `store` gave, into an empty engine. @throws NotStored where it is something else. */

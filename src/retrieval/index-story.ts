@@ -103,7 +103,12 @@ class Finders {
     const places = new Map(story.readings.map(({ article }, place) => [article, place]));
     this.people = new StoryPeople(story.entities, places, part('people'));
     this.storedNames = part('names');
-    this.passages = new PassageFinder(story, { people: this.people, places }, openEngine(), part('passages'));
+    this.passages = new PassageFinder(
+      story,
+      { people: this.people, places, counts: this.counted },
+      openEngine(),
+      part('passages'),
+    );
     const { people, passages } = this;
     this.quotations = new QuotationFinder(story, { people, passages }, openEngine(), part('quotations'));
     this.dated = new DatedFinder(story, { people, passages }, openEngine(), part('dates'));
@@ -120,8 +125,7 @@ class Finders {
   fill(parts: readonly Part[], progress: Progress): void {
     const { readings, entities } = this.story;
     for (const [at, reading] of readings.entries()) {
-      // The words of a passage are counted right before it is indexed: they are read once for both.
-      if (parts.includes('passages')) this.passages.add(reading, ({ span }) => this.counted.add(span.text));
+      if (parts.includes('passages')) this.passages.add(reading);
       if (parts.includes('statements')) {
         this.quotations.add(reading);
         this.dated.add(reading);

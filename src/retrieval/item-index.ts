@@ -5,6 +5,7 @@ import type { Engine, EngineQuery } from './engine.ts';
 import { type GrowingNumbers, growing32 } from './growing-numbers.ts';
 import type { Question } from './question.ts';
 import { type RankedHit, RankedIndex, type RankedText } from './ranked-index.ts';
+import type { WordCounts } from './spelling-correction.ts';
 import { bytesOf, type Stored, storedUnder, uint32s, under } from './stored.ts';
 
 /** So many articles' items are kept at hand. */
@@ -14,7 +15,10 @@ const MOST_KEPT = 2_000;
 export interface Indexed<Item> {
   readonly readings: readonly Reading[];
   readonly itemsIn: (reading: Reading) => readonly Item[];
-  readonly textOf: (item: Item) => RankedText;
+  /** Given an article, tells the text of each of its items. */
+  readonly textsIn: (reading: Reading) => (item: Item) => RankedText;
+  /** Told of the words of each text that is added. */
+  readonly counts?: WordCounts;
 }
 
 /**
@@ -32,21 +36,18 @@ export class ItemIndex<Item> {
   constructor(indexed: Indexed<Item>, engine: Engine, stored?: Stored) {
     this.indexed = indexed;
     this.starts = growing32(stored ? uint32s(stored, 'starts') : Uint32Array.of(0));
-    this.ranked = new RankedIndex(engine, stored && under('ranked', stored));
+    this.ranked = new RankedIndex(engine, { stored: stored && under('ranked', stored), counts: indexed.counts });
   }
 
   /** Adds the next of the story's articles; `note` is told of each of its items with its number, right before it is read. */
   add(reading: Reading, note?: (item: Item, number: number) => void): void {
     const items = this.indexed.itemsIn(reading);
-    this.ranked.add(this.texts(items, note));
-    this.starts.push(this.size + items.length);
-  }
-
-  private *texts(items: readonly Item[], note?: (item: Item, number: number) => void): Generator<RankedText> {
+    const textOf = this.indexed.textsIn(reading);
     for (const [place, item] of items.entries()) {
       note?.(item, this.size + place);
-      yield this.indexed.textOf(item);
+      this.ranked.add(textOf(item));
     }
+    this.starts.push(this.size + items.length);
   }
 
   /** How many items there are. */

@@ -9,6 +9,7 @@ import { ItemIndex } from './item-index.ts';
 import { overlapping } from './overlapping.ts';
 import { type Concept, readQuestion } from './question.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
+import type { WordCounts } from './spelling-correction.ts';
 import type { Stored } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
 
@@ -22,9 +23,10 @@ export interface PassageHit {
   readonly score: number;
 }
 
-/** The last of places in order that starts at or before an offset. */
-function lastBefore(passages: readonly Passage[], offset: number): Passage | undefined {
-  return passages[firstWhere(passages, ({ span }) => span.start > offset) - 1];
+/** Which of an article's passages holds an offset; undefined where none does. Logarithmic. */
+function passageAt(passages: readonly Passage[], offset: number): Passage | undefined {
+  const passage = passages[firstWhere(passages, ({ span }) => span.start > offset) - 1];
+  return passage && offset < passage.span.end ? passage : undefined;
 }
 
 /** What passages are found beside. */
@@ -32,6 +34,8 @@ interface Beside {
   readonly people: StoryPeople;
   /** Each article's place in the story. */
   readonly places: ReadonlyMap<Article, number>;
+  /** Told of the words of the passages that are added. */
+  readonly counts: WordCounts;
 }
 
 /** Finds a story's passages, by question or by place. */
@@ -42,7 +46,7 @@ export class PassageFinder {
   private readonly people: StoryPeople;
 
   /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
-  constructor({ readings }: Story, { people, places }: Beside, engine: Engine, stored?: Stored) {
+  constructor({ readings }: Story, { people, places, counts }: Beside, engine: Engine, stored?: Stored) {
     this.people = people;
     this.readings = readings;
     this.places = places;
@@ -50,20 +54,24 @@ export class PassageFinder {
       {
         readings,
         itemsIn: ({ passages }) => passages,
-        textOf: (passage) => ({
-          text: passage.span.text,
-          implied: [...this.namesIn(passage)],
-          facets: facetsOf(passage.span),
-        }),
+        textsIn: (reading) => {
+          const names = this.namesByPassage(reading);
+          return (passage) => ({
+            text: passage.span.text,
+            implied: [...(names.get(passage) ?? [])],
+            facets: facetsOf(passage.span),
+          });
+        },
+        counts,
       },
       engine,
       stored,
     );
   }
 
-  /** Adds the next of the story's articles; `note` is told of each passage right before it is read. */
-  add(reading: Reading, note?: (passage: Passage) => void): void {
-    this.index.add(reading, note);
+  /** Adds the next of the story's articles. */
+  add(reading: Reading): void {
+    this.index.add(reading);
   }
 
   /** Whether any passage prints a term, or stands for somebody whose name has it. */
@@ -98,10 +106,22 @@ export class PassageFinder {
     return names;
   }
 
+  /** As `namesIn`, of all passages of an article at once. */
+  namesByPassage({ article, passages, quotations }: Reading): ReadonlyMap<Passage, ReadonlySet<string>> {
+    const names = new Map(passages.map((passage) => [passage, new Set<string>()]));
+    const add = (start: number, name: string) => {
+      const passage = passageAt(passages, start);
+      if (passage) names.get(passage)?.add(name);
+    };
+    this.people.eachMention(article, ({ name }, start) => add(start, name));
+    for (const { span, speakers } of quotations)
+      for (const { name, entity } of speakers) if (entity) add(span.start, name);
+    return names;
+  }
+
   /** The passage in which a place of an article begins; undefined within boilerplate. */
   at(place: Span): Passage | undefined {
-    const passage = lastBefore(this.readingOf(place.article)?.passages ?? [], place.start);
-    return passage && place.start < passage.span.end ? passage : undefined;
+    return passageAt(this.readingOf(place.article)?.passages ?? [], place.start);
   }
 
   /** Passages that answer to all of the question's content, best first; none where the articles are silent. */

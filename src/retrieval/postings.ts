@@ -19,7 +19,7 @@ export class PostingsLog {
   private readonly latest = growing32();
 
   /** Adds a document's terms, by number; gives how many different ones there are. Documents come in ascending order. */
-  add(document: number, terms: Iterable<number>): number {
+  add(document: number, terms: readonly number[]): number {
     const first = this.terms.length;
     for (const term of terms) {
       while (this.latest.length <= term) this.latest.push(0);

@@ -145,11 +145,13 @@ export class QuotationFinder {
       {
         readings,
         itemsIn: (reading) => this.within(reading),
-        textOf: ({ words, speakers, span }) => ({
-          text: words.text,
-          implied: [...speakers.map(({ name }) => name), this.around(span)],
-          facets: facetsOf(span),
-        }),
+        textsIn:
+          () =>
+          ({ words, speakers, span }) => ({
+            text: words.text,
+            implied: [...speakers.map(({ name }) => name), this.around(span)],
+            facets: facetsOf(span),
+          }),
       },
       engine,
       stored,

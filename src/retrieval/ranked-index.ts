@@ -1,12 +1,11 @@
-import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
+import { Analyzer } from './analyzer.ts';
+import type { Engine, EngineHit, EngineQuery } from './engine.ts';
 import { bestWindow, orderedPairs, saturation } from './evidence.ts';
 import { PrintedTerms, type PrintedText } from './printed-terms.ts';
 import type { Concept, Question } from './question.ts';
+import type { WordCounts } from './spelling-correction.ts';
 import { bytesOf, float64s, type Stored, storedUnder, under } from './stored.ts';
-import { findExpressions } from './synonym-expressions.ts';
-import { stem, terms, termsOf } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { compounds, words } from './words.ts';
 
 /** A text to be found. */
 export interface RankedText {
@@ -85,31 +84,9 @@ interface Candidate {
   readonly own: number;
 }
 
-const namesRead = new Map<string, readonly string[]>();
+/** So many names are known at once; what is longer is no name, in UTF-16 units. */
 const NAMES_KEPT = 20_000;
-/** What is longer is no name, in UTF-16 units. */
 const LONGEST_NAME = 60;
-
-/** A name's terms; the same few people are implied again and again. */
-function termsOfName(name: string): readonly string[] {
-  const known = namesRead.get(name);
-  if (known) return known;
-  const read = terms(name).map(({ term }) => term);
-  if (name.length > LONGEST_NAME) return read;
-  if (namesRead.size >= NAMES_KEPT) namesRead.clear();
-  namesRead.set(name, read);
-  return read;
-}
-
-/** Calls back with each term that a text prints and the place of its first word; gives how many words of it have content. */
-function eachTerm(text: string, add: (term: string, position: number) => void): number {
-  const all = words(text);
-  const own = termsOf(all);
-  for (const { term, position } of own) add(term, position);
-  for (const { term, first } of findExpressions(all)) add(term, first);
-  for (const { word, first } of compounds(text, all)) add(stem(word), first);
-  return own.length;
-}
 
 /** Where each of the wanted terms stands in a text. */
 function positionsOf({ terms, positions }: PrintedText, wanted: ReadonlySet<number>): Map<number, number[]> {
@@ -139,13 +116,20 @@ function countsOf({ terms }: PrintedText): Map<number, number> {
 export class RankedIndex {
   private readonly engine: Engine;
   private readonly vocabulary: Vocabulary;
+  private readonly analyzer: Analyzer;
   private readonly printed: PrintedTerms;
+  /** The terms of names; the same few people are implied again and again. */
+  private readonly names = new Map<string, readonly number[]>();
   private totalLength = 0;
 
-  /** `stored` is what `store` gave, for an engine that has not seen any text. */
-  constructor(engine: Engine, stored?: Stored) {
+  /** `stored` is what `store` gave, for an engine that has not seen any text; `counts` are told of the words of each text that is added. */
+  constructor(
+    engine: Engine,
+    { stored, counts }: { readonly stored?: Stored | undefined; readonly counts?: WordCounts | undefined } = {},
+  ) {
     this.engine = engine;
-    this.vocabulary = engine.vocabulary ?? new Vocabulary();
+    this.vocabulary = engine.numbered?.vocabulary ?? new Vocabulary();
+    this.analyzer = new Analyzer(this.vocabulary, counts);
     this.printed = new PrintedTerms(stored && under('printed', stored));
     if (!stored) return;
     this.engine.restore?.(under('engine', stored));
@@ -154,7 +138,7 @@ export class RankedIndex {
 
   /** What can be kept of it; undefined where its engine can keep nothing, or not the numbers of terms. */
   store(): Stored | undefined {
-    const engine = this.engine.vocabulary && this.engine.store?.();
+    const engine = this.engine.numbered && this.engine.store?.();
     return (
       engine && {
         length: bytesOf(Float64Array.of(this.totalLength)),
@@ -164,27 +148,28 @@ export class RankedIndex {
     );
   }
 
-  add(texts: Iterable<RankedText>): void {
-    this.engine.add(this.documents(texts));
+  /** Adds the next text. */
+  add({ text, implied, facets }: RankedText): void {
+    const id = this.engine.size;
+    const { terms, positions, length } = this.analyzer.analyze(text);
+    const others = new Set(implied.flatMap((name) => this.termsOfName(name)));
+    for (const term of terms) others.delete(term);
+    this.totalLength += length;
+    this.printed.add({ terms, positions, implied: others, length });
+    const all = others.size > 0 ? [...terms, ...others] : terms;
+    const { numbered } = this.engine;
+    if (numbered) numbered.add({ id, terms: all, facets });
+    else this.engine.add([{ id, terms: all.map((term) => this.vocabulary.termOf(term)), facets }]);
   }
 
-  private *documents(texts: Iterable<RankedText>): Generator<EngineDocument> {
-    const { vocabulary } = this;
-    let id = this.engine.size;
-    for (const text of texts) {
-      const terms: string[] = [];
-      const positions: number[] = [];
-      const length = eachTerm(text.text, (term, position) => {
-        terms.push(term);
-        positions.push(position);
-      });
-      this.totalLength += length;
-      const printed = new Set(terms);
-      const implied = [...new Set(text.implied.flatMap(termsOfName))].filter((name) => !printed.has(name));
-      const numbers = (list: readonly string[]) => list.map((term) => vocabulary.add(term));
-      this.printed.add({ terms: numbers(terms), positions, implied: new Set(numbers(implied)), length });
-      yield { id: id++, terms: [...terms, ...implied], facets: text.facets };
-    }
+  private termsOfName(name: string): readonly number[] {
+    const known = this.names.get(name);
+    if (known) return known;
+    const terms = this.analyzer.contentOf(name);
+    if (name.length > LONGEST_NAME) return terms;
+    if (this.names.size >= NAMES_KEPT) this.names.clear();
+    this.names.set(name, terms);
+    return terms;
   }
 
   /** In how many texts a term stands. */

@@ -24,21 +24,28 @@ function everydayWordsLike(word: string): string[] {
   return [0, -1, 1].flatMap((more) => byBeginning.get(`${word.slice(0, 1)}${word.length + more}`) ?? []);
 }
 
-/** Counts how often each word stands in texts, both as hyphens part it and as one. */
-export class WordCounts implements Iterable<readonly [word: string, times: number]> {
-  /** A count is changed in place: looking its word up once is half of the work. */
-  private readonly counts = new Map<string, { times: number }>();
+/** How often a word stands in texts. */
+export interface Count {
+  times: number;
+}
 
-  add(text: string): void {
-    const all = words(text);
-    for (const { word } of all) this.count(word);
-    for (const { word } of compounds(text, all)) this.count(word);
+/** How often each word stands in texts. */
+export class WordCounts implements Iterable<readonly [word: string, times: number]> {
+  private readonly counts = new Map<string, Count>();
+
+  /** A word's count, to be changed in place. */
+  of(word: string): Count {
+    const known = this.counts.get(word);
+    if (known) return known;
+    const count = { times: 0 };
+    this.counts.set(word, count);
+    return count;
   }
 
-  private count(word: string): void {
-    const count = this.counts.get(word);
-    if (count) count.times += 1;
-    else this.counts.set(word, { times: 1 });
+  /** Counts the words of a text, both as hyphens part them and as one. */
+  add(text: string): void {
+    const all = words(text);
+    for (const { word } of [...all, ...compounds(text, all)]) this.of(word).times += 1;
   }
 
   *[Symbol.iterator](): Generator<readonly [word: string, times: number]> {

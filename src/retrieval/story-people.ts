@@ -125,6 +125,12 @@ export class StoryPeople {
     });
   }
 
+  /** Calls back with each mention in an article and where it begins, by entity in the same order. */
+  eachMention(article: Article, found: (entity: Entity, start: number) => void): void {
+    for (const { entity, mentioned } of this.mentionedIn(article))
+      for (let at = mentioned.from; at < mentioned.after; at++) found(entity, this.mentions.at(at).start);
+  }
+
   /** The places within a stretch that name people, or stand for them, in order. */
   peopleWithin({ article, start, end }: Span): NamedPlace[] {
     const found: NamedPlace[] = [];

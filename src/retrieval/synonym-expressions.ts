@@ -14,7 +14,7 @@ export interface FoundExpression {
 }
 
 /** The stems of a known expression of several words, and the one term that stands for it. */
-interface Expression {
+export interface Expression {
   readonly stems: readonly string[];
   readonly term: string;
 }
@@ -49,14 +49,18 @@ export function synonymsOf(term: string): ReadonlySet<string> {
   return synonyms.get(term) ?? new Set();
 }
 
+const NO_EXPRESSIONS: readonly Expression[] = [];
+
+/** The table's expressions of several words that may begin with a word of this stem; none with one of grammar. */
+export const expressionsFrom = (word: string, stemmed: string): readonly Expression[] =>
+  (FUNCTION_WORDS.has(word) ? undefined : byFirstStem.get(stemmed)) ?? NO_EXPRESSIONS;
+
 /** The table's expressions of several words in a text, in order. Linear. */
 export function findExpressions(text: readonly Word[]): FoundExpression[] {
   const found: FoundExpression[] = [];
-  for (const [first, { word }] of text.entries()) {
-    if (FUNCTION_WORDS.has(word)) continue;
-    for (const { stems, term } of byFirstStem.get(stem(word)) ?? [])
+  for (const [first, { word }] of text.entries())
+    for (const { stems, term } of expressionsFrom(word, stem(word)))
       if (stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
         found.push({ term, first, last: first + stems.length - 1 });
-  }
   return found;
 }

@@ -6,9 +6,9 @@ export interface Word {
   readonly end: number;
 }
 
-/** Letters and digits (plain letters first, since nearly every word is made of these alone); apostrophes, stops and commas between digits, and stops between initials hold a word together. */
+/** Letters and digits; apostrophes, stops and commas between digits, and stops between initials hold a word together. */
 const WORD =
-  /[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’ʼ‘])|(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
+  /(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Initials that would be another word without their stops. */
 const OTHER_WORDS = new Set([
@@ -32,7 +32,7 @@ const OTHER_WORDS = new Set([
 ]);
 
 /** The form in which a printed word is compared: "U.S." keeps a stop, "N.A.S.A." none. */
-function normaliseWord(printed: string): string {
+export function normaliseWord(printed: string): string {
   // Nearly every word; nothing below applies to it.
   if (/^[A-Za-z]+$/u.test(printed)) return printed.toLowerCase();
   const plain = /^\p{ASCII}*$/u.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
@@ -42,6 +42,46 @@ function normaliseWord(printed: string): string {
   return lower.includes('.') && OTHER_WORDS.has(joined) ? lower : joined;
 }
 
+const BEYOND_ASCII = 0x80;
+const APOSTROPHE = 0x27;
+const STOP = 0x2e;
+const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+const isPlainDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Where the plain letters end that begin at a place. */
+function afterPlainLetters(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether plain letters are all of their word: nothing behind them can belong to it. */
+function isWhole(text: string, start: number, end: number): boolean {
+  if (end === text.length) return true;
+  const next = text.charCodeAt(end);
+  const initial = end - start === 1 && next === STOP;
+  return next < BEYOND_ASCII && next !== APOSTROPHE && !isPlainDigit(next) && !initial;
+}
+
+/** Calls back with the UTF-16 offsets of each word of a text, in order. Linear. Nearly every word is plain letters and needs no pattern. */
+export function eachWord(text: string, found: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const end = afterPlainLetters(text, at);
+    if (end > at && isWhole(text, at, end)) {
+      found(at, end);
+      at = end;
+    } else if (end === at && unit < BEYOND_ASCII && !isPlainDigit(unit)) at++;
+    else {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (!match) return;
+      at = match.index + match[0].length;
+      found(match.index, at);
+    }
+  }
+}
+
 /** What was read last: one text is often read for several purposes. */
 let latest: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
 
@@ -49,8 +89,7 @@ let latest: { readonly text: string; readonly words: readonly Word[] } = { text:
 export function words(text: string): readonly Word[] {
   if (text === latest.text) return latest.words;
   const found: Word[] = [];
-  for (const { 0: printed, index } of text.matchAll(WORD))
-    found.push({ word: normaliseWord(printed), start: index, end: index + printed.length });
+  eachWord(text, (start, end) => found.push({ word: normaliseWord(text.slice(start, end)), start, end }));
   latest = { text, words: found };
   return found;
 }
@@ -65,10 +104,11 @@ export interface Compound {
 
 const HYPHEN = /[-‐‑]/u;
 
-/** The hyphenated compounds among the words of a text, in order. Linear. */
-export function compounds(text: string, list: readonly Word[]): Compound[] {
+/** The hyphenated compounds among the words of a text, in order; `known` are its words where they have been read. Linear. */
+export function compounds(text: string, known?: readonly Word[]): Compound[] {
   const found: Compound[] = [];
   if (!HYPHEN.test(text)) return found;
+  const list = known ?? words(text);
   for (let first = 0; first < list.length; first++) {
     let last = first;
     while (joins(text, list[last], list[last + 1])) last++;

@@ -12,7 +12,7 @@ export type RankingTask = z.infer<typeof rankingSchema>;
 /** Ranks the documents for each query through the bot's own index; yields one line's object a query, in order. */
 export async function* rank({ docs, queries }: RankingTask): AsyncGenerator<{ query: string; ranked: string[] }> {
   const index = new RankedIndex(new MiniSearchEngine());
-  index.add(docs.map(({ text }) => ({ text, implied: [], facets: {} })));
+  for (const { text } of docs) index.add({ text, implied: [], facets: {} });
   for (const { id, text } of queries) {
     const hits = await index.search(readQuestion(text));
     yield { query: id, ranked: hits.map((hit) => docs[hit.id]?.id ?? '') };

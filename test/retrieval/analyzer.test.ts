@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analyzer } from '../../src/retrieval/analyzer.ts';
+import { WordCounts } from '../../src/retrieval/spelling-correction.ts';
+import { stem, terms } from '../../src/retrieval/terms.ts';
+import { Vocabulary } from '../../src/retrieval/vocabulary.ts';
+import { words } from '../../src/retrieval/words.ts';
+
+function opened() {
+  const vocabulary = new Vocabulary();
+  const counts = new WordCounts();
+  const analyzer = new Analyzer(vocabulary, counts);
+  const named = (numbers: readonly number[]) => numbers.map((number) => vocabulary.termOf(number));
+  return { analyzer, counts, named };
+}
+
+describe('an analyzed text', () => {
+  it('has its words of content, then known expressions, then compounds, each with its place', () => {
+    const { analyzer, named } = opened();
+    const { terms: numbers, positions, length } = analyzer.analyze('The United States Fen-Mart ferries');
+    expect(length).toBe(5);
+    expect(named(numbers)).toEqual(['united', 'states', 'fen', 'mart', 'ferries', 'u.s', 'fenmart'].map(stem));
+    expect(positions).toEqual([1, 2, 3, 4, 5, 1, 3]);
+  });
+
+  it('counts each word as hyphens part it and as one', () => {
+    const { analyzer, counts } = opened();
+    analyzer.analyze('The ferry, the e-mail');
+    analyzer.contentOf('a ferry');
+    expect([...counts]).toEqual([
+      ['the', 2],
+      ['ferry', 1],
+      ['e', 1],
+      ['mail', 1],
+      ['email', 1],
+    ]);
+  });
+
+  const word = fc.constantFrom(
+    'Hale',
+    "Hale's",
+    'the',
+    'ferries',
+    'ferry',
+    'U.S.',
+    'Café',
+    '1,250',
+    'e-mail',
+    '—',
+    'don’t',
+  );
+
+  it('has the terms of its words, whatever was analyzed before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { maxLength: 30 }), { maxLength: 20 }), (list) => {
+        const { analyzer, counts, named } = opened();
+        for (const text of list.map((one) => one.join(' '))) {
+          const own = terms(text);
+          const { terms: numbers, positions, length } = analyzer.analyze(text);
+          expect(named(numbers.slice(0, length))).toEqual(own.map(({ term }) => term));
+          expect(positions.slice(0, length)).toEqual(own.map(({ position }) => position));
+          expect(named(analyzer.contentOf(text))).toEqual(own.map(({ term }) => term));
+        }
+        const printed = list.flatMap((one) => words(one.join(' ')));
+        const times = new Map(counts);
+        for (const { word: form } of printed.filter((one) => one.word !== 'email'))
+          expect(times.get(form)).toBe(printed.filter((one) => one.word === form).length);
+      }),
+    );
+  });
+});
