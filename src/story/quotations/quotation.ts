@@ -12,8 +12,8 @@ export interface QuotedSpan {
   readonly words: Span;
   /** `speech`: somebody's words. `title`: a work's name. `scare`: a single word or term held at arm's length. */
   readonly kind: 'speech' | 'title' | 'scare';
-  /** In a transcript: the name that labels the turn. */
-  readonly turn?: Span;
+  /** In a transcript: the label before the turn, and the name that it is or stands for. */
+  readonly turn?: { readonly label: Span; readonly names: Span };
 }
 
 /** Who said a quotation: the place in the text that names or stands for the speaker, and who that is. */

@@ -5,7 +5,7 @@ import { type Cue, findCues } from './cue.ts';
 import type { QuotedSpan, Sieve } from './quotation.ts';
 import { ANSWERING_VERBS, CLAUSE_VERBS, NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
 import { SourceMemory } from './source.ts';
-import { labelBefore, signature, turnLabels } from './speaker-label.ts';
+import { labelBefore, signature, type TurnLabel, turnLabels } from './speaker-label.ts';
 import { leadingSubject, type Phrase, phraseStartingAt } from './subject.ts';
 
 /** What may stand between a quotation and the cue that follows it. */
@@ -133,6 +133,14 @@ function attributeToPrevious(sentence: Sentence, paragraph: number, alone: boole
   return phrase && { sieve: 'previous sentence', subject: { sentence, phrase } };
 }
 
+function attributeToLabel({ label, names }: TurnLabel, paragraph: number): Attribution {
+  const whole = (tokens: readonly Token[]) => ({
+    sentence: { paragraph, tokens },
+    phrase: { from: 0, to: tokens.length },
+  });
+  return { sieve: 'label', subject: whole(label), ...(names && { standsFor: whole(names) }) };
+}
+
 /**
  * Finds who said each quoted span of an article, undefined where the text does not tell. Sieves in order of trust, as in
  * Muzny et al. 2017; cues and their subjects as in Krestel et al. 2008 and Pareti 2015; runs of quotations as O'Keefe et al.
@@ -162,7 +170,7 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
         const quotation = quoted[token.quotation] as QuotedSpan;
         const turn = turns.get(token.quotation);
         let one: Attribution | undefined = turn
-          ? { sieve: 'label', subject: { sentence: { paragraph, tokens: turn }, phrase: { from: 0, to: turn.length } } }
+          ? attributeToLabel(turn, paragraph)
           : attributeWithin(sentence, cues, passed, at, quotation);
         if (near && opening && (!one || one.sieve === 'clause')) {
           if (last) one = { ...last, sieve: 'run' };

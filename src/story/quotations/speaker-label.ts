@@ -35,18 +35,28 @@ const TURN = /^\s*(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 /** One quotation in capitals and a colon may be a headline or a cry; two labels make a transcript. */
 const FEWEST_LABELS = 2;
 
-/** By the index of its quoted span: the label of each turn of a transcript, before it or within its marks, as a sentence of its own. */
-export function turnLabels(article: Article, quoted: readonly QuotedSpan[]): ReadonlyMap<number, readonly Token[]> {
-  const labels = new Map<number, readonly Token[]>();
+/** A turn's label as a sentence of its own, and another place that names whom it stands for. */
+export interface TurnLabel {
+  readonly label: readonly Token[];
+  readonly names?: readonly Token[];
+}
+
+/** By the index of its quoted span: the label of each turn of a transcript, before it or within its marks. */
+export function turnLabels(article: Article, quoted: readonly QuotedSpan[]): ReadonlyMap<number, TurnLabel> {
+  const labels = new Map<number, TurnLabel>();
   const different = new Set<string>();
-  const named = quoted.flatMap(({ turn }, index) =>
-    turn ? [[index, [...wordsOf(article.text, turn.start, turn.end)]] as const] : [],
-  );
+  const read = (start: number, end: number): Token[] => [...wordsOf(article.text, start, end)];
+  const named = quoted.flatMap(({ turn }, index) => {
+    if (!turn) return [];
+    const { label, names } = turn;
+    const elsewhere = names.start !== label.start && { names: read(names.start, names.end) };
+    return [[index, { label: read(label.start, label.end), ...elsewhere }] as const];
+  });
   quoted.forEach(({ words }, index) => {
     const [turn, label] = TURN.exec(article.text.slice(words.start, Math.min(words.end, words.start + 80))) ?? [];
     if (turn === undefined || label === undefined) return;
     const start = words.start + turn.indexOf(label);
-    labels.set(index, [...wordsOf(article.text, start, start + label.length)]);
+    labels.set(index, { label: read(start, start + label.length) });
     different.add(label);
   });
   return new Map([...named, ...(different.size < FEWEST_LABELS ? [] : labels)]);

@@ -4,12 +4,21 @@ import { isGivenName } from '../people/given-names.ts';
 import { HONORIFICS } from '../people/name-words.ts';
 import { Span } from '../span.ts';
 import { WORD_CLASSES } from './function-words.ts';
+import { intervieweeIn, introducedIn } from './interviewee.ts';
 import type { QuotedSpan } from './quotation.ts';
 
 /** "Jane Roe:", "Jane Roe (Hull North) (Ind):": the name that a turn opens with. */
 const NAMED = /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4})(?:\s\([^()]{1,60}\)){0,2}:\s+(?=\S)/u;
 /** "The Harbour Secretary (Ms Jane Roe):": the name in brackets behind an office. */
 const OFFICE = /^\p{Lu}[\p{L} ’'-]{1,80}\s\((\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4})\):\s+(?=\S)/u;
+/** "ROE:", "JR:", "Interviewer:", "A.": a label of one word. */
+const SHORT = /^(?:([QA])[.:]|(\p{Lu}[\p{L}’'-]+|(?:\p{Lu}\.?){2,3}):)\s+(?=\S)/u;
+/** The marks in which plain text sets a label in bold. */
+const BOLD = /^(\*\*|__)([^*_]{1,80}?)(:?)\1(:?)(?=\s)/u;
+
+/** Labels of whoever asks, and of whoever answers, lower case. */
+const ASKING = new Set('q question interviewer reporter moderator host presenter'.split(' '));
+const ANSWERING = new Set('a answer'.split(' '));
 
 /** Fewer turns, or fewer a label, may be a list of names with what each is: "Jane Roe: captain of the ferry". */
 const FEWEST_TURNS = 4;
@@ -22,6 +31,10 @@ interface Turn {
   readonly label: Span;
   readonly words: Span;
   readonly sentences: readonly Span[];
+  /** A label of one word, lower case: a table or the article's names tell whom it stands for. */
+  readonly short?: string;
+  /** A turn of a few words, laid out as a heading: it counts, but is quoted nowhere. */
+  readonly heading: boolean;
 }
 
 const firstWord = (label: string): string => fold(/^\S+/u.exec(label)?.[0] ?? '');
@@ -31,18 +44,48 @@ const isPersonal = (label: string): boolean =>
   isTitled(label) || (isGivenName(firstWord(label)) && !WORD_CLASSES.has(firstWord(label)));
 
 function turnOf({ span, sentences, boilerplate }: Paragraph): Turn | undefined {
-  if (boilerplate) return undefined;
   const { article, start, end, text } = span;
-  const office = OFFICE.exec(text);
-  const found = office && isTitled(office[1] ?? '') ? office : NAMED.exec(text);
-  const [opening = '', name = ''] = found ?? [];
-  if (!found || !isPersonal(name)) return undefined;
-  const at = start + opening.lastIndexOf(name);
+  const bold = BOLD.exec(text);
+  const marked = bold && (bold[3] || bold[4]) ? bold : undefined;
+  if (boilerplate && !(boilerplate === 'headline' && (marked || SHORT.test(text)))) return undefined;
+  const plain = marked ? `${marked[2]}: .` : text;
+  const office = OFFICE.exec(plain);
+  const found = office && isTitled(office[1] ?? '') ? office : NAMED.exec(plain);
+  const named = found && isPersonal(found[1] ?? '') ? found : undefined;
+  const short = named ? undefined : SHORT.exec(plain);
+  const [opening, one, other] = named ?? short ?? [];
+  const name = one ?? other;
+  if (opening === undefined || name === undefined) return undefined;
+  const at = start + (marked?.[1]?.length ?? 0) + opening.lastIndexOf(name);
+  const behind = marked ? marked[0].length : opening.length;
   return {
     label: new Span(article, at, at + name.length),
-    words: new Span(article, start + opening.length, end),
+    words: new Span(article, start + behind + (/^\s*/u.exec(text.slice(behind))?.[0].length ?? 0), end),
     sentences,
+    heading: boilerplate !== undefined,
+    ...(short && { short: fold(name) }),
   };
+}
+
+/** Where the name stands that each label of one word is short for: whoever was asked, or the only one of a surname or of initials. */
+function explain(turns: readonly Turn[], { paragraphs }: Layout): ReadonlyMap<string, Span | undefined> {
+  const labels = new Set(turns.flatMap(({ short }) => short ?? []));
+  const known = new Map<string, Span | undefined>();
+  if (labels.size === 0) return known;
+  const first = turns[0]?.label.start ?? 0;
+  const opening = paragraphs.filter(({ span }) => span.end < first);
+  const introduced = introducedIn(paragraphs);
+  for (const label of labels) {
+    if (ASKING.has(label)) known.set(label, undefined);
+    else if (ANSWERING.has(label)) known.set(label, intervieweeIn(opening));
+    else {
+      const [bearer, ...others] = introduced.filter(
+        ({ words }) => words.at(-1) === label || words.map((word) => word.charAt(0)).join('') === label,
+      );
+      if (bearer && others.length === 0) known.set(label, bearer.span);
+    }
+  }
+  return known;
 }
 
 /** A turn's words in pieces of whole sentences. */
@@ -63,17 +106,24 @@ function piecesOf({ words, sentences }: Turn): Span[] {
 
 /**
  * The turns of a transcript that sets no quotation marks, each with the label that names its speaker; none in any other text.
- * Turns that themselves quote (`quoted`) are left out. Linear.
+ * Left out are turns that themselves quote (`quoted`), that ask under a label which names nobody, and the answers under such a
+ * label where the article does not tell beyond doubt whose they are. Linear.
  */
-export function transcriptTurns({ paragraphs }: Layout, quoted: readonly QuotedSpan[]): QuotedSpan[] {
-  const turns = paragraphs.flatMap((paragraph) => turnOf(paragraph) ?? []);
+export function transcriptTurns(layout: Layout, quoted: readonly QuotedSpan[]): QuotedSpan[] {
+  const labelled = layout.paragraphs.flatMap((paragraph) => turnOf(paragraph) ?? []);
+  if (labelled.length < FEWEST_TURNS) return [];
+  const short = explain(labelled, layout);
+  const turns = labelled.filter((turn) => turn.short === undefined || short.has(turn.short));
   // "Mr Angus Roe" at first, "Mr Roe" from then on.
-  const labels = new Set(turns.map(({ label }) => /\S+$/u.exec(label.text)?.[0]));
+  const labels = new Set(turns.map(({ label }) => fold(/\S+$/u.exec(label.text)?.[0] ?? '')));
   if (turns.length < FEWEST_TURNS || labels.size < 2 || turns.length < TURNS_A_LABEL * labels.size) return [];
   let next = 0;
   return turns.flatMap((turn) => {
     while ((quoted[next]?.span.end ?? Number.POSITIVE_INFINITY) <= turn.words.start) next++;
     if ((quoted[next]?.span.start ?? Number.POSITIVE_INFINITY) < turn.words.end) return [];
-    return piecesOf(turn).map((words) => ({ span: words, words, kind: 'speech' as const, turn: turn.label }));
+    const names = turn.short === undefined ? turn.label : short.get(turn.short);
+    if (!names || turn.heading) return [];
+    const { label } = turn;
+    return piecesOf(turn).map((words) => ({ span: words, words, kind: 'speech' as const, turn: { label, names } }));
   });
 }

@@ -40,6 +40,66 @@ describe('a transcript without marks', () => {
   });
 });
 
+describe('an interview without marks', () => {
+  const asked = (opening: string, ...turns: string[]) => speakersIn([opening, ...turns].join('\n\n'), [MOSS]);
+  const questions = [
+    'Q: Why did the ferry sail that night?',
+    'A: It should not have sailed. I told them so.',
+    'Q: Whom did you tell?',
+    'A: Everybody who would listen.',
+  ];
+  const answers = (label: string) => [
+    `It should not have sailed. I told them so. < ${label} = Ada Moss`,
+    `Everybody who would listen. < ${label} = Ada Moss`,
+  ];
+
+  it.each([
+    'We spoke to the harbour pilot Ada Moss about the ferry that sank.',
+    'Ada Moss, a harbour pilot for thirty years, spoke with The Outlet about the ferry that sank.',
+    'Ada Moss, a harbour pilot, spoke to us by phone. The interview has been shortened.',
+    'The Outlet recently sat down with Ada Moss. Moss has been a pilot since 1994.',
+    'An interview with Ada Moss, the pilot who refused to sail.',
+    'Ada Moss answered our questions about the ferry.',
+  ])('gives its answers to whom it tells of: %s', (opening) => {
+    expect(asked(opening, ...questions)).toEqual(answers('A'));
+    const dotted = questions.map((line) => line.replace(':', '.'));
+    expect(asked(opening, ...dotted)).toEqual(answers('A'));
+    const bold = questions.map((line) => line.replace(/^(.):/u, '**$1:**'));
+    expect(asked(opening, ...bold)).toEqual(answers('A'));
+  });
+
+  it.each([
+    ['nobody is named', 'We spoke to the pilot about the ferry.'],
+    ['two are named', 'We spoke to Ada Moss, who follows Omar Hale as pilot.'],
+    ['another asked', 'Omar Hale asked the pilot about the ferry in court on Monday.'],
+    ['who asked is named', 'The pilot spoke to Omar Hale about the ferry.'],
+    ['it was another interview', 'The pilot first told of it in an interview with Omar Hale.'],
+    ['nothing tells of an interview', 'Ada Moss was the pilot of the ferry.'],
+  ])('gives its answers to nobody where %s', (_, opening) => {
+    expect(asked(opening, ...questions)).toEqual([]);
+  });
+
+  it.each([
+    ['a surname', 'MOSS:', 'MOSS'],
+    ['a surname in bold', '**Moss:**', 'Moss'],
+    ['a surname in bold before its colon', '__Moss__:', 'Moss'],
+    ['initials', 'AM:', 'AM'],
+  ])('knows whom %s is short for', (_, label, shown) => {
+    const turns = questions.map((line) => line.replace(/^Q/u, 'Interviewer').replace('A:', label));
+    expect(asked('Ada Moss and Omar Hale met on Monday.', ...turns)).toEqual(answers(shown));
+  });
+
+  it('leaves out what is said under initials that two have', () => {
+    const turns = questions.map((line) => line.replace('A:', 'AM:'));
+    expect(asked('Ada Moss and Anna Meyer met on Monday.', ...turns)).toEqual([]);
+  });
+
+  it('is none where a list has such labels once', () => {
+    const marks = ['MOSS: Seven. Steady.', 'HALE: Six. Slow.', 'LUND: Eight. Fast.', 'REYES: Five. Late.'];
+    expect(asked('Ada Moss, Omar Hale, Maria Lund and Tomas Reyes sailed.', ...marks)).toEqual([]);
+  });
+});
+
 it('takes nobody for “she” who was named by the way', () => {
   const cast: readonly Cast[] = [MOSS, { names: ['Nora'], gender: 'female' }];
   const named = 'Moss wept in court. Her mother, Nora, held her hand.';
