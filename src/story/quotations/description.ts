@@ -34,14 +34,6 @@ const COMMON =
 /** What news tells of somebody by the way, where it has just one to speak of: "the Leeds-born star", "the 48-year-old singer". */
 const ORIGIN_OR_AGE = /-(?:born|year-old)$/u;
 
-/** What carries a role on behind its head: "director of the museum". */
-const COMPLEMENT = /\s(?:of|for|at|to|in)\s.*$/su;
-const describedAs = ({ descriptions }: Entity, noun: string): boolean =>
-  descriptions.some(
-    ({ kind, span }) =>
-      kind === 'role' && span.text.toLowerCase().replace(COMPLEMENT, '').split(/\s+/u).at(-1) === noun,
-  );
-
 /**
  * Resolves a description that names nobody ("the singer", "her husband", "the company") by what the articles state of the
  * story's people. `words` are the phrase's, lower case. Empty rather than doubtful.
@@ -61,7 +53,7 @@ export function resolveDescription(words: readonly string[], context: Context): 
   if (ORGANISATION.test(noun)) return resolvePronoun('it', context);
   const { speaking, before } = context;
   const near = COMMON.test(noun) ? before.slice(-1) : before;
-  const bearers = new Set(near.map(({ entity }) => entity).filter((entity) => describedAs(entity, noun)));
+  const bearers = new Set(near.map(({ entity }) => entity).filter((entity) => context.roleNouns(entity).has(noun)));
   const [speaker] = speaking;
   const goesOn = speaker?.kind === 'person' && speaking.length === 1 && before.at(-1)?.entity === speaker;
   if (goesOn && (bearers.has(speaker) || (bearers.size === 0 && VARIES.test(noun)))) return [speaker];

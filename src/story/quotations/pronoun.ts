@@ -1,6 +1,7 @@
 import type { Entity } from '../people/entity.ts';
 import { RELATIONS } from '../people/name-words.ts';
 import { SPEECH_VERBS } from './reporting-verbs.ts';
+import type { RoleNouns } from './role-nouns.ts';
 
 /** Whom a pronoun can stand for. */
 type Reference = 'female' | 'male' | 'thing' | 'several';
@@ -45,6 +46,7 @@ export interface Context {
   readonly paragraph: number;
   /** Who is married to whom, both ways. */
   readonly couples: ReadonlyMap<Entity, Entity>;
+  readonly roleNouns: RoleNouns;
 }
 
 /** The longest join of two names: "Smith and her husband, Jones". */

@@ -8,6 +8,7 @@ import { proseOf } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
 import { type Antecedent, resolvePronoun } from './pronoun.ts';
 import type { QuotedSpan, Speaker } from './quotation.ts';
+import { type RoleNouns, roleNounsOfPeople } from './role-nouns.ts';
 
 /** A pronoun's antecedent stands in its own paragraph or in this many before: news paragraphs are often one quotation. */
 const PARAGRAPHS_BACK = 5;
@@ -19,11 +20,12 @@ export interface KnownPeople {
   readonly mentions: ReturnType<typeof indexMentions>;
   /** Who is married to whom, both ways. */
   readonly couples: ReadonlyMap<Entity, Entity>;
+  readonly roleNouns: RoleNouns;
 }
 
 /** Readies a story's people for `nameSpeakers`: once for all its articles. */
 export function knownPeople(entities: readonly Entity[]): KnownPeople {
-  return { mentions: indexMentions(entities), couples: couplesAmong(entities) };
+  return { mentions: indexMentions(entities), couples: couplesAmong(entities), roleNouns: roleNounsOfPeople() };
 }
 
 /** Turns the mentions of one article's speakers, taken in order of place, into speakers with their names. */
@@ -36,15 +38,15 @@ class SpeakerResolver {
   readonly #paragraphs: readonly number[];
   readonly #windows: readonly number[];
   readonly #known = new Map<readonly SpeakerMention[], Speaker[]>();
-  readonly #couples: ReadonlyMap<Entity, Entity>;
+  readonly #people: KnownPeople;
   #speaking: readonly Entity[] = [];
   #spokeAt = -1;
 
-  constructor(layout: Layout, quoted: readonly QuotedSpan[], { mentions, couples }: KnownPeople) {
+  constructor(layout: Layout, quoted: readonly QuotedSpan[], people: KnownPeople) {
     this.#text = layout.article.text;
-    this.#couples = couples;
+    this.#people = people;
     const sentences = layout.paragraphs.flatMap((paragraph) => paragraph.sentences);
-    const named = mentions.get(layout.article) ?? [];
+    const named = people.mentions.get(layout.article) ?? [];
     this.#mentions = named.map(({ entity, mention: { form, span } }) => ({
       entity,
       form,
@@ -106,7 +108,8 @@ class SpeakerResolver {
       text: this.#text.slice(start, end),
       start,
       paragraph: this.#paragraphs[paragraph] ?? 0,
-      couples: this.#couples,
+      couples: this.#people.couples,
+      roleNouns: this.#people.roleNouns,
     };
     const [word = ''] = words;
     return words.length === 1 ? resolvePronoun(word, context) : resolveDescription(words, context);
