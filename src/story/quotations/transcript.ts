@@ -116,14 +116,20 @@ export function transcriptTurns(layout: Layout, quoted: readonly QuotedSpan[]): 
   const turns = labelled.filter((turn) => turn.short === undefined || short.has(turn.short));
   // "Mr Angus Roe" at first, "Mr Roe" from then on.
   const labels = new Set(turns.map(({ label }) => fold(/\S+$/u.exec(label.text)?.[0] ?? '')));
-  if (turns.length < FEWEST_TURNS || labels.size < 2 || turns.length < TURNS_A_LABEL * labels.size) return [];
+  const names = [...labels].filter((label) => !ASKING.has(label));
+  if (turns.length < FEWEST_TURNS || labels.size < 2 || turns.length < TURNS_A_LABEL * names.length) return [];
   let next = 0;
   return turns.flatMap((turn) => {
     while ((quoted[next]?.span.end ?? Number.POSITIVE_INFINITY) <= turn.words.start) next++;
     if ((quoted[next]?.span.start ?? Number.POSITIVE_INFINITY) < turn.words.end) return [];
-    const names = turn.short === undefined ? turn.label : short.get(turn.short);
-    if (!names || turn.heading) return [];
     const { label } = turn;
-    return piecesOf(turn).map((words) => ({ span: words, words, kind: 'speech' as const, turn: { label, names } }));
+    const named = turn.short === undefined ? label : short.get(turn.short);
+    if (!named || turn.heading) return [];
+    return piecesOf(turn).map((words) => ({
+      span: words,
+      words,
+      kind: 'speech' as const,
+      turn: { label, names: named },
+    }));
   });
 }

@@ -32,6 +32,16 @@ describe('a transcript without marks', () => {
     ]);
   });
 
+  it('is one whoever puts the questions', () => {
+    const call = ['Jane Hale: Welcome.', 'Ada Moss: Thank you.', 'Question: And the ferry?', 'Ada Moss: It sank.'];
+    expect(speakersIn(['Tomas Reyes: Good day.', ...call].join('\n\n'), cast)).toEqual([
+      'Good day. < Tomas Reyes',
+      'Welcome. < Jane Hale',
+      'Thank you. < Ada Moss',
+      'It sank. < Ada Moss',
+    ]);
+  });
+
   it('is none where a list says what each name is', () => {
     const list = ['Jane Hale: captain of the ferry.', 'Ada Moss: Harbour Secretary.', 'Tomas Reyes: the owner.'];
     expect(speakersIn([...list, 'Maria Lund: a cook.'].join('\n\n'), cast)).toEqual([]);
