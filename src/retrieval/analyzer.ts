@@ -4,11 +4,13 @@ import { type Expression, expressionsFrom } from './synonym-expressions.ts';
 import { stem } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WordTable } from './word-table.ts';
-import { compounds, eachWord, normaliseWord } from './words.ts';
+import { compounds, eachWord, hasHyphen, normaliseWord } from './words.ts';
 
 /** What a printed word is to an index, wherever it stands. */
 interface KnownWord {
   readonly word: string;
+  /** How long it is as printed, in UTF-16 units. */
+  readonly printed: number;
   readonly stem: string;
   /** The number of its term; undefined where it only carries grammar. */
   readonly term: number | undefined;
@@ -28,8 +30,13 @@ export interface AnalyzedText {
   readonly length: number;
 }
 
+function countOnce(known: KnownWord, counts: WordCounts): void {
+  known.count ??= counts.of(known.word);
+  known.count.times += 1;
+}
+
 /** So many different words are known at once. */
-const MOST_KNOWN = 500_000;
+const MOST_KNOWN = 200_000;
 
 /**
  * Turns texts into numbers of terms. What is to be known of a word is found out once for each different one, not for each
@@ -52,6 +59,7 @@ export class Analyzer {
     const carriesGrammar = word === '' || FUNCTION_WORDS.has(word);
     return {
       word,
+      printed: printed.length,
       stem: stemmed,
       term: carriesGrammar ? undefined : this.vocabulary.add(stemmed),
       expressions: expressionsFrom(word, stemmed),
@@ -59,47 +67,49 @@ export class Analyzer {
     };
   };
 
-  private wordsOf(text: string): KnownWord[] {
-    const found: KnownWord[] = [];
-    eachWord(text, (start, end) => found.push(this.known.get(text, start, end, this.read)));
-    return found;
-  }
-
   /** Analyzes a text that is to be found. Linear. */
   analyze(text: string): AnalyzedText {
-    const all = this.wordsOf(text);
+    const all: KnownWord[] = [];
+    const starts: number[] = [];
     const terms: number[] = [];
     const positions: number[] = [];
-    for (const [position, { term }] of all.entries()) {
-      if (term === undefined) continue;
-      terms.push(term);
-      positions.push(position);
-    }
+    eachWord(text, (start, end) => {
+      const known = this.known.get(text, start, end, this.read);
+      if (this.counts) countOnce(known, this.counts);
+      if (known.term !== undefined) {
+        terms.push(known.term);
+        positions.push(all.length);
+      }
+      all.push(known);
+      starts.push(start);
+    });
     const length = terms.length;
     const add = (term: string, position: number) => {
       terms.push(this.vocabulary.add(term));
       positions.push(position);
     };
-    for (const [first, { expressions }] of all.entries())
-      for (const { stems, term } of expressions)
+    for (let first = 0; first < all.length; first++)
+      for (const { stems, term } of all[first]?.expressions ?? [])
         if (stems.every((part, offset) => all[first + offset]?.stem === part)) add(term, first);
-    if (this.counts) this.count(all, this.counts);
-    for (const { word, first } of compounds(text)) {
+    if (!hasHyphen(text)) return { terms, positions, length };
+    const inOrder = all.map(({ word, printed }, place) => {
+      const start = starts[place] ?? 0;
+      return { word, start, end: start + printed };
+    });
+    for (const { word, first } of compounds(text, inOrder)) {
       add(stem(word), first);
       if (this.counts) this.counts.of(word).times += 1;
     }
     return { terms, positions, length };
   }
 
-  private count(all: readonly KnownWord[], counts: WordCounts): void {
-    for (const known of all) {
-      known.count ??= counts.of(known.word);
-      known.count.times += 1;
-    }
-  }
-
   /** The terms of a text's words of content, as often as they stand in it; they are not counted. Linear. */
   contentOf(text: string): number[] {
-    return this.wordsOf(text).flatMap(({ term }) => term ?? []);
+    const terms: number[] = [];
+    eachWord(text, (start, end) => {
+      const { term } = this.known.get(text, start, end, this.read);
+      if (term !== undefined) terms.push(term);
+    });
+    return terms;
   }
 }

@@ -143,14 +143,20 @@ class Finders {
         passages && {
           ...storedUnder('passages', passages),
           ...storedUnder('people', this.people.store()),
-          ...storedUnder('names', this.entities.store()),
           words: bytesOfLines(Array.from(this.counts, ([word]) => word)),
           counts: bytesOf(Uint32Array.from(this.counts, ([, times]) => times)),
         }
       );
     }
     const [quotations, dates] = [this.quotations.store(), this.dated.store()];
-    return quotations && dates && { ...storedUnder('quotations', quotations), ...storedUnder('dates', dates) };
+    return (
+      quotations &&
+      dates && {
+        ...storedUnder('quotations', quotations),
+        ...storedUnder('dates', dates),
+        ...storedUnder('names', this.entities.store()),
+      }
+    );
   }
 }
 

@@ -11,8 +11,11 @@ export interface IndexingJob {
   readonly part: Part;
 }
 
+/** Articles are taken in one after the other, and none again: what is held of them is only copied by the garbage collector. */
+const HELD = 1;
+
 doInThread<IndexingJob, Stored>(async (articles, { understood, part, ...told }, report) => {
-  const story = storedStory({ ...told, articles }, understood);
+  const story = storedStory({ ...told, articles }, understood, HELD);
   const result = indexPart(story, part, (done, all) => report.progress('articles indexed', done, all));
   return { result, moved: Object.values(result) };
 });

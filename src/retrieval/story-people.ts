@@ -49,8 +49,8 @@ export class StoryPeople {
   /** Each article's place in the story. */
   private readonly places: ReadonlyMap<Article, number>;
   private readonly mentions: MentionColumns;
-  private readonly names: KeyedNumbers;
-  private readonly surnames: KeyedNumbers;
+  private namesKept: KeyedNumbers | undefined;
+  private surnamesKept: KeyedNumbers | undefined;
 
   /** `stored` is what `store` gave of the same story. */
   constructor(entities: readonly Entity[], places: ReadonlyMap<Article, number>, stored?: Stored) {
@@ -59,8 +59,20 @@ export class StoryPeople {
     const part = (name: string) => stored && under(name, stored);
     const [mentions, names, surnames] = [part('mentions'), part('names'), part('surnames')];
     this.mentions = mentions ? MentionColumns.restored(mentions) : MentionColumns.of(entities, places);
-    this.names = names ? KeyedNumbers.restored(names) : namesByTerm(entities);
-    this.surnames = surnames ? KeyedNumbers.restored(surnames) : bearersOfSurnames(entities);
+    this.namesKept = names && KeyedNumbers.restored(names);
+    this.surnamesKept = surnames && KeyedNumbers.restored(surnames);
+  }
+
+  /** Made when they are first asked for: not every part of an index needs them. */
+  private get names(): KeyedNumbers {
+    this.namesKept ??= namesByTerm(this.entities);
+    return this.namesKept;
+  }
+
+  /** As `names`. */
+  private get surnames(): KeyedNumbers {
+    this.surnamesKept ??= bearersOfSurnames(this.entities);
+    return this.surnamesKept;
   }
 
   store(): Stored {

@@ -1,9 +1,10 @@
-/** Method: FNV-1a (Fowler, Noll and Vo), over UTF-16 units. */
-const OFFSET_BASIS = 0x811c9dc5;
+/** Another at each start of the program, so that no text can be made of words that collide. */
+const SEED = Math.floor(Math.random() * 2 ** 32);
 const PRIME = 0x01000193;
 
+/** Method: FNV-1a (Fowler, Noll and Vo), over UTF-16 units. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = OFFSET_BASIS;
+  let hash = SEED;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   // The high bits are the better mixed ones, and only the low ones are used.
   return hash ^ (hash >>> 15);

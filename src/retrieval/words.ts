@@ -104,11 +104,13 @@ export interface Compound {
 
 const HYPHEN = /[-‐‑]/u;
 
-/** The hyphenated compounds among the words of a text, in order; `known` are its words where they have been read. Linear. */
-export function compounds(text: string, known?: readonly Word[]): Compound[] {
+/** Whether a text has a hyphen: without one, it has no compounds. */
+export const hasHyphen = (text: string): boolean => HYPHEN.test(text);
+
+/** The hyphenated compounds among the words of a text, in order. Linear. */
+export function compounds(text: string, list: readonly Word[]): Compound[] {
   const found: Compound[] = [];
-  if (!HYPHEN.test(text)) return found;
-  const list = known ?? words(text);
+  if (!hasHyphen(text)) return found;
   for (let first = 0; first < list.length; first++) {
     let last = first;
     while (joins(text, list[last], list[last + 1])) last++;

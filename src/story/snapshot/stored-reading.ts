@@ -9,17 +9,20 @@ export interface Decoding {
   readonly speakers: () => Joined['speakers'][number];
 }
 
-/** So many articles of a story are held decoded, about 50 MB of them; of more, those that were decoded last. */
-const MOST_DECODED = 2_000;
-
 /** Which of a story's articles are decoded at the moment, in the order of decoding. */
 export class Decoded {
   readonly #readings = new Set<StoredReading>();
+  readonly #most: number;
+
+  /** `most`: so many are held; of more, those that were decoded last. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** Makes room for one more. */
   add(reading: StoredReading): void {
     this.#readings.add(reading);
-    if (this.#readings.size <= MOST_DECODED) return;
+    if (this.#readings.size <= this.#most) return;
     const [oldest] = this.#readings;
     if (!oldest) return;
     this.#readings.delete(oldest);

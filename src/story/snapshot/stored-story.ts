@@ -12,18 +12,25 @@ export interface Understood {
   readonly speakers: Uint8Array;
 }
 
+/** So many articles of a story are held decoded, about 50 MB of them. */
+const MOST_DECODED = 2_000;
+
 /**
- * The story that these bytes tell; each article is decoded when it is asked for.
+ * The story that these bytes tell; each article is decoded when it is asked for, and `held` of them stay so.
  * @throws DamagedRecord where they tell none of these articles.
  */
-export function storedStory({ title, contentNote, articles }: RawStory, understood: Understood): Story {
+export function storedStory(
+  { title, contentNote, articles }: RawStory,
+  understood: Understood,
+  held = MOST_DECODED,
+): Story {
   const values = new RecordList(understood.values);
   const joined: JoinedRecords = {
     entities: new RecordList(understood.entities),
     speakers: new RecordList(understood.speakers),
   };
   const entities = keptEntities(joined, articles);
-  const decoded = new Decoded();
+  const decoded = new Decoded(held);
   const readings = articles.map((article, at) => {
     const reading = () => fromRecord(article, { values: values.at(at) });
     const speakers = () => readSpeakers(joined, at, articles, entities);
