@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { findDates } from './dates/find-dates.ts';
 import { layOut } from './layout/paragraph.ts';
 import { cutPassages } from './passage.ts';
-import { sentencesOf, type Word } from './people/candidate.ts';
+import { readWords, type WordedArticle } from './people/worded-article.ts';
 import { attributeQuotations } from './quotations/attribute.ts';
 import type { AttributedSpan } from './quotations/attribution.ts';
 import { findQuoted } from './quotations/find-quoted.ts';
@@ -13,22 +13,22 @@ import type { Reading } from './story.ts';
 export interface ArticleReading extends Omit<Reading, 'quotations'> {
   readonly quoted: readonly QuotedSpan[];
   readonly attributed: readonly AttributedSpan[];
-  /** The words of each sentence in which names are looked for; may be read anew at every use. */
-  readonly sentences: Iterable<readonly Word[]>;
 }
 
+/** An article's reading with the words that joining it to others needs. */
+export type ReadArticle = ArticleReading & WordedArticle;
+
 /** Reads one article by itself. Pure and deterministic. */
-export function readArticle(article: Article): ArticleReading {
+export function readArticle(article: Article): ReadArticle {
   const layout = layOut(article);
   const quoted = findQuoted(layout);
   const attributed = attributeQuotations(layout, quoted);
   return {
-    article,
+    ...readWords(layout, quoted),
     layout,
     quoted,
     attributed,
     dates: findDates(layout, attributed),
     passages: cutPassages(layout, quoted),
-    sentences: [...sentencesOf(layout, quoted)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Entity } from './people/entity.ts';
-import { findEntities, type WordedArticle } from './people/find-entities.ts';
+import { findEntities } from './people/find-entities.ts';
+import type { WordedArticle } from './people/worded-article.ts';
 import type { Speaker } from './quotations/quotation.ts';
 import { knownPeople, nameSpeakers } from './quotations/speaker.ts';
 import { type ArticleReading, readArticle } from './read-article.ts';

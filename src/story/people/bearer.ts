@@ -1,5 +1,8 @@
+import { firstWhere } from '../first-where.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { genderOfGiven } from './given-names.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Who bears a name: the forms that a story prints for one person or organisation. */
 export class Bearer {
@@ -7,18 +10,41 @@ export class Bearer {
   readonly given: string;
   readonly surname: string;
   readonly told = { female: 0, male: 0 };
-  readonly articles = new Set<number>();
   readonly forms = new Map<string, number>();
-  /** Honorifics that stand before the full name. */
-  readonly titles = new Set<string>();
-  /** Offices that a title before any form of the name gives its bearer. */
-  readonly offices = new Set<string>();
   count = 0;
+  /** Numbers of the articles that name it in full, ascending. */
+  #articles: number[] | undefined;
+  // Most bearers of an archive have neither: empty sets would take more room than all else of them.
+  #titles: Set<string> | undefined;
+  #offices: Set<string> | undefined;
 
   constructor(kind: EntityKind, given: string, surname: string) {
     this.kind = kind;
     this.given = given;
     this.surname = surname;
+  }
+
+  /** Honorifics that stand before the full name. */
+  get titles(): ReadonlySet<string> {
+    return this.#titles ?? NONE;
+  }
+
+  entitle(title: string): void {
+    this.#titles ??= new Set();
+    this.#titles.add(title);
+  }
+
+  /** Offices that a title before any form of the name gives its bearer. */
+  get offices(): ReadonlySet<string> {
+    return this.#offices ?? NONE;
+  }
+
+  /** Gives it offices. */
+  hold(offices: Iterable<string>): void {
+    for (const office of offices) {
+      this.#offices ??= new Set();
+      this.#offices.add(office);
+    }
   }
 
   /** What honorifics and bonds told, else what the given name tells. */
@@ -28,10 +54,29 @@ export class Bearer {
     return this.given ? genderOfGiven(this.given) : 'unknown';
   }
 
-  /** Counts one full mention. */
-  see(form: string, times: number): void {
+  /** Counts one full mention. `article` is its number in the story, no lower than those before. */
+  see(form: string, article: number): void {
+    this.#count(form, 1);
+    if (!this.#articles) this.#articles = [article];
+    else if (this.#articles.at(-1) !== article) this.#articles.push(article);
+  }
+
+  #count(form: string, times: number): void {
     this.forms.set(form, (this.forms.get(form) ?? 0) + times);
     this.count += times;
+  }
+
+  /** Counts another's mentions as its own. */
+  absorb(other: Bearer): void {
+    for (const [form, times] of other.forms) this.#count(form, times);
+    this.#articles = [...(this.#articles ?? []), ...(other.#articles ?? [])].sort((a, b) => a - b);
+    this.hold(other.offices);
+  }
+
+  /** Whether an article names both in full. */
+  isBeside(other: Bearer): boolean {
+    const others = other.#articles ?? [];
+    return (this.#articles ?? []).some((article) => others[firstWhere(others, (one) => one >= article)] === article);
   }
 
   /** A person's form most often printed, the longer of two as frequent; an organisation's longest, not its acronym. */

@@ -1,7 +1,4 @@
-import type { Layout } from '../layout/paragraph.ts';
-import { isMostlySmall } from '../layout/small-letters.ts';
 import { WORD_CLASSES, type WordClass } from '../quotations/function-words.ts';
-import type { QuotedSpan } from '../quotations/quotation.ts';
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import { isGivenName } from './given-names.ts';
 import {
@@ -20,106 +17,25 @@ import {
   ROLES,
   SUFFIXES,
 } from './name-words.ts';
+import type { Word } from './word.ts';
 
-/** A word of a sentence. Offsets are UTF-16, into the article. */
-export interface Word {
-  /** As printed, without a possessive ending. */
-  readonly text: string;
-  /** Lower case, without accents, full stops and curly apostrophes. */
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
-  readonly capital: boolean;
-  readonly possessive: boolean;
-  /** What stands between the word before and this one; a line break within a paragraph is the space that it stands for. */
-  readonly gap: string;
-}
-
-/** A run of capitalised words that may be a name, with the sentence it stands in: word indices, end exclusive. */
-export interface Candidate {
+/** Where a name stands in its sentence: word indices, end exclusive. */
+export interface NamePlace {
   readonly words: readonly Word[];
   readonly from: number;
   readonly to: number;
   /** Where the honorific before the name begins; `from` where there is none. */
   readonly titled: number;
+}
+
+/** A run of capitalised words that may be a name. */
+export interface Candidate extends NamePlace {
   /** In a heading, where every word is capitalised: no evidence for a new name. */
   readonly heading: boolean;
 }
 
-// "Lincoln-era", "Acme-owned" and "anti-Lincoln" are cut at their hyphen, "Jong-un" and "Jean-Luc" are not. Plain letters
-// first, since nearly every word is made of these alone.
-const WORD =
-  /[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’&-])|(?:\p{Lu}\.)+|\p{Lu}\p{L}+(?=-(?:\p{Ll}+(?:ed|ing)|era|style|like|led|run|born|made|held|wide|only|free|spent|built|type|level)\b)|(?:anti|pro|pre|post|non)(?=-\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 /** More words than a name has: bounds the work on texts that are capitalised throughout. */
 const LONGEST = 8;
-
-/** Most words: nothing in them is folded, nor is it a capital. */
-const SMALL_LETTERS = /^[a-z]+$/u;
-/** Nothing in them but their case is folded. */
-const PLAIN = /^[0-9A-Za-z'&-]*$/u;
-
-/** Lower case, without accents, full stops and curly apostrophes. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  if (PLAIN.test(word)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/[\p{M}.]/gu, '')
-    .replaceAll('’', "'");
-}
-
-function wordsOf(text: string, offset: number): Word[] {
-  const words: Word[] = [];
-  const broken = text.includes('\n');
-  let before = 0;
-  for (const { 0: match, index } of text.matchAll(WORD)) {
-    const plain = match.endsWith('s') ? match.replace(/['’]s$/u, '') : match;
-    const after = index + match.length;
-    const marked = text[after] === "'" || text[after] === '’';
-    const possessive = plain !== match || (marked && /^['’](?!\p{L})/u.test(text.slice(after, after + 2)));
-    const small = SMALL_LETTERS.test(plain);
-    const gap = text.slice(before, index);
-    words.push({
-      text: plain,
-      folded: small ? plain : fold(plain),
-      start: offset + index,
-      end: offset + index + plain.length,
-      capital: !small && CAPITAL.test(plain),
-      possessive,
-      gap: broken ? gap.replace(/\s*\n\s*/u, ' ') : gap,
-    });
-    before = after;
-  }
-  return words;
-}
-
-function isInCapitals(sentence: string): boolean {
-  if (isMostlySmall(sentence)) return false;
-  const capitals = sentence.match(/\p{Lu}+/gu) ?? [];
-  return !/\p{Ll}/u.test(sentence) || capitals.join('').length >= sentence.length / 2;
-}
-
-/** The words of each sentence outside boilerplate, headlines excepted, and outside titles of works; sentences in capitals are left out. */
-export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly QuotedSpan[]): Generator<Word[]> {
-  const titles = quoted.filter(({ kind }) => kind === 'title');
-  let next = 0;
-  for (const { sentences, boilerplate } of paragraphs) {
-    if (boilerplate && boilerplate !== 'headline') continue;
-    for (const { start, end } of sentences) {
-      let text = article.text.slice(start, end);
-      while ((titles[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-      for (let at = next; (titles[at]?.span.start ?? Number.POSITIVE_INFINITY) < end; at++) {
-        const title = titles[at]?.span;
-        if (!title) break;
-        const from = Math.max(0, title.start - start);
-        const to = Math.min(text.length, title.end - start);
-        text = text.slice(0, from) + '"'.repeat(to - from) + text.slice(to);
-      }
-      if (!isInCapitals(text)) yield wordsOf(text, start);
-    }
-  }
-}
 
 /** Generations that end a name; the Roman ones may stand before more of it ("World War II Museum"). */
 const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr']);
@@ -134,7 +50,7 @@ const joins = (left: Word, right: Word): boolean =>
 
 const CONTRACTED = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let)'\p{L}+$/u;
 /** Words that open no name though capitalised, unless they stand inside one. */
-const functional = ({ folded }: Word): boolean =>
+const functional = ({ folded }: Pick<Word, 'folded'>): boolean =>
   WORD_CLASSES.has(folded) || CALENDAR.has(folded) || CONTRACTED.test(folded);
 
 /** Words before a month that is one. */
@@ -145,6 +61,13 @@ const isVerbal = ({ folded }: Word): boolean =>
 
 /** Days' short forms that are also names: behind two words of a name they end it ("Nguyen Thi Thu"). */
 const DAY_NAMES = /^(?:Thu|Sun)$/u;
+
+/** Functional words that are names at times, lower case. */
+const NAMES_TOO: ReadonlySet<string> = new Set([...GIVEN_FUNCTION_WORDS, ...MONTH_SURNAMES, 'thu', 'sun']);
+
+/** Whether a word, folded, opens no name wherever it stands. */
+export const opensNoName = (folded: string): boolean =>
+  /^\d/u.test(folded) || (functional({ folded }) && !NAMES_TOO.has(folded));
 
 /** Whether a name of three words or more ends in one of them. */
 export const endsInADay = ({ words, from, to }: Candidate): boolean =>
@@ -157,7 +80,7 @@ const opensSentence = (words: readonly Word[], at: number): boolean =>
 /** Whether a word that is mostly a month or a verb names somebody here: "Drew Moss", "Mrs. May", "May said". */
 function namesAfterAll(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
-  if (!word?.capital || DATES_A_MONTH.test(before?.folded ?? '')) return false;
+  if (!word?.capital || !NAMES_TOO.has(word.folded) || DATES_A_MONTH.test(before?.folded ?? '')) return false;
   if (DAY_NAMES.test(word.text))
     return (
       at > 1 &&
@@ -271,26 +194,51 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
   return parts;
 }
 
-/** Whether a word is capitalised only because it opens a sentence. */
-function opensAsCommon(words: readonly Word[], at: number, common: (folded: string) => boolean): boolean {
-  const { folded } = words[at] as Word;
-  return opensSentence(words, at) && common(folded) && !HONORIFICS.has(folded) && !FIELDS.has(folded);
+/**
+ * A run of name words, cut into candidates, as its sentence alone tells: another may begin within it, which counts where this one
+ * is passed over.
+ */
+export interface Run<Cut extends Candidate = Candidate> {
+  readonly from: number;
+  readonly to: number;
+  /** Opens a sentence with a word that may be capitalised for that alone: no run where the story prints it in lower case too. */
+  readonly doubtful: boolean;
+  readonly candidates: readonly Cut[];
 }
 
-/** The candidates of one sentence, in order. `common` tells words that the story also prints in lower case. */
-export function candidatesOf(words: readonly Word[], common: (folded: string) => boolean): Candidate[] {
-  const found: Candidate[] = [];
+const isDoubtful = (words: readonly Word[], at: number, { folded }: Word): boolean =>
+  opensSentence(words, at) && !HONORIFICS.has(folded) && !FIELDS.has(folded);
+
+/** The runs of one sentence, in order, whichever of the doubtful ones will be passed over. */
+export function runsIn(words: readonly Word[]): Run[] {
+  const runs: Run[] = [];
   let heading: boolean | undefined;
-  let at = 0;
-  while (at < words.length) {
-    const word = words[at] as Word;
-    if (!word.capital || (functional(word) && !namesAfterAll(words, at)) || opensAsCommon(words, at, common)) {
-      at++;
-      continue;
-    }
+  /** Whether a run may begin here, behind another or where a doubtful one is passed over. */
+  let free = true;
+  const ends = new Set<number>();
+  words.forEach((word, at) => {
+    free ||= ends.has(at);
+    if (!free || !word.capital || (functional(word) && !namesAfterAll(words, at))) return;
     const to = runEnd(words, at);
+    ends.add(to);
+    free = isDoubtful(words, at, word);
     heading ??= isHeading(words);
-    found.push(...cutAtTitles(words, at, to, heading));
+    runs.push({ from: at, to, doubtful: free, candidates: cutAtTitles(words, at, to, heading) });
+  });
+  return runs;
+}
+
+/** The candidates of one sentence's runs, in order. `common` tells words that the story also prints in lower case. */
+export function candidatesOf<Cut extends Candidate>(
+  words: readonly Word[],
+  runs: readonly Run<Cut>[],
+  common: (folded: string) => boolean,
+): Cut[] {
+  const found: Cut[] = [];
+  let at = 0;
+  for (const { from, to, doubtful, candidates } of runs) {
+    if (from < at || (doubtful && common(words[from]?.folded ?? ''))) continue;
+    found.push(...candidates);
     at = to;
   }
   return found;

@@ -1,10 +1,11 @@
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { NAMING_VERBS, SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import { Span } from '../span.ts';
-import type { Candidate, Word } from './candidate.ts';
+import type { NamePlace } from './candidate.ts';
 import type { Description, Entity } from './entity.ts';
 import { COURTESIES, DOTTED, HONORIFICS, POST_NOMINALS, RELATIONS, ROLES } from './name-words.ts';
 import type { Owners } from './owners.ts';
+import type { Word } from './word.ts';
 
 /** Words that a description may have before its head, or behind it. */
 const REACH = 8;
@@ -69,7 +70,7 @@ function ends(next: Word | undefined): boolean {
 }
 
 /** What stands beside a name and says who that is: a role or bond before it, in an apposition or clause behind it; an age. */
-export function describe({ words, from, to, titled }: Candidate, mention: Span, owners: Owners): Description[] {
+export function describe({ words, from, to, titled }: NamePlace, mention: Span, owners: Owners): Description[] {
   const { article } = mention;
   const found: Description[] = [];
   const add = (kind: Description['kind'], first: number, last: number, owner?: Entity): void => {

@@ -1,5 +1,5 @@
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
-import { type Candidate, endsInADay, type Word } from './candidate.ts';
+import { type Candidate, endsInADay } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { isGivenName } from './given-names.ts';
 import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
@@ -20,6 +20,7 @@ import {
   SUFFIXES,
   THING_HEADS,
 } from './name-words.ts';
+import type { Word } from './word.ts';
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Countries by their English names, from the runtime's CLDR data. */

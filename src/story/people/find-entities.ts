@@ -1,74 +1,55 @@
-import type { Article } from '../article.ts';
 import { firstWhere } from '../first-where.ts';
 import { Span } from '../span.ts';
+import { ArticleNames } from './article-names.ts';
 import type { Bearer } from './bearer.ts';
-import { type Candidate, candidatesOf, type Word } from './candidate.ts';
+import { candidatesOf, type NamePlace } from './candidate.ts';
+import { commonWords } from './common-words.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
-import { acronymAfter, type Evidence, evidenceOf, genderBefore, isOther, kindOf } from './evidence.ts';
+import { acronymAfter, type Evidence, genderBefore, kindOf } from './evidence.ts';
+import { readNames } from './naming-sentence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
 import { LastNamed, pairsIn } from './pair.ts';
-import { ArticleNames, keyOf, StoryNames } from './story-names.ts';
+import { keyOf, StoryNames } from './story-names.ts';
+import type { Word } from './word.ts';
+import type { WordedArticle } from './worded-article.ts';
 
-/** One article as the people step reads it. */
-export interface WordedArticle {
-  readonly article: Article;
-  /** The words of each sentence, in order, as `sentencesOf` gives them; read several times. */
-  readonly sentences: Iterable<readonly Word[]>;
-}
+type IsCommon = ReturnType<typeof commonWords>;
 
-/** Tells words that a story prints oftener in lower case than capitalised within a sentence. */
-function commonWords(articles: readonly WordedArticle[]): (folded: string) => boolean {
-  // A count is changed in place: looking its word up is most of the work.
-  const counts = new Map<string, { surplus: number }>();
-  for (const { sentences } of articles)
-    for (const words of sentences)
-      words.forEach(({ folded, capital }, at) => {
-        if (capital && at === 0) return;
-        const count = counts.get(folded);
-        if (count) count.surplus += capital ? -1 : 1;
-        else counts.set(folded, { surplus: capital ? -1 : 1 });
-      });
-  return (folded) => (counts.get(folded)?.surplus ?? 0) > 0;
-}
-
-/** The candidates of an article's sentences, in order; made anew at each pass, since a large story's don't fit in memory. */
-function* candidatesIn(sentences: WordedArticle['sentences'], common: (folded: string) => boolean) {
-  for (const words of sentences) yield* candidatesOf(words, common);
+/** The candidates of an article's sentences, in order; decoded anew at each pass, since a large story's don't fit in memory. */
+function* candidatesIn(sentences: WordedArticle['sentences'], common: IsCommon) {
+  for (const { words, runs } of sentences) yield* candidatesOf(words, runs, common);
 }
 
 /** What all of a story's words tell of each name, by its key; a name of which they tell nothing is left out. */
-function gatherEvidence(
-  articles: readonly WordedArticle[],
-  common: (folded: string) => boolean,
-): ReadonlyMap<string, Evidence> {
-  const evidence = new Map<string, Evidence>();
+function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): ReadonlyMap<string, Evidence> {
+  const gathered = new Map<string, Evidence>();
   for (const { sentences } of articles)
     for (const candidate of candidatesIn(sentences, common)) {
-      const one = evidenceOf(candidate);
-      if (one.person === 0 && one.organisation === 0) continue;
+      const { person, organisation } = candidate.evidence;
+      if (person === 0 && organisation === 0) continue;
       const key = keyOf(candidate);
-      const sum = evidence.get(key);
-      if (!sum) evidence.set(key, one);
+      const sum = gathered.get(key);
+      if (!sum) gathered.set(key, { person, organisation });
       else {
-        sum.person += one.person;
-        sum.organisation += one.organisation;
+        sum.person += person;
+        sum.organisation += organisation;
       }
     }
-  return evidence;
+  return gathered;
 }
 
 /** The names of a story and who bears them, settled. The evidence ends with it: in a large story it takes much room. */
-function settledNames(articles: readonly WordedArticle[], common: (folded: string) => boolean): StoryNames {
+function settledNames(articles: readonly WordedArticle[], common: IsCommon): StoryNames {
   const evidence = gatherEvidence(articles, common);
   const names = new StoryNames();
   articles.forEach(({ sentences }, article) => {
     for (const candidate of candidatesIn(sentences, common)) {
+      if (candidate.heading || candidate.other) continue;
       const told = evidence.get(keyOf(candidate));
       const kind = told && kindOf(told, candidate.to - candidate.from);
-      if (!kind || candidate.heading || isOther(candidate)) continue;
-      names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
+      if (kind) names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
     }
   });
   names.settle();
@@ -86,12 +67,12 @@ interface Growing {
 /** One place where an article names an entity. */
 interface Named extends NamedPlace {
   readonly one: Growing;
-  readonly place: Candidate;
+  readonly place: NamePlace;
 }
 
 /** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
 export function findEntities(articles: readonly WordedArticle[]): Entity[] {
-  const common = commonWords(articles);
+  const common = commonWords(articles.map(({ caseCounts }) => caseCounts));
   const names = settledNames(articles, common);
   const growing = new Map<Bearer, Growing>();
   const growingOf = (bearer: Bearer): Growing => {
@@ -105,11 +86,11 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
     const offices: NamedPlace[] = [];
     const found: { one: Growing; mention: Mention }[] = [];
     const last = new LastNamed();
-    let place = 0;
     for (const sentence of sentences) {
-      place++;
-      const words = names.takePairsApart(sentence);
-      for (const candidate of candidatesOf(words, common))
+      const { place } = sentence;
+      const words = names.takePairsApart(sentence.words);
+      const { runs, standIns } = words === sentence.words ? sentence : readNames(words, place);
+      for (const candidate of candidatesOf(words, runs, common))
         for (const { bearer, from, to, family = false } of within.resolve(candidate)) {
           const one = growingOf(bearer);
           const titled = from === candidate.from ? candidate.titled : from;
@@ -118,8 +99,9 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
           if (family) continue;
           last.note(bearer, span.start, place);
           one.aliases.add(span.flowing);
-          named.push({ one, entity: one.entity, span, place: { ...candidate, from, to, titled } });
+          named.push({ one, entity: one.entity, span, place: { words, from, to, titled } });
         }
+      if (!standIns) continue;
       for (const { office, from, to } of officesIn(words)) {
         const bearer = within.holder(office);
         if (!bearer) continue;

@@ -1,6 +1,6 @@
 import { WORD_CLASSES } from '../quotations/function-words.ts';
-import type { Word } from './candidate.ts';
 import { HEADSHIPS, OFFICE_TITLES } from './name-words.ts';
+import type { Word } from './word.ts';
 
 /** Words that tell that somebody holds the office behind them no longer. */
 const FORMER = /^(?:former|ex|late|then|onetime|ousted|fired)$/u;

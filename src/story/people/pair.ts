@@ -1,8 +1,8 @@
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import type { Bearer } from './bearer.ts';
-import type { Word } from './candidate.ts';
 import { HEADSHIPS, OFFICE_TITLES } from './name-words.ts';
+import type { Word } from './word.ts';
 
 /** Words of a sentence that stand for two people just named: indices, end exclusive. */
 export interface PairNamed {

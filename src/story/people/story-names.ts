@@ -1,13 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { Bearer } from './bearer.ts';
-import { type Candidate, fold, isNickname, isSuffix, type Word } from './candidate.ts';
-import { type Claim, claimOf, owner, owns, PROMINENT } from './claim.ts';
+import { type Candidate, isNickname, isSuffix } from './candidate.ts';
+import { type Claim, claimOf, owns } from './claim.ts';
 import type { EntityKind, Gender } from './entity.ts';
-import { genderBefore, isOther } from './evidence.ts';
 import { isGivenName, longForm } from './given-names.ts';
-import { WRITINGS } from './name-words.ts';
 import { officesOf, titleInFull } from './office.ts';
+import { fold, type Word } from './word.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {
@@ -18,17 +17,8 @@ export function keyOf({ words, from, to }: { words: readonly Word[]; from: numbe
 }
 
 /** The honorific before a name, folded and in full. */
-const titleOf = ({ words, from, titled }: Candidate): string | undefined =>
+export const titleOf = ({ words, from, titled }: Candidate): string | undefined =>
   titled < from ? titleInFull(words[from - 1]?.folded ?? '') : undefined;
-
-/** A bearer and the words that name it: indices, end exclusive. */
-export interface Resolved {
-  readonly bearer: Bearer;
-  readonly from: number;
-  readonly to: number;
-  /** Whether the word names the bearer's family: "the Roes". */
-  readonly family?: boolean;
-}
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);
@@ -41,6 +31,8 @@ const MISSPELT_FROM = 5;
 /** And shorter given names: "Jason" and "Mason" are two. */
 const GIVEN_MISSPELT_FROM = 6;
 
+const NOBODYS: Claim = claimOf([]);
+
 /** The names of a story and who bears them; full names first, then `settle`, then look-ups. */
 export class StoryNames {
   readonly full = new Map<string, Bearer>();
@@ -48,26 +40,31 @@ export class StoryNames {
   readonly byGiven = new Map<string, Bearer[]>();
   /** Acronyms that stand in brackets behind their organisations' names. */
   readonly #acronyms = new Map<string, Bearer>();
-  readonly #claims = new Map<string, Claim>();
+  readonly #surnameClaims = new Map<string, Claim>();
+  readonly #givenClaims = new Map<string, Claim>();
 
   /** The words with each pair of names taken apart where the story knows the first as a surname: "the Roe-Moss talks". */
   takePairsApart(words: readonly Word[]): readonly Word[] {
     if (!words.some(({ capital, text }) => capital && text.includes('-'))) return words;
-    return words.flatMap((word, at) => {
-      const pair = word.text.includes('-') ? /^(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)$/u.exec(word.text) : undefined;
-      if (!pair) return word;
-      const [, first = '', second = ''] = pair;
-      const known = this.bySurname.get(fold(first))?.some(({ given }) => given !== '');
-      const whole = this.bySurname.has(word.folded) || this.byGiven.has(word.folded);
-      const before = words[at - 1];
-      const carriesOn = before?.capital && !WORD_CLASSES.has(before.folded);
-      if (!known || whole || carriesOn || this.full.has(keyOf({ words, from: at, to: at + 1 }))) return [word];
-      const middle = word.start + first.length;
-      return [
-        { ...word, text: first, folded: fold(first), end: middle, possessive: false },
-        { ...word, text: second, folded: fold(second), start: middle + 1, gap: '-' },
-      ];
-    });
+    const apart = words.flatMap((word, at) => this.#pairAt(words, at) ?? word);
+    return apart.length > words.length ? apart : words;
+  }
+
+  #pairAt(words: readonly Word[], at: number): readonly [Word, Word] | undefined {
+    const word = words[at] as Word;
+    const pair = word.text.includes('-') ? /^(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)$/u.exec(word.text) : undefined;
+    if (!pair) return undefined;
+    const [, first = '', second = ''] = pair;
+    const known = this.bySurname.get(fold(first))?.some(({ given }) => given !== '');
+    const whole = this.bySurname.has(word.folded) || this.byGiven.has(word.folded);
+    const before = words[at - 1];
+    const carriesOn = before?.capital && !WORD_CLASSES.has(before.folded);
+    if (!known || whole || carriesOn || this.full.has(keyOf({ words, from: at, to: at + 1 }))) return undefined;
+    const middle = word.start + first.length;
+    return [
+      { ...word, text: first, folded: fold(first), end: middle, possessive: false },
+      { ...word, text: second, folded: fold(second), start: middle + 1, gap: '-' },
+    ];
   }
 
   /** Adds one place where a name stands that the story's evidence settled. `article` is its number in the story. */
@@ -89,8 +86,9 @@ export class StoryNames {
       : given
         ? `${longForm(given)} ${surname} ${suffix}`
         : `single ${key}`;
-    const bearer = this.full.get(identity) ?? this.full.get(key) ?? new Bearer(kind, given, surname);
-    this.full.set(identity, bearer);
+    const known = this.full.get(identity);
+    const bearer = known ?? this.full.get(key) ?? new Bearer(kind, given, surname);
+    if (!known) this.full.set(identity, bearer);
     this.full.set(key, bearer);
     if (acronym) this.#acronyms.set(acronym, bearer);
     const nickname = isNickname(words, from + 1) ? words[from + 1]?.folded : undefined;
@@ -98,12 +96,11 @@ export class StoryNames {
       for (const called of [`${nickname} ${surname}`, `${longForm(nickname)} ${surname} ${suffix}`])
         if (!this.full.has(called)) this.full.set(called, bearer);
     }
-    bearer.see(form, 1);
-    bearer.articles.add(article);
+    bearer.see(form, article);
     if (told !== 'unknown') bearer.told[told]++;
     const title = titleOf(candidate);
-    if (title) bearer.titles.add(title);
-    if (person) for (const office of officesOf(words, from, to)) bearer.offices.add(office);
+    if (title) bearer.entitle(title);
+    if (person) bearer.hold(officesOf(words, from, to));
   }
 
   /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
@@ -130,7 +127,7 @@ export class StoryNames {
       const owner = entitled.length === 1 ? entitled[0] : owners.length === 1 ? owners[0] : undefined;
       if (owner) owner.count += bearer.count;
       const holder = owns(this.bySurname.get(key) ?? [], undefined);
-      for (const office of bearer.offices) holder?.offices.add(office);
+      holder?.hold(bearer.offices);
       const surnameFirst = this.bySurname.has(key) ? undefined : owns(this.byGiven.get(key) ?? [], undefined);
       // "Mr. Kim" of Kim Jong-un: the first word is the surname, by which others call him too.
       if (surnameFirst && bearer.titles.size > 0)
@@ -139,7 +136,7 @@ export class StoryNames {
         surnameFirst.count += bearer.count;
         surnameFirst.told.female += bearer.told.female;
         surnameFirst.told.male += bearer.told.male;
-        for (const office of bearer.offices) surnameFirst.offices.add(office);
+        surnameFirst.hold(bearer.offices);
       }
       if (!this.bySurname.has(key) && !this.byGiven.has(key)) push(this.bySurname, key, bearer);
     }
@@ -147,25 +144,29 @@ export class StoryNames {
 
   /** Once settled: who bears a surname, agrees with the gender told and has the title before it, where anybody has. */
   withSurname(surname: string, told: Gender, title = ''): Claim {
-    const key = `${surname}\n${told}\n${title}`;
-    const known = this.#claims.get(key);
+    const key = told === 'unknown' && !title ? surname : `${surname}\n${told}\n${title}`;
+    const known = this.#surnameClaims.get(key);
     if (known) return known;
-    const all = (this.bySurname.get(surname) ?? []).filter((bearer) => {
+    const bearers = this.bySurname.get(surname);
+    if (!bearers) return NOBODYS;
+    const all = bearers.filter((bearer) => {
       const gender = told === 'unknown' ? told : bearer.gender();
       return gender === 'unknown' || gender === told;
     });
     const entitled = title ? all.filter(({ titles }) => titles.has(title)) : [];
     const claim = claimOf(entitled.length > 0 ? entitled : all);
-    this.#claims.set(key, claim);
+    this.#surnameClaims.set(key, claim);
     return claim;
   }
 
   /** Once settled: who bears a given name. */
   withGiven(given: string): Claim {
-    const known = this.#claims.get(given);
+    const known = this.#givenClaims.get(given);
     if (known) return known;
-    const claim = claimOf(this.byGiven.get(given) ?? []);
-    this.#claims.set(given, claim);
+    const bearers = this.byGiven.get(given);
+    if (!bearers) return NOBODYS;
+    const claim = claimOf(bearers);
+    this.#givenClaims.set(given, claim);
     return claim;
   }
 
@@ -228,7 +229,7 @@ export class StoryNames {
     for (const [identity, bearer] of this.full) {
       const plain = /^(.+ )(?:jr|sr|i+|iv)$/u.exec(identity)?.[1];
       const other = plain === undefined ? undefined : this.full.get(plain);
-      if (other && other !== bearer && !together(bearer, other)) same.set(bearer, other);
+      if (other && other !== bearer && !bearer.isBeside(other)) same.set(bearer, other);
     }
     this.#join(same);
   }
@@ -245,7 +246,7 @@ export class StoryNames {
         ...(given.length < GIVEN_MISSPELT_FROM ? [] : withoutEachLetter(given).map((one) => `${one} ${surname}`)),
       ];
       const other = spellings.map((one) => bySpelling.get(one)).find((one) => one !== undefined);
-      if (other && !together(bearer, other) && misspells(bearer, other)) same.set(bearer, other);
+      if (other && !bearer.isBeside(other) && misspells(bearer, other)) same.set(bearer, other);
       else for (const one of spellings) if (!bySpelling.has(one)) bySpelling.set(one, bearer);
     }
     this.#join(same);
@@ -254,12 +255,14 @@ export class StoryNames {
   /** Gives the forms and the keys of each bearer to the one that it is the same as. */
   #join(same: ReadonlyMap<Bearer, Bearer>): void {
     for (const [bearer, other] of same) {
-      for (const [form, times] of bearer.forms) other.see(form, times);
-      for (const article of bearer.articles) other.articles.add(article);
-      for (const office of bearer.offices) other.offices.add(office);
+      other.absorb(bearer);
       if (bearer.surname !== other.surname) push(this.bySurname, bearer.surname, other);
     }
-    for (const [key, bearer] of this.full) this.full.set(key, same.get(bearer) ?? bearer);
+    if (same.size === 0) return;
+    for (const [key, bearer] of this.full) {
+      const other = same.get(bearer);
+      if (other) this.full.set(key, other);
+    }
   }
 }
 
@@ -269,11 +272,6 @@ const initialsOf = (bearer: Bearer): string =>
 
 const withoutEachLetter = (word: string): string[] =>
   Array.from({ length: word.length + 1 }, (_, at) => word.slice(0, at) + word.slice(at + 1));
-
-function together(one: Bearer, other: Bearer): boolean {
-  for (const article of one.articles) if (other.articles.has(article)) return true;
-  return false;
-}
 
 /** One letter more, less or other, or two that changed places. */
 function isSlip(one: string, other: string): boolean {
@@ -290,113 +288,3 @@ const misspells = (one: Bearer, other: Bearer): boolean =>
   one.given === other.given
     ? isSlip(one.surname, other.surname)
     : one.surname === other.surname && isSlip(one.given, other.given) && one.gender() === other.gender();
-
-/** The names of one article, resolved in order. */
-export class ArticleNames {
-  readonly #names: StoryNames;
-  readonly #recent = new Map<string, Bearer>();
-  readonly #named = new Set<Bearer>();
-  /** The two most prominent of those named so far who hold an office. */
-  readonly #holders = new Map<string, readonly Bearer[]>();
-  /** The only bearer of a surname whom the article has named so far; null where it has named several. */
-  readonly #only = new Map<string, Bearer | null>();
-  /**
-   * Whom the article called by a bare surname while it had named nobody else of that surname. News copy gives a namesake who is
-   * named later the full name at every mention.
-   */
-  readonly #established = new Map<string, Bearer>();
-
-  constructor(names: StoryNames) {
-    this.#names = names;
-  }
-
-  #note(bearer: Bearer): Bearer {
-    this.#recent.set(bearer.surname, bearer);
-    if (bearer.given) this.#recent.set(bearer.given, bearer);
-    return bearer;
-  }
-
-  #single(token: string, told: Gender, title: string | undefined): Bearer | undefined {
-    const recent = this.#recent.get(token);
-    const surnames = this.#names.withSurname(token, told, title);
-    if (surnames.most) {
-      const established = title ? undefined : this.#established.get(token);
-      if (established && surnames.bearers.has(established)) return established;
-      const bearer = owner(surnames, recent);
-      if (bearer && !title && bearer === this.#only.get(token)) this.#established.set(token, bearer);
-      return bearer;
-    }
-    const given = this.#names.withGiven(token);
-    // A title before the first name of a full one: there the surname comes first, as in Korean and Chinese.
-    if (title || given.bearers.size === 1 || (recent && given.bearers.has(recent))) return owner(given, recent);
-    return undefined;
-  }
-
-  /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
-  holder(office: string): Bearer | undefined {
-    const [most, second] = this.#holders.get(office) ?? [];
-    return most && most.count >= PROMINENT * (second?.count ?? 0) ? most : undefined;
-  }
-
-  /** "the Roes": the bearer of the surname who is likeliest meant among them. */
-  #family({ words, from, to, titled }: Candidate): Resolved[] {
-    const { folded } = words[from] as Word;
-    if (words[from - 1]?.folded !== 'the' || titled < from || !folded.endsWith('s')) return [];
-    const bearer = [folded.slice(0, -1), folded.replace(/es$/u, '')]
-      .map((surname) => owner(this.#names.withSurname(surname, 'unknown'), this.#recent.get(surname)))
-      .find((one) => one?.given);
-    return bearer ? [{ bearer, from, to, family: true }] : [];
-  }
-
-  /** Who is named in a candidate: the whole of it, else the known names within. */
-  resolve(candidate: Candidate): Resolved[] {
-    const resolved = this.#resolve(candidate);
-    for (const { bearer } of resolved) {
-      if (!this.#named.has(bearer))
-        for (const office of bearer.offices) {
-          const holders = [...(this.#holders.get(office) ?? []), bearer].sort((a, b) => b.count - a.count);
-          this.#holders.set(office, holders.slice(0, 2));
-        }
-      this.#named.add(bearer);
-      const only = this.#only.get(bearer.surname);
-      this.#only.set(bearer.surname, only === undefined || only === bearer ? bearer : null);
-    }
-    return resolved;
-  }
-
-  #hyphened({ words, from, to }: Candidate): string {
-    return words
-      .slice(from, to)
-      .map(({ folded }) => folded)
-      .join('-');
-  }
-
-  #resolve(candidate: Candidate): Resolved[] {
-    const { words, from, to, titled } = candidate;
-    const whole = this.#names.full.get(keyOf(candidate));
-    if (whole) return [{ bearer: this.#note(whole), from, to }];
-    if (to - from === 1) {
-      const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titleOf(candidate));
-      if (!bearer) return this.#family(candidate);
-      return titled === from && isOther(candidate) ? [] : [{ bearer, from, to }];
-    }
-    // "Ms. Roe Moss" where others print "Jane Roe-Moss".
-    const double = this.#names.withSurname(this.#hyphened(candidate), genderBefore(candidate)).most;
-    if (double) return [{ bearer: this.#note(double), from, to }];
-    // "Jane Roe Emails": what somebody wrote is named after her.
-    if (WRITINGS.has((words[to - 1] as Word).folded)) return this.#resolve({ ...candidate, to: to - 1 });
-    if (isOther(candidate) && !candidate.heading) return [];
-    const found: Resolved[] = [];
-    for (let at = from; at < to; at++) {
-      let end = to;
-      while (end > at + 1 && !this.#names.full.has(keyOf({ words, from: at, to: end }))) end--;
-      const known = this.#names.full.get(keyOf({ words, from: at, to: end }));
-      const bearer = known ?? this.#single((words[at] as Word).folded, 'unknown', undefined);
-      // "Roe Marine": what a name opens that no word list knows is named after somebody, not that person.
-      if (!bearer || (!known && at === from && !candidate.heading)) continue;
-      found.push({ bearer, from: at, to: end });
-      at = end - 1;
-    }
-    return found;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../layout/paragraph.ts';
-import { fold } from '../people/candidate.ts';
 import { isGivenName } from '../people/given-names.ts';
+import { fold } from '../people/word.ts';
 import { Span } from '../span.ts';
 import { WORD_CLASSES } from './function-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Layout, Paragraph } from '../layout/paragraph.ts';
-import { fold } from '../people/candidate.ts';
 import { isGivenName } from '../people/given-names.ts';
 import { HONORIFICS } from '../people/name-words.ts';
+import { fold } from '../people/word.ts';
 import { Span } from '../span.ts';
 import { WORD_CLASSES } from './function-words.ts';
 import { intervieweeIn, introducedIn } from './interviewee.ts';

@@ -1,10 +1,11 @@
 import type { Article } from '../article.ts';
-import type { ArticleReading } from '../read-article.ts';
+import type { WordedArticle } from '../people/worded-article.ts';
+import type { ArticleReading, ReadArticle } from '../read-article.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { readPassages, writePassages } from './passages.ts';
 import { RecordList } from './record-list.ts';
 import { ValueReader, ValueWriter } from './values.ts';
-import { readSentences, writeSentences } from './words.ts';
+import { readCaseCounts, readSentences, writeCaseCounts, writeSentences } from './words.ts';
 
 /** An article's reading as bytes. The words are apart: only a story that is joined anew needs them. */
 export interface ReadingRecord {
@@ -17,10 +18,12 @@ const LISTS = ['layout', 'passages', 'quoted', 'attributed', 'dates'] as const;
 type Lists = Pick<ArticleReading, (typeof LISTS)[number]>;
 
 /** Turns a reading into bytes. The article itself is in none of them. */
-export function toRecord({ article, sentences, ...lists }: ArticleReading): ReadingRecord {
+export function toRecord({ article, sentences, caseCounts, ...lists }: ReadArticle): ReadingRecord {
   const bytes = new ByteWriter();
   writeSentences(bytes, article, sentences);
-  const words = bytes.take();
+  const naming = bytes.take();
+  writeCaseCounts(bytes, article, caseCounts);
+  const words = RecordList.of([naming, bytes.take()]).bytes;
   const { article: _, ...layout } = lists.layout;
   const kept = { ...lists, layout };
   const values = new ValueWriter(bytes, { articles: [article] });
@@ -32,23 +35,21 @@ export function toRecord({ article, sentences, ...lists }: ArticleReading): Read
   return { words, values: RecordList.of(records).bytes };
 }
 
-/** The sentences that `toRecord` kept of this very article; decoded anew at each use. */
-export const wordsOf = (article: Article, words: Uint8Array): ArticleReading['sentences'] => ({
-  [Symbol.iterator]: () => readSentences(words, article),
+/** The words that `toRecord` kept of this very article; decoded anew at each use. */
+export const wordsOf = (article: Article, words: Uint8Array): WordedArticle => ({
+  article,
+  sentences: { [Symbol.iterator]: () => readSentences(new RecordList(words).at(0), article) },
+  caseCounts: { [Symbol.iterator]: () => readCaseCounts(new RecordList(words).at(1), article) },
 });
-
-const NO_WORDS = new Uint8Array();
 
 /** A reading that was kept; each of its lists is decoded when it is first used. */
 class KeptReading implements ArticleReading {
   readonly article: Article;
-  readonly sentences: ArticleReading['sentences'];
   readonly #records: RecordList;
   readonly #decoded: Partial<Lists> = {};
 
-  constructor(article: Article, values: Uint8Array, words: Uint8Array) {
+  constructor(article: Article, values: Uint8Array) {
     this.article = article;
-    this.sentences = wordsOf(article, words);
     this.#records = new RecordList(values);
   }
 
@@ -91,10 +92,8 @@ class KeptReading implements ArticleReading {
 }
 
 /**
- * The reading that `toRecord` kept of this very article; without words, it has no sentences.
+ * The reading that `toRecord` kept of this very article.
  * @throws DamagedRecord, also by its lists, where the bytes hold none.
  */
-export const fromRecord = (
-  article: Article,
-  { values, words = NO_WORDS }: Pick<ReadingRecord, 'values'> & Partial<ReadingRecord>,
-): ArticleReading => new KeptReading(article, values, words);
+export const fromRecord = (article: Article, { values }: Pick<ReadingRecord, 'values'>): ArticleReading =>
+  new KeptReading(article, values);

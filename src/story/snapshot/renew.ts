@@ -76,7 +76,7 @@ function joined(
   const step = 'articles joined';
   progress(step, 0, articles.length);
   const places = articles.map((article, at) => ({ article, record: records[at] as ReadingRecord }));
-  const worded = places.map(({ article, record }) => ({ article, sentences: wordsOf(article, record.words) }));
+  const worded = places.map(({ article, record }) => wordsOf(article, record.words));
   function* decoded() {
     for (const [at, { article, record }] of places.entries()) {
       yield fromRecord(article, record);

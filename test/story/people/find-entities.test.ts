@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/story/article.ts';
 import { layOut } from '../../../src/story/layout/paragraph.ts';
-import { sentencesOf } from '../../../src/story/people/candidate.ts';
 import type { Entity } from '../../../src/story/people/entity.ts';
 import { findEntities } from '../../../src/story/people/find-entities.ts';
 import { indexMentions } from '../../../src/story/people/mention-index.ts';
+import { readWords } from '../../../src/story/people/worded-article.ts';
 import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
 
 const articleOf = (text: string, index: number): Article => ({
@@ -22,9 +22,8 @@ const articleOf = (text: string, index: number): Article => ({
 const read = (...texts: string[]): readonly Entity[] =>
   findEntities(
     texts.map((text, index) => {
-      const article = articleOf(text, index);
-      const layout = layOut(article);
-      return { article, sentences: [...sentencesOf(layout, findQuoted(layout))] };
+      const layout = layOut(articleOf(text, index));
+      return readWords(layout, findQuoted(layout));
     }),
   );
 const named = (entities: readonly Entity[], name: string): Entity | undefined =>
