@@ -4,6 +4,15 @@ import { genderOfGiven } from './given-names.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** How often the pronouns beside a name's verbs of speech are of either gender. */
+export interface Heard {
+  female: number;
+  male: number;
+}
+
+/** One "she" beside a man's name may be whom he speaks of. */
+const AGAINST_THE_NAME = 2;
+
 /** Who bears a name: the forms that a story prints for one person or organisation. */
 export class Bearer {
   readonly kind: EntityKind;
@@ -52,6 +61,18 @@ export class Bearer {
     if (this.kind !== 'person') return 'unknown';
     if (this.told.female !== this.told.male) return this.told.female > this.told.male ? 'female' : 'male';
     return this.given ? genderOfGiven(this.given) : 'unknown';
+  }
+
+  /**
+   * As `gender`, once all of the story's pronouns beside the name were heard: they tell where the given name is one of either,
+   * and where they speak against it again and again, nothing is certain.
+   */
+  genderHeard({ female, male }: Heard): Gender {
+    const gender = this.gender();
+    if (this.kind !== 'person' || this.told.female !== this.told.male) return gender;
+    if (gender === 'unknown') return female > 0 === male > 0 ? 'unknown' : female > 0 ? 'female' : 'male';
+    const [same, other] = gender === 'female' ? [female, male] : [male, female];
+    return same === 0 && other >= AGAINST_THE_NAME ? 'unknown' : gender;
   }
 
   /** Counts one full mention. `article` is its number in the story, no lower than those before. */

@@ -1,3 +1,4 @@
+import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import { type Candidate, endsInADay } from './candidate.ts';
 import type { EntityKind, Gender } from './entity.ts';
@@ -17,6 +18,7 @@ import {
   PLACES,
   RELATIONS,
   ROLES,
+  ROLES_OF_ANY,
   SUFFIXES,
   THING_HEADS,
 } from './name-words.ts';
@@ -30,6 +32,9 @@ const COUNTRIES = new Set(
     return name ? [name] : [];
   }),
 );
+
+/** No more words of a quotation are read for who speaks in it. */
+const LONGEST_SPEECH = 60;
 
 /** How far a name looks like a person's or an organisation's, summed over a story; 3 and more settle it. */
 export interface Evidence {
@@ -113,7 +118,7 @@ const isHeaded = (name: readonly Word[]): boolean =>
       (at === name.length - 1 || /^(?:of|for|on|in)$/u.test(name[at + 1]?.folded ?? '')),
   );
 
-/** Words that stand in headlines but in no person's name. */
+/** Words that stand in headlines but in no person's name, though one may open it: "Said bin Hamad". */
 const BETWEEN_NAMES =
   /^(?:the|to|for|on|at|with|by|from|his|her|is|are|was|in|as|says|said|and|or|about|after|over|of|over)$/u;
 
@@ -123,6 +128,80 @@ function sharesSurname({ words, from, to }: Candidate): boolean {
   const joined = and?.gap === ' ' && and.folded === 'and' && given?.gap === ' ' && surname?.gap === ' ';
   if (!joined || !given.capital || !surname.capital || given.possessive) return false;
   return isGivenName(words[from]?.folded ?? '') && isGivenName(given.folded) && !PLACES.has(given.folded);
+}
+
+/** Whether a word says what only a person is. */
+const isPersonal = (role: string): boolean => {
+  const one = ROLES.has(role) ? role : role.replace(/s$/u, '');
+  return ROLES.has(one) && !ROLES_OF_ANY.has(one);
+};
+
+/** "the singer Ilvana", "Rapper Quello was": whether what only a person is stands before a lone name, and no office goes on behind it. */
+function callsAlone({ words, from, to, titled }: Candidate): boolean {
+  const [role, name, after] = [words[from - 1], words[from], words[to]];
+  if (!role || to - from > 1 || titled < from || name?.gap !== ' ' || role.possessive || !isPersonal(role.folded))
+    return false;
+  if (role.capital && (from > 1 || isGivenName(role.folded))) return false;
+  return !(after?.capital && after.gap === ' ');
+}
+
+/** "Ilvana, a singer from Leeds,": whether what only a person is heads an apposition. */
+function apposedRole({ words, from, to }: Candidate): boolean {
+  // "Apparently, the pilot": an adverb may open a sentence.
+  if (from === 0 && /ly$/u.test(words[from]?.folded ?? '')) return false;
+  // "Dean Johnson, a salesman": what looks like an office may be a given name.
+  if (words[from - 1]?.capital && words[from]?.gap === ' ') return false;
+  if (words[to]?.gap !== ', ' || !(from === 0 ? /^an?$/u : /^(?:an?|the)$/u).test(words[to]?.folded ?? ''))
+    return false;
+  for (let at = to + 1; at < Math.min(words.length, to + 6); at++) {
+    const { gap, folded, possessive } = words[at] as Word;
+    if (gap !== ' ' || WORD_CLASSES.get(folded) === 'preposition') return false;
+    if (!possessive && isPersonal(folded) && words[at + 1]?.gap !== '-') return true;
+  }
+  return false;
+}
+
+/** "Ilvana said she", "Ilvana said on Monday that she": whom a pronoun after a name's verb of speech stands for, most likely its bearer. */
+export function genderAfter({ words, to }: Pick<Candidate, 'words' | 'to'>): Gender {
+  if (words[to]?.gap !== ' ' || words[to - 1]?.possessive || !SPEECH_VERBS.has(words[to]?.folded ?? ''))
+    return 'unknown';
+  let at = to + 1;
+  while (
+    at < to + 6 &&
+    words[at]?.gap === ' ' &&
+    /^(?:reporters|journalists|that|on|\p{L}+day)$/u.test(words[at]?.folded ?? '')
+  )
+    at++;
+  if (words[at]?.gap !== ' ') return 'unknown';
+  const pronoun = words[at]?.folded;
+  return pronoun === 'she' ? 'female' : pronoun === 'he' ? 'male' : 'unknown';
+}
+
+/** "“I am innocent,” Ilvana said", "“It was me,” said Ilvana": whether a name's bearer speaks as one person. */
+function speaksAsOne({ words, from, to }: Candidate): boolean {
+  const inverted = SPEECH_VERBS.has(words[from - 1]?.folded ?? '');
+  const end = inverted ? from - 1 : from;
+  if (!inverted && !(words[to]?.gap === ' ' && SPEECH_VERBS.has(words[to]?.folded ?? ''))) return false;
+  if (!/["”]\s$/u.test(words[end]?.gap ?? '')) return false;
+  return words
+    .slice(Math.max(0, end - LONGEST_SPEECH), end)
+    .some(({ folded }) => /^(?:i|i'\p{L}+|my|me|myself)$/u.test(folded));
+}
+
+/** What a lone name's surroundings tell: a verb of speech little, for papers and cities speak in news as well. */
+function loneEvidence(candidate: Candidate): number {
+  const { words, from, to } = candidate;
+  const [before, name, after] = [words[from - 1], words[from], words[to]];
+  let person = 0;
+  if (after?.gap === ' ' && SPEECH_VERBS.has(after.folded)) person += 0.5;
+  if (name?.gap === ' ' && SPEECH_VERBS.has(before?.folded ?? '') && /["”’]/u.test(before?.gap ?? '')) person += 0.5;
+  // "Prosecutors said he": a noun may open a sentence.
+  if (from > 0 && genderAfter(candidate) !== 'unknown') person += 1.5;
+  if (speaksAsOne(candidate)) person += 2;
+  if (sharesSurname(candidate) || apposedRole(candidate)) person += 3;
+  // "in Sacramento", but "in Ilvana's car".
+  if (/^(?:in|near|outside|across)$/u.test(before?.folded ?? '') && !words[to - 1]?.possessive) person -= 1;
+  return person;
 }
 
 /** What the words of a candidate and those around it tell. Zero for both in a heading. */
@@ -160,8 +239,9 @@ export function evidenceOf(candidate: Candidate): Evidence {
   const beside = first.gap === ' ' || first.gap === ', ';
   if (before && beside && titled === from) {
     if (RELATIONS.has(role)) seen.person += 3;
+    else if (callsAlone(candidate)) seen.person += 3;
     else if (!headed && (ROLES.has(role) || ROLES.has(role.replace(/s$/u, ''))))
-      seen.person += first.gap === ' ' ? 2.5 : 1;
+      seen.person += first.gap === ' ' && (name.length > 1 || isPersonal(role)) ? 2.5 : 1;
   }
   if (after && /^,? ?$/u.test(after.gap) && after.folded === 'who') seen.person += 2;
   if (after && after.gap === ', ' && /^\d\d$/u.test(after.text)) seen.person += 3;
@@ -171,12 +251,9 @@ export function evidenceOf(candidate: Candidate): Evidence {
     if (name.length > 2 && /^\p{Lu}\.?$/u.test(name[1]?.text ?? '')) seen.person += 3;
     if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1.5;
     if (isGivenName(words[from - 3]?.folded ?? '') && before?.folded === 'and') seen.person += 2;
-  } else {
-    if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 0.5;
-    if (sharesSurname(candidate)) seen.person += 3;
-  }
+  } else seen.person += loneEvidence(candidate);
   if (PLACE_OPENERS.has(first.folded) && titled === from) seen.person -= 2;
-  if (name.some(({ folded }) => BETWEEN_NAMES.test(folded))) seen.person = 0;
+  if (name.slice(1).some(({ folded }) => BETWEEN_NAMES.test(folded))) seen.person = 0;
   return seen;
 }
 

@@ -1,12 +1,12 @@
 import { firstWhere } from '../first-where.ts';
 import { Span } from '../span.ts';
 import { ArticleNames } from './article-names.ts';
-import type { Bearer } from './bearer.ts';
+import type { Bearer, Heard } from './bearer.ts';
 import { candidatesOf, type NamePlace } from './candidate.ts';
 import { commonWords } from './common-words.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
-import { acronymAfter, type Evidence, genderBefore, kindOf } from './evidence.ts';
+import { acronymAfter, type Evidence, genderAfter, genderBefore, kindOf } from './evidence.ts';
 import { readNames } from './naming-sentence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
@@ -80,6 +80,7 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
     growing.set(bearer, one);
     return one;
   };
+  const heard = new Map<Bearer, Heard>();
   for (const { article, sentences } of articles) {
     const within = new ArticleNames(names);
     const named: Named[] = [];
@@ -98,6 +99,12 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
           found.push({ one, mention: { span, form: family ? 'description' : 'name' } });
           if (family) continue;
           last.note(bearer, span.start, place);
+          const pronoun = genderAfter({ words, to });
+          if (pronoun !== 'unknown') {
+            const counts = heard.get(bearer) ?? { female: 0, male: 0 };
+            counts[pronoun]++;
+            heard.set(bearer, counts);
+          }
           one.aliases.add(span.flowing);
           named.push({ one, entity: one.entity, span, place: { words, from, to, titled } });
         }
@@ -122,6 +129,7 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
     for (const { one, entity, span, place } of named)
       if (entity.kind === 'person') one.descriptions.push(...describe(place, span, owners));
   }
+  for (const [bearer, counts] of heard) Object.assign(growingOf(bearer).entity, { gender: bearer.genderHeard(counts) });
   return [...growing.values()]
     .map(({ entity, mentions, descriptions, aliases }) =>
       Object.assign(entity, {

@@ -65,6 +65,13 @@ export const ROLES = list(
   'weatherman whistleblower whistle-blower wrestler zoologist',
 );
 
+/** Roles that a company, country or club has as well as a person: beside a lone name they tell neither. */
+export const ROLES_OF_ANY = list(
+  'auditor boss broadcaster broker candidate champion contractor contributor controller counterpart defendant designer developer',
+  'dictator host investor landlord leader mediator member moderator nominee observer operator organizer owner parent partner',
+  'plaintiff prime producer publisher respondent ruler shareholder star trader trustee victim watchdog winner',
+);
+
 /** Offices by which news calls whoever holds them: "the president". One or two people of a story hold each. */
 export const OFFICE_TITLES = list(
   'president premier chancellor king queen pope prince princess governor mayor senator congressman congresswoman minister',
@@ -105,7 +112,7 @@ export const ORGANISATION_HEADS = list(
   'broadcasting caucus ministries studies patrol clinic nations solutions entertainment pictures plc co committees reserves',
   'weekly register standard observer examiner inquirer sentinel bulletin dispatch courier telegraph ledger monitor quarterly',
   'seminary institutes agencies universities pac brigade battalion regiment squad consortium cooperative qaeda qaida shabab',
-  'al-sharia jihad philharmonic symphony ballet productions airline railways railroad',
+  'al-sharia jihad philharmonic symphony ballet productions airline railways railroad live online newswire',
 );
 
 /** Nouns that say of the name beside them that it is an organisation: "Acme, the charity", "the Acme organization". */
@@ -159,7 +166,8 @@ export const PLACES = list(
   'philadelphia phoenix dallas austin denver seattle boston detroit memphis nashville portland baltimore milwaukee albuquerque',
   'tucson atlanta miami oakland minneapolis cleveland tampa orlando cincinnati pittsburgh honolulu newark buffalo hollywood',
   'benghazi gaza crimea kremlin caribbean bosnia aleppo ferguson hiroshima guantanamo midwest calif fla ariz conn ill mass mich',
-  'minn nev okla ore tenn tex wash wis wyo ga pa va md ny dc',
+  'minn nev okla ore tenn tex wash wis wyo ga pa va md ny dc essex prague zurich nairobi manila havana sacramento reno modesto',
+  'tacoma cheyenne rockford joliet racine macon odessa rabat doha riyadh mecca kashmir',
 );
 
 /** Peoples, faiths, parties and languages: adjectives that are no name of their own. */

@@ -27,13 +27,23 @@ export interface Antecedent {
   readonly unit: number;
 }
 
-const agrees = ({ kind, gender }: Entity, reference: Reference): boolean =>
-  reference === 'thing'
-    ? kind === 'organisation'
-    : kind === 'person' && (reference === 'several' || gender === 'unknown' || gender === reference);
+function agrees(entity: Entity, reference: Reference, { heard }: Pick<Context, 'heard'>): boolean {
+  if (reference === 'thing') return entity.kind === 'organisation';
+  if (entity.kind !== 'person') return false;
+  const gender = entity.gender === 'unknown' ? heard.get(entity) : entity.gender;
+  return reference === 'several' || gender === undefined || gender === reference;
+}
+
+/** The gender that a pronoun tells of whom it stands for. */
+export function genderOfPronoun(pronoun: string): 'female' | 'male' | undefined {
+  const reference = REFERENCES.get(pronoun);
+  return reference === 'female' || reference === 'male' ? reference : undefined;
+}
 
 /** What a pronoun or description is resolved by. */
 export interface Context {
+  /** Which pronouns stood for people of unknown gender before: one who was "she" is no "he" in the same article. */
+  readonly heard: ReadonlyMap<Entity, 'female' | 'male'>;
   /** The names outside quotations shortly before, in order of place. */
   readonly before: readonly Antecedent[];
   /** Who was quoted last, and where that speaker's mention starts; nobody where the story does not know the speaker. */
@@ -115,16 +125,18 @@ export function resolvePronoun(pronoun: string, context: Context): readonly Enti
     const pair = latestPair(context);
     return pair.length > 0 ? pair : coupleNamed(context);
   }
-  const agreeing = before.filter(({ entity }) => agrees(entity, reference));
+  const agreeing = before.filter(({ entity }) => agrees(entity, reference, context));
   const [speaker] = speaking;
   const latest = agreeing.at(-1);
   // Nobody is named since the last speaker: the pronoun is that speaker's, known or not.
   const goesOn = !latest || latest.end <= context.spokeAt;
   if (goesOn && !speaker && context.spokeAt >= context.start) return [];
-  const alone = speaker && speaking.length === 1 && agrees(speaker, reference);
-  if (alone && (goesOn || latest.entity.gender !== reference)) return [speaker];
   const rivals = new Set(agreeing.filter(({ unit }) => unit === latest?.unit).map(({ entity }) => entity));
   const certain = [...rivals].filter(({ gender }) => gender === reference);
+  const alone = speaker && speaking.length === 1 && agrees(speaker, reference, context);
+  // A speaker of whom no gender is known gives way to one whose gender the pronoun is.
+  const outdone = speaker?.gender !== reference && certain.length > 0;
+  if (alone && (goesOn || (latest.entity.gender !== reference && !outdone))) return [speaker];
   const chosen = certain.length === 1 ? certain : [...rivals];
   if (chosen.length === 1) return latest && isByTheWay(latest, agreeing, context) ? [] : chosen;
   // "Hale said Roe should go. He …": whoever the sentence told the words of goes on.

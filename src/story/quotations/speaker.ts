@@ -6,7 +6,7 @@ import { askedAboutWithin } from './asked-about.ts';
 import type { AttributedSpan, SpeakerMention } from './attribution.ts';
 import { proseOf } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
-import { type Antecedent, resolvePronoun } from './pronoun.ts';
+import { type Antecedent, genderOfPronoun, resolvePronoun } from './pronoun.ts';
 import type { QuotedSpan, Speaker } from './quotation.ts';
 import { type RoleNouns, roleNounsOfPeople } from './role-nouns.ts';
 
@@ -39,6 +39,7 @@ class SpeakerResolver {
   readonly #windows: readonly number[];
   readonly #known = new Map<readonly SpeakerMention[], Speaker[]>();
   readonly #people: KnownPeople;
+  readonly #heard = new Map<Entity, 'female' | 'male'>();
   #speaking: readonly Entity[] = [];
   #spokeAt = -1;
 
@@ -81,6 +82,8 @@ class SpeakerResolver {
   #identify(one: SpeakerMention, adjoining: boolean): Speaker[] {
     const { mention, naming } = one;
     const entities = this.#entitiesOf(one, adjoining && one.answers);
+    const gender = one.words.length === 1 ? genderOfPronoun(one.words[0] ?? '') : undefined;
+    if (gender) for (const entity of entities) if (entity.gender === 'unknown') this.#heard.set(entity, gender);
     if (entities.length > 0) return entities.map((entity) => ({ mention, name: entity.name, entity }));
     return [{ mention, name: naming.flowing }];
   }
@@ -107,6 +110,7 @@ class SpeakerResolver {
       spokeAt: answers ? -1 : this.#spokeAt,
       text: this.#text.slice(start, end),
       start,
+      heard: this.#heard,
       paragraph: this.#paragraphs[paragraph] ?? 0,
       couples: this.#people.couples,
       roleNouns: this.#people.roleNouns,

@@ -254,6 +254,59 @@ describe('findEntities', () => {
     expect(names('Lawyer J. Peter Hale spoke.', 'Lawyer Peter Hale left.')).toHaveLength(1);
   });
 
+  it.each([
+    ['a role before it', 'Police let the singer Ilvana go. It rained.'],
+    ['a role that opens the sentence', 'Rapper Ilvana was let go. It rained.'],
+    ['a role behind it', 'The warning was lifted, said Ilvana, a spokesman for the agency.'],
+    ['an age', 'Fans of Ilvana, 34, waited in the rain.'],
+    ['words of one person', '“I am innocent,” Ilvana said. Ilvana told reporters the rest.'],
+    [
+      'a pronoun behind its verb',
+      '“It is over,” said Ilvana. In court, Ilvana said on Monday that she was glad. Ilvana told it twice.',
+    ],
+  ])('knows somebody of one name by %s', (_, text) => {
+    expect(read(text).map(({ name, kind }) => `${kind} ${name}`)).toEqual(['person Ilvana']);
+  });
+
+  it.each([
+    'Prosecutors said he was there. Witnesses told reporters she was not.',
+    'In Mardale, Mardale said it would cut taxes. Mardale told them. Mardale replied in Mardale.',
+    'Mardale, the owner of two ferries, said it would sell. The auditor Mardale said so.',
+    'Apparently, the pilot slept. Eventually, a nurse came.',
+    'The chief Financial Officer left.',
+  ])('takes no lone capital for a person: %s', (text) => {
+    expect(read(text).filter(({ kind }) => kind === 'person')).toEqual([]);
+  });
+
+  it('takes local news sites for organisations', () => {
+    const entities = read('A witness told Essex Live that he heard a bang. “It shook,” she told Mere Valley Online.');
+    expect(entities.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      'organisation Essex Live',
+      'organisation Mere Valley Online',
+    ]);
+  });
+
+  it('knows a name that opens in a word of speech', () => {
+    expect(read('The minister, Said bin Hamad, met her.').map(({ name }) => name)).toEqual(['Said bin Hamad']);
+  });
+
+  describe('tells the gender of a name of either by the pronouns beside it', () => {
+    it.each([
+      ['female', 'Chris Dunmore was hurt. Dunmore said she had seen nothing.'],
+      ['male', 'Chris Dunmore was hurt. Dunmore told reporters on Monday that he had seen nothing.'],
+      ['unknown', 'Chris Dunmore was hurt. Dunmore said she came. Dunmore said he came.'],
+      ['unknown', 'Chris Dunmore was hurt. Ada Moss came. She said he was well.'],
+    ])('%s: %s', (gender, text) => {
+      expect(named(read(text), 'Chris Dunmore')?.gender).toBe(gender);
+    });
+
+    it('and trusts no given name against them', () => {
+      const once = 'Peter Dunmore left. Dunmore said she was right.';
+      expect(named(read(once), 'Peter Dunmore')?.gender).toBe('male');
+      expect(named(read(`${once} Dunmore said she would sue.`), 'Peter Dunmore')?.gender).toBe('unknown');
+    });
+  });
+
   it('keeps a man and a woman of like names apart', () => {
     expect(read('Lawyer Daniel Hale spoke.', 'Lawyer Daniela Hale left.')).toHaveLength(2);
   });

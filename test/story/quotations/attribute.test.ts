@@ -110,6 +110,18 @@ describe('an interview without marks', () => {
   });
 });
 
+it('takes nobody for “he” who was “she” before', () => {
+  const cast: readonly Cast[] = [{ names: ['Robin Lund', 'Lund'] }];
+  const text = 'Lund wept. “I was there,” she said.\n\nThe pilot came. “Nobody called,” he said.';
+  expect(speakersIn(text, cast)).toEqual(['I was there, < she = Robin Lund', 'Nobody called, < he']);
+});
+
+it('prefers whose gender a pronoun is to a speaker of whom none is known', () => {
+  const cast: readonly Cast[] = [{ names: ['Robin Lund', 'Lund', 'Robin'] }, REYES];
+  const text = '“I saw nothing,” Lund said.\n\nHer brother, Tomas Reyes, said Robin slept. “It was late,” he said.';
+  expect(speakersIn(text, cast)).toEqual(['I saw nothing, < Lund = Robin Lund', 'It was late, < he = Tomas Reyes']);
+});
+
 it('takes nobody for “she” who was named by the way', () => {
   const cast: readonly Cast[] = [MOSS, { names: ['Nora'], gender: 'female' }];
   const named = 'Moss wept in court. Her mother, Nora, held her hand.';
