@@ -62,10 +62,17 @@ export class ByteWriter {
 /** Reads what a `ByteWriter` wrote. @throws DamagedRecord where the bytes end too soon. */
 export class ByteReader {
   readonly #bytes: Buffer;
-  #at = 0;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
+  /** Reads from a place in the bytes on. */
+  constructor(bytes: Uint8Array, from = 0) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#at = from;
+  }
+
+  /** The place of the next byte. */
+  get place(): number {
+    return this.#at;
   }
 
   get done(): boolean {

@@ -105,7 +105,7 @@ export const whole = ({ title, contentNote, readings, entities }: Story) => ({
   readings: readings.map(({ article, layout, passages, quotations, dates }) => ({
     article,
     layout,
-    passages,
+    passages: passages.map(({ span, sentences }) => ({ span, sentences })),
     quotations: quotations.map(({ speakers, ...quotation }) => ({
       ...quotation,
       speakers: speakers.map(({ entity, ...speaker }) => ({ ...speaker, entity: entity && entities.indexOf(entity) })),
