@@ -1,17 +1,25 @@
 import { firstWhere } from '../story/first-where.ts';
+import type { Saturation } from './bm25.ts';
 import type { EngineHit } from './engine.ts';
 
 /** A term's documents as they are gone through for one question. */
 export interface Cursor {
+  /** Ascending, and beside each how often it holds the term. */
   readonly documents: Uint32Array;
-  /** Where it begins, stands and ends in `documents`. */
+  readonly frequencies: Uint16Array;
+  /** Where it begins, stands and ends in these. */
   readonly start: number;
   place: number;
   readonly end: number;
+  /** How much the term counts for the question. */
+  readonly weight: number;
   /** The most that this term adds to any document. */
   readonly bound: number;
-  /** What it adds to the document at a place. */
-  readonly scoreAt: (place: number) => number;
+}
+
+/** What a term adds to the document at a place. Numbers alone, since it is asked for each document that is looked at. */
+function scoreAt({ documents, frequencies, weight }: Cursor, place: number, saturation: Saturation): number {
+  return weight * saturation.of(frequencies[place] ?? 0, documents[place] ?? 0);
 }
 
 /** Bounds are sums in another order than scores: this much may be lost by rounding. */
@@ -65,8 +73,8 @@ class BestHits {
  */
 export function bestDocuments(
   cursors: readonly Cursor[],
-  limit: number,
-  accepts: (document: number) => boolean,
+  saturation: Saturation,
+  { limit, accepts }: { readonly limit: number; readonly accepts: (document: number) => boolean },
 ): EngineHit[] {
   const best = new BestHits(limit);
   if (limit <= 0) return [];
@@ -76,8 +84,9 @@ export function bestDocuments(
   for (const { bound } of byBound) together.push((together.at(-1) ?? 0) + bound);
   /** The first term that alone, with those before it, can still lift a document among the best. */
   let essential = 0;
+  let { threshold } = best;
   for (;;) {
-    while (essential < byBound.length && (together[essential] ?? 0) * ROUNDING <= best.threshold) essential++;
+    while (essential < byBound.length && (together[essential] ?? 0) * ROUNDING <= threshold) essential++;
     let document = Number.POSITIVE_INFINITY;
     for (let at = essential; at < byBound.length; at++) {
       const cursor = byBound[at] as Cursor;
@@ -89,27 +98,31 @@ export function bestDocuments(
     for (let at = essential; at < byBound.length; at++) {
       const cursor = byBound[at] as Cursor;
       if (cursor.place >= cursor.end || cursor.documents[cursor.place] !== document) continue;
-      if (wanted) score += cursor.scoreAt(cursor.place);
+      if (wanted) score += scoreAt(cursor, cursor.place, saturation);
       cursor.place++;
     }
     if (!wanted) continue;
     let at = essential - 1;
-    for (; at >= 0 && (score + (together[at] ?? 0)) * ROUNDING > best.threshold; at--) {
+    for (; at >= 0 && (score + (together[at] ?? 0)) * ROUNDING > threshold; at--) {
       const cursor = byBound[at] as Cursor;
       advance(cursor, document);
       if (cursor.place < cursor.end && cursor.documents[cursor.place] === document)
-        score += cursor.scoreAt(cursor.place);
+        score += scoreAt(cursor, cursor.place, saturation);
     }
-    if (at < 0 && score * ROUNDING > best.threshold) best.add({ id: document, score: exactScore(cursors, document) });
+    if (at >= 0 || score * ROUNDING <= threshold) continue;
+    best.add({ id: document, score: exactScore(cursors, document, saturation) });
+    threshold = best.threshold;
   }
 }
 
 /** A document's score, its terms added in the question's order, so that equal documents score exactly the same. */
-function exactScore(cursors: readonly Cursor[], document: number): number {
+function exactScore(cursors: readonly Cursor[], document: number, saturation: Saturation): number {
   let score = 0;
   // A cursor stands at the document, or just behind it.
-  for (const { documents, start, place, end, scoreAt } of cursors)
-    if (place > start && documents[place - 1] === document) score += scoreAt(place - 1);
-    else if (place < end && documents[place] === document) score += scoreAt(place);
+  for (const cursor of cursors) {
+    const { documents, start, place, end } = cursor;
+    if (place > start && documents[place - 1] === document) score += scoreAt(cursor, place - 1, saturation);
+    else if (place < end && documents[place] === document) score += scoreAt(cursor, place, saturation);
+  }
   return score;
 }

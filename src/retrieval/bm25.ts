@@ -9,8 +9,19 @@ export function inverseFrequency(holding: number, all: number): number {
   return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 }
 
-/** How much a term's frequency counts in a document, whose length and the average length are given; at most k + 1. */
-export function saturation(frequency: number, length: number, average: number): number {
-  const { k, b } = BM25;
-  return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));
+/** How much a term's frequency counts in a document, at most k + 1, by the documents' lengths and their average. */
+export class Saturation {
+  private readonly lengths: Uint32Array;
+  private readonly average: number;
+
+  constructor(lengths: Uint32Array, average: number) {
+    this.lengths = lengths;
+    this.average = average;
+  }
+
+  of(frequency: number, document: number): number {
+    const { k, b } = BM25;
+    const length = this.lengths[document] ?? 0;
+    return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / this.average));
+  }
 }

@@ -1,6 +1,6 @@
 import { firstPlace } from '../story/first-where.ts';
 import { bestDocuments, type Cursor } from './best-documents.ts';
-import { inverseFrequency, saturation } from './bm25.ts';
+import { inverseFrequency, Saturation } from './bm25.ts';
 import type { Engine, EngineDocument, EngineHit, EngineQuery, NumberedTerms } from './engine.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { growing32 } from './growing-numbers.ts';
@@ -49,23 +49,23 @@ export class CompactEngine implements Engine {
     const postings = (this.log ?? new PostingsLog()).byTerm(this.vocabulary.size);
     const { starts, documents, frequencies } = postings;
     const most = new Float64Array(this.vocabulary.size);
+    const { saturation } = this;
     for (let term = 0; term < most.length; term++)
       for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place++)
-        most[term] = Math.max(
-          most[term] ?? 0,
-          saturation(frequencies[place] ?? 0, this.lengths.at(documents[place] ?? 0), this.averageLength),
-        );
+        most[term] = Math.max(most[term] ?? 0, saturation.of(frequencies[place] ?? 0, documents[place] ?? 0));
     this.sealed = { ...postings, most };
     this.log = undefined;
     return this.sealed;
+  }
+
+  private get saturation(): Saturation {
+    return new Saturation(this.lengths.numbers, this.averageLength);
   }
 
   async search({ terms, facets = {}, limit }: EngineQuery): Promise<EngineHit[]> {
     const { starts, documents, frequencies, most } = this.seal();
     const confined = this.facets.confine(facets, this.size);
     if (!confined) return [];
-    const lengths = this.lengths.numbers;
-    const average = this.averageLength;
     const cursors = terms.flatMap(({ term, weight }): Cursor[] => {
       const number = this.vocabulary.numberOf(term);
       if (number === undefined || weight <= 0) return [];
@@ -76,16 +76,16 @@ export class CompactEngine implements Engine {
       return [
         {
           documents,
+          frequencies,
           start: first,
           place: first,
           end: firstPlace(first, after, notBefore(confined.to)),
+          weight: counts,
           bound: counts * (most[number] ?? 0),
-          scoreAt: (place) =>
-            counts * saturation(frequencies[place] ?? 0, lengths[documents[place] ?? 0] ?? 0, average),
         },
       ];
     });
-    return bestDocuments(cursors, limit, confined.accepts);
+    return bestDocuments(cursors, this.saturation, { limit, accepts: confined.accepts });
   }
 
   frequency(term: string): number {

@@ -92,6 +92,7 @@ export class FacetColumns {
       to = Math.min(to, column.after.at(number - 1));
       wanted.push({ of: column.ofDocument.numbers, value: number });
     }
-    return { from, to, accepts: (document) => wanted.every(({ of, value }) => of[document] === value) };
+    const accepts = (document: number) => wanted.every(({ of, value }) => of[document] === value);
+    return { from, to, accepts: wanted.length === 0 ? () => true : accepts };
   }
 }
