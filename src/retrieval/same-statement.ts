@@ -46,7 +46,9 @@ interface Statement {
   readonly said: readonly string[];
   /** The same words with a blank around each. */
   readonly line: string;
-  readonly content: ReadonlySet<string>;
+  /** Its different words of content, as a list and to be looked up. */
+  readonly content: readonly string[];
+  readonly holds: ReadonlySet<string>;
   /** Words that must not differ: numbers, names, negations, dates. */
   readonly decisive: readonly boolean[];
   /** Which of these are names, that outlets may spell in their own way where each writes down what it heard. */
@@ -75,10 +77,12 @@ function read(text: string, wordings: Wordings): Statement {
 function analyse(text: string, wordings: Wordings): Statement {
   const all = words(text);
   const said = all.map(({ word }) => NUMBERS.get(word) ?? word.replaceAll('.', ''));
+  const holds = new Set(said.filter((word) => !FUNCTION_WORDS.has(word)));
   return {
     said,
     line: ` ${said.join(' ')} `,
-    content: new Set(said.filter((word) => !FUNCTION_WORDS.has(word))),
+    content: [...holds],
+    holds,
     heard: all.map((word) => wordings === 'any' && isName(text, word)),
     decisive: all.map(
       (word, index) =>
@@ -91,8 +95,8 @@ function analyse(text: string, wordings: Wordings): Statement {
 }
 
 /** How many of a statement's content words a fuller one may lack that says the same. */
-function mayLack(content: ReadonlySet<string>, wordings: Wordings): number {
-  return content.size - Math.ceil(COMMON_CONTENT[wordings] * content.size);
+function mayLack({ length }: readonly string[], wordings: Wordings): number {
+  return length - Math.ceil(COMMON_CONTENT[wordings] * length);
 }
 
 /** From so many letters on, two names in one place of an utterance may be one that outlets spell differently. */
@@ -111,27 +115,45 @@ function soundsAlike(one: Statement, place: number, other: Statement, otherPlace
 function sameSaid(first: Statement, second: Statement, wordings: Wordings): boolean {
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
   if (short.line === long.line) return short.said.length > 0;
-  let lacking = mayLack(short.content, wordings);
-  for (const word of short.content) if (!long.content.has(word) && --lacking < 0) return false;
-  if (short.said.length < SHORTEST_EXCERPT || short.content.size < FEWEST_CONTENT) return false;
+  if (lacksMore(short, long, mayLack(short.content, wordings))) return false;
+  if (short.said.length < SHORTEST_EXCERPT || short.content.length < FEWEST_CONTENT) return false;
   if (long.line.includes(short.line)) return true;
   const pairs = align(short.said, long.said);
   const from = pairs[0]?.[1] ?? 0;
   const to = (pairs.at(-1)?.[1] ?? -1) + 1;
   if (pairs.length < COMMON * short.said.length || pairs.length < COMMON * (to - from)) return false;
-  const inShort = new Set(pairs.map(([place]) => place));
-  const inLong = new Set(pairs.map(([, place]) => place));
-  const ofShort = [...short.said.keys()].filter((place) => short.decisive[place] && !inShort.has(place));
+  const ofShort = decisiveAlone(short, pairs, 0, [0, short.said.length]);
   // Words of the shorter outside the common stretch have their counterparts as far outside of it in the longer.
   const head = ofShort.length > 0 ? (pairs[0]?.[0] ?? 0) : 0;
   const tail = ofShort.length > 0 ? short.said.length - 1 - (pairs.at(-1)?.[0] ?? 0) : 0;
-  const ofLong = [...long.said.keys()].filter(
-    (place) => long.decisive[place] && place >= from - head && place < to + tail && !inLong.has(place),
-  );
+  const ofLong = decisiveAlone(long, pairs, 1, [Math.max(0, from - head), Math.min(long.said.length, to + tail)]);
   return (
     ofShort.length === ofLong.length &&
     ofShort.every((place, order) => soundsAlike(short, place, long, ofLong[order] ?? -1))
   );
+}
+
+/** Whether a statement lacks more than so many of another's content words. */
+function lacksMore({ content }: Statement, { holds }: Statement, most: number): boolean {
+  let lacking = 0;
+  for (const word of content) if (!holds.has(word) && ++lacking > most) return true;
+  return false;
+}
+
+/** The decisive words of a statement within a stretch that have no counterpart: `pairs` of places in order, of which it is one side. */
+function decisiveAlone(
+  { decisive }: Statement,
+  pairs: readonly (readonly [number, number])[],
+  side: 0 | 1,
+  [from, to]: readonly [number, number],
+): number[] {
+  const alone: number[] = [];
+  let next = 0;
+  for (let place = from; place < to; place++) {
+    while ((pairs[next]?.[side] ?? place) < place) next++;
+    if (decisive[place] && pairs[next]?.[side] !== place) alone.push(place);
+  }
+  return alone;
 }
 
 /**
@@ -148,7 +170,7 @@ class Founded {
   }
 
   add(group: number, { content }: Statement): void {
-    for (const word of content.size === 0 ? [''] : content) {
+    for (const word of content.length === 0 ? [''] : content) {
       const known = this.byWord.get(word);
       if (known) known.push(group);
       else this.byWord.set(word, [group]);
@@ -157,9 +179,9 @@ class Founded {
 
   /** Groups whose fullest, which is no shorter, may say the same, in the order of founding. */
   near({ content }: Statement): Iterable<number> {
-    if (content.size === 0) return this.byWord.get('') ?? [];
+    if (content.length === 0) return this.byWord.get('') ?? [];
     const enough = mayLack(content, this.wordings) + 1;
-    const lists = Array.from(content, (word) => this.byWord.get(word) ?? []);
+    const lists = content.map((word) => this.byWord.get(word) ?? []);
     // Most statements hold enough words that no other has.
     if (lists.filter(({ length }) => length === 0).length >= enough) return [];
     const rarest = lists.sort((a, b) => a.length - b.length).slice(0, enough);

@@ -31,20 +31,31 @@ export function tokens(text: string): Token[] {
   return all;
 }
 
+/** So many comparisons are written over those of the last two texts; more get room of their own. */
+const lastLengths = new Uint32Array(65_536);
+
 /** Index pairs of a longest common subsequence, in order. Method: dynamic programming (Wagner and Fischer 1974). */
 export function align(first: readonly string[], second: readonly string[]): [number, number][] {
-  const width = second.length + 1;
-  if (first.length * width > MOST_COMPARISONS) return [];
-  const lengths = new Uint32Array((first.length + 1) * width);
+  const [rows, columns] = [first.length, second.length];
+  const width = columns + 1;
+  if (rows * width > MOST_COMPARISONS) return [];
+  const pairs: [number, number][] = [];
+  // The walk below begins with what both begin with, whatever follows.
+  let begun = 0;
+  while (begun < rows && begun < columns && first[begun] === second[begun]) pairs.push([begun, begun++]);
+  const room = (rows + 1) * width;
+  const lengths = room <= lastLengths.length ? lastLengths : new Uint32Array(room);
+  lengths.fill(0, rows * width, room);
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0;
-  for (let row = first.length - 1; row >= 0; row--)
-    for (let column = second.length - 1; column >= 0; column--)
+  for (let row = rows - 1; row >= begun; row--) {
+    lengths[row * width + columns] = 0;
+    for (let column = columns - 1; column >= begun; column--)
       lengths[row * width + column] =
         first[row] === second[column]
           ? at(row + 1, column + 1) + 1
           : Math.max(at(row + 1, column), at(row, column + 1));
-  const pairs: [number, number][] = [];
-  for (let row = 0, column = 0; row < first.length && column < second.length; ) {
+  }
+  for (let row = begun, column = begun; row < rows && column < columns; ) {
     if (first[row] === second[column]) pairs.push([row++, column++]);
     else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;
