@@ -53,10 +53,30 @@ export class WordCounts implements Iterable<readonly [word: string, times: numbe
   }
 }
 
+/** Words with the same first letter, and beside each how often it stands in the story and its letters. */
+interface Initialled {
+  readonly words: string[];
+  readonly times: number[];
+  letters?: Int32Array;
+}
+
+/** Which letters a word has, one bit for those that share their place in the code modulo 32. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << word.charCodeAt(at);
+  return letters;
+}
+
+/** Whether more than `MOST_EDITS` bits are set: each edit takes one letter away at most. */
+function areTooMany(letters: number): boolean {
+  let rest = letters;
+  for (let edit = 0; edit < MOST_EDITS; edit++) rest &= rest - 1;
+  return rest !== 0;
+}
+
 /** The words of a story, for which a mistyped word of a question may stand. */
 export class SpellingCorrection {
-  /** By first letter, how often each word stands in the story. */
-  private readonly known = new Map<string, Map<string, number>>();
+  private readonly known = new Map<string, Initialled>();
   private readonly holds: (term: string) => boolean;
 
   /** `counts`: of all that is searched, names included; `holds`: whether any of that has a term. */
@@ -64,8 +84,11 @@ export class SpellingCorrection {
     this.holds = holds;
     for (const [word, times] of counts) {
       const initial = word.slice(0, 1);
-      const sharing = this.known.get(initial) ?? new Map<string, number>();
-      this.known.set(initial, sharing.set(word, times));
+      const sharing = this.known.get(initial);
+      if (sharing) {
+        sharing.words.push(word);
+        sharing.times.push(times);
+      } else this.known.set(initial, { words: [word], times: [times] });
     }
   }
 
@@ -110,13 +133,33 @@ export class SpellingCorrection {
 
   private nearest(word: string): string | undefined {
     let best: { readonly known: string; readonly edits: number; readonly times: number } | undefined;
-    for (const [known, times] of this.known.get(word.slice(0, 1)) ?? []) {
+    for (const { known, times } of this.likely(word)) {
       const begun = word.length >= SHORTEST_BEGINNING && known.startsWith(word);
-      if (!begun && Math.abs(known.length - word.length) > MOST_EDITS) continue;
       const edits = slips(word, known) ?? (begun ? 1 : undefined);
       if (edits === undefined) continue;
       if (!best || edits < best.edits || (edits === best.edits && times > best.times)) best = { known, edits, times };
     }
     return best?.known ?? everydayWordsLike(word).find((other) => this.holds(stem(other)) && slips(word, other) === 1);
+  }
+  /**
+   * Words of the story that may be near to a given one, or begin with it: others lack too many of its letters. Method: counting
+   * filter (Navarro 2001, "A guided tour to approximate string matching", 8.2).
+   */
+  private likely(word: string): { readonly known: string; readonly times: number }[] {
+    const sharing = this.known.get(word.slice(0, 1));
+    if (!sharing) return [];
+    sharing.letters ??= Int32Array.from(sharing.words, lettersOf);
+    const { words: all, times, letters } = sharing;
+    const wanted = lettersOf(word);
+    const found: { known: string; times: number }[] = [];
+    for (let at = 0; at < letters.length; at++) {
+      const own = letters[at] ?? 0;
+      if (areTooMany(wanted & ~own)) continue;
+      const known = all[at] ?? '';
+      const begins = (wanted & ~own) === 0 && known.startsWith(word);
+      const near = Math.abs(known.length - word.length) <= MOST_EDITS && !areTooMany(own & ~wanted);
+      if (begins || near) found.push({ known, times: times[at] ?? 0 });
+    }
+    return found;
   }
 }
