@@ -2,25 +2,24 @@ import { AMBIGUOUS, BEFORE_A_NAME, OPENERS, SHORT_DATES } from './abbreviations.
 
 /** A stop, with the closing marks and brackets that belong to the sentence it ends. */
 const STOP = /[.!?…]+["'”’»)\]]*(?=\s|$)/gu;
-/** What a following sentence may begin with before its first word. */
-const LEAD = /^\s*["'“‘«([\-–—]*\s*/u;
-const WORD = /^[\p{L}\p{N}$£€#@][\p{L}\p{N}\p{M}'’.-]*/u;
+/** The first word of what follows, behind what a sentence may begin with. */
+const FOLLOWING = /^\s*["'“‘«([\-–—]*\s*([\p{L}\p{N}$£€#@][\p{L}\p{N}\p{M}'’.-]*)/u;
+const CLOSED = /["'”’»)\]]$/u;
 /** Far more than any abbreviation or initial is long. */
 const LOOK_BACK = 40;
 const LOOK_AHEAD = 80;
 
 function endsSentence(text: string, stopAt: number, after: number, mark: string): boolean {
-  const rest = text.slice(after, after + LOOK_AHEAD);
-  const following = WORD.exec(rest.replace(LEAD, ''))?.[0] ?? '';
-  const closed = mark.length > mark.replace(/["'”’»)\]]+$/u, '').length;
+  const following = FOLLOWING.exec(text.slice(after, after + LOOK_AHEAD))?.[1] ?? '';
+  const closed = CLOSED.test(mark);
   if (following === '') return true;
   const startsLower = /^\p{Ll}/u.test(following);
   if (!mark.startsWith('.')) return !(startsLower && (closed || mark.startsWith('…')));
   if (startsLower) return false;
   if (closed || mark.length > 1) return true;
-  const word = (
-    /[\p{L}\p{N}.'’&-]+$/u.exec(text.slice(Math.max(0, stopAt - LOOK_BACK), stopAt))?.[0] ?? ''
-  ).toLowerCase();
+  const before = text.slice(Math.max(0, stopAt - LOOK_BACK), stopAt);
+  const last = before.slice(before.lastIndexOf(' ') + 1);
+  const word = (/[\p{L}\p{N}.'’&-]+$/u.exec(last)?.[0] ?? '').toLowerCase();
   const opener = OPENERS.has(following.toLowerCase().replace(/[’'].*$/u, ''));
   if (BEFORE_A_NAME.has(word)) return opener && following.length > 1 && !/^(?:mr|mrs|ms|dr|st)$/u.test(word);
   if (SHORT_DATES.has(word)) return !/^\d/u.test(following) && opener;

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/paragraph.ts';
 import { isMostlySmall } from '../layout/small-letters.ts';
+import { wordPlaces } from '../plain-word.ts';
 import type { QuotedSpan } from '../quotations/quotation.ts';
 
 /** A word of a sentence. Offsets are UTF-16, into the article. */
@@ -41,9 +42,9 @@ function wordsOf(text: string, offset: number): Word[] {
   const words: Word[] = [];
   const broken = text.includes('\n');
   let before = 0;
-  for (const { 0: match, index } of text.matchAll(WORD)) {
+  for (const [index, after] of wordPlaces(text, WORD)) {
+    const match = text.slice(index, after);
     const plain = match.endsWith('s') ? match.replace(/['’]s$/u, '') : match;
-    const after = index + match.length;
     const marked = text[after] === "'" || text[after] === '’';
     const possessive = plain !== match || (marked && /^['’](?!\p{L})/u.test(text.slice(after, after + 2)));
     const small = SMALL_LETTERS.test(plain);

@@ -1,4 +1,5 @@
 import type { Layout, Paragraph } from '../layout/paragraph.ts';
+import { wordPlaces } from '../plain-word.ts';
 import { WORD_CLASSES, type WordClass } from './function-words.ts';
 import type { QuotedSpan } from './quotation.ts';
 import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
@@ -27,7 +28,9 @@ export interface Sentence {
   /** The paragraph's index in the article's prose. */
   readonly paragraph: number;
   /** Whether a heading parts its paragraph from the prose before. */
-  readonly headed?: boolean;
+  readonly headed: boolean;
+  /** Whether one of its tokens is a quotation. */
+  readonly quotes: boolean;
   readonly tokens: readonly Token[];
 }
 
@@ -76,7 +79,9 @@ const CONTRACTION = /^(he|she|it|they|we|i|you|who)['’](?:s|ve|d|ll|re|m)$/iu;
 /** The words and stops of `text` between two offsets. */
 export function* wordsOf(text: string, from: number, to: number, opensSentence = false): Generator<Token> {
   let opens = opensSentence;
-  for (const { index, 0: glyph } of text.slice(from, to).matchAll(WORD_OR_STOP)) {
+  const piece = text.slice(from, to);
+  for (const [index, after] of wordPlaces(piece, WORD_OR_STOP)) {
+    const glyph = piece.slice(index, after);
     if (glyph.length > 1 && /^[(,]/u.test(glyph)) continue;
     const start = from + index;
     const plural =
@@ -196,39 +201,78 @@ interface Indexed extends QuotedSpan {
   readonly index: number;
 }
 
-function* sentencesOf(paragraph: Paragraph, place: number, quoted: readonly Indexed[]): Generator<Sentence> {
+export const isQuotation = (token: Token): boolean => token.class === 'quotation';
+
+/** Where a sentence stands. */
+type Standing = Pick<Sentence, 'paragraph' | 'headed'>;
+
+/** A sentence without marks. Most are, and few of these are asked for their words, which are read only then. */
+class PlainSentence implements Sentence {
+  readonly paragraph: number;
+  readonly headed: boolean;
+  readonly quotes = false;
+  readonly #words: () => Iterable<Token>;
+  #tokens: readonly Token[] | undefined;
+
+  constructor({ paragraph, headed }: Standing, words: () => Iterable<Token>) {
+    this.paragraph = paragraph;
+    this.headed = headed;
+    this.#words = words;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= settle([...this.#words()]);
+    return this.#tokens;
+  }
+}
+
+const sentence = (standing: Standing, tokens: readonly Token[]): Sentence => ({
+  ...standing,
+  quotes: tokens.some(isQuotation),
+  tokens: settle(tokens),
+});
+
+function* sentencesOf(paragraph: Paragraph, standing: Standing, quoted: readonly Indexed[]): Generator<Sentence> {
   const { text } = paragraph.span.article;
   let tokens: Token[] = [];
   let next = 0;
-  for (const sentence of paragraph.sentences) {
+  for (const { start, end } of paragraph.sentences) {
     const last = tokens.at(-1);
     // Where the last quotation reaches into this sentence, the sentence begins behind it.
-    let from = Math.min(Math.max(sentence.start, last?.end ?? 0), sentence.end);
+    let from = Math.min(Math.max(start, last?.end ?? 0), end);
+    const marked = (quoted[next]?.span.start ?? Number.POSITIVE_INFINITY) < end;
+    if (!marked && last?.class !== 'quotation') {
+      if (tokens.length > 0) yield sentence(standing, tokens);
+      tokens = [];
+      const opening = from;
+      const words = () => wordsOf(text, opening, end, true);
+      if (!words().next().done) yield new PlainSentence(standing, words);
+      continue;
+    }
     const piece: Token[] = [];
-    for (; next < quoted.length && (quoted[next] as Indexed).span.start < sentence.end; next++) {
+    for (; next < quoted.length && (quoted[next] as Indexed).span.start < end; next++) {
       const { span, kind, index } = quoted[next] as Indexed;
       if (span.start > from) for (const word of wordsOf(text, from, span.start, piece.length === 0)) piece.push(word);
-      const { start, end } = span;
+      const place = { start: span.start, end: span.end, possessive: false };
       // A title is a name to the sentence around it, and a word at arm's length a word.
-      if (kind !== 'speech')
-        piece.push({ start, end, word: kind, class: kind === 'title' ? 'name' : 'noun', possessive: false });
-      else piece.push({ start, end, word: '', class: 'quotation', possessive: false, quotation: index });
-      from = Math.min(span.end, sentence.end);
+      if (kind !== 'speech') piece.push({ ...place, word: kind, class: kind === 'title' ? 'name' : 'noun' });
+      else piece.push({ ...place, word: '', class: 'quotation', quotation: index });
+      from = Math.min(span.end, end);
     }
-    if (from < sentence.end) for (const word of wordsOf(text, from, sentence.end, piece.length === 0)) piece.push(word);
+    if (from < end) for (const word of wordsOf(text, from, end, piece.length === 0)) piece.push(word);
     const joined =
       last?.class === 'quotation' &&
-      (last.end > sentence.start ||
+      (last.end > start ||
         isDash(piece[0]) ||
         isBareCue(piece) ||
         (GOES_ON.test(text.slice(last.end - 4, last.end)) && startsWithCue(piece)));
     if (tokens.length > 0 && !joined) {
-      yield { paragraph: place, tokens: settle(tokens) };
+      yield sentence(standing, tokens);
       tokens = [];
     }
     for (const token of piece) tokens.push(token);
   }
-  if (tokens.length > 0) yield { paragraph: place, tokens: settle(tokens) };
+  if (tokens.length > 0) yield sentence(standing, tokens);
 }
 
 /** The paragraphs of an article's own prose, in order. */
@@ -248,8 +292,8 @@ export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Se
       if (one.span.start >= paragraph.span.end) break;
       within.push({ ...one, index });
     }
-    for (const sentence of sentencesOf(paragraph, place, within))
-      sentences.push(headed.has(paragraph) ? { ...sentence, headed: true } : sentence);
+    const standing = { paragraph: place, headed: headed.has(paragraph) };
+    for (const one of sentencesOf(paragraph, standing, within)) sentences.push(one);
   });
   return sentences;
 }

@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/paragraph.ts';
 import type { Attribution } from './attribution.ts';
-import { readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
+import { isQuotation, readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
 import { type Cue, findCues } from './cue.ts';
 import type { QuotedSpan, Sieve } from './quotation.ts';
 import { ANSWERING_VERBS, CLAUSE_VERBS, NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
@@ -43,8 +43,6 @@ const beginsSentence = ({ words }: QuotedSpan): boolean => /\p{Lu}/u.test(words.
 
 /** The last character between a quotation's marks. */
 const lastOf = ({ words }: QuotedSpan): string => words.article.text.charAt(words.end - 1);
-
-const isQuotation = (token: Token): boolean => token.class === 'quotation';
 
 /** "When Smith called it “a mess,” Jones laughed": whether the quotation stands in a clause before the main one. */
 const inOpeningClause = (tokens: readonly Token[], at: number): boolean =>
@@ -133,9 +131,9 @@ function attributeToPrevious(sentence: Sentence, paragraph: number, alone: boole
   return phrase && { sieve: 'previous sentence', subject: { sentence, phrase } };
 }
 
-function attributeToLabel({ label, names }: TurnLabel, paragraph: number): Attribution {
+function attributeToLabel({ label, names }: TurnLabel, sentence: Sentence): Attribution {
   const whole = (tokens: readonly Token[]) => ({
-    sentence: { paragraph, tokens },
+    sentence: { ...sentence, tokens },
     phrase: { from: 0, to: tokens.length },
   });
   return { sieve: 'label', subject: whole(label), ...(names && { standsFor: whole(names) }) };
@@ -154,12 +152,17 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
   let last: Attribution | undefined;
   let previous: Sentence | undefined;
   for (const sentence of readSentences(layout, quoted)) {
-    const { tokens, paragraph } = sentence;
-    const speaks = tokens.some(isQuotation);
-    // Most sentences quote nobody: their cues are nobody's.
-    const cues = speaks ? findCues(tokens) : [];
-    const follows = previous && previous.paragraph >= paragraph - (sentence.headed ? 0 : 1);
+    const follows = previous && previous.paragraph >= sentence.paragraph - (sentence.headed ? 0 : 1);
     const near = follows ? previous : undefined;
+    previous = sentence;
+    // The cues of a sentence that quotes nobody are nobody's.
+    if (!sentence.quotes) {
+      last = undefined;
+      sources.note(sentence);
+      continue;
+    }
+    const { tokens, paragraph } = sentence;
+    const cues = findCues(tokens);
     const alone = tokens.every(isQuotation);
     let opening = true;
     let asked = false;
@@ -170,7 +173,7 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
         const quotation = quoted[token.quotation] as QuotedSpan;
         const turn = turns.get(token.quotation);
         let one: Attribution | undefined = turn
-          ? attributeToLabel(turn, paragraph)
+          ? attributeToLabel(turn, sentence)
           : attributeWithin(sentence, cues, passed, at, quotation);
         if (near && opening && (!one || one.sieve === 'clause')) {
           if (last) one = { ...last, sieve: 'run' };
@@ -184,9 +187,7 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
       }
       opening &&= OPENS.has(token.class);
     });
-    if (!speaks) last = undefined;
     sources.note(sentence);
-    previous = sentence;
   }
   return found;
 }

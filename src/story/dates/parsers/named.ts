@@ -35,8 +35,12 @@ const alternatives = (names: Iterable<string>): string =>
     .join('|');
 const plain = (name: string): string => name.toLowerCase().replace(/’/gu, "'").replace(/\s+/gu, ' ');
 
-/** The words with which named days end. */
-const LAST_WORDS = new Set(Array.from(NAMED_DAYS.keys(), (name) => name.slice(name.lastIndexOf(' ') + 1)));
+const eitherCase = (letter: string): string => `[${letter}${letter.toUpperCase()}]`;
+/** The words with which named days begin, as a pattern's source: with a capital, the rest in either case. */
+const FIRST_WORDS = [...NAMED_DAYS.keys()]
+  .map((name) => /^(?:the )?(\p{L})(\p{L}*)/u.exec(name) ?? [])
+  .map(([, capital = '', rest = '']) => capital.toUpperCase() + [...rest].map(eitherCase).join(''))
+  .join('|');
 
 /** Days that have a name of their own, and words for the past, the present and the future at large. */
 export const NAMED: readonly Parser[] = [
@@ -52,7 +56,7 @@ export const NAMED: readonly Parser[] = [
   {
     name: 'named day',
     example: 'Christmas Day, Thanksgiving 2021, Easter weekend',
-    needs: [new RegExp(`\\b(?:${alternatives(LAST_WORDS)})\\b`, 'iu')],
+    needs: [new RegExp(FIRST_WORDS, 'u')],
     pattern: new RegExp(
       `\\b(?<name>${alternatives(NAMED_DAYS.keys())})\\b(?![’']s\\b)(?:(?<weekend>\\s+weekend\\b)|(?:,?\\s+${YEAR})?)`,
       'giu',

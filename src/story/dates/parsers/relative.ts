@@ -116,7 +116,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'later or earlier',
     example: 'two days later, a year earlier, three years afterwards',
-    needs: [/later|after|earlier|before|previously/iu],
+    needs: [UNIT_BEGUN, /later|after|earlier|before|previously/iu],
     pattern: new RegExp(
       `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?<way>later|after(?:wards?)?(?=[\\s.,;]*(?:$|[.,;]))|earlier|before(?=\\s*(?:$|[.,;]))|previously)\\b`,
       'giu',
@@ -131,7 +131,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'next to the reference',
     example: 'the following day, the previous year, the day before',
-    needs: [/following|next|previous|preceding|prior|before|after|earlier/iu, UNIT_BEGUN],
+    needs: [UNIT_BEGUN, /following|next|previous|preceding|prior|before|after|earlier/iu],
     pattern:
       /\b(?:the\s+(?<way>following|next|previous|preceding|prior)\s+(?<unit>day|week|weekend|month|quarter|year)|the\s+(?<first>day|week|month|year)\s+(?<side>before|after|previous|prior|earlier)(?=\s*(?:$|[.,;])))(?![-\p{L}])/giu,
     read: ({ way, unit, first, side }) => {
@@ -142,7 +142,7 @@ export const RELATIVE: readonly Parser[] = [
   {
     name: 'same as the reference',
     example: 'the same year, that day, the end of the year, the same month a year ago',
-    needs: [/day|week|month|quarter|period|year|decade|century/iu],
+    needs: [/(?:th(?:e|at)|same)\s+(?:day|week|month|quarter|period|year|decade|century)/iu],
     pattern:
       /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by)\s+)that|on\s+the)\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|end\s+of)\s+)the\s+(?<bare>day)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
     read: ({ unit, bare, whole, back }) => {
