@@ -121,7 +121,10 @@ function resolveAll(
     yearPrinted: number | undefined,
   ) => {
     const { phrase, start, end, from, to } = placed[index] as Placed;
-    const tense = tenseAround(text, start, end, from, to);
+    const told = tenseAround(text, start, end, from, to);
+    // "In writing, on August 19. He thanked us.": who speaks leaves the verb to the next sentence.
+    const said = quotations[index]?.words.end ?? to;
+    const tense = told === 'unclear' && said > to ? tenseAround(text, start, end, from, said) : told;
     const one = resolve(phrase, {
       anchor: anchor ?? 0,
       tense,

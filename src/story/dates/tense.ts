@@ -32,9 +32,15 @@ const UP_TO = /^[\s,“"]*(?:(?:and|but)\s+)?(?:up\s+)?(?:until|till)\s+$/iu;
 const BEFORE = /\bbefore\s+$/iu;
 /** What did not happen until a time did happen then: "did not know until January". */
 const NOT_BEFORE = /\b(?:(?:did|had|was|were)(?:\s+not|n['’]t)|never|nobody|no\s+one)\b/iu;
-/** Where another clause begins. */
+/** What somebody looks to in the present is ahead: "they are thinking about Saturday". */
+const LOOKED_TO =
+  /\b(?:look(?:s|ing)?\s+(?:forward|ahead)\s+to|thinking\s+about|ready\s+for|prepar(?:e|es|ing)\s+for|focus(?:es|ed|ing)?\s+on)\s+$/iu;
+/** A fixture in the plain present: "Rovers host Hull on Saturday", but "a visit to Hull". */
+const FIXTURE =
+  /(?<!\b(?:an?|the|his|her|its|their|this|that|first|state|during)\s)\b(?:visit|host|face|play|meet|welcome|entertain|take\s+on|travel\s+to)s?\s+(?:the\s+)?\p{Lu}/u;
+/** Where another clause begins; one that tells who said a quotation begins behind the quotation's words. */
 const BOUNDARY =
-  /[;:—–]|,\s|\b(?:that|which|who|whom|whose|when|while|where|because|although|but|if|after|before)\b/giu;
+  /[;:—–]|,\s|[,.!?]["”’']+\s|\b(?:that|which|who|whom|whose|when|while|where|because|although|but|if|after|before)\b/giu;
 
 const LOOK_BACK = 120;
 const LOOK_AHEAD = 60;
@@ -63,6 +69,7 @@ export function tenseAround(text: string, start: number, end: number, from: numb
   }
   const told = tenseOf(clause);
   if (told !== 'unclear') return told;
+  if (LOOKED_TO.test(before) || FIXTURE.test(clause)) return 'future';
   const first = tenseOfFirst(follows);
   if (first !== 'unclear') return first;
   if (DUE.test(before)) return 'future';

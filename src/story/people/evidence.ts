@@ -97,6 +97,13 @@ export function acronymAfter(candidate: Candidate): Word | undefined {
     : undefined;
 }
 
+/** "a group that calls itself Acme", "a company called Acme": whether an organisation's noun before a name has it so called. */
+function calledOrganisation({ words, from }: Candidate): boolean {
+  if (words[from]?.gap.trim() !== '' || !/^(?:itself|called|named|dubbed)$/u.test(words[from - 1]?.folded ?? ''))
+    return false;
+  return words.slice(Math.max(0, from - 5), from - 1).some(({ folded }) => ORGANISATION_NOUNS.has(folded));
+}
+
 /** Whether within the next words an organisation's noun heads an apposition: "Acme, the anti-hunger charity". */
 function apposedNoun({ words, to }: Candidate): boolean {
   const article = words[to];
@@ -104,7 +111,7 @@ function apposedNoun({ words, to }: Candidate): boolean {
   for (let at = to + 1; at < Math.min(words.length, to + 7); at++) {
     const word = words[at] as Word;
     if (word.gap.includes(',')) return false;
-    if (ORGANISATION_NOUNS.has(word.folded)) return true;
+    if (ORGANISATION_NOUNS.has(word.folded) && !word.possessive) return true;
     if (ROLES.has(word.folded)) return false;
   }
   return false;
@@ -145,10 +152,22 @@ function callsAlone({ words, from, to, titled }: Candidate): boolean {
   return !(after?.capital && after.gap === ' ');
 }
 
+/** Words before the name of a place. */
+const PLACING = /^(?:in|at|from|near|to|on|outside|across|around|through)$/u;
+
+/** "Ilvana left, a friend said": whether the words behind a comma go on with a verb of their own. */
+const isVerb = (word: Word | undefined): boolean =>
+  word?.gap === ' ' &&
+  (SPEECH_VERBS.has(word.folded) ||
+    /^(?:auxiliary|verb)$/u.test(WORD_CLASSES.get(word.folded) ?? '') ||
+    /..ed$/u.test(word.folded));
+
 /** "Ilvana, a singer from Leeds,": whether what only a person is heads an apposition. */
 function apposedRole({ words, from, to }: Candidate): boolean {
   // "Apparently, the pilot": an adverb may open a sentence.
   if (from === 0 && /ly$/u.test(words[from]?.folded ?? '')) return false;
+  // "He fell in Mardale, a nurse at the hospital said": who comes behind a place is another.
+  if (PLACING.test(words[from - 1]?.folded ?? '')) return false;
   // "Dean Johnson, a salesman": what looks like an office may be a given name.
   if (words[from - 1]?.capital && words[from]?.gap === ' ') return false;
   if (words[to]?.gap !== ', ' || !(from === 0 ? /^an?$/u : /^(?:an?|the)$/u).test(words[to]?.folded ?? ''))
@@ -156,7 +175,7 @@ function apposedRole({ words, from, to }: Candidate): boolean {
   for (let at = to + 1; at < Math.min(words.length, to + 6); at++) {
     const { gap, folded, possessive } = words[at] as Word;
     if (gap !== ' ' || WORD_CLASSES.get(folded) === 'preposition') return false;
-    if (!possessive && isPersonal(folded) && words[at + 1]?.gap !== '-') return true;
+    if (!possessive && isPersonal(folded) && words[at + 1]?.gap !== '-') return !isVerb(words[at + 1]);
   }
   return false;
 }
@@ -218,7 +237,7 @@ export function evidenceOf(candidate: Candidate): Evidence {
   if (headed) seen.organisation += 4;
   if (acronymAfter(candidate)) seen.organisation += 4;
   if (name.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(last.text)) seen.organisation += 3;
-  if (apposedNoun(candidate)) seen.organisation += 3;
+  if (apposedNoun(candidate) || calledOrganisation(candidate)) seen.organisation += 3;
   if (last.possessive && ORGANISATION_PARTS.has(after?.folded ?? '')) seen.organisation += 2;
   if (close && !last.possessive && ORGANISATION_NOUNS.has(after?.folded ?? '')) seen.organisation += 2;
   if (close && /^(?:reports|posted|reported|announced)$/u.test(after?.folded ?? '')) seen.organisation += 1;
@@ -247,6 +266,7 @@ export function evidenceOf(candidate: Candidate): Evidence {
   if (after && after.gap === ', ' && /^\d\d$/u.test(after.text)) seen.person += 3;
   if (name.length > 1) {
     if (headed) return seen;
+    if (apposedRole(candidate)) seen.person += 2;
     if (isGivenName(first.folded) && !PLACE_OPENERS.has(first.folded) && !PLACES.has(first.folded)) seen.person += 3;
     if (name.length > 2 && /^\p{Lu}\.?$/u.test(name[1]?.text ?? '')) seen.person += 3;
     if (after && close && SPEECH_VERBS.has(after.folded)) seen.person += 1.5;

@@ -113,6 +113,8 @@ export const ORGANISATION_HEADS = list(
   'weekly register standard observer examiner inquirer sentinel bulletin dispatch courier telegraph ledger monitor quarterly',
   'seminary institutes agencies universities pac brigade battalion regiment squad consortium cooperative qaeda qaida shabab',
   'al-sharia jihad philharmonic symphony ballet productions airline railways railroad live online newswire',
+  'assurance insurance ventures securities analytics logistics robotics aerospace therapeutics bancorp consulting labs foods software',
+  'rovers wanderers albion hotspur athletic united fc afc',
 );
 
 /** Nouns that say of the name beside them that it is an organisation: "Acme, the charity", "the Acme organization". */
@@ -199,7 +201,7 @@ export const NO_ORGANISATION = list(
   'us usa uk eu un tv dna hiv aids ceo cfo coo da gps pdf faq am pm est edt pst gmt suv ufo ied ptsd lgbt lgbtq adhd id it ok',
   'dvd cd gdp ap-style rsvp asap diy nsfw vip pr hr ad bc iq mvp phd md jd ii iii iv vi r d i x covid covid-19 q a op ed la nyc dc',
   'pdt cst cdt mst mdt edt bst cet cest aest aedt utc et ct pt mps msps meps live rip go no yes rt ft aka eta fyi',
-  'update breaking exclusive web internet i-v atm pc sat gpa pin sms url usb wifi swat dui pac rv wmd icbm mo lol omg sos',
+  'update breaking exclusive channel web internet i-v atm pc sat gpa pin sms url usb wifi swat dui pac rv wmd icbm mo lol omg sos',
 );
 
 /** Particles inside a surname. */

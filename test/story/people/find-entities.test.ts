@@ -274,8 +274,31 @@ describe('findEntities', () => {
     'Mardale, the owner of two ferries, said it would sell. The auditor Mardale said so.',
     'Apparently, the pilot slept. Eventually, a nurse came.',
     'The chief Financial Officer left.',
+    'Mardale, a nurse said, was quiet. He fell in Mardale, a nurse at the hospital told her.',
   ])('takes no lone capital for a person: %s', (text) => {
     expect(read(text).filter(({ kind }) => kind === 'person')).toEqual([]);
+  });
+
+  it('knows a name without a listed given name by what is said of its bearer', () => {
+    const entities = read('Among them is Gulzhan Merkutali, a retired teacher. “I clean offices,” Merkutali said.');
+    expect(entities.map(({ name, kind, mentions }) => [name, kind, mentions.length])).toEqual([
+      ['Gulzhan Merkutali', 'person', 2],
+    ]);
+  });
+
+  it('takes what a person is for more than whose it is', () => {
+    const entities = read('“It was down,” said Ayvraj Pillenkar, the chain’s chief information officer.');
+    expect(named(entities, 'Ayvraj Pillenkar')?.kind).toBe('person');
+  });
+
+  it('knows an organisation by what calls it so', () => {
+    const entities = read(
+      'A group that calls itself Glassmoor took it. An outside auditor, Brightmere Assurance, warned.',
+    );
+    expect(entities.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      'organisation Glassmoor',
+      'organisation Brightmere Assurance',
+    ]);
   });
 
   it('takes local news sites for organisations', () => {
