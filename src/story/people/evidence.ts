@@ -97,10 +97,12 @@ export function acronymAfter(candidate: Candidate): Word | undefined {
     : undefined;
 }
 
+/** Words before what something is called. */
+const CALLS: ReadonlySet<string> = new Set(['itself', 'called', 'named', 'dubbed']);
+
 /** "a group that calls itself Acme", "a company called Acme": whether an organisation's noun before a name has it so called. */
 function calledOrganisation({ words, from }: Candidate): boolean {
-  if (words[from]?.gap.trim() !== '' || !/^(?:itself|called|named|dubbed)$/u.test(words[from - 1]?.folded ?? ''))
-    return false;
+  if (!CALLS.has(words[from - 1]?.folded ?? '') || words[from]?.gap.trim() !== '') return false;
   return words.slice(Math.max(0, from - 5), from - 1).some(({ folded }) => ORGANISATION_NOUNS.has(folded));
 }
 
@@ -207,6 +209,9 @@ function speaksAsOne({ words, from, to }: Candidate): boolean {
     .some(({ folded }) => /^(?:i|i'\p{L}+|my|me|myself)$/u.test(folded));
 }
 
+/** Words before a place that somebody is in, and hardly ever before a person. */
+const WITHIN: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'across']);
+
 /** What a lone name's surroundings tell: a verb of speech little, for papers and cities speak in news as well. */
 function loneEvidence(candidate: Candidate): number {
   const { words, from, to } = candidate;
@@ -219,7 +224,7 @@ function loneEvidence(candidate: Candidate): number {
   if (speaksAsOne(candidate)) person += 2;
   if (sharesSurname(candidate) || apposedRole(candidate)) person += 3;
   // "in Sacramento", but "in Ilvana's car".
-  if (/^(?:in|near|outside|across)$/u.test(before?.folded ?? '') && !words[to - 1]?.possessive) person -= 1;
+  if (WITHIN.has(before?.folded ?? '') && !words[to - 1]?.possessive) person -= 1;
   return person;
 }
 

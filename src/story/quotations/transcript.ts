@@ -16,6 +16,10 @@ const SHORT = /^(?:([QA])[.:]|(\p{Lu}[\p{L}’'-]+|(?:\p{Lu}\.?){2,3}):)\s+(?=\S
 /** The marks in which plain text sets a label in bold. */
 const BOLD = /^(\*\*|__)([^*_]{1,80}?)(:?)\1(:?)(?=\s)/u;
 
+/** What every labelled paragraph has among its first characters: a colon, or "Q." and "A.". */
+const MAY_BE_LABELLED = /:|^[*_]{0,2}[QA]\./u;
+const LONGEST_LABEL = 300;
+
 /** Labels of whoever asks, and of whoever answers, lower case. */
 const ASKING = new Set('q question interviewer reporter moderator host presenter'.split(' '));
 const ANSWERING = new Set('a answer'.split(' '));
@@ -44,7 +48,10 @@ const isPersonal = (label: string): boolean =>
   isTitled(label) || (isGivenName(firstWord(label)) && !WORD_CLASSES.has(firstWord(label)));
 
 function turnOf({ span, sentences, boilerplate }: Paragraph): Turn | undefined {
-  const { article, start, end, text } = span;
+  const { article, start, end } = span;
+  // Most paragraphs have no label, which is seen sooner than how one is set.
+  if (!MAY_BE_LABELLED.test(article.text.slice(start, Math.min(end, start + LONGEST_LABEL)))) return undefined;
+  const { text } = span;
   const bold = BOLD.exec(text);
   const marked = bold && (bold[3] || bold[4]) ? bold : undefined;
   if (boilerplate && !(boilerplate === 'headline' && (marked || SHORT.test(text)))) return undefined;
