@@ -1,6 +1,7 @@
 import type { Article } from '../story/article.ts';
 import { firstPlace } from '../story/first-where.ts';
 import type { Entity } from '../story/people/entity.ts';
+import { growing32 } from './growing-numbers.ts';
 import { bytesOf, type Stored, uint32s } from './stored.ts';
 
 /** The columns' names, as they are stored. */
@@ -14,18 +15,19 @@ export interface MentionedNumber {
   readonly after: number;
 }
 
-/** Calls back with each stretch of an entity's mentions that lies in one article of the story. */
-function eachStretch(
-  { mentions }: Entity,
-  places: ReadonlyMap<Article, number>,
-  found: (place: number, mentions: Entity['mentions']) => void,
-): void {
-  for (let from = 0, after = 0; from < mentions.length; from = after) {
-    const article = mentions[from]?.span.article;
-    while (after < mentions.length && mentions[after]?.span.article === article) after++;
-    const place = article && places.get(article);
-    if (place !== undefined) found(place, mentions.slice(from, after));
-  }
+/** All mentions in the story's articles, by entity: each one's article as a place of the story, its entity's number, and where it stands. */
+function mentionsByEntity(entities: readonly Entity[], places: ReadonlyMap<Article, number>) {
+  const [articles, whom, starts, ends] = [growing32(), growing32(), growing32(), growing32()];
+  for (const [number, { mentions }] of entities.entries())
+    for (const { span } of mentions) {
+      const place = places.get(span.article);
+      if (place === undefined) continue;
+      articles.push(place);
+      whom.push(number);
+      starts.push(span.start);
+      ends.push(span.end);
+    }
+  return { articles: articles.numbers, whom: whom.numbers, starts: starts.numbers, ends: ends.numbers };
 }
 
 /**
@@ -41,40 +43,33 @@ export class MentionColumns {
 
   /** `places`: each article's place in the story. Method: counting sort by article, which keeps the entities' order. */
   static of(entities: readonly Entity[], places: ReadonlyMap<Article, number>): MentionColumns {
-    const articles = new Uint32Array(places.size + 1);
-    const mentioned = new Uint32Array(places.size + 1);
-    for (const entity of entities)
-      eachStretch(entity, places, (place, { length }) => {
-        articles[place + 1] = (articles[place + 1] ?? 0) + 1;
-        mentioned[place + 1] = (mentioned[place + 1] ?? 0) + length;
-      });
-    for (let place = 0; place < places.size; place++) {
-      articles[place + 1] = (articles[place + 1] ?? 0) + (articles[place] ?? 0);
-      mentioned[place + 1] = (mentioned[place + 1] ?? 0) + (mentioned[place] ?? 0);
+    const found = mentionsByEntity(entities, places);
+    const all = found.whom.length;
+    const next = new Uint32Array(places.size + 1);
+    for (const place of found.articles) next[place + 1] = (next[place + 1] ?? 0) + 1;
+    for (let place = 0; place < places.size; place++) next[place + 1] = (next[place + 1] ?? 0) + (next[place] ?? 0);
+    const [whom, starts, ends] = [new Uint32Array(all), new Uint32Array(all), new Uint32Array(all)];
+    for (let mention = 0; mention < all; mention++) {
+      const place = found.articles[mention] ?? 0;
+      const at = next[place] ?? 0;
+      whom[at] = found.whom[mention] ?? 0;
+      starts[at] = found.starts[mention] ?? 0;
+      ends[at] = found.ends[mention] ?? 0;
+      next[place] = at + 1;
     }
-    const [pairs, all] = [articles[places.size] ?? 0, mentioned[places.size] ?? 0];
-    const columns = {
-      articles,
-      entities: new Uint32Array(pairs),
-      first: new Uint32Array(pairs + 1).fill(all, pairs),
-      starts: new Uint32Array(all),
-      ends: new Uint32Array(all),
-    };
-    const next = { pair: articles.slice(), mention: mentioned.slice() };
-    for (const [number, entity] of entities.entries())
-      eachStretch(entity, places, (place, mentions) => {
-        const pair = next.pair[place] ?? 0;
-        let at = next.mention[place] ?? 0;
-        columns.entities[pair] = number;
-        columns.first[pair] = at;
-        for (const { span } of mentions) {
-          columns.starts[at] = span.start;
-          columns.ends[at++] = span.end;
-        }
-        next.pair[place] = pair + 1;
-        next.mention[place] = at;
-      });
-    return new MentionColumns(columns);
+    const articles = new Uint32Array(places.size + 1);
+    const [mentioned, first] = [growing32(), growing32()];
+    // By now, `next` tells where each article's mentions end.
+    for (let place = 0, at = 0; place < places.size; place++) {
+      for (const from = at; at < (next[place] ?? 0); at++) {
+        if (at > from && whom[at] === whom[at - 1]) continue;
+        mentioned.push(whom[at] ?? 0);
+        first.push(at);
+      }
+      articles[place + 1] = mentioned.length;
+    }
+    first.push(all);
+    return new MentionColumns({ articles, entities: mentioned.numbers, first: first.numbers, starts, ends });
   }
 
   /** What `store` gave. @throws NotStored where it is something else. */

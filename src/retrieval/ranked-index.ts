@@ -152,8 +152,9 @@ export class RankedIndex {
   add({ text, implied, facets }: RankedText): void {
     const id = this.engine.size;
     const { terms, positions, length } = this.analyzer.analyze(text);
-    const others = new Set(implied.flatMap((name) => this.termsOfName(name)));
-    for (const term of terms) others.delete(term);
+    const others = new Set<number>();
+    for (const name of implied) for (const term of this.termsOfName(name)) others.add(term);
+    if (others.size > 0) for (const term of terms) others.delete(term);
     this.totalLength += length;
     this.printed.add({ terms, positions, implied: others, length });
     const all = others.size > 0 ? [...terms, ...others] : terms;
