@@ -52,13 +52,16 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Endings that differ regularly: "colour" and "color", "organise" and "organize", "theatre" and "theater", "cancelled". */
+/**
+ * Endings that differ regularly: "colour" and "color", "organise" and "organize", "theatre" and "theater", "cancelled". Each
+ * begins with its letters, and looks back from there: most words lack them and are left at once.
+ */
 const ENDINGS: readonly (readonly [british: RegExp, american: string])[] = [
-  [/(?<=\p{L}{2}[bdlmnpv])our(?=$|s$|ed$|ing$|ful$|able$|ite|ist|less$|hood$)/u, 'or'],
-  [/(?<=\p{L}{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation$|ations$)/u, 'iz'],
-  [/(?<=\p{L}{2})ys(?=e$|ed$|ing$|es$)/u, 'yz'],
-  [/(?<=\p{L}{2}[bt])re(?=$|s$)/u, 'er'],
-  [/(?<=\p{L}{2}[aeu])ll(?=ed$|ing$|er$|ers$)/u, 'l'],
+  [/our(?<=\p{L}{2}[bdlmnpv]our)(?=$|s$|ed$|ing$|ful$|able$|ite|ist|less$|hood$)/u, 'or'],
+  [/is(?<=\p{L}{3}is)(?=e$|es$|ed$|ing$|er$|ers$|ation$|ations$)/u, 'iz'],
+  [/ys(?<=\p{L}{2}ys)(?=e$|ed$|ing$|es$)/u, 'yz'],
+  [/re(?<=\p{L}{2}[bt]re)(?=$|s$)/u, 'er'],
+  [/ll(?<=\p{L}{2}[aeu]ll)(?=ed$|ing$|er$|ers$)/u, 'l'],
 ];
 
 /**
