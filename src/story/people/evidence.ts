@@ -228,11 +228,10 @@ function loneEvidence(candidate: Candidate): number {
   return person;
 }
 
-/** What the words of a candidate and those around it tell. Zero for both in a heading. */
+/** What the words of a candidate and those around it tell, where it stands in no heading and `isOther` does not hold. */
 export function evidenceOf(candidate: Candidate): Evidence {
   const { words, from, to, titled } = candidate;
   const seen: Evidence = { person: 0, organisation: 0 };
-  if (candidate.heading || isOther(candidate)) return seen;
   const name = wordsIn(candidate);
   const [first, last] = [name[0] as Word, name.at(-1) as Word];
   const [before, after, next] = [words[titled - 1], words[to], words[to + 1]];

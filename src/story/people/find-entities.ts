@@ -40,8 +40,8 @@ function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): R
   return gathered;
 }
 
-/** The names of a story and who bears them, settled. The evidence ends with it: in a large story it takes much room. */
-function settledNames(articles: readonly WordedArticle[], common: IsCommon): StoryNames {
+/** The names of a story that its evidence settles. The evidence ends with it: in a large story it takes much room. */
+function gatherNames(articles: readonly WordedArticle[], common: IsCommon): StoryNames {
   const evidence = gatherEvidence(articles, common);
   const names = new StoryNames();
   articles.forEach(({ sentences }, article) => {
@@ -52,7 +52,6 @@ function settledNames(articles: readonly WordedArticle[], common: IsCommon): Sto
       if (kind) names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
     }
   });
-  names.settle();
   return names;
 }
 
@@ -73,7 +72,8 @@ interface Named extends NamedPlace {
 /** Finds the people and organisations of a story, one entity over all its articles, most mentioned first. Linear. */
 export function findEntities(articles: readonly WordedArticle[]): Entity[] {
   const common = commonWords(articles.map(({ caseCounts }) => caseCounts));
-  const names = settledNames(articles, common);
+  const names = gatherNames(articles, common);
+  names.settle();
   const growing = new Map<Bearer, Growing>();
   const growingOf = (bearer: Bearer): Growing => {
     const one = growing.get(bearer) ?? begin(bearer);

@@ -21,11 +21,12 @@ export interface NamingSentence {
   readonly standIns: boolean;
 }
 
-const weighed = (candidate: Candidate): WeighedCandidate => ({
-  ...candidate,
-  evidence: evidenceOf(candidate),
-  other: isOther(candidate),
-});
+const NOTHING: Evidence = { person: 0, organisation: 0 };
+
+function weighed(candidate: Candidate): WeighedCandidate {
+  const other = isOther(candidate);
+  return { ...candidate, evidence: candidate.heading || other ? NOTHING : evidenceOf(candidate), other };
+}
 
 const isEmpty = (found: Iterator<unknown>): boolean => found.next().done === true;
 

@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { Bearer } from './bearer.ts';
 import { type Candidate, isNickname, isSuffix } from './candidate.ts';
 import { type Claim, claimOf, owns } from './claim.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { isGivenName, longForm } from './given-names.ts';
+import { misspeltAs } from './misspelling.ts';
 import { officesOf, titleInFull } from './office.ts';
 import { fold, type Word } from './word.ts';
 
@@ -25,11 +25,6 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   if (!list) map.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
 };
-
-/** Shorter surnames that differ by a letter are rather two names. */
-const MISSPELT_FROM = 5;
-/** And shorter given names: "Jason" and "Mason" are two. */
-const GIVEN_MISSPELT_FROM = 6;
 
 const NOBODYS: Claim = claimOf([]);
 
@@ -108,7 +103,7 @@ export class StoryNames {
     this.#joinAcronyms();
     this.#joinDoubleSurnames();
     this.#joinGenerations();
-    this.#joinMisspellings();
+    this.#join(misspeltAs(new Set(this.full.values())));
     const bearers = new Set(this.full.values());
     for (const bearer of bearers) {
       if (bearer.kind !== 'person' || !bearer.given) continue;
@@ -234,24 +229,6 @@ export class StoryNames {
     this.#join(same);
   }
 
-  /** One person under two spellings a slip apart, never both in one article; found by leaving out each letter in turn. */
-  #joinMisspellings(): void {
-    const bySpelling = new Map<string, Bearer>();
-    const same = new Map<Bearer, Bearer>();
-    const people = [...new Set(this.full.values())].filter(({ given }) => given);
-    for (const bearer of people.sort((a, b) => b.count - a.count)) {
-      const { given, surname } = bearer;
-      const spellings = [
-        ...(surname.length < MISSPELT_FROM ? [] : withoutEachLetter(surname).map((one) => `${given} ${one}`)),
-        ...(given.length < GIVEN_MISSPELT_FROM ? [] : withoutEachLetter(given).map((one) => `${one} ${surname}`)),
-      ];
-      const other = spellings.map((one) => bySpelling.get(one)).find((one) => one !== undefined);
-      if (other && !bearer.isBeside(other) && misspells(bearer, other)) same.set(bearer, other);
-      else for (const one of spellings) if (!bySpelling.has(one)) bySpelling.set(one, bearer);
-    }
-    this.#join(same);
-  }
-
   /** Gives the forms and the keys of each bearer to the one that it is the same as. */
   #join(same: ReadonlyMap<Bearer, Bearer>): void {
     for (const [bearer, other] of same) {
@@ -269,22 +246,3 @@ export class StoryNames {
 /** The initials of an organisation's capitalised words, lower case. */
 const initialsOf = (bearer: Bearer): string =>
   (bearer.name().match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join('').toLowerCase();
-
-const withoutEachLetter = (word: string): string[] =>
-  Array.from({ length: word.length + 1 }, (_, at) => word.slice(0, at) + word.slice(at + 1));
-
-/** One letter more, less or other, or two that changed places. */
-function isSlip(one: string, other: string): boolean {
-  if (distance(one, other) === 1) return true;
-  const at = [...one].findIndex((letter, place) => letter !== other[place]);
-  return (
-    one.length === other.length &&
-    other === `${one.slice(0, at)}${one[at + 1] ?? ''}${one[at] ?? ''}${one.slice(at + 2)}`
-  );
-}
-
-/** Whether two names are a slip apart and can be one person's: "Erica" and "Eric" can't. */
-const misspells = (one: Bearer, other: Bearer): boolean =>
-  one.given === other.given
-    ? isSlip(one.surname, other.surname)
-    : one.surname === other.surname && isSlip(one.given, other.given) && one.gender() === other.gender();
