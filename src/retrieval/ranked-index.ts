@@ -1,4 +1,4 @@
-import { Analyzer } from './analyzer.ts';
+import { Analyser } from './analyser.ts';
 import type { Engine, EngineHit, EngineQuery } from './engine.ts';
 import { bestWindow, orderedPairs, saturation } from './evidence.ts';
 import { PrintedTerms, type PrintedText } from './printed-terms.ts';
@@ -116,7 +116,7 @@ function countsOf({ terms }: PrintedText): Map<number, number> {
 export class RankedIndex {
   private readonly engine: Engine;
   private readonly vocabulary: Vocabulary;
-  private readonly analyzer: Analyzer;
+  private readonly analyser: Analyser;
   private readonly printed: PrintedTerms;
   /** The terms of names; the same few people are implied again and again. */
   private readonly names = new Map<string, readonly number[]>();
@@ -129,7 +129,7 @@ export class RankedIndex {
   ) {
     this.engine = engine;
     this.vocabulary = engine.numbered?.vocabulary ?? new Vocabulary();
-    this.analyzer = new Analyzer(this.vocabulary, counts);
+    this.analyser = new Analyser(this.vocabulary, counts);
     this.printed = new PrintedTerms(stored && under('printed', stored));
     if (!stored) return;
     this.engine.restore?.(under('engine', stored));
@@ -151,7 +151,7 @@ export class RankedIndex {
   /** Adds the next text. */
   add({ text, implied, facets }: RankedText): void {
     const id = this.engine.size;
-    const { terms, positions, length } = this.analyzer.analyze(text);
+    const { terms, positions, length } = this.analyser.analyse(text);
     const others = new Set<number>();
     for (const name of implied) for (const term of this.termsOfName(name)) others.add(term);
     if (others.size > 0) for (const term of terms) others.delete(term);
@@ -166,7 +166,7 @@ export class RankedIndex {
   private termsOfName(name: string): readonly number[] {
     const known = this.names.get(name);
     if (known) return known;
-    const terms = this.analyzer.contentOf(name);
+    const terms = this.analyser.contentOf(name);
     if (name.length > LONGEST_NAME) return terms;
     if (this.names.size >= NAMES_KEPT) this.names.clear();
     this.names.set(name, terms);

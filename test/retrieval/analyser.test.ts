@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Analyzer } from '../../src/retrieval/analyzer.ts';
+import { Analyser } from '../../src/retrieval/analyser.ts';
 import { WordCounts } from '../../src/retrieval/spelling-correction.ts';
 import { stem, terms } from '../../src/retrieval/terms.ts';
 import { Vocabulary } from '../../src/retrieval/vocabulary.ts';
@@ -9,24 +9,24 @@ import { words } from '../../src/retrieval/words.ts';
 function opened() {
   const vocabulary = new Vocabulary();
   const counts = new WordCounts();
-  const analyzer = new Analyzer(vocabulary, counts);
+  const analyser = new Analyser(vocabulary, counts);
   const named = (numbers: readonly number[]) => numbers.map((number) => vocabulary.termOf(number));
-  return { analyzer, counts, named };
+  return { analyser, counts, named };
 }
 
-describe('an analyzed text', () => {
+describe('an analysed text', () => {
   it('has its words of content, then known expressions, then compounds, each with its place', () => {
-    const { analyzer, named } = opened();
-    const { terms: numbers, positions, length } = analyzer.analyze('The United States Fen-Mart ferries');
+    const { analyser, named } = opened();
+    const { terms: numbers, positions, length } = analyser.analyse('The United States Fen-Mart ferries');
     expect(length).toBe(5);
     expect(named(numbers)).toEqual(['united', 'states', 'fen', 'mart', 'ferries', 'u.s', 'fenmart'].map(stem));
     expect(positions).toEqual([1, 2, 3, 4, 5, 1, 3]);
   });
 
   it('counts each word as hyphens part it and as one', () => {
-    const { analyzer, counts } = opened();
-    analyzer.analyze('The ferry, the e-mail');
-    analyzer.contentOf('a ferry');
+    const { analyser, counts } = opened();
+    analyser.analyse('The ferry, the e-mail');
+    analyser.contentOf('a ferry');
     expect([...counts]).toEqual([
       ['the', 2],
       ['ferry', 1],
@@ -50,16 +50,16 @@ describe('an analyzed text', () => {
     'don’t',
   );
 
-  it('has the terms of its words, whatever was analyzed before', () => {
+  it('has the terms of its words, whatever was analysed before', () => {
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 30 }), { maxLength: 20 }), (list) => {
-        const { analyzer, counts, named } = opened();
+        const { analyser, counts, named } = opened();
         for (const text of list.map((one) => one.join(' '))) {
           const own = terms(text);
-          const { terms: numbers, positions, length } = analyzer.analyze(text);
+          const { terms: numbers, positions, length } = analyser.analyse(text);
           expect(named(numbers.slice(0, length))).toEqual(own.map(({ term }) => term));
           expect(positions.slice(0, length)).toEqual(own.map(({ position }) => position));
-          expect(named(analyzer.contentOf(text))).toEqual(own.map(({ term }) => term));
+          expect(named(analyser.contentOf(text))).toEqual(own.map(({ term }) => term));
         }
         const printed = list.flatMap((one) => words(one.join(' ')));
         const times = new Map(counts);

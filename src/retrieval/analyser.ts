@@ -21,7 +21,7 @@ interface KnownWord {
 }
 
 /** A text in an index's numbers of terms: first its words of content, then known expressions, then compounds. */
-export interface AnalyzedText {
+export interface AnalysedText {
   /** Each as often as it is printed. */
   readonly terms: readonly number[];
   /** Beside each term, which word of the text it begins with. */
@@ -30,7 +30,7 @@ export interface AnalyzedText {
   readonly length: number;
 }
 
-function countOnce(known: KnownWord, counts: WordCounts): void {
+function countPrinting(known: KnownWord, counts: WordCounts): void {
   known.count ??= counts.of(known.word);
   known.count.times += 1;
 }
@@ -42,12 +42,12 @@ const MOST_KNOWN = 200_000;
  * Turns texts into numbers of terms. What is to be known of a word is found out once for each different one, not for each
  * printing: a story's vocabulary grows far slower than its text (Heaps' law).
  */
-export class Analyzer {
+export class Analyser {
   private readonly vocabulary: Vocabulary;
   private readonly counts: WordCounts | undefined;
   private readonly known = new WordTable<KnownWord>(MOST_KNOWN);
 
-  /** `counts` are told of all that is analyzed. */
+  /** `counts` are told of all that is analysed. */
   constructor(vocabulary: Vocabulary, counts?: WordCounts) {
     this.vocabulary = vocabulary;
     this.counts = counts;
@@ -67,15 +67,15 @@ export class Analyzer {
     };
   };
 
-  /** Analyzes a text that is to be found. Linear. */
-  analyze(text: string): AnalyzedText {
+  /** Analyses a text that is to be found. Linear. */
+  analyse(text: string): AnalysedText {
     const all: KnownWord[] = [];
     const starts: number[] = [];
     const terms: number[] = [];
     const positions: number[] = [];
     eachWord(text, (start, end) => {
       const known = this.known.get(text, start, end, this.read);
-      if (this.counts) countOnce(known, this.counts);
+      if (this.counts) countPrinting(known, this.counts);
       if (known.term !== undefined) {
         terms.push(known.term);
         positions.push(all.length);
