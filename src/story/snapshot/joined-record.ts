@@ -1,11 +1,13 @@
 import type { Article } from '../article.ts';
 import type { Entity } from '../people/entity.ts';
 import type { Joined } from '../understand.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import { KeptEntity, RECORDS_AN_ENTITY } from './kept-entity.ts';
 import { writeMentions } from './mentions.ts';
+import { writeNames } from './names.ts';
 import { RecordList } from './record-list.ts';
-import { ValueReader, ValueWriter } from './values.ts';
+import { writeSpeakers } from './speakers.ts';
+import { ValueWriter } from './values.ts';
 
 /** What joining a story's articles told, as bytes: a few records an entity, and a record an article's speakers. */
 export interface JoinedRecords {
@@ -17,17 +19,19 @@ export interface JoinedRecords {
 export function toJoinedRecords({ entities, speakers }: Joined, articles: readonly Article[]): JoinedRecords {
   const bytes = new ByteWriter();
   const writer = new ValueWriter(bytes, { articles, known: entities });
-  const places = new Map(articles.map((article, place) => [article, place]));
-  const record = (value: unknown) => {
-    writer.write(value);
-    return writer.end();
+  const articlePlaces = new Map(articles.map((article, place) => [article, place]));
+  const entityPlaces = new Map(entities.map((entity, place) => [entity, place]));
+  const record = (write: () => void) => {
+    write();
+    return bytes.take();
   };
-  const ofEntity = ({ name, kind, gender, aliases, descriptions, mentions }: Entity) => {
-    const [who, described] = [record([name, kind, gender, aliases]), record(descriptions)];
-    writeMentions(bytes, mentions, places);
-    return [who, described, bytes.take()];
+  const ofEntity = (entity: Entity) => {
+    const names = record(() => writeNames(bytes, entity));
+    writer.write(entity.descriptions);
+    return [names, writer.end(), record(() => writeMentions(bytes, entity.mentions, articlePlaces))];
   };
-  return { entities: RecordList.of(entities.flatMap(ofEntity)), speakers: RecordList.of(speakers.map(record)) };
+  const ofArticle = (said: Joined['speakers'][number]) => record(() => writeSpeakers(bytes, said, entityPlaces));
+  return { entities: RecordList.of(entities.flatMap(ofEntity)), speakers: RecordList.of(speakers.map(ofArticle)) };
 }
 
 /** The entities that were kept, in their order; each is decoded when it is asked for. */
@@ -36,15 +40,4 @@ export function keptEntities({ entities: records }: JoinedRecords, articles: rea
   const among = { records, articles, entities };
   for (let place = 0; place < records.length / RECORDS_AN_ENTITY; place++) entities.push(new KeptEntity(among, place));
   return entities;
-}
-
-/** The speakers of one article's attributed quotations. @throws DamagedRecord where the bytes hold none. */
-export function readSpeakers(
-  { speakers }: JoinedRecords,
-  place: number,
-  articles: readonly Article[],
-  entities: readonly Entity[],
-): Joined['speakers'][number] {
-  const reader = new ValueReader(new ByteReader(speakers.at(place)), { articles, known: entities });
-  return reader.read() as Joined['speakers'][number];
 }

@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Description, Entity, Mention } from '../people/entity.ts';
 import { ByteReader } from './bytes.ts';
 import { readMentions } from './mentions.ts';
+import { type Named, readAliases, readNamed } from './names.ts';
 import type { RecordList } from './record-list.ts';
 import { ValueReader } from './values.ts';
 
@@ -16,13 +17,12 @@ export interface KeptAmong {
   readonly entities: readonly Entity[];
 }
 
-type Who = readonly [name: string, kind: Entity['kind'], gender: Entity['gender'], aliases: readonly string[]];
-
 /** An entity that is decoded when it is asked for, so that an archive opens before all of its people are. */
 export class KeptEntity implements Entity {
   readonly #among: KeptAmong;
   readonly #place: number;
-  #who: Who | undefined;
+  #named: Named | undefined;
+  #aliases: readonly string[] | undefined;
   #descriptions: readonly Description[] | undefined;
   /** Held as long as there is room: some have tens of thousands. */
   #mentions: WeakRef<readonly Mention[]> | undefined;
@@ -36,35 +36,35 @@ export class KeptEntity implements Entity {
     return this.#among.records.at(RECORDS_AN_ENTITY * this.#place + part);
   }
 
-  /** What was written and whose checksum holds has the form that this very version of the code gave it. */
-  #value(part: number): unknown {
-    const { articles, entities } = this.#among;
-    return new ValueReader(new ByteReader(this.#record(part)), { articles, known: entities }).read();
-  }
-
-  get #told(): Who {
-    this.#who ??= this.#value(0) as Who;
-    return this.#who;
+  get #told(): Named {
+    this.#named ??= readNamed(this.#record(0));
+    return this.#named;
   }
 
   get name(): string {
-    return this.#told[0];
+    return this.#told.name;
   }
 
   get kind(): Entity['kind'] {
-    return this.#told[1];
+    return this.#told.kind;
   }
 
   get gender(): Entity['gender'] {
-    return this.#told[2];
+    return this.#told.gender;
   }
 
   get aliases(): readonly string[] {
-    return this.#told[3];
+    this.#aliases ??= readAliases(this.#record(0));
+    return this.#aliases;
   }
 
   get descriptions(): readonly Description[] {
-    this.#descriptions ??= this.#value(1) as readonly Description[];
+    const { articles, entities } = this.#among;
+    // What was written and whose checksum holds has the form that this very version of the code gave it.
+    this.#descriptions ??= new ValueReader(new ByteReader(this.#record(1)), {
+      articles,
+      known: entities,
+    }).read() as readonly Description[];
     return this.#descriptions;
   }
 

@@ -1,8 +1,13 @@
 import type { Article } from '../article.ts';
 import type { WordedArticle } from '../people/worded-article.ts';
+import type { AttributedSpan } from '../quotations/attribution.ts';
 import type { ArticleReading, ReadArticle } from '../read-article.ts';
+import type { Reading } from '../story.ts';
+import type { Joined } from '../understand.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { readDates, writeDates } from './dates.ts';
 import { readPassages, writePassages } from './passages.ts';
+import { readQuotations, writeQuotations } from './quotations.ts';
 import { RecordList } from './record-list.ts';
 import { ValueReader, ValueWriter } from './values.ts';
 import { readCaseCounts, readSentences, writeCaseCounts, writeSentences } from './words.ts';
@@ -13,26 +18,37 @@ export interface ReadingRecord {
   readonly words: Uint8Array;
 }
 
-/** The lists of a reading, each a record of its own, so that one is decoded without the others. */
-const LISTS = ['layout', 'passages', 'quoted', 'attributed', 'dates'] as const;
-type Lists = Pick<ArticleReading, (typeof LISTS)[number]>;
+/** The records of a reading, so that one is decoded without the others. Who says a quotation in its article's words stands apart: only a story that is joined anew needs it. */
+const RECORD = { layout: 0, passages: 1, quoted: 2, quotations: 3, by: 4, dates: 5 } as const;
 
 /** Turns a reading into bytes. The article itself is in none of them. */
-export function toRecord({ article, sentences, caseCounts, ...lists }: ReadArticle): ReadingRecord {
+export function toRecord(reading: ReadArticle): ReadingRecord {
+  const { article, sentences, caseCounts, passages, quoted, attributed, dates } = reading;
+  const { article: _, ...layout } = reading.layout;
   const bytes = new ByteWriter();
-  writeSentences(bytes, article, sentences);
-  const naming = bytes.take();
-  writeCaseCounts(bytes, article, caseCounts);
-  const words = RecordList.of([naming, bytes.take()]).bytes;
-  const { article: _, ...layout } = lists.layout;
-  const kept = { ...lists, layout };
+  const record = (write: () => void) => {
+    write();
+    return bytes.take();
+  };
   const values = new ValueWriter(bytes, { articles: [article] });
-  const records = LISTS.map((name) => {
-    if (name === 'passages') writePassages(bytes, kept.passages);
-    else values.write(kept[name]);
+  const value = (told: unknown) => {
+    values.write(told);
     return values.end();
-  });
-  return { words, values: RecordList.of(records).bytes };
+  };
+  const records: Readonly<Record<keyof typeof RECORD, Uint8Array>> = {
+    layout: value(layout),
+    passages: record(() => writePassages(bytes, passages)),
+    quoted: value(quoted),
+    quotations: record(() => writeQuotations(bytes, attributed)),
+    by: value(attributed.map(({ by }) => by)),
+    dates: record(() => writeDates(bytes, article, dates)),
+  };
+  const words = [
+    record(() => writeSentences(bytes, article, sentences)),
+    record(() => writeCaseCounts(bytes, article, caseCounts)),
+  ];
+  const inOrder = Object.keys(RECORD).map((name) => records[name as keyof typeof RECORD]);
+  return { words: RecordList.of(words).bytes, values: RecordList.of(inOrder).bytes };
 }
 
 /** The words that `toRecord` kept of this very article; decoded anew at each use. */
@@ -43,57 +59,62 @@ export const wordsOf = (article: Article, words: Uint8Array): WordedArticle => (
 });
 
 /** A reading that was kept; each of its lists is decoded when it is first used. */
-class KeptReading implements ArticleReading {
+export class KeptReading implements ArticleReading {
   readonly article: Article;
   readonly #records: RecordList;
-  readonly #decoded: Partial<Lists> = {};
+  #layout: ArticleReading['layout'] | undefined;
+  #passages: ArticleReading['passages'] | undefined;
+  #quoted: ArticleReading['quoted'] | undefined;
+  #attributed: ArticleReading['attributed'] | undefined;
+  #dates: ArticleReading['dates'] | undefined;
 
-  constructor(article: Article, values: Uint8Array) {
+  /**
+   * The reading that `toRecord` kept of this very article.
+   * @throws DamagedRecord, also by its lists, where the bytes hold none.
+   */
+  constructor(article: Article, { values }: Pick<ReadingRecord, 'values'>) {
     this.article = article;
     this.#records = new RecordList(values);
   }
 
-  #list<Name extends keyof Lists>(name: Name): Lists[Name] {
-    const decoded: Lists[Name] | undefined = this.#decoded[name];
-    if (decoded) return decoded;
-    // What was written and whose checksum holds has the form that this very version of the code gave it.
-    const read = this.#read(name) as Lists[Name];
-    Object.assign(this.#decoded, { [name]: read });
-    return read;
+  /** What was written and whose checksum holds has the form that this very version of the code gave it. */
+  #value(record: number): unknown {
+    return new ValueReader(new ByteReader(this.#records.at(record)), { articles: [this.article] }).read();
   }
 
-  #read(name: keyof Lists): unknown {
+  get layout(): ArticleReading['layout'] {
     const { article } = this;
-    const record = this.#records.at(LISTS.indexOf(name));
-    if (name === 'passages') return readPassages(record, article);
-    const value = new ValueReader(new ByteReader(record), { articles: [article] }).read();
-    return name === 'layout' ? { article, ...(value as Omit<Lists['layout'], 'article'>) } : value;
+    this.#layout ??= { article, ...(this.#value(RECORD.layout) as Omit<ArticleReading['layout'], 'article'>) };
+    return this.#layout;
   }
 
-  get layout(): Lists['layout'] {
-    return this.#list('layout');
+  get passages(): ArticleReading['passages'] {
+    this.#passages ??= readPassages(this.#records.at(RECORD.passages), this.article);
+    return this.#passages;
   }
 
-  get passages(): Lists['passages'] {
-    return this.#list('passages');
+  get quoted(): ArticleReading['quoted'] {
+    this.#quoted ??= this.#value(RECORD.quoted) as ArticleReading['quoted'];
+    return this.#quoted;
   }
 
-  get quoted(): Lists['quoted'] {
-    return this.#list('quoted');
+  get attributed(): ArticleReading['attributed'] {
+    if (this.#attributed) return this.#attributed;
+    const by = this.#value(RECORD.by) as readonly AttributedSpan['by'][];
+    this.#attributed = this.quotations().map(({ speakers: _, ...quotation }, place) => ({
+      ...quotation,
+      by: by[place] ?? [],
+    }));
+    return this.#attributed;
   }
 
-  get attributed(): Lists['attributed'] {
-    return this.#list('attributed');
+  /** The quotations with their speakers, decoded anew at each use; without speakers where they are not given. */
+  quotations(speakers?: Joined['speakers'][number]): Reading['quotations'] {
+    return readQuotations(this.#records.at(RECORD.quotations), this.article, speakers);
   }
 
-  get dates(): Lists['dates'] {
-    return this.#list('dates');
+  get dates(): ArticleReading['dates'] {
+    this.#dates ??= readDates(this.#records.at(RECORD.dates), this.article);
+    return this.#dates;
   }
 }
-
-/**
- * The reading that `toRecord` kept of this very article.
- * @throws DamagedRecord, also by its lists, where the bytes hold none.
- */
-export const fromRecord = (article: Article, { values }: Pick<ReadingRecord, 'values'>): ArticleReading =>
-  new KeptReading(article, values);

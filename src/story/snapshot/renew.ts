@@ -4,7 +4,7 @@ import { joinReadings } from '../understand.ts';
 import { DamagedRecord } from './bytes.ts';
 import { type JoinedRecords, toJoinedRecords } from './joined-record.ts';
 import { readRecords } from './read-records.ts';
-import { fromRecord, type ReadingRecord, wordsOf } from './reading-record.ts';
+import { KeptReading, type ReadingRecord, wordsOf } from './reading-record.ts';
 import { RecordList } from './record-list.ts';
 import { SnapshotFault, SnapshotFile, writeSnapshot } from './snapshot-file.ts';
 import type { Understood } from './stored-story.ts';
@@ -79,7 +79,7 @@ function joined(
   const worded = places.map(({ article, record }) => wordsOf(article, record.words));
   function* decoded() {
     for (const [at, { article, record }] of places.entries()) {
-      yield fromRecord(article, record);
+      yield new KeptReading(article, record);
       progress(step, at + 1, articles.length);
     }
   }

@@ -1,11 +1,11 @@
 import type { Article } from '../article.ts';
-import type { ArticleReading } from '../read-article.ts';
 import type { Reading } from '../story.ts';
-import { type Joined, quotationsOf } from '../understand.ts';
+import type { Joined } from '../understand.ts';
+import type { KeptReading } from './reading-record.ts';
 
 /** What a reading is decoded from: what its article tells alone, and who speaks in it. */
 export interface Decoding {
-  readonly reading: () => ArticleReading;
+  readonly reading: () => KeptReading;
   readonly speakers: () => Joined['speakers'][number];
 }
 
@@ -35,7 +35,7 @@ export class StoredReading implements Reading {
   readonly article: Article;
   readonly #decoding: Decoding;
   readonly #decodedOnes: Decoded;
-  #reading: ArticleReading | undefined;
+  #reading: KeptReading | undefined;
   #quotations: Reading['quotations'] | undefined;
 
   constructor(article: Article, decoding: Decoding, decodedOnes: Decoded) {
@@ -44,7 +44,7 @@ export class StoredReading implements Reading {
     this.#decodedOnes = decodedOnes;
   }
 
-  #decoded(): ArticleReading {
+  #decoded(): KeptReading {
     if (this.#reading) return this.#reading;
     this.#reading = this.#decoding.reading();
     this.#decodedOnes.add(this);
@@ -67,7 +67,7 @@ export class StoredReading implements Reading {
 
   get quotations(): Reading['quotations'] {
     const reading = this.#decoded();
-    this.#quotations ??= quotationsOf(reading, this.#decoding.speakers());
+    this.#quotations ??= reading.quotations(this.#decoding.speakers());
     return this.#quotations;
   }
 

@@ -1,8 +1,9 @@
 import type { Story } from '../story.ts';
 import type { RawStory } from '../understand.ts';
-import { type JoinedRecords, keptEntities, readSpeakers } from './joined-record.ts';
-import { fromRecord } from './reading-record.ts';
+import { type JoinedRecords, keptEntities } from './joined-record.ts';
+import { KeptReading } from './reading-record.ts';
 import { RecordList } from './record-list.ts';
+import { readSpeakers } from './speakers.ts';
 import { Decoded, StoredReading } from './stored-reading.ts';
 
 /** What was understood of a story's articles, as bytes: of each its reading, the entities of all, and of each its speakers. */
@@ -32,8 +33,8 @@ export function storedStory(
   const entities = keptEntities(joined, articles);
   const decoded = new Decoded(held);
   const readings = articles.map((article, at) => {
-    const reading = () => fromRecord(article, { values: values.at(at) });
-    const speakers = () => readSpeakers(joined, at, articles, entities);
+    const reading = () => new KeptReading(article, { values: values.at(at) });
+    const speakers = () => readSpeakers(joined.speakers.at(at), article, entities);
     return new StoredReading(article, { reading, speakers }, decoded);
   });
   return { title, contentNote, readings, entities };
