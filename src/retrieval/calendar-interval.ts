@@ -21,11 +21,24 @@ function monday(year: number, week: number): number {
   return fourth + (week - 1) * 7 * DAY - weekday * DAY;
 }
 
+const intervals = new Map<string, Interval | undefined>();
+const MOST_REMEMBERED = 20_000;
+
 /**
  * The days that an ISO 8601 or TimeML value covers: day, week, weekend, month, quarter, season, half, year, decade, century or
- * a range of these. Undefined for values that are not on the calendar (`PAST_REF`).
+ * a range of these. Undefined for values that are not on the calendar (`PAST_REF`). Articles give the same few thousand values
+ * again and again; those that were asked for last are remembered.
  */
 export function intervalOf(value: string): Interval | undefined {
+  const known = intervals.get(value);
+  if (known || intervals.has(value)) return known;
+  const interval = reckon(value);
+  if (intervals.size >= MOST_REMEMBERED) intervals.clear();
+  intervals.set(value, interval);
+  return interval;
+}
+
+function reckon(value: string): Interval | undefined {
   const [first = '', last] = value.split('/');
   if (last !== undefined) {
     const [a, b] = [intervalOf(first), intervalOf(last)];

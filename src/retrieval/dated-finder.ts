@@ -266,27 +266,31 @@ export class DatedFinder {
       const verbatim = typed.length >= SHORTEST_OPENING && opensWith(dated.clause, typed);
       const told = withSubject(hit.found, dated, [...content, ...others]);
       if (!verbatim && content.length > 0 && !this.tells(told, content)) return [];
-      const taking = this.takingPart(dated, content);
-      if (!verbatim && asked.size > 0 && taking?.size === 0 && tellsOfAnother(dated, content)) return [];
       const spoken = speaksOf({ found: told, around: told }, question, this.index, this.people.terms);
       const whole = content.every((concept) => told.has(concept));
+      if (!verbatim && !spoken && !whole) return [];
+      const taking = this.takingPart(dated, content);
+      if (!verbatim && asked.size > 0 && taking?.size === 0 && tellsOfAnother(dated, content)) return [];
       // A text that only implies a concept's other word is a hit in which nothing is found.
       const score = (hit.score * told.size) / Math.max(1, hit.found.size);
-      const found = { ...this.hit(dated, score), ...(taking && { participants: taking }), verbatim };
-      return [{ hit: found, taking, spoken, whole }];
+      return [{ dated, score, taking, verbatim, spoken, whole }];
     });
     const meant = ({ taking }: (typeof hits)[number]) =>
       asked.size === 0 || taking === undefined || [...taking].some((entity) => asked.has(entity));
-    const told = hits.filter((one) => one.hit.verbatim || (one.spoken && (meant(one) || one.taking?.size === 0)));
+    const told = hits.filter((one) => one.verbatim || (one.spoken && (meant(one) || one.taking?.size === 0)));
     const best = told.find(({ taking }) => taking && taking.size > 0);
     const ofNobodyElse = asked.size > 0 && hits.every((one) => !one.whole || meant(one) || one.taking?.size === 0);
     const open =
       best && ofNobodyElse ? hits.filter((one) => one.whole && !told.includes(one) && one.taking?.size === 0) : [];
-    return [
-      ...told.map(({ hit }) => hit),
-      // What lacks the name only is as good an answer as the last that has it.
-      ...open.map(({ hit }) => ({ ...hit, score: Math.max(hit.score, told.at(-1)?.hit.score ?? 0) })),
-    ];
+    // What lacks the name only is as good an answer as the last that has it.
+    const least = told.at(-1)?.score ?? 0;
+    return [...told, ...open.map((one) => ({ ...one, score: Math.max(one.score, least) }))].map(
+      ({ dated, score, taking, verbatim }) => ({
+        ...this.hit(dated, score),
+        ...(taking && { participants: taking }),
+        verbatim,
+      }),
+    );
   }
 
   /** Whether a clause holds half of what is asked beside the names. */
