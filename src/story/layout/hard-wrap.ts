@@ -14,8 +14,8 @@ const AT_COLUMN = 0.7;
 const BEFORE_SMALL = 0.25;
 
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
-/** An item of a list, or a byline beneath a headline: after a line that ends, a line of its own. */
-const ITEM = /^(?:[-–—•*·▪]|\d{1,2}[.)])\s/u;
+/** An item of a list, a question or its answer, or a byline beneath a headline: after a line that ends, a line of its own. */
+const ITEM = /^(?:[-–—•*·▪]|\d{1,2}[.)]|[QA][.:])\s/u;
 const BYLINE = /^(?:By|BY)\s\p{Lu}/u;
 const SMALL = /^["'“”‘’([—–-]{0,2}\p{Ll}/u;
 

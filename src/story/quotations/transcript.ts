@@ -81,15 +81,16 @@ function explain(turns: readonly Turn[], { paragraphs }: Layout): ReadonlyMap<st
   if (labels.size === 0) return known;
   const first = turns[0]?.label.start ?? 0;
   const opening = paragraphs.filter(({ span }) => span.end < first);
-  const introduced = introducedIn(paragraphs);
+  const bearers = new Map<string, Span | undefined>();
+  for (const { span, words } of introducedIn(paragraphs))
+    for (const key of new Set([words.at(-1) ?? '', words.map((word) => word.charAt(0)).join('')]))
+      bearers.set(key, bearers.has(key) ? undefined : span);
   for (const label of labels) {
     if (ASKING.has(label)) known.set(label, undefined);
     else if (ANSWERING.has(label)) known.set(label, intervieweeIn(opening));
     else {
-      const [bearer, ...others] = introduced.filter(
-        ({ words }) => words.at(-1) === label || words.map((word) => word.charAt(0)).join('') === label,
-      );
-      if (bearer && others.length === 0) known.set(label, bearer.span);
+      const bearer = bearers.get(label);
+      if (bearer) known.set(label, bearer);
     }
   }
   return known;
