@@ -5,12 +5,13 @@ import type { ArticleReading, ReadArticle } from '../read-article.ts';
 import type { Reading } from '../story.ts';
 import type { Joined } from '../understand.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { readCaseCounts, writeCaseCounts } from './case-counts.ts';
 import { readDates, writeDates } from './dates.ts';
+import { readSentences, writeSentences } from './naming-sentences.ts';
 import { readPassages, writePassages } from './passages.ts';
 import { readQuotations, writeQuotations } from './quotations.ts';
 import { RecordList } from './record-list.ts';
 import { ValueReader, ValueWriter } from './values.ts';
-import { readCaseCounts, readSentences, writeCaseCounts, writeSentences } from './words.ts';
 
 /** An article's reading as bytes. The words are apart: only a story that is joined anew needs them. */
 export interface ReadingRecord {
