@@ -1,8 +1,8 @@
 import type { Bearer } from './bearer.ts';
 import type { Candidate } from './candidate.ts';
-import { claimOf, owner, PROMINENT } from './claim.ts';
+import { type Claim, claimOf, owner, PROMINENT } from './claim.ts';
 import type { Gender } from './entity.ts';
-import { genderBefore, isOther } from './evidence.ts';
+import { genderAfter, genderBefore, isOther } from './evidence.ts';
 import { WRITINGS } from './name-words.ts';
 import type { WeighedCandidate } from './naming-sentence.ts';
 import { keyOf, type StoryNames, titleOf } from './story-names.ts';
@@ -46,9 +46,22 @@ export class ArticleNames {
     return bearer;
   }
 
-  #single(token: string, told: Gender, title: string | undefined): Bearer | undefined {
+  /** Who bears a surname; of several, those whose gender `heard` is, the pronoun's behind the name: "Roe said she". */
+  #bearing(token: string, told: Gender, title: string | undefined, heard: () => Gender): Claim {
+    const all = this.#names.withSurname(token, told, title);
+    const gender = told === 'unknown' && all.bearers.size > 1 ? heard() : 'unknown';
+    const agreeing = gender === 'unknown' ? all : this.#names.withSurname(token, gender, title);
+    return agreeing.most ? agreeing : all;
+  }
+
+  #single(
+    token: string,
+    told: Gender,
+    title: string | undefined,
+    heard: () => Gender = () => 'unknown',
+  ): Bearer | undefined {
     const recent = this.#recent.get(token);
-    const surnames = this.#names.withSurname(token, told, title);
+    const surnames = this.#bearing(token, told, title, heard);
     if (surnames.most) {
       const established = title ? undefined : this.#established.get(token);
       if (established && surnames.bearers.has(established)) return established;
@@ -101,7 +114,8 @@ export class ArticleNames {
     const whole = this.#names.full.get(keyOf(candidate));
     if (whole) return [{ bearer: this.#note(whole), from, to }];
     if (to - from === 1) {
-      const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titleOf(candidate));
+      const heard = () => genderAfter(candidate);
+      const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titleOf(candidate), heard);
       if (!bearer) return this.#family(candidate);
       return titled === from && candidate.other ? [] : [{ bearer, from, to }];
     }

@@ -10,8 +10,8 @@ export interface Heard {
   male: number;
 }
 
-/** One "she" beside a man's name may be whom he speaks of. */
-const AGAINST_THE_NAME = 2;
+/** One "she" beside a name may be somebody whom its bearer speaks of. */
+const AGAIN = 2;
 
 /** Who bears a name: the forms that a story prints for one person or organisation. */
 export class Bearer {
@@ -64,15 +64,15 @@ export class Bearer {
   }
 
   /**
-   * As `gender`, once all of the story's pronouns beside the name were heard: they tell where the given name is one of either,
-   * and where they speak against it again and again, nothing is certain.
+   * As `gender`, once all of the story's pronouns beside the name were heard: where they are of one gender again and again, they
+   * tell it of a given name of either, and of any other they leave nothing certain.
    */
   genderHeard({ female, male }: Heard): Gender {
     const gender = this.gender();
     if (this.kind !== 'person' || this.told.female !== this.told.male) return gender;
-    if (gender === 'unknown') return female > 0 === male > 0 ? 'unknown' : female > 0 ? 'female' : 'male';
-    const [same, other] = gender === 'female' ? [female, male] : [male, female];
-    return same === 0 && other >= AGAINST_THE_NAME ? 'unknown' : gender;
+    if (Math.min(female, male) > 0 || Math.max(female, male) < AGAIN) return gender;
+    const heard = female > 0 ? 'female' : 'male';
+    return gender === 'unknown' || gender === heard ? heard : 'unknown';
   }
 
   /** Counts one full mention. `article` is its number in the story, no lower than those before. */

@@ -30,11 +30,11 @@ function* namesIn({ span }: Paragraph): Generator<Introduced> {
   }
 }
 
-/** The full names that an article's own prose introduces by a given name, each where it is printed first. */
+/** The full names that an article's prose and headings introduce by a given name, each where it is printed first. */
 export function introducedIn(paragraphs: readonly Paragraph[]): Introduced[] {
   const first = new Map<string, Introduced>();
   for (const paragraph of paragraphs)
-    if (!paragraph.boilerplate)
+    if (!paragraph.boilerplate || paragraph.boilerplate === 'headline')
       for (const name of namesIn(paragraph)) {
         const key = name.words.join(' ');
         if (!first.has(key)) first.set(key, name);

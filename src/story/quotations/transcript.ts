@@ -1,3 +1,4 @@
+import type { Article } from '../article.ts';
 import type { Layout, Paragraph } from '../layout/paragraph.ts';
 import { isGivenName } from '../people/given-names.ts';
 import { HONORIFICS } from '../people/name-words.ts';
@@ -35,7 +36,7 @@ interface Turn {
   readonly label: Span;
   readonly words: Span;
   readonly sentences: readonly Span[];
-  /** A label of one word, lower case: a table or the article's names tell whom it stands for. */
+  /** A label that names nobody in full, lower case: a table or the article's names tell whom it stands for. */
   readonly short?: string;
   /** A turn of a few words, laid out as a heading: it counts, but is quoted nowhere. */
   readonly heading: boolean;
@@ -46,6 +47,10 @@ const isTitled = (label: string): boolean => HONORIFICS.has(firstWord(label));
 /** Whether a label names a person, and is no heading of a list ("Best Picture:"): by a title or a given name. */
 const isPersonal = (label: string): boolean =>
   isTitled(label) || (isGivenName(firstWord(label)) && !WORD_CLASSES.has(firstWord(label)));
+
+/** Whether a label is the outlet's own name: whoever asks in an interview. */
+const isOutlet = (label: string, { outlet }: Article): boolean =>
+  label !== '' && fold(label) === fold(outlet).replace(/^the\s/u, '');
 
 function turnOf({ span, sentences, boilerplate }: Paragraph): Turn | undefined {
   const { article, start, end } = span;
@@ -59,8 +64,9 @@ function turnOf({ span, sentences, boilerplate }: Paragraph): Turn | undefined {
   const office = OFFICE.exec(plain);
   const found = office && isTitled(office[1] ?? '') ? office : NAMED.exec(plain);
   const named = found && isPersonal(found[1] ?? '') ? found : undefined;
-  const short = named ? undefined : SHORT.exec(plain);
-  const [opening, one, other] = named ?? short ?? [];
+  const paper = !named && isOutlet(found?.[1] ?? '', article) ? found : undefined;
+  const short = (named ?? paper) ? undefined : SHORT.exec(plain);
+  const [opening, one, other] = named ?? paper ?? short ?? [];
   const name = one ?? other;
   if (opening === undefined || name === undefined) return undefined;
   const at = start + (marked?.[1]?.length ?? 0) + opening.lastIndexOf(name);
@@ -70,12 +76,12 @@ function turnOf({ span, sentences, boilerplate }: Paragraph): Turn | undefined {
     words: new Span(article, start + behind + (/^\s*/u.exec(text.slice(behind))?.[0].length ?? 0), end),
     sentences,
     heading: boilerplate !== undefined,
-    ...(short && { short: fold(name) }),
+    ...(!named && { short: fold(name) }),
   };
 }
 
 /** Where the name stands that each label of one word is short for: whoever was asked, or the only one of a surname or of initials. */
-function explain(turns: readonly Turn[], { paragraphs }: Layout): ReadonlyMap<string, Span | undefined> {
+function explain(turns: readonly Turn[], { article, paragraphs }: Layout): ReadonlyMap<string, Span | undefined> {
   const labels = new Set(turns.flatMap(({ short }) => short ?? []));
   const known = new Map<string, Span | undefined>();
   if (labels.size === 0) return known;
@@ -86,7 +92,7 @@ function explain(turns: readonly Turn[], { paragraphs }: Layout): ReadonlyMap<st
     for (const key of new Set([words.at(-1) ?? '', words.map((word) => word.charAt(0)).join('')]))
       bearers.set(key, bearers.has(key) ? undefined : span);
   for (const label of labels) {
-    if (ASKING.has(label)) known.set(label, undefined);
+    if (ASKING.has(label) || isOutlet(label, article)) known.set(label, undefined);
     else if (ANSWERING.has(label)) known.set(label, intervieweeIn(opening));
     else {
       const bearer = bearers.get(label);

@@ -315,10 +315,10 @@ describe('findEntities', () => {
 
   describe('tells the gender of a name of either by the pronouns beside it', () => {
     it.each([
-      ['female', 'Chris Dunmore was hurt. Dunmore said she had seen nothing.'],
-      ['male', 'Chris Dunmore was hurt. Dunmore told reporters on Monday that he had seen nothing.'],
-      ['unknown', 'Chris Dunmore was hurt. Dunmore said she came. Dunmore said he came.'],
-      ['unknown', 'Chris Dunmore was hurt. Ada Moss came. She said he was well.'],
+      ['female', 'Chris Dunmore was hurt. Dunmore said she had seen nothing. Dunmore said on Friday she was well.'],
+      ['male', 'Chris Dunmore was hurt. Dunmore told reporters on Monday that he fell. Dunmore said he slept.'],
+      ['unknown', 'Chris Dunmore was hurt. Dunmore said she came. Dunmore said she wept. Dunmore said he came.'],
+      ['unknown', 'Chris Dunmore was hurt. Ada Moss came. Dunmore said she was well.'],
     ])('%s: %s', (gender, text) => {
       expect(named(read(text), 'Chris Dunmore')?.gender).toBe(gender);
     });
@@ -328,6 +328,15 @@ describe('findEntities', () => {
       expect(named(read(once), 'Peter Dunmore')?.gender).toBe('male');
       expect(named(read(`${once} Dunmore said she would sue.`), 'Peter Dunmore')?.gender).toBe('unknown');
     });
+  });
+
+  it('knows who of a name is meant by the pronoun behind it', () => {
+    const entities = read(
+      'Leslie Dunmore and his wife, Kim Dunmore, left. Dunmore said he was glad. Dunmore said she wept.',
+    );
+    const texts = (name: string) => named(entities, name)?.mentions.map(({ span }) => span.start);
+    expect(texts('Leslie Dunmore')).toEqual([0, 48]);
+    expect(texts('Kim Dunmore')).toEqual([29, 74]);
   });
 
   it('keeps a man and a woman of like names apart', () => {

@@ -99,6 +99,12 @@ describe('an interview without marks', () => {
     expect(asked('Ada Moss and Omar Hale met on Monday.', ...turns)).toEqual(answers(shown));
   });
 
+  it('knows whom it asked by its heading, and its own name for who asks', () => {
+    const turns = questions.map((line) => line.replace(/^Q/u, 'Outlet').replace('A:', 'Moss:'));
+    expect(asked('Interview with Ada Moss', ...turns)).toEqual(answers('Moss'));
+    expect(asked('Interview with Ada Moss', ...questions)).toEqual(answers('A'));
+  });
+
   it('leaves out what is said under initials that two have', () => {
     const turns = questions.map((line) => line.replace('A:', 'AM:'));
     expect(asked('Ada Moss and Anna Meyer met on Monday.', ...turns)).toEqual([]);
