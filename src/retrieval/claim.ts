@@ -84,6 +84,10 @@ const contentOf = (words: readonly string[]) => words.filter((word) => !FUNCTION
 const wordsOf = (text: string): Token[] => tokens(text).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
 const textsOf = (list: readonly Token[]): string[] => list.map(({ text }) => text);
 
+/** The longest of words that are written in plain letters and digits alone, which nothing but case changes; empty where none is. */
+const longestPlain = (words: readonly string[]): string =>
+  words.reduce((longest, word) => (word.length > longest.length && /^[a-z\d]+$/u.test(word) ? word : longest), '');
+
 function holds(printed: readonly string[], claimed: readonly string[]): boolean {
   return ` ${printed.join(' ')} `.includes(` ${claimed.join(' ')} `);
 }
@@ -97,12 +101,21 @@ export async function checkClaim(
   const claim = wordsOf(text);
   if (claim.length < FEWEST_WORDS) return { verdict: 'in no source' };
   const claimed = textsOf(claim);
-  const near = (await quotations.nearest(text, wanted)).map((hit) => ({
-    hit,
-    printed: wordsOf(hit.quotation.words.text),
-  }));
-  const exact = near.filter(({ printed }) => holds(textsOf(printed), claimed)).map(({ hit }) => hit);
+  const hits = await quotations.nearest(text, wanted);
+  const plainly = longestPlain(claimed);
+  const exact = hits.filter(
+    ({
+      quotation: {
+        words: { text: printed },
+      },
+    }) => {
+      // Most printed quotations need not be cut into words in order to be told apart from the claim.
+      if (!printed.toLowerCase().includes(plainly)) return false;
+      return holds(textsOf(wordsOf(printed)), claimed);
+    },
+  );
   if (exact.length > 0) return { verdict: 'word for word', groups: groupUtterances(exact) };
+  const near = hits.map((hit) => ({ hit, printed: wordsOf(hit.quotation.words.text) }));
   const full = inFull(claimed);
   const enough = SAME_UTTERANCE * full.length;
   const [best] = near

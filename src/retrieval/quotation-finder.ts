@@ -10,7 +10,8 @@ import type { Engine } from './engine.ts';
 import { ItemIndex } from './item-index.ts';
 import { overlapping } from './overlapping.ts';
 import type { PassageFinder } from './passage-finder.ts';
-import { readQuestion } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { RankedHit } from './ranked-index.ts';
 import { groupSame, type StatementGroup } from './same-statement.ts';
 import { facetsOf, facetsWithin, type Scope } from './scope.ts';
 import { spread } from './spread.ts';
@@ -121,6 +122,13 @@ export function ledBy(group: QuotationGroup, wanted: (hit: QuotationHit) => bool
   return first === group.fullest ? group : compared({ fullest: first, also: printings.filter((hit) => hit !== first) });
 }
 
+/** What quotations were searched for, and the hits. */
+interface Searched {
+  readonly key: string;
+  readonly question: Question;
+  readonly hits: Promise<RankedHit[]>;
+}
+
 /** Finds a story's quotations by subject and speaker. */
 export class QuotationFinder {
   private readonly index: ItemIndex<Quotation>;
@@ -129,6 +137,7 @@ export class QuotationFinder {
   private readonly story: Story;
   private readonly people: StoryPeople;
   private readonly passages: PassageFinder;
+  private latest: Searched | undefined;
 
   /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
   constructor(
@@ -166,6 +175,7 @@ export class QuotationFinder {
 
   /** Adds the next of the story's articles. */
   add(reading: Reading): void {
+    this.latest = undefined;
     this.index.add(reading, ({ speakers }, number) => {
       for (const { entity } of speakers) if (entity) this.noteSpeaker(entity, number);
     });
@@ -253,10 +263,19 @@ export class QuotationFinder {
     return hits.flatMap(({ id }) => this.index.at(id) ?? []).filter((quotation) => isSaidBy(quotation, speaker));
   }
 
+  /** The quotations that share words with a text. A subject may be a claim too: what was searched last is not searched again. */
+  private search(text: string, scope: Scope): Searched {
+    const facets = facetsWithin(scope);
+    const key = JSON.stringify([text, facets]);
+    if (this.latest?.key === key) return this.latest;
+    const question = readQuestion(text);
+    this.latest = { key, question, hits: this.index.search(question, { facets }) };
+    return this.latest;
+  }
+
   private async about(about: string, by: Entity | string | undefined, scope: Scope): Promise<QuotationHit[]> {
-    const question = readQuestion(about);
-    const found = await this.index.search(question, { facets: facetsWithin(scope) });
-    const hits = found.filter((hit) =>
+    const { question, hits: searched } = this.search(about, scope);
+    const hits = (await searched).filter((hit) =>
       speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms),
     );
     return hits.flatMap(({ id, score }) => {
@@ -268,8 +287,7 @@ export class QuotationFinder {
 
   /** Quotations that share the most words with a text, best first. */
   async nearest(text: string, { by, ...scope }: QuotationsWanted): Promise<QuotationHit[]> {
-    const hits = await this.index.search(readQuestion(text), { facets: facetsWithin(scope) });
-    return hits.flatMap(({ id, score }) => {
+    return (await this.search(text, scope).hits).flatMap(({ id, score }) => {
       const quotation = this.index.at(id);
       const meant = quotation && (!by || isSaidBy(quotation, by));
       return meant ? [this.hit(quotation, score)] : [];
