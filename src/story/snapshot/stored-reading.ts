@@ -9,24 +9,35 @@ export interface Decoding {
   readonly speakers: () => Joined['speakers'][number];
 }
 
-/** Which of a story's articles are decoded at the moment, in the order of decoding. */
+/**
+ * Which of a story's articles are decoded at the moment: those that were used last, so that none is decoded twice, as other
+ * objects, within one answer. Method: two generations, of which the earlier is let go when the recent one is full.
+ */
 export class Decoded {
-  readonly #readings = new Set<StoredReading>();
   readonly #most: number;
+  #recent = new Set<StoredReading>();
+  #earlier = new Set<StoredReading>();
+  #generation = 0;
 
-  /** `most`: so many are held; of more, those that were decoded last. */
+  /** `most`: no more are held. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** Makes room for one more. */
-  add(reading: StoredReading): void {
-    this.#readings.add(reading);
-    if (this.#readings.size <= this.#most) return;
-    const [oldest] = this.#readings;
-    if (!oldest) return;
-    this.#readings.delete(oldest);
-    oldest.forget();
+  /** Which generation is the recent one: what was used in it need not be told again. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Tells that a reading is used, and makes room for it. */
+  use(reading: StoredReading): void {
+    this.#earlier.delete(reading);
+    this.#recent.add(reading);
+    if (2 * this.#recent.size < this.#most) return;
+    for (const old of this.#earlier) old.forget();
+    this.#earlier = this.#recent;
+    this.#recent = new Set();
+    this.#generation++;
   }
 }
 
@@ -36,6 +47,8 @@ export class StoredReading implements Reading {
   readonly #decoding: Decoding;
   readonly #decodedOnes: Decoded;
   #reading: KeptReading | undefined;
+  /** The generation in which it was used last. */
+  #usedIn: number | undefined;
   #quotations: Reading['quotations'] | undefined;
 
   constructor(article: Article, decoding: Decoding, decodedOnes: Decoded) {
@@ -45,9 +58,12 @@ export class StoredReading implements Reading {
   }
 
   #decoded(): KeptReading {
-    if (this.#reading) return this.#reading;
-    this.#reading = this.#decoding.reading();
-    this.#decodedOnes.add(this);
+    const { generation } = this.#decodedOnes;
+    if (this.#usedIn !== generation) {
+      this.#usedIn = generation;
+      this.#decodedOnes.use(this);
+    }
+    this.#reading ??= this.#decoding.reading();
     return this.#reading;
   }
 
