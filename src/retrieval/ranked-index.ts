@@ -91,7 +91,8 @@ const LONGEST_NAME = 60;
 /** Where each of the wanted terms stands in a text. */
 function positionsOf({ terms, positions }: PrintedText, wanted: ReadonlySet<number>): Map<number, number[]> {
   const found = new Map<number, number[]>();
-  for (const [place, term] of terms.entries()) {
+  for (let place = 0; place < terms.length; place++) {
+    const term = terms[place] ?? 0;
     if (!wanted.has(term)) continue;
     const known = found.get(term);
     const position = positions[place] ?? 0;
@@ -101,10 +102,10 @@ function positionsOf({ terms, positions }: PrintedText, wanted: ReadonlySet<numb
   return found;
 }
 
-/** How often a text prints each of its terms. */
-function countsOf({ terms }: PrintedText): Map<number, number> {
+/** How often a text prints each of its terms, or of the wanted ones. */
+function countsOf({ terms }: PrintedText, wanted?: ReadonlyMap<number, number>): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) if (!wanted || wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
@@ -286,7 +287,7 @@ export class RankedIndex {
   }
 
   private likeness(text: PrintedText, feedback: ReadonlyMap<number, number>): number {
-    const counts = countsOf(text);
+    const counts = countsOf(text, feedback);
     let likeness = 0;
     for (const [term, weight] of feedback) {
       const frequency = counts.get(term) ?? 0;

@@ -2,7 +2,7 @@ import type { Article } from '../story/article.ts';
 import type { Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
 import { addNumber, KeyedNumbers } from './keyed-numbers.ts';
-import { MentionColumns } from './mention-columns.ts';
+import { MentionColumns, type MentionedNumber } from './mention-columns.ts';
 import { type Stored, storedUnder, under } from './stored.ts';
 import { terms } from './terms.ts';
 
@@ -117,41 +117,47 @@ export class StoryPeople {
     return new Set(numbers.flatMap((number) => this.entities[number] ?? []));
   }
 
-  private mentionedIn(article: Article) {
-    return this.mentions.in(this.places.get(article) ?? -1).flatMap((mentioned) => {
-      const entity = this.entities[mentioned.entity];
-      return entity ? [{ entity, mentioned }] : [];
-    });
+  private mentionedIn(article: Article): MentionedNumber[] {
+    return this.mentions.in(this.places.get(article) ?? -1);
   }
 
   /** Those whom an article mentions, in the order of the story's entities. */
   in(article: Article): Mentioned[] {
-    return this.mentionedIn(article).map(({ entity, mentioned: { from, after } }) => ({ entity, times: after - from }));
+    return this.mentionedIn(article).flatMap(({ entity: number, from, after }) => {
+      const entity = this.entities[number];
+      return entity ? { entity, times: after - from } : [];
+    });
   }
 
   /** Those of whom a mention begins within a stretch, in the same order. Logarithmic in each one's mentions. */
   within({ article, start, end }: Span): Entity[] {
-    return this.mentionedIn(article).flatMap(({ entity, mentioned }) => {
+    const found: Entity[] = [];
+    for (const mentioned of this.mentionedIn(article)) {
       const first = this.mentions.firstFrom(mentioned, start);
-      return first < mentioned.after && this.mentions.at(first).start < end ? [entity] : [];
-    });
+      const entity = this.entities[mentioned.entity];
+      if (entity && first < mentioned.after && this.mentions.at(first).start < end) found.push(entity);
+    }
+    return found;
   }
 
   /** Calls back with each mention in an article and where it begins, by entity in the same order. */
   eachMention(article: Article, found: (entity: Entity, start: number) => void): void {
-    for (const { entity, mentioned } of this.mentionedIn(article))
-      for (let at = mentioned.from; at < mentioned.after; at++) found(entity, this.mentions.at(at).start);
+    for (const { entity: number, from, after } of this.mentionedIn(article)) {
+      const entity = this.entities[number];
+      if (entity) for (let at = from; at < after; at++) found(entity, this.mentions.at(at).start);
+    }
   }
 
   /** The places within a stretch that name people, or stand for them, in order. */
   peopleWithin({ article, start, end }: Span): NamedPlace[] {
     const found: NamedPlace[] = [];
-    for (const { entity, mentioned } of this.mentionedIn(article)) {
-      if (entity.kind !== 'person') continue;
-      for (let at = this.mentions.firstFrom(mentioned, start); at < mentioned.after; at++) {
+    for (const mentioned of this.mentionedIn(article)) {
+      const entity = this.entities[mentioned.entity];
+      for (let at = this.mentions.firstFrom(mentioned, start); entity && at < mentioned.after; at++) {
         const place = this.mentions.at(at);
+        // Asked last: whoever has no place here need not be decoded.
+        if (place.start >= end || entity.kind !== 'person') break;
         if (place.end <= end) found.push({ entity, span: new Span(article, place.start, place.end) });
-        if (place.start >= end) break;
       }
     }
     return found.sort((a, b) => a.span.start - b.span.start);
