@@ -1,6 +1,7 @@
 import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
 import { type Candidate, endsInADay } from './candidate.ts';
+import { COUNTRIES } from './countries.ts';
 import type { EntityKind, Gender } from './entity.ts';
 import { isGivenName } from './given-names.ts';
 import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
@@ -23,15 +24,6 @@ import {
   THING_HEADS,
 } from './name-words.ts';
 import type { Word } from './word.ts';
-
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-/** Countries by their English names, from the runtime's CLDR data. */
-const COUNTRIES = new Set(
-  Array.from({ length: 676 }, (_, n) => String.fromCharCode(65 + Math.floor(n / 26), 65 + (n % 26))).flatMap((code) => {
-    const name = regions.of(code)?.toLowerCase();
-    return name ? [name] : [];
-  }),
-);
 
 /** No more words of a quotation are read for who speaks in it. */
 const LONGEST_SPEECH = 60;
