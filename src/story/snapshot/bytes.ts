@@ -3,6 +3,9 @@ export class DamagedRecord extends Error {
   override readonly name = 'DamagedRecord';
 }
 
+/** Room for bytes that threads read without a copy each; once written, nobody changes them. */
+export const sharedRoom = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length));
+
 /** Writes small numbers and texts one after the other into bytes that grow. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafe(4096);

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Entity } from '../people/entity.ts';
 import type { Joined } from '../understand.ts';
-import { ByteWriter } from './bytes.ts';
+import { ByteWriter, sharedRoom } from './bytes.ts';
 import { KeptEntity, RECORDS_AN_ENTITY } from './kept-entity.ts';
 import { writeMentions } from './mentions.ts';
 import { writeNames } from './names.ts';
@@ -31,7 +31,10 @@ export function toJoinedRecords({ entities, speakers }: Joined, articles: readon
     return [names, writer.end(), record(() => writeMentions(bytes, entity.mentions, articlePlaces))];
   };
   const ofArticle = (said: Joined['speakers'][number]) => record(() => writeSpeakers(bytes, said, entityPlaces));
-  return { entities: RecordList.of(entities.flatMap(ofEntity)), speakers: RecordList.of(speakers.map(ofArticle)) };
+  return {
+    entities: RecordList.of(entities.flatMap(ofEntity), sharedRoom),
+    speakers: RecordList.of(speakers.map(ofArticle), sharedRoom),
+  };
 }
 
 /** The entities that were kept, in their order; each is decoded when it is asked for. */

@@ -21,14 +21,18 @@ export class RecordList {
     if (end !== bytes.length) throw new DamagedRecord('a list of records is cut off');
   }
 
-  static of(records: readonly Uint8Array[]): RecordList {
+  /** `room` gives the memory, zeroed, for so many bytes. */
+  static of(
+    records: readonly Uint8Array[],
+    room: (length: number) => Uint8Array = (length) => new Uint8Array(length),
+  ): RecordList {
     const head = Buffer.alloc(4 + 4 * records.length);
     head.writeUInt32LE(records.length, 0);
     records.forEach((record, at) => {
       head.writeUInt32LE(record.length, 4 + 4 * at);
     });
     const length = records.reduce((sum, record) => sum + record.length, head.length);
-    const bytes = new Uint8Array(length);
+    const bytes = room(length);
     bytes.set(head);
     let from = head.length;
     for (const record of records) {

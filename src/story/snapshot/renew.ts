@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import type { OpeningReport } from '../opening-report.ts';
 import { joinReadings } from '../understand.ts';
-import { DamagedRecord } from './bytes.ts';
+import { DamagedRecord, sharedRoom } from './bytes.ts';
 import { type JoinedRecords, toJoinedRecords } from './joined-record.ts';
 import { readRecords } from './read-records.ts';
 import { KeptReading, type ReadingRecord, wordsOf } from './reading-record.ts';
@@ -15,12 +15,6 @@ export interface HoldsFor extends Readonly<Record<string, string>> {
   readonly program: string;
   /** The key of the story that the articles were joined to. */
   readonly story: string;
-}
-
-/** A snapshot's contents: what was understood, and of each article, in the story's order, its key and its words. */
-export interface Contents extends Understood {
-  readonly keys: Uint8Array;
-  readonly words: Uint8Array;
 }
 
 /** What is to be renewed. */
@@ -86,9 +80,9 @@ function joined(
   return toJoinedRecords(joinReadings(worded, decoded()), articles);
 }
 
-/** What renewing gives. */
+/** What renewing gives: what was understood, in memory that threads share. */
 export interface Renewed {
-  readonly contents: Contents;
+  readonly understood: Understood;
   /** The system's code for why the snapshot could not be written, where it could not. */
   readonly unwritten?: string;
 }
@@ -106,19 +100,24 @@ export async function renew(
   const fresh = (await readRecords(missing, report)).values();
   const records = keys.map((key) => kept.get(key) ?? (fresh.next().value as ReadingRecord));
   const told = joined(articles, records, report);
-  const contents: Contents = {
-    keys: Uint8Array.from(Buffer.from(keys.join('\n'), 'latin1')),
-    values: RecordList.of(records.map(({ values }) => values)).bytes,
-    words: RecordList.of(records.map(({ words }) => words)).bytes,
+  const understood: Understood = {
+    values: RecordList.of(
+      records.map(({ values }) => values),
+      sharedRoom,
+    ).bytes,
     entities: told.entities.bytes,
     speakers: told.speakers.bytes,
   };
   try {
-    await writeSnapshot(path, holdsFor, { ...contents });
-    return { contents };
+    await writeSnapshot(path, holdsFor, {
+      keys: Uint8Array.from(Buffer.from(keys.join('\n'), 'latin1')),
+      words: RecordList.of(records.map(({ words }) => words)).bytes,
+      ...understood,
+    });
+    return { understood };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return { contents, unwritten: code };
+    return { understood, unwritten: code };
   }
 }

@@ -5,8 +5,8 @@ import type { OpeningReport } from '../opening-report.ts';
 
 /** From so much text on, in UTF-16 units, a thread is worth its start: until then this thread stands still too shortly. */
 const THREAD_FROM = 1_500_000;
-/** Articles handed over in one message. */
-const HANDED_OVER = 5_000;
+/** Articles handed over in one message; in larger ones, each takes a third longer. */
+const HANDED_OVER = 500;
 /**
  * A thread's own limits on its heap, in MB: joining a hundred thousand articles needs more than V8 allows by itself, and what is
  * read for a moment is collected the cheaper the more of it comes together.

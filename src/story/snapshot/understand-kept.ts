@@ -79,12 +79,12 @@ export async function understandKept(
     report.notice(`${renewal.path} ${fault}; the articles are read anew`);
     trusting = false;
   }
-  const { contents, unwritten } = worthThread(articles)
+  const { understood, unwritten } = worthThread(articles)
     ? await inThread<RenewingJob, Renewed>(RENEWING, articles, { renewal, trusting }, report)
     : await renew(articles, renewal, report, trusting);
   if (unwritten !== undefined && !unwritable.has(renewal.path)) {
     report.notice(`${renewal.path} cannot be written (${unwritten}); the articles will be read again next time`);
     unwritable.add(renewal.path);
   }
-  return { story: storedStory(story, contents), understood: contents, key: renewal.holdsFor.story };
+  return { story: storedStory(story, understood), understood, key: renewal.holdsFor.story };
 }
