@@ -7,7 +7,7 @@ import { commonWords } from './common-words.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
 import { acronymAfter, type Evidence, genderAfter, genderBefore, kindOf } from './evidence.ts';
-import { readNames } from './naming-sentence.ts';
+import { readNames, type WeighedCandidate } from './naming-sentence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
 import { LastNamed, pairsIn } from './pair.ts';
@@ -17,26 +17,24 @@ import type { WordedArticle } from './worded-article.ts';
 
 type IsCommon = ReturnType<typeof commonWords>;
 
-/** The candidates of an article's sentences, in order; decoded anew at each pass, since a large story's don't fit in memory. */
-function* candidatesIn(sentences: WordedArticle['sentences'], common: IsCommon) {
-  for (const { words, runs } of sentences) yield* candidatesOf(words, runs, common);
-}
-
-/** What all of a story's words tell of each name, by its key; a name of which they tell nothing is left out. */
+/**
+ * What all of a story's words tell of each name, by its key; a name of which they tell nothing is left out. Candidates are found
+ * anew at each pass, since a large story's don't fit in memory.
+ */
 function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): ReadonlyMap<string, Evidence> {
   const gathered = new Map<string, Evidence>();
+  const gather = (candidate: WeighedCandidate): void => {
+    const { person, organisation } = candidate.evidence;
+    if (person === 0 && organisation === 0) return;
+    const key = keyOf(candidate);
+    const sum = gathered.get(key);
+    if (sum) {
+      sum.person += person;
+      sum.organisation += organisation;
+    } else gathered.set(key, { person, organisation });
+  };
   for (const { sentences } of articles)
-    for (const candidate of candidatesIn(sentences, common)) {
-      const { person, organisation } = candidate.evidence;
-      if (person === 0 && organisation === 0) continue;
-      const key = keyOf(candidate);
-      const sum = gathered.get(key);
-      if (!sum) gathered.set(key, { person, organisation });
-      else {
-        sum.person += person;
-        sum.organisation += organisation;
-      }
-    }
+    for (const { words, runs } of sentences) candidatesOf(words, runs, common).forEach(gather);
   return gathered;
 }
 
@@ -45,12 +43,13 @@ function gatherNames(articles: readonly WordedArticle[], common: IsCommon): Stor
   const evidence = gatherEvidence(articles, common);
   const names = new StoryNames();
   articles.forEach(({ sentences }, article) => {
-    for (const candidate of candidatesIn(sentences, common)) {
-      if (candidate.heading || candidate.other) continue;
-      const told = evidence.get(keyOf(candidate));
-      const kind = told && kindOf(told, candidate.to - candidate.from);
-      if (kind) names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
-    }
+    for (const { words, runs } of sentences)
+      for (const candidate of candidatesOf(words, runs, common)) {
+        if (candidate.heading || candidate.other) continue;
+        const told = evidence.get(keyOf(candidate));
+        const kind = told && kindOf(told, candidate.to - candidate.from);
+        if (kind) names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
+      }
   });
   return names;
 }
