@@ -11,8 +11,8 @@ export interface IndexingJob {
   readonly part: Part;
 }
 
-/** Articles are taken in one after the other, and none again: what is held of them is only copied by the garbage collector. */
-const HELD = 1;
+/** Articles are taken in one after the other, and none again: more that are held are only copied by the garbage collector. */
+const HELD = 16;
 
 doInThread<IndexingJob, Stored>(async (articles, { understood, part, ...told }, report) => {
   const story = storedStory({ ...told, articles }, understood, HELD);
