@@ -1,14 +1,14 @@
-import { WORD_CLASSES } from '../quotations/function-words.ts';
 import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { apposedNoun, apposedRole, isPersonal } from './apposition.ts';
 import { type Candidate, endsInADay } from './candidate.ts';
 import { COUNTRIES } from './countries.ts';
-import type { EntityKind, Gender } from './entity.ts';
+import type { EntityKind } from './entity.ts';
 import { isGivenName } from './given-names.ts';
 import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
+import { callsAlone, loneEvidence } from './lone-name.ts';
 import {
   ADJECTIVES,
   CALENDAR,
-  HONORIFICS,
   MONTH_SURNAMES,
   NO_ORGANISATION,
   ORGANISATION_HEADS,
@@ -19,14 +19,10 @@ import {
   PLACES,
   RELATIONS,
   ROLES,
-  ROLES_OF_ANY,
   SUFFIXES,
   THING_HEADS,
 } from './name-words.ts';
 import type { Word } from './word.ts';
-
-/** No more words of a quotation are read for who speaks in it. */
-const LONGEST_SPEECH = 60;
 
 /** How far a name looks like a person's or an organisation's, summed over a story; 3 and more settle it. */
 export interface Evidence {
@@ -68,13 +64,6 @@ export function isOther(candidate: Candidate): boolean {
   );
 }
 
-/** The gender that the words before a name tell: an honorific or a bond ("his wife"). */
-export function genderBefore({ words, from, titled }: Candidate): Gender {
-  const honorific = titled < from ? HONORIFICS.get((words[titled] as Word).folded) : undefined;
-  const bond = RELATIONS.get((words[titled - 1]?.folded ?? '').replace(/^(?:ex|then|late)-/u, ''));
-  return honorific && honorific !== 'unknown' ? honorific : (bond ?? 'unknown');
-}
-
 const acronymOf = (words: readonly Word[]): string =>
   words
     .filter(({ capital }) => capital)
@@ -98,19 +87,6 @@ function calledOrganisation({ words, from }: Candidate): boolean {
   return words.slice(Math.max(0, from - 5), from - 1).some(({ folded }) => ORGANISATION_NOUNS.has(folded));
 }
 
-/** Whether within the next words an organisation's noun heads an apposition: "Acme, the anti-hunger charity". */
-function apposedNoun({ words, to }: Candidate): boolean {
-  const article = words[to];
-  if (!article || !/^(?:, ?|, )$/u.test(article.gap) || !/^(?:a|an|the|whose)$/u.test(article.folded)) return false;
-  for (let at = to + 1; at < Math.min(words.length, to + 7); at++) {
-    const word = words[at] as Word;
-    if (word.gap.includes(',')) return false;
-    if (ORGANISATION_NOUNS.has(word.folded) && !word.possessive) return true;
-    if (ROLES.has(word.folded)) return false;
-  }
-  return false;
-}
-
 /** Whether an organisation's noun heads a name: "Board of Trade", "Coastal Centre for the Arts", "Acme Corporation". */
 const isHeaded = (name: readonly Word[]): boolean =>
   name.some(
@@ -122,103 +98,6 @@ const isHeaded = (name: readonly Word[]): boolean =>
 /** Words that stand in headlines but in no person's name, though one may open it: "Said bin Hamad". */
 const BETWEEN_NAMES =
   /^(?:the|to|for|on|at|with|by|from|his|her|is|are|was|in|as|says|said|and|or|about|after|over|of|over)$/u;
-
-/** "Anna and Peter Hale": a given name alone that "and" joins to a full one. */
-function sharesSurname({ words, from, to }: Candidate): boolean {
-  const [and, given, surname] = [words[to], words[to + 1], words[to + 2]];
-  const joined = and?.gap === ' ' && and.folded === 'and' && given?.gap === ' ' && surname?.gap === ' ';
-  if (!joined || !given.capital || !surname.capital || given.possessive) return false;
-  return isGivenName(words[from]?.folded ?? '') && isGivenName(given.folded) && !PLACES.has(given.folded);
-}
-
-/** Whether a word says what only a person is. */
-const isPersonal = (role: string): boolean => {
-  const one = ROLES.has(role) ? role : role.replace(/s$/u, '');
-  return ROLES.has(one) && !ROLES_OF_ANY.has(one);
-};
-
-/** "the singer Ilvana", "Rapper Quello was": whether what only a person is stands before a lone name, and no office goes on behind it. */
-function callsAlone({ words, from, to, titled }: Candidate): boolean {
-  const [role, name, after] = [words[from - 1], words[from], words[to]];
-  if (!role || to - from > 1 || titled < from || name?.gap !== ' ' || role.possessive || !isPersonal(role.folded))
-    return false;
-  if (role.capital && (from > 1 || isGivenName(role.folded))) return false;
-  return !(after?.capital && after.gap === ' ');
-}
-
-/** Words before the name of a place. */
-const PLACING = /^(?:in|at|from|near|to|on|outside|across|around|through)$/u;
-
-/** "Ilvana left, a friend said": whether the words behind a comma go on with a verb of their own. */
-const isVerb = (word: Word | undefined): boolean =>
-  word?.gap === ' ' &&
-  (SPEECH_VERBS.has(word.folded) ||
-    /^(?:auxiliary|verb)$/u.test(WORD_CLASSES.get(word.folded) ?? '') ||
-    /..ed$/u.test(word.folded));
-
-/** "Ilvana, a singer from Leeds,": whether what only a person is heads an apposition. */
-function apposedRole({ words, from, to }: Candidate): boolean {
-  // "Apparently, the pilot": an adverb may open a sentence.
-  if (from === 0 && /ly$/u.test(words[from]?.folded ?? '')) return false;
-  // "He fell in Mardale, a nurse at the hospital said": who comes behind a place is another.
-  if (PLACING.test(words[from - 1]?.folded ?? '')) return false;
-  // "Dean Johnson, a salesman": what looks like an office may be a given name.
-  if (words[from - 1]?.capital && words[from]?.gap === ' ') return false;
-  if (words[to]?.gap !== ', ' || !(from === 0 ? /^an?$/u : /^(?:an?|the)$/u).test(words[to]?.folded ?? ''))
-    return false;
-  for (let at = to + 1; at < Math.min(words.length, to + 6); at++) {
-    const { gap, folded, possessive } = words[at] as Word;
-    if (gap !== ' ' || WORD_CLASSES.get(folded) === 'preposition') return false;
-    if (!possessive && isPersonal(folded) && words[at + 1]?.gap !== '-') return !isVerb(words[at + 1]);
-  }
-  return false;
-}
-
-/** "Ilvana said she", "Ilvana said on Monday that she": whom a pronoun after a name's verb of speech stands for, most likely its bearer. */
-export function genderAfter({ words, to }: Pick<Candidate, 'words' | 'to'>): Gender {
-  if (words[to]?.gap !== ' ' || words[to - 1]?.possessive || !SPEECH_VERBS.has(words[to]?.folded ?? ''))
-    return 'unknown';
-  let at = to + 1;
-  while (
-    at < to + 6 &&
-    words[at]?.gap === ' ' &&
-    /^(?:reporters|journalists|that|on|\p{L}+day)$/u.test(words[at]?.folded ?? '')
-  )
-    at++;
-  if (words[at]?.gap !== ' ') return 'unknown';
-  const pronoun = words[at]?.folded;
-  return pronoun === 'she' ? 'female' : pronoun === 'he' ? 'male' : 'unknown';
-}
-
-/** "“I am innocent,” Ilvana said", "“It was me,” said Ilvana": whether a name's bearer speaks as one person. */
-function speaksAsOne({ words, from, to }: Candidate): boolean {
-  const inverted = SPEECH_VERBS.has(words[from - 1]?.folded ?? '');
-  const end = inverted ? from - 1 : from;
-  if (!inverted && !(words[to]?.gap === ' ' && SPEECH_VERBS.has(words[to]?.folded ?? ''))) return false;
-  if (!/["”]\s$/u.test(words[end]?.gap ?? '')) return false;
-  return words
-    .slice(Math.max(0, end - LONGEST_SPEECH), end)
-    .some(({ folded }) => /^(?:i|i'\p{L}+|my|me|myself)$/u.test(folded));
-}
-
-/** Words before a place that somebody is in, and hardly ever before a person. */
-const WITHIN: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'across']);
-
-/** What a lone name's surroundings tell: a verb of speech little, for papers and cities speak in news as well. */
-function loneEvidence(candidate: Candidate): number {
-  const { words, from, to } = candidate;
-  const [before, name, after] = [words[from - 1], words[from], words[to]];
-  let person = 0;
-  if (after?.gap === ' ' && SPEECH_VERBS.has(after.folded)) person += 0.5;
-  if (name?.gap === ' ' && SPEECH_VERBS.has(before?.folded ?? '') && /["”’]/u.test(before?.gap ?? '')) person += 0.5;
-  // "Prosecutors said he": a noun may open a sentence.
-  if (from > 0 && genderAfter(candidate) !== 'unknown') person += 1.5;
-  if (speaksAsOne(candidate)) person += 2;
-  if (sharesSurname(candidate) || apposedRole(candidate)) person += 3;
-  // "in Sacramento", but "in Ilvana's car".
-  if (WITHIN.has(before?.folded ?? '') && !words[to - 1]?.possessive) person -= 1;
-  return person;
-}
 
 /** What the words of a candidate and those around it tell, where it stands in no heading and `isOther` does not hold. */
 export function evidenceOf(candidate: Candidate): Evidence {

@@ -6,12 +6,13 @@ import { candidatesOf, type NamePlace } from './candidate.ts';
 import { commonWords } from './common-words.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
-import { acronymAfter, type Evidence, genderAfter, genderBefore, kindOf } from './evidence.ts';
+import { acronymAfter, type Evidence, kindOf } from './evidence.ts';
 import { readNames, type WeighedCandidate } from './naming-sentence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
 import { LastNamed, pairsIn } from './pair.ts';
 import { keyOf, StoryNames } from './story-names.ts';
+import { genderAfter, genderBefore } from './told-gender.ts';
 import type { Word } from './word.ts';
 import type { WordedArticle } from './worded-article.ts';
 
