@@ -8,8 +8,8 @@ import { type RankedHit, RankedIndex, type RankedText } from './ranked-index.ts'
 import type { WordCounts } from './spelling-correction.ts';
 import { bytesOf, type Stored, storedUnder, uint32s, under } from './stored.ts';
 
-/** So many articles' items are kept at hand. */
-const MOST_KEPT = 2_000;
+/** So many articles' items are kept at hand, and as many of those that were asked for before them. */
+const MOST_KEPT = 1_000;
 
 /** What an index is over: the items of an article, the same at every call, and the text by which one is found. */
 export interface Indexed<Item> {
@@ -27,7 +27,9 @@ export interface Indexed<Item> {
  */
 export class ItemIndex<Item> {
   private readonly indexed: Indexed<Item>;
-  private readonly kept = new Map<number, readonly Item[]>();
+  /** Items asked for last, in two generations: within one answer, an item that is asked for again is the same object. */
+  private kept = new Map<number, readonly Item[]>();
+  private keptBefore: ReadonlyMap<number, readonly Item[]> = new Map();
   /** The number of each article's first item, and at the end the number of all. */
   private readonly starts: GrowingNumbers<Uint32Array>;
   private readonly ranked: RankedIndex;
@@ -79,8 +81,11 @@ export class ItemIndex<Item> {
     const known = this.kept.get(place);
     if (known) return known;
     const reading = this.indexed.readings[place];
-    const items = reading ? this.indexed.itemsIn(reading) : [];
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    const items = this.keptBefore.get(place) ?? (reading ? this.indexed.itemsIn(reading) : []);
+    if (this.kept.size >= MOST_KEPT) {
+      this.keptBefore = this.kept;
+      this.kept = new Map();
+    }
     this.kept.set(place, items);
     return items;
   }
