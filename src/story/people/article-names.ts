@@ -18,6 +18,9 @@ export interface Resolved {
   readonly family?: boolean;
 }
 
+/** So many holders of offices are kept in mind, those named first: an article that names more is a list. */
+const MOST_IN_OFFICE = 500;
+
 /** A candidate without its last word. */
 function shortened(candidate: WeighedCandidate): WeighedCandidate {
   const shorter = { ...candidate, to: candidate.to - 1 };
@@ -28,7 +31,8 @@ function shortened(candidate: WeighedCandidate): WeighedCandidate {
 export class ArticleNames {
   readonly #names: StoryNames;
   readonly #recent = new Map<string, Bearer>();
-  readonly #named = new Set<Bearer>();
+  /** Those named so far who hold an office. */
+  readonly #inOffice: Bearer[] = [];
   /** The only bearer of a surname whom the article has named so far; null where it has named several. */
   readonly #only = new Map<string, Bearer | null>();
   /**
@@ -78,7 +82,7 @@ export class ArticleNames {
 
   /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
   holder(office: string): Bearer | undefined {
-    const { most, second } = claimOf([...this.#named].filter(({ offices }) => offices.has(office)));
+    const { most, second } = claimOf(this.#inOffice.filter(({ offices }) => offices.has(office)));
     return most && most.count >= PROMINENT * (second?.count ?? 0) ? most : undefined;
   }
 
@@ -96,7 +100,8 @@ export class ArticleNames {
   resolve(candidate: WeighedCandidate): Resolved[] {
     const resolved = this.#resolve(candidate);
     for (const { bearer } of resolved) {
-      this.#named.add(bearer);
+      if (bearer.offices.size > 0 && this.#inOffice.length < MOST_IN_OFFICE && !this.#inOffice.includes(bearer))
+        this.#inOffice.push(bearer);
       const only = this.#only.get(bearer.surname);
       this.#only.set(bearer.surname, only === undefined || only === bearer ? bearer : null);
     }
