@@ -134,9 +134,10 @@ export function resolvePronoun(pronoun: string, context: Context): readonly Enti
   const rivals = new Set(agreeing.filter(({ unit }) => unit === latest?.unit).map(({ entity }) => entity));
   const certain = [...rivals].filter(({ gender }) => gender === reference);
   const alone = speaker && speaking.length === 1 && agrees(speaker, reference, context);
-  // A speaker of whom no gender is known gives way to one whose gender the pronoun is.
+  // A speaker of whom no gender is known gives way to one whose gender the pronoun is, and any to whoever told something since.
   const outdone = speaker?.gender !== reference && certain.length > 0;
-  if (alone && (goesOn || (latest.entity.gender !== reference && !outdone))) return [speaker];
+  const stays = goesOn || (latest.entity.gender !== reference && !outdone && !tells(latest.end, context));
+  if (alone && stays) return [speaker];
   const chosen = certain.length === 1 ? certain : [...rivals];
   if (chosen.length === 1) return latest && isByTheWay(latest, agreeing, context) ? [] : chosen;
   // "Hale said Roe should go. He …": whoever the sentence told the words of goes on.

@@ -5,7 +5,8 @@ import { HONORIFICS } from '../people/name-words.ts';
 import { fold } from '../people/word.ts';
 import { Span } from '../span.ts';
 import { WORD_CLASSES } from './function-words.ts';
-import { intervieweeIn, introducedIn } from './interviewee.ts';
+import { intervieweeIn } from './interviewee.ts';
+import { introducedIn } from './introduced-names.ts';
 import type { QuotedSpan } from './quotation.ts';
 
 /** "Jane Roe:", "Jane Roe (Hull North) (Ind):": the name that a turn opens with. */

@@ -122,6 +122,12 @@ it('takes nobody for “he” who was “she” before', () => {
   expect(speakersIn(text, cast)).toEqual(['I was there, < she = Robin Lund', 'Nobody called, < he']);
 });
 
+it('takes whoever told something last for the speaker, though another is surely “she”', () => {
+  const cast: readonly Cast[] = [MOSS, { names: ['Robin Lund', 'Lund'] }];
+  const text = '“We sail,” Moss said.\n\nThe pilot Robin Lund said she had seen it. “It was dark,” she said.';
+  expect(speakersIn(text, cast)).toEqual(['We sail, < Moss = Ada Moss', 'It was dark, < she = Robin Lund']);
+});
+
 it('prefers whose gender a pronoun is to a speaker of whom none is known', () => {
   const cast: readonly Cast[] = [{ names: ['Robin Lund', 'Lund', 'Robin'] }, REYES];
   const text = '“I saw nothing,” Lund said.\n\nHer brother, Tomas Reyes, said Robin slept. “It was late,” he said.';
