@@ -61,7 +61,7 @@ const compactNames: Plugin = {
     }),
 };
 
-/** The names of countries as they are here: asking the runtime for them takes each thread some 20 ms at its start. */
+/** The names of countries as this runtime knows them: opening its data takes each thread some 25 ms at its start. */
 const namedCountries: Plugin = {
   name: 'named countries',
   setup: ({ onLoad }) =>

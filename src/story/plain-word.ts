@@ -24,8 +24,8 @@ function plainEnd(text: string, at: number): number {
 
 /**
  * The places of a global pattern's matches, `[start, end)` in UTF-16 units, in order, as `matchAll` finds them. Most words of a
- * text are plain ones, which are told some five times as soon without the pattern; so it must match each of them by itself and
- * whole, and no match of it may begin with a blank. The pattern's `lastIndex` is left anywhere.
+ * text are plain ones, which are told much sooner without the pattern; so it must match each of them by itself and whole, and no
+ * match of it may begin with a blank. The pattern's `lastIndex` is left anywhere.
  */
 export function* wordPlaces(text: string, pattern: RegExp): Generator<readonly [start: number, end: number]> {
   let at = 0;
