@@ -34,6 +34,8 @@ const SHORTEST_WITH_SLIP = 4;
 const LONG = 8;
 /** So many entries at most are looked through for one input; beyond, those of a short input stand in the order of weight. */
 const MOST_READ = 20_000;
+/** And of a word that a slip was made in. */
+const MOST_OF_A_SLIP = 100;
 const MOST_REMEMBERED = 2_000;
 
 /** Entries by text, those of one text as they came: sorted as plain texts that end in their place, without a call for each pair. */
@@ -63,16 +65,23 @@ export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestio
   }
   const remembered = new Map<string, readonly number[]>();
 
-  function beginning(typed: string, read = MOST_READ): Map<number, number> {
-    const ranks = new Map<number, number>();
+  /** The choices with a word that begins with a text, best first and at most so many; `read`: how many entries are looked through. */
+  function beginning(typed: string, most: number, read = MOST_READ): number[] {
+    const keys: number[] = [];
     const start = firstWhere(entries, ({ text }) => text >= typed);
     for (let index = start; index < entries.length && index < start + read; index++) {
       const entry = entries[index];
       if (!entry?.text.startsWith(typed)) break;
       const rank = entry.first ? (entry.text === typed ? 0 : 1) : 2;
-      ranks.set(entry.choice, Math.min(rank, ranks.get(entry.choice) ?? rank));
+      keys.push(rank * ranked.length + entry.choice);
     }
-    return ranks;
+    const best = new Set<number>();
+    // Numbers sort without a call for each pair: a single letter begins thousands.
+    for (const key of Float64Array.from(keys).sort()) {
+      if (best.size >= most) break;
+      best.add(key % ranked.length);
+    }
+    return [...best];
   }
 
   function bySlip(typed: string): number[] {
@@ -82,11 +91,13 @@ export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestio
     const near = (vocabulary.get(word.slice(0, 1)) ?? []).filter(
       (known) => Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed,
     );
-    return near.flatMap((known) => [...beginning(known + typed.slice(word.length), 100).keys()]).sort((a, b) => a - b);
+    return near
+      .flatMap((known) => beginning(known + typed.slice(word.length), MOST_OF_A_SLIP, MOST_OF_A_SLIP))
+      .sort((a, b) => a - b);
   }
 
   function find(typed: string, limit: number): readonly number[] {
-    const exact = [...beginning(typed)].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([choice]) => choice);
+    const exact = beginning(typed, limit);
     return (exact.length >= limit ? exact : [...new Set([...exact, ...bySlip(typed)])]).slice(0, limit);
   }
 

@@ -9,17 +9,17 @@ const OF_ARTICLE = 2;
 const RANGE = 4;
 
 /** Coarse to fine; how each is known is a digit of a number to the base of three. */
-const COMPONENTS: readonly Component[] = [
-  'century',
-  'decade',
-  'year',
-  'half',
-  'season',
-  'quarter',
-  'month',
-  'week',
-  'day',
-];
+const COMPONENTS = Object.keys({
+  century: true,
+  decade: true,
+  year: true,
+  half: true,
+  season: true,
+  quarter: true,
+  month: true,
+  week: true,
+  day: true,
+} satisfies Record<Component, true>) as readonly Component[];
 const CERTAINTIES: readonly (Certainty | undefined)[] = [undefined, 'certain', 'implied'];
 
 const numberOf = (certainty: TimeExpression['certainty']): number =>

@@ -9,24 +9,24 @@ const CUE = 1;
 const TURN = 2;
 const SIEVE = 4;
 
-/** A quotation's sieve is kept as its place here. */
-const SIEVES: readonly (Sieve | undefined)[] = [
-  undefined,
-  'label',
-  'cue after',
-  'cue before',
-  'naming before',
-  'cue later',
-  'clause',
-  'run',
-  'previous sentence',
-];
+/** A quotation's sieve is kept as its number here; 0 is none. */
+const NUMBERS: Readonly<Record<Sieve, number>> = {
+  label: 1,
+  'cue after': 2,
+  'cue before': 3,
+  'naming before': 4,
+  'cue later': 5,
+  clause: 6,
+  run: 7,
+  'previous sentence': 8,
+};
+const SIEVES = new Map(Object.entries(NUMBERS).map(([sieve, number]) => [number, sieve as Sieve]));
 
 /** Keeps an article's quotations, about eight bytes each; who speaks is kept by itself. */
 export function writeQuotations(to: ByteWriter, quotations: readonly Omit<AttributedSpan, 'by'>[]): void {
   let before = 0;
   for (const { span, words, turn, cue, sieve } of quotations) {
-    to.byte(SIEVE * SIEVES.indexOf(sieve) + (cue ? CUE : 0) + (turn ? TURN : 0));
+    to.byte(SIEVE * (sieve ? NUMBERS[sieve] : 0) + (cue ? CUE : 0) + (turn ? TURN : 0));
     writeSpan(to, span, before);
     writeSpan(to, words, span.start);
     if (cue) writeSpan(to, cue, span.start);
@@ -64,7 +64,7 @@ export function readQuotations(
     if (head & TURN)
       quotation.turn = { label: readSpan(from, article, span.start), names: readSpan(from, article, span.start) };
     if (head >= SIEVE) {
-      const sieve = SIEVES[Math.floor(head / SIEVE)];
+      const sieve = SIEVES.get(Math.floor(head / SIEVE));
       if (sieve === undefined) throw new DamagedRecord('a quotation was found in no known way');
       quotation.sieve = sieve;
     }
