@@ -34,13 +34,13 @@ function peopleIn({ article }: Reading, { index }: Context): string[] {
 interface Listed {
   readonly place: number;
   readonly reading: Reading;
-  readonly mentions: readonly Span[] | undefined;
+  readonly mentions: ReadonlySet<Span> | undefined;
 }
 
 function cited({ reading, place, mentions }: Listed, order: number, context: Context): CitedArticle {
   const { passages, quotations } = context.index.countsAt(place);
   const { id, outlet, title, published, publishedBasis, url, provenance } = reading.article;
-  return {
+  const known = {
     article: id,
     outlet,
     title,
@@ -51,8 +51,8 @@ function cited({ reading, place, mentions }: Listed, order: number, context: Con
     passages,
     quotes: quotations,
     people: order < MOST_SHOWN ? peopleIn(reading, context) : [],
-    ...(mentions && mentions.length > 0 && { mentions: mentions.map(cite) }),
   };
+  return mentions && mentions.size > 0 ? { ...known, mentions: [...mentions].map(cite) } : known;
 }
 
 /** Whether a text asks for whoever is in some relation to somebody of the story; whom no article states is nowhere. */
@@ -63,33 +63,47 @@ function asksForSomebodys(about: string, { entities }: Context['index']): boolea
   return others.length > 0 && entities(others.join(' ')).some(({ by }) => by !== 'role');
 }
 
+/** Of an article that is named alone. */
+const NO_PLACES: ReadonlySet<Span> = new Set();
+
 /** The passages, by article, that speak of something: of a person by any name, or of what the words ask. */
-async function placesOf(about: string, { index }: Context): Promise<Map<Article, Span[]>> {
+async function placesOf(about: string, { index }: Context): Promise<ReadonlyMap<Article, ReadonlySet<Span>>> {
   // A role may be anybody's: "the judge" is looked for as a word.
   const match = index.entities(about).find(({ by }) => by !== 'role');
   if (!match && asksForSomebodys(about, index)) return new Map();
   const spans = match
     ? match.entity.mentions.flatMap(({ span, form }) => (form === 'name' ? span : []))
     : (await index.passages(about)).map(({ span }) => span);
-  const places = new Map<Article, Set<Span>>();
+  const shown = new Map<Article, Set<Span>>();
+  const places = new Map<Article, ReadonlySet<Span>>();
   for (const span of spans) {
-    const known = places.get(span.article) ?? new Set();
-    const passage = known.size < MOST_MENTIONS && places.size <= MOST_SHOWN && index.passageAt(span)?.span;
-    if (passage) places.set(span.article, known.add(passage));
-    else if (places.size >= MOST_SHOWN) places.set(span.article, known);
+    const { article } = span;
+    const known = shown.get(article);
+    if (!known && shown.size >= MOST_SHOWN) places.set(article, NO_PLACES);
+    else if (!known || known.size < MOST_MENTIONS) {
+      const passage = index.passageAt(span)?.span;
+      if (!passage) continue;
+      const passages = (known ?? new Set()).add(passage);
+      shown.set(article, passages);
+      places.set(article, passages);
+    }
   }
-  return new Map(Array.from(places, ([article, passages]) => [article, [...passages]]));
+  return places;
 }
 
 /** Those of the story's articles that have one of the places, or all where none are given, in the story's order. */
-function listed({ story, index }: Context, places: ReadonlyMap<Article, readonly Span[]> | undefined): Listed[] {
+function listed(
+  { story, index }: Context,
+  places: ReadonlyMap<Article, ReadonlySet<Span>> | undefined,
+): readonly Listed[] {
   if (!places) return story.readings.map((reading, place) => ({ reading, place, mentions: undefined }));
-  return Array.from(places, ([article, mentions]) => ({ place: index.placeOf(article), mentions }))
-    .sort((a, b) => a.place - b.place)
-    .flatMap(({ place, mentions }) => {
-      const reading = story.readings[place];
-      return reading ? [{ place, reading, mentions }] : [];
-    });
+  const found: Listed[] = [];
+  for (const [article, mentions] of places) {
+    const place = index.placeOf(article);
+    const reading = story.readings[place];
+    if (reading) found.push({ place, reading, mentions });
+  }
+  return found.sort((a, b) => a.place - b.place);
 }
 
 const suggestArticles = suggestFrom(articleChoices);
@@ -131,11 +145,12 @@ export const sources: Command = {
     const places = options.about === undefined ? undefined : await placesOf(options.about, context);
     const isWanted = ({ reading: { article } }: Listed) =>
       (options.outlet === undefined || article.outlet === outlet) && (!meant || meant.has(article.id));
-    const [first, ...rest] = listed(context, places)
+    const articles = listed(context, places)
       .filter(isWanted)
       .map((one, order) => cited(one, order, context));
+    const [first] = articles;
     if (!first) return notFound('sources', options, [typed('sources', {})]);
     const over = said([places ? 'articlesOnThis' : 'articles']);
-    return { command: 'sources', options, status: 'answered', ...over, articles: [first, ...rest] };
+    return { command: 'sources', options, status: 'answered', ...over, articles: [first, ...articles.slice(1)] };
   },
 };

@@ -1,3 +1,4 @@
+import { firstPlace } from '../story/first-where.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
 import { addNumber, KeyedNumbers } from './keyed-numbers.ts';
@@ -20,6 +21,14 @@ const exactly =
   ({ length }: readonly string[]) =>
   ({ span }: Description) =>
     words(span.text).length === length;
+
+/** The numbers that all of several ascending lists hold; none where there is no list. */
+function inAll(lists: readonly Uint32Array[]): Uint32Array {
+  const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length);
+  const isIn = (list: Uint32Array, number: number) =>
+    list[firstPlace(0, list.length, (place) => (list[place] ?? 0) >= number)] === number;
+  return shortest.filter((number) => others.every((list) => isIn(list, number)));
+}
 
 /** What a story's articles describe people as, by the words of the description and by whose relation somebody is. */
 export class DescriptionIndex {
@@ -103,15 +112,20 @@ export class DescriptionIndex {
     wanted: readonly string[],
     owners?: ReadonlySet<Entity>,
   ): { readonly entity: Entity; readonly evidence: Description }[] {
-    const [rarest = new Uint32Array()] = wanted
-      .map((word) => this.byStem.get(word))
-      .sort((a, b) => a.length - b.length);
-    const described = this.those(rarest).flatMap((entity) => {
+    const lists = wanted.map((word) => this.byStem.get(word));
+    if (owners) lists.push(this.relatedToAny(owners));
+    const described = this.those(inAll(lists)).flatMap((entity) => {
       const evidence = this.evidence(entity, wanted, owners);
       return evidence ? [{ entity, evidence }] : [];
     });
     const nothingMore = exactly(wanted);
     return described.sort((a, b) => Number(nothingMore(b.evidence)) - Number(nothingMore(a.evidence)));
+  }
+
+  /** The numbers of those who stand in a relation to any of these, ascending. */
+  private relatedToAny(owners: ReadonlySet<Entity>): Uint32Array {
+    const related = [...owners].flatMap((owner) => [...this.relations.get(String(this.numberOf(owner)))]);
+    return Uint32Array.from(new Set(related)).sort();
   }
 
   /** Those with whom an article states somebody to be in any relation, in the order of the story's entities. */

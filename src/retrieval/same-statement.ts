@@ -111,6 +111,20 @@ function soundsAlike(one: Statement, place: number, other: Statement, otherPlace
   return distance(first, second) <= LETTERS_HEARD_OTHERWISE;
 }
 
+/**
+ * Whether a decisive word of a statement has no counterpart in another, wherever the rest of the two stands: told without laying
+ * them side by side, which takes much longer.
+ */
+function lacksDecisive(one: Statement, other: Statement): boolean {
+  return one.said.some(
+    (word, place) =>
+      one.decisive[place] &&
+      !FUNCTION_WORDS.has(word) &&
+      !other.holds.has(word) &&
+      !other.heard.some((heard, counterpart) => heard && soundsAlike(one, place, other, counterpart)),
+  );
+}
+
 /** Whether the shorter of two statements is said by the longer, in the same words but for a few that decide nothing. */
 function sameSaid(first: Statement, second: Statement, wordings: Wordings): boolean {
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
@@ -118,6 +132,7 @@ function sameSaid(first: Statement, second: Statement, wordings: Wordings): bool
   if (lacksMore(short, long, mayLack(short.content, wordings))) return false;
   if (short.said.length < SHORTEST_EXCERPT || short.content.length < FEWEST_CONTENT) return false;
   if (long.line.includes(short.line)) return true;
+  if (lacksDecisive(short, long)) return false;
   const pairs = align(short.said, long.said);
   const from = pairs[0]?.[1] ?? 0;
   const to = (pairs.at(-1)?.[1] ?? -1) + 1;
