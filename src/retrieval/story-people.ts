@@ -88,13 +88,20 @@ export class StoryPeople {
     return this.names;
   }
 
-  /** The people whose names begin with a term, with the places of all of the name's terms. */
-  private beginningWith(first: string): { readonly entity: number; readonly named: readonly number[] }[] {
+  /** The people whose names begin with a term and have no other terms than these places, with the places of each name's. */
+  private beginningWith(
+    first: string,
+    all: ReadonlySet<number>,
+  ): { readonly entity: number; readonly named: number[] }[] {
     const list = this.names.get(first);
     const found: { entity: number; named: number[] }[] = [];
-    for (let at = 0; at < list.length; at += 2 + (list[at + 1] ?? 0)) {
-      const rest = list.subarray(at + 2, at + 2 + (list[at + 1] ?? 0));
-      found.push({ entity: list[at] ?? 0, named: [this.names.placeOf(first), ...rest] });
+    for (let at = 0, next = 0; at < list.length; at = next) {
+      next = at + 2 + (list[at + 1] ?? 0);
+      let rest = at + 2;
+      while (rest < next && all.has(list[rest] ?? 0)) rest++;
+      // Of a common first name's bearers nearly nobody is meant.
+      if (rest === next)
+        found.push({ entity: list[at] ?? 0, named: [this.names.placeOf(first), ...list.subarray(at + 2, next)] });
     }
     return found;
   }
@@ -105,8 +112,7 @@ export class StoryPeople {
    */
   named(given: readonly string[]): ReadonlySet<Entity> {
     const all = new Set(given.map((term) => this.names.placeOf(term)));
-    const beginning = given.flatMap((first) => this.beginningWith(first));
-    const matches = beginning.filter(({ named }) => named.every((term) => all.has(term)));
+    const matches = given.flatMap((first) => this.beginningWith(first, all));
     const longer = matches.filter(({ named }) => named.length > 1);
     const covered = new Set(longer.flatMap(({ named }) => named));
     const shorter = matches.filter(({ named: [term = -1] }) => !covered.has(term));
