@@ -61,6 +61,9 @@ async function recordsKept({ path, holdsFor }: Renewal, notice: OpeningReport['n
   }
 }
 
+/** Joining goes over each article so often: for how it prints its words, what it tells of names, the names, whom they mean, and who speaks. */
+const PASSES = 5;
+
 /** Joins articles that are there as bytes; none is decoded for longer than it is needed. */
 function joined(
   articles: readonly Article[],
@@ -68,13 +71,24 @@ function joined(
   { progress }: OpeningReport,
 ): JoinedRecords {
   const step = 'articles joined';
+  let passes = 0;
+  const passed = () => progress(step, Math.floor(++passes / PASSES), articles.length);
   progress(step, 0, articles.length);
+  const told = <Item>(items: Iterable<Item>): Iterable<Item> => ({
+    [Symbol.iterator]: () => {
+      passed();
+      return items[Symbol.iterator]();
+    },
+  });
   const places = articles.map((article, at) => ({ article, record: records[at] as ReadingRecord }));
-  const worded = places.map(({ article, record }) => wordsOf(article, record.words));
+  const worded = places.map(({ article, record }) => {
+    const { sentences, caseCounts } = wordsOf(article, record.words);
+    return { article, sentences: told(sentences), caseCounts: told(caseCounts) };
+  });
   function* decoded() {
-    for (const [at, { article, record }] of places.entries()) {
+    for (const { article, record } of places) {
       yield new KeptReading(article, record);
-      progress(step, at + 1, articles.length);
+      passed();
     }
   }
   return toJoinedRecords(joinReadings(worded, decoded()), articles);

@@ -43,6 +43,18 @@ describe('a story that is opened again', () => {
     expect((await stat(folder.snapshot)).ino).toBe(ino);
   });
 
+  it('tells how far it is, from the first of its articles to the last', async () => {
+    const told = new Map<string, number[]>();
+    const progress = (step: string, done: number) => void told.set(step, [...(told.get(step) ?? []), done]);
+    await openStory(folder.path, { report: { progress, notice: () => undefined }, from: 0 });
+    for (const step of ['articles read', 'articles joined']) {
+      const done = told.get(step) ?? [];
+      expect(done).toStrictEqual(done.toSorted((a, b) => a - b));
+      expect([done.at(0), done.at(-1)]).toStrictEqual([0, FERRY.length]);
+    }
+    expect(new Set(told.get('articles joined'))).toStrictEqual(new Set([0, 1, 2, 3]));
+  });
+
   it.each<[string, readonly Given[], number]>([
     ['a changed article', [first, { ...second, text: `${second.text}\nIngrid Reyes said: “I know him.”` }, third], 1],
     ['a changed outlet', [first, { ...second, outlet: 'The Tide' }, third], 1],
