@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article } from '../../../src/story/article.ts';
 import { layOut } from '../../../src/story/layout/paragraph.ts';
 import { candidatesOf, runsIn } from '../../../src/story/people/candidate.ts';
 import { sentencesOf } from '../../../src/story/people/word.ts';
-
-const articleOf = (text: string): Article => ({
-  id: 'harbour_1',
-  outlet: 'Harbour Post',
-  title: '',
-  url: null,
-  published: '2024-01-01',
-  publishedBasis: 'stated',
-  provenance: '',
-  text,
-  overrules: { skip: [], keep: [] },
-});
+import { articleOf } from '../article.ts';
 
 /** The candidates of a text as printed, where a story prints these words in lower case too. */
 function candidatesIn(text: string, ...common: string[]): string[] {

@@ -1,28 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/story/article.ts';
 import { layOut } from '../../../src/story/layout/paragraph.ts';
 import type { Entity } from '../../../src/story/people/entity.ts';
 import { findEntities } from '../../../src/story/people/find-entities.ts';
 import { indexMentions } from '../../../src/story/people/mention-index.ts';
 import { readWords } from '../../../src/story/people/worded-article.ts';
 import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
+import { articleOf } from '../article.ts';
 
-const articleOf = (text: string, index: number): Article => ({
-  id: `a${index}`,
-  outlet: 'Outlet',
-  title: '',
-  url: null,
-  published: '2024-01-01',
-  publishedBasis: 'stated',
-  provenance: '',
-  text,
-  overrules: { skip: [], keep: [] },
-});
 const read = (...texts: string[]): readonly Entity[] =>
   findEntities(
     texts.map((text, index) => {
-      const layout = layOut(articleOf(text, index));
+      const layout = layOut(articleOf(text, { id: `a${index}` }));
       return readWords(layout, findQuoted(layout));
     }),
   );
