@@ -240,9 +240,9 @@ function withRanges(expressions: readonly TimeExpression[]): TimeExpression[] {
 
 /**
  * Finds one article's calendar expressions with their values, in order of place and without overlaps: parsers find, refiners
- * merge and drop, and each phrase is resolved against the article's day or that of a live blog's heading, the day that a quotation was said on, or the time that
- * the text set before. Values after TimeML's TIMEX3 (Pustejovsky et al. 2003); the pipeline after chrono's. Linear in the text's
- * length.
+ * merge and drop, and each phrase is resolved against the article's day or that of a live blog's heading, the day that a
+ * quotation was said on, or the time that the text set before. Values after TimeML's TIMEX3 (Pustejovsky et al. 2003); the
+ * pipeline after chrono's. Linear in the text's length.
  */
 export function findDates(layout: Layout, quotations: readonly QuotedSpan[]): TimeExpression[] {
   const { article } = layout;
