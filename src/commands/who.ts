@@ -122,6 +122,9 @@ async function spokenOf(name: string, { index }: Context, outlet: string | undef
 
 const suggestNames = suggestFrom(nameChoices);
 
+/** A name as a line holds it: what is typed may have line breaks and control characters in it. */
+const inOneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
 export const who: Command = {
   name: 'who',
   description: 'Who a person or organisation is in this story',
@@ -152,7 +155,7 @@ export const who: Command = {
     const ofAll = [...ofEach.flatMap(([first]) => first ?? []), ...ofEach.flatMap(([, ...rest]) => rest)];
     const told = meant.length > 0 || !known ? ofAll : await spokenOf(name, context, outlet);
     const answered = passagesAnswer('who', options, {
-      line: ['ofWhom', (meant.map(({ entity }) => entity.name).join(', ') || name).replace(/\s+/gu, ' ')],
+      line: ['ofWhom', inOneLine(meant.map(({ entity }) => entity.name).join(', ') || name)],
       passages: told.slice(0, MOST_PASSAGES).map(cited),
       total: told.length,
       disagreements: meant.flatMap(({ entity }) => disagreements(entity, outlet)),

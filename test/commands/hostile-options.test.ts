@@ -17,6 +17,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ['constructor', 'constructor'],
   ['hasOwnProperty', 'hasOwnProperty'],
   ['null characters', '\u0000Kutcher\u0000'],
+  ['a null character before a word of the articles', '\u0000california'],
   ['half a surrogate pair', '\ud83d'],
   ['turned direction', '\u202eKutcher'],
   ['only punctuation', '“”"‘’—…!?'],
