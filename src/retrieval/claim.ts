@@ -103,17 +103,11 @@ export async function checkClaim(
   const claimed = textsOf(claim);
   const hits = await quotations.nearest(text, wanted);
   const plainly = longestPlain(claimed);
-  const exact = hits.filter(
-    ({
-      quotation: {
-        words: { text: printed },
-      },
-    }) => {
-      // Most printed quotations need not be cut into words in order to be told apart from the claim.
-      if (!printed.toLowerCase().includes(plainly)) return false;
-      return holds(textsOf(wordsOf(printed)), claimed);
-    },
-  );
+  const exact = hits.filter(({ quotation }) => {
+    const { text: printed } = quotation.words;
+    // Most printed quotations need not be cut into words in order to be told apart from the claim.
+    return printed.toLowerCase().includes(plainly) && holds(textsOf(wordsOf(printed)), claimed);
+  });
   if (exact.length > 0) return { verdict: 'word for word', groups: groupUtterances(exact) };
   const near = hits.map((hit) => ({ hit, printed: wordsOf(hit.quotation.words.text) }));
   const full = inFull(claimed);

@@ -1,7 +1,6 @@
-import { firstPlace } from '../story/first-where.ts';
 import type { Description, Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
-import { addNumber, KeyedNumbers } from './keyed-numbers.ts';
+import { addNumber, inAll, KeyedNumbers } from './keyed-numbers.ts';
 import { type Stored, storedUnder, under } from './stored.ts';
 import { synonymsOf } from './synonym-expressions.ts';
 import { stem } from './terms.ts';
@@ -21,14 +20,6 @@ const exactly =
   ({ length }: readonly string[]) =>
   ({ span }: Description) =>
     words(span.text).length === length;
-
-/** The numbers that all of several ascending lists hold; none where there is no list. */
-function inAll(lists: readonly Uint32Array[]): Uint32Array {
-  const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length);
-  const isIn = (list: Uint32Array, number: number) =>
-    list[firstPlace(0, list.length, (place) => (list[place] ?? 0) >= number)] === number;
-  return shortest.filter((number) => others.every((list) => isIn(list, number)));
-}
 
 /** What a story's articles describe people as, by the words of the description and by whose relation somebody is. */
 export class DescriptionIndex {

@@ -1,7 +1,7 @@
 import type { Description, Entity } from '../story/people/entity.ts';
 import { isGivenName } from '../story/people/given-names.ts';
 import { DescriptionIndex } from './description-index.ts';
-import { addNumber, KeyedNumbers } from './keyed-numbers.ts';
+import { addNumber, inAll, KeyedNumbers } from './keyed-numbers.ts';
 import { everydayWords } from './lexicon/everyday-words.ts';
 import { FORMER_WORDS, relationOf, TITLES } from './lexicon/relations.ts';
 import { NearWords } from './near-words.ts';
@@ -71,12 +71,6 @@ export class EntityFinder {
   /** Those of these numbers, the most mentioned first. */
   private those(numbers: Iterable<number>): Entity[] {
     return [...numbers].sort((a, b) => a - b).flatMap((number) => this.entities[number] ?? []);
-  }
-
-  /** Those who are in all of several lists, the most mentioned first. */
-  private inAll([first, ...others]: readonly Iterable<number>[]): Entity[] {
-    const sets = others.map((list) => new Set(list));
-    return this.those([...(first ?? [])].filter((number) => sets.every((set) => set.has(number))));
   }
 
   /**
@@ -153,8 +147,7 @@ export class EntityFinder {
   /** All the words are words of the entity's names. */
   private byParts(asked: readonly string[]): EntityMatch[] {
     if (asked.every((word) => TITLES.has(word))) return [];
-    const held = this.inAll(asked.map((word) => this.byWord.get(word)));
-    return held
+    return this.those(inAll(asked.map((word) => this.byWord.get(word))))
       .map((entity): EntityMatch => {
         const surname = wordsOf(entity.name).at(-1);
         return { entity, by: asked.at(-1) === surname ? 'surname' : 'first name' };

@@ -88,3 +88,11 @@ export function addNumber(lists: Map<string, number[]>, key: string, number: num
   if (known) known.push(number);
   else lists.set(key, [number]);
 }
+
+/** The numbers that all of several ascending lists hold; none where there is no list. */
+export function inAll(lists: readonly Uint32Array[]): Uint32Array {
+  const [shortest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length);
+  const isIn = (list: Uint32Array, number: number) =>
+    list[firstPlace(0, list.length, (place) => (list[place] ?? 0) >= number)] === number;
+  return shortest.filter((number) => others.every((list) => isIn(list, number)));
+}

@@ -36,7 +36,7 @@ const adjectival = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.class === 'verb' && is(tokens[at - 1], 'determiner') && content(tokens[at + 1]);
 
 /** The noun phrase that ends with the token at `last`, its prepositional phrases included; undefined if none does. */
-export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
+function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
   const end = tokens[last];
   if (!end) return undefined;
   if (end.class === 'pronoun') return { from: last, to: last + 1 };
