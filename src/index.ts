@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { commands } from './commands/index.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
-import { openStory } from './open-story.ts';
-import { showOpening } from './opening-progress.ts';
+import { openStory } from './host/open-story.ts';
+import { showOpening } from './host/opening-progress.ts';
 import { StoryError } from './story/load.ts';
 import { askCommand } from './surfaces/terminal/ask-command.ts';
 import { usage } from './surfaces/terminal/help.ts';

@@ -3,10 +3,10 @@ import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { answer, commands, prepareChoices, suggest } from './commands/index.ts';
 import { type Config, ConfigError } from './config.ts';
-import { LiveStory } from './live-story.ts';
+import { LiveStory } from './host/live-story.ts';
+import { openStory } from './host/open-story.ts';
+import { logOpening } from './host/opening-progress.ts';
 import { openLog } from './log.ts';
-import { openStory } from './open-story.ts';
-import { logOpening } from './opening-progress.ts';
 import {
   DiscordRefusal,
   Metrics,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { answer, commands, suggest } from '../src/commands/index.ts';
-import { openStory } from '../src/open-story.ts';
+import { openStory } from '../src/host/open-story.ts';
 import { checkMessage } from '../src/surfaces/discord/check-message.ts';
 import { interactionSchema, isCheck } from '../src/surfaces/discord/interaction.ts';
 import { ask } from '../src/surfaces/terminal/ask.ts';

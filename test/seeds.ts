@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { openStory } from '../src/open-story.ts';
+import { openStory } from '../src/host/open-story.ts';
 import { renderJson } from '../src/surfaces/json.ts';
 import { ask } from '../src/surfaces/terminal/ask.ts';
 import { breaches } from './contract/contract.ts';

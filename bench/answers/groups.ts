@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { groupSame } from '../../src/retrieval/same-statement.ts';
+import { groupSame } from '../../src/retrieval/grouping/same-statement.ts';
 import { Span } from '../../src/story/span.ts';
 import { readArticles } from './stories.ts';
 

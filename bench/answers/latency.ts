@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { groupSame } from '../../src/retrieval/grouping/same-statement.ts';
 import { indexStory } from '../../src/retrieval/index-story.ts';
-import { groupSame } from '../../src/retrieval/same-statement.ts';
-import { suggestions } from '../../src/retrieval/suggestion.ts';
+import { suggestions } from '../../src/retrieval/query/suggestion.ts';
 import { loadStory } from '../../src/story/load.ts';
 import { understand } from '../../src/story/understand.ts';
 

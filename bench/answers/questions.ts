@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { words } from '../../src/retrieval/words.ts';
+import { words } from '../../src/retrieval/query/words.ts';
 import type { Article } from '../../src/story/article.ts';
 import type { Story } from '../../src/story/story.ts';
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import MiniSearch from 'minisearch';
-import { MiniSearchEngine } from '../../src/retrieval/minisearch-engine.ts';
-import { readQuestion } from '../../src/retrieval/question.ts';
-import { RankedIndex } from '../../src/retrieval/ranked-index.ts';
+import { MiniSearchEngine } from '../../src/retrieval/engine/minisearch.ts';
+import { readQuestion } from '../../src/retrieval/query/question.ts';
+import { RankedIndex } from '../../src/retrieval/ranking/ranked-index.ts';
 import { readCollection } from './stories.ts';
 
 // The compared engines are the bench's own dependencies, most without types.

@@ -1,5 +1,5 @@
 import { commands, suggest } from '../../src/commands/index.ts';
-import { openStory } from '../../src/open-story.ts';
+import { openStory } from '../../src/host/open-story.ts';
 import { command, keystroke, press } from '../../test/loopback/interactions.ts';
 import type { SentInteraction } from './side.ts';
 

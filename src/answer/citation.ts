@@ -1,6 +1,6 @@
 import type { PublishedBasis } from '../story/article.ts';
 import type { Span } from '../story/span.ts';
-import { linkTo } from './text-fragment.ts';
+import { linkTo } from '../story/text-fragment.ts';
 
 declare const cited: unique symbol;
 

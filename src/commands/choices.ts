@@ -1,8 +1,8 @@
+import { ASKING_WORDS, FUNCTION_WORDS } from '../english/stop-words.ts';
 import type { DatedHit } from '../retrieval/index-story.ts';
-import { asksNothing, readQuestion } from '../retrieval/question.ts';
-import { ASKING_WORDS, FUNCTION_WORDS } from '../retrieval/stop-words.ts';
-import { type Suggestions, suggestions } from '../retrieval/suggestion.ts';
-import { words } from '../retrieval/words.ts';
+import { asksNothing, readQuestion } from '../retrieval/query/question.ts';
+import { type Suggestions, suggestions } from '../retrieval/query/suggestion.ts';
+import { words } from '../retrieval/query/words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Reading, Story } from '../story/story.ts';
 import type { Choice } from './command.ts';

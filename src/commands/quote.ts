@@ -1,10 +1,10 @@
 import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
-import { type EntityMatch, isByName } from '../retrieval/entity-finder.ts';
+import { tokens } from '../retrieval/grouping/wording.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
+import { type EntityMatch, isByName } from '../retrieval/query/entity-finder.ts';
 import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/quotation-finder.ts';
-import { tokens } from '../retrieval/wording.ts';
 import type { Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
 import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';

@@ -1,9 +1,9 @@
 import type { CitedArticle } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { said } from '../answer/fixed-line.ts';
-import { relationOf } from '../retrieval/lexicon/relations.ts';
-import { FUNCTION_WORDS } from '../retrieval/stop-words.ts';
-import { words } from '../retrieval/words.ts';
+import { relationOf } from '../english/relations.ts';
+import { FUNCTION_WORDS } from '../english/stop-words.ts';
+import { words } from '../retrieval/query/words.ts';
 import type { Article } from '../story/article.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading } from '../story/story.ts';

@@ -1,9 +1,9 @@
 import type { CitedPassage } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
-import { compatible, intervalOf } from '../retrieval/calendar-interval.ts';
+import { compatible, intervalOf } from '../retrieval/dates-for-now/calendar-interval.ts';
+import { sameEvent } from '../retrieval/dates-for-now/same-event.ts';
+import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { DatedHit } from '../retrieval/index-story.ts';
-import { sameEvent } from '../retrieval/same-event.ts';
-import { groupSame } from '../retrieval/same-statement.ts';
 import type { Passage } from '../story/passage.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
 import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';

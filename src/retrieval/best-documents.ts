@@ -1,6 +1,6 @@
 import { firstWhere } from '../story/first-where.ts';
 import type { Saturation } from './bm25.ts';
-import type { EngineHit } from './engine.ts';
+import type { EngineHit } from './engine/engine.ts';
 
 /** A term's documents as they are gone through for one question. */
 export interface Cursor {

@@ -1,4 +1,7 @@
+import { FUNCTION_WORDS } from '../english/stop-words.ts';
 import { Span } from '../story/span.ts';
+import { align, differences, type Token, tokens } from './grouping/wording.ts';
+import { stem } from './query/terms.ts';
 import {
   groupUtterances,
   type QuotationFinder,
@@ -6,9 +9,6 @@ import {
   type QuotationHit,
   type QuotationsWanted,
 } from './quotation-finder.ts';
-import { FUNCTION_WORDS } from './stop-words.ts';
-import { stem } from './terms.ts';
-import { align, differences, type Token, tokens } from './wording.ts';
 
 /** What is known of a claimed quotation. */
 export type ClaimCheck =

@@ -1,7 +1,7 @@
 import { firstPlace } from '../story/first-where.ts';
 import { bestDocuments, type Cursor } from './best-documents.ts';
 import { inverseFrequency, Saturation } from './bm25.ts';
-import type { Engine, EngineDocument, EngineHit, EngineQuery, NumberedTerms } from './engine.ts';
+import type { Engine, EngineDocument, EngineHit, EngineQuery, NumberedTerms } from './engine/engine.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { growing32 } from './growing-numbers.ts';
 import { type Postings, PostingsLog } from './postings.ts';

@@ -6,23 +6,23 @@ import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { type ClaimCheck, checkClaim } from './claim.ts';
 import { CompactEngine } from './compact-engine.ts';
-import { DatedFinder, type DatedHit } from './dated-finder.ts';
-import type { Engine } from './engine.ts';
-import { EntityFinder, type EntityMatch } from './entity-finder.ts';
-import { MiniSearchEngine } from './minisearch-engine.ts';
+import { DatedFinder, type DatedHit } from './dates-for-now/dated-finder.ts';
+import type { Engine } from './engine/engine.ts';
+import { MiniSearchEngine } from './engine/minisearch.ts';
 import { PassageFinder, type PassageHit } from './passage-finder.ts';
+import { EntityFinder, type EntityMatch } from './query/entity-finder.ts';
+import type { Scope } from './query/scope.ts';
+import { SpellingCorrection, WordCounts } from './query/spelling-correction.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
-import type { Scope } from './scope.ts';
-import { SpellingCorrection, WordCounts } from './spelling-correction.ts';
 import { bytesOf, bytesOfLines, lines, type Stored, storedUnder, uint32s, under } from './stored.ts';
 import { type Mentioned, StoryPeople } from './story-people.ts';
 
 export type { ClaimCheck } from './claim.ts';
-export type { DatedHit } from './dated-finder.ts';
-export type { EntityMatch } from './entity-finder.ts';
+export type { DatedHit } from './dates-for-now/dated-finder.ts';
 export type { PassageHit } from './passage-finder.ts';
+export type { EntityMatch } from './query/entity-finder.ts';
+export type { Scope } from './query/scope.ts';
 export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './quotation-finder.ts';
-export type { Scope } from './scope.ts';
 
 /** A story made findable. Searches are promises because an engine may stand on another machine. */
 export interface StoryIndex {

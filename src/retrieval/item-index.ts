@@ -1,11 +1,11 @@
 import type { Article } from '../story/article.ts';
 import { firstPlace } from '../story/first-where.ts';
 import type { Reading } from '../story/story.ts';
-import type { Engine, EngineQuery } from './engine.ts';
+import type { Engine, EngineQuery } from './engine/engine.ts';
 import { type GrowingNumbers, growing32 } from './growing-numbers.ts';
-import type { Question } from './question.ts';
-import { type RankedHit, RankedIndex, type RankedText } from './ranked-index.ts';
-import type { WordCounts } from './spelling-correction.ts';
+import type { Question } from './query/question.ts';
+import type { WordCounts } from './query/spelling-correction.ts';
+import { type RankedHit, RankedIndex, type RankedText } from './ranking/ranked-index.ts';
 import { bytesOf, type Stored, storedUnder, uint32s, under } from './stored.ts';
 
 /** So many articles' items are kept at hand, and as many of those that were asked for before them. */

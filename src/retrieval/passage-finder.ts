@@ -3,13 +3,13 @@ import { firstWhere } from '../story/first-where.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
-import { speaksOf } from './abstain.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine/engine.ts';
 import { ItemIndex } from './item-index.ts';
 import { overlapping } from './overlapping.ts';
-import { type Concept, readQuestion } from './question.ts';
-import { facetsOf, facetsWithin, type Scope } from './scope.ts';
-import type { WordCounts } from './spelling-correction.ts';
+import { type Concept, readQuestion } from './query/question.ts';
+import { facetsOf, facetsWithin, type Scope } from './query/scope.ts';
+import type { WordCounts } from './query/spelling-correction.ts';
+import { speaksOf } from './ranking/abstain.ts';
 import type { Stored } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
 

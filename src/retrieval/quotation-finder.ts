@@ -5,20 +5,20 @@ import { WORD_CLASSES } from '../story/quotations/function-words.ts';
 import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
 import type { Reading, Story } from '../story/story.ts';
-import { speaksOf } from './abstain.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine/engine.ts';
+import { groupSame, type StatementGroup } from './grouping/same-statement.ts';
+import { compareWordings } from './grouping/wording.ts';
 import { ItemIndex } from './item-index.ts';
 import { overlapping } from './overlapping.ts';
 import type { PassageFinder } from './passage-finder.ts';
-import { type Question, readQuestion } from './question.ts';
-import type { RankedHit } from './ranked-index.ts';
-import { groupSame, type StatementGroup } from './same-statement.ts';
-import { facetsOf, facetsWithin, type Scope } from './scope.ts';
-import { spread } from './spread.ts';
+import { type Question, readQuestion } from './query/question.ts';
+import { facetsOf, facetsWithin, type Scope } from './query/scope.ts';
+import { terms } from './query/terms.ts';
+import { speaksOf } from './ranking/abstain.ts';
+import type { RankedHit } from './ranking/ranked-index.ts';
+import { spread } from './ranking/spread.ts';
 import { bytesOf, type Stored, uint32s } from './stored.ts';
 import type { StoryPeople } from './story-people.ts';
-import { terms } from './terms.ts';
-import { compareWordings } from './wording.ts';
 
 /** One utterance in one article. */
 export interface QuotationHit {

@@ -3,8 +3,8 @@ import type { Entity } from '../story/people/entity.ts';
 import { Span } from '../story/span.ts';
 import { addNumber, KeyedNumbers } from './keyed-numbers.ts';
 import { MentionColumns, type MentionedNumber } from './mention-columns.ts';
+import { terms } from './query/terms.ts';
 import { type Stored, storedUnder, under } from './stored.ts';
-import { terms } from './terms.ts';
 
 /** An entity in one article, and how often it is mentioned there. */
 export interface Mentioned {

@@ -1,6 +1,6 @@
 /** The program's parts that are measured each by itself. */
 export { answer, suggest } from '../commands/index.ts';
-export { openStory } from '../open-story.ts';
+export { openStory } from '../host/open-story.ts';
 export { indexStory } from '../retrieval/index-story.ts';
 export { layOut } from '../story/layout/paragraph.ts';
 export { loadStory } from '../story/load.ts';

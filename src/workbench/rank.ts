@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { MiniSearchEngine } from '../retrieval/minisearch-engine.ts';
-import { readQuestion } from '../retrieval/question.ts';
-import { RankedIndex } from '../retrieval/ranked-index.ts';
+import { MiniSearchEngine } from '../retrieval/engine/minisearch.ts';
+import { readQuestion } from '../retrieval/query/question.ts';
+import { RankedIndex } from '../retrieval/ranking/ranked-index.ts';
 
 const textSchema = z.object({ id: z.coerce.string(), text: z.string() });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CompactEngine } from '../../src/retrieval/compact-engine.ts';
-import type { Engine, EngineDocument, EngineQuery } from '../../src/retrieval/engine.ts';
-import { MiniSearchEngine } from '../../src/retrieval/minisearch-engine.ts';
+import type { Engine, EngineDocument, EngineQuery } from '../../src/retrieval/engine/engine.ts';
+import { MiniSearchEngine } from '../../src/retrieval/engine/minisearch.ts';
 import { NotStored } from '../../src/retrieval/stored.ts';
 
 const WORDS = 'ash birch cedar elm fir hazel larch maple oak pine rowan willow'.split(' ');

@@ -7,7 +7,7 @@ import type {
   PassagesAnswer,
 } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
-import { differingPlaces } from '../../retrieval/wording.ts';
+import { differingPlaces } from '../../retrieval/grouping/wording.ts';
 import { harmless, type Style } from './style.ts';
 
 /** Which of an answer's passages are shown; all where absent. */

@@ -1,4 +1,4 @@
-import { openStory } from '../../../src/open-story.ts';
+import { openStory } from '../../../src/host/open-story.ts';
 
 /** Opens the story of a folder with a snapshot, as a process of its own; tells how many articles it has. */
 const report = { progress: () => undefined, notice: (line: string) => void process.stderr.write(`${line}\n`) };

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStory } from '../../../src/open-story.ts';
+import { openStory } from '../../../src/host/open-story.ts';
 import { loadStory } from '../../../src/story/load.ts';
 import type { Entity } from '../../../src/story/people/entity.ts';
 import type { Story } from '../../../src/story/story.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStory } from '../../../src/open-story.ts';
+import { openStory } from '../../../src/host/open-story.ts';
 import { SnapshotFile, writeSnapshot } from '../../../src/story/snapshot/snapshot-file.ts';
 import { FERRY, type Given, StoryFolder, whole } from './story-folder.ts';
 

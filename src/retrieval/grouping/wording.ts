@@ -1,0 +1,145 @@
+import { Span } from '../../story/span.ts';
+
+/** Two printings of one utterance laid side by side. */
+export interface WordingComparison {
+  /** Whether they differ in nothing but quotation marks, case and end punctuation; one may be an excerpt of the other. */
+  readonly same: boolean;
+  /** The runs of words and marks in which each differs from the other. */
+  readonly differing: readonly [ofFirst: readonly Span[], ofSecond: readonly Span[]];
+}
+
+/** A printed word or mark as wordings are compared, with its UTF-16 offsets. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const TOKEN = /[\p{L}\p{N}\p{M}$£€%&#@]+(?:['’ʼ‘.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|[,;:()[\]—–…!?.-]/gu;
+const MARK = /^[^\p{L}\p{N}]$/u;
+/** Beyond this many comparisons two texts are taken to differ as wholes. */
+const MOST_COMPARISONS = 4_000_000;
+
+/** The words and inner marks of a text; quotation marks and end punctuation are none. */
+export function tokens(text: string): Token[] {
+  const all = Array.from(text.matchAll(TOKEN), ({ 0: printed, index }) => ({
+    text: printed.toLowerCase().replace(/[’ʼ‘]/gu, "'"),
+    start: index,
+    end: index + printed.length,
+  }));
+  while (all.length > 0 && MARK.test(all.at(-1)?.text ?? '')) all.pop();
+  return all;
+}
+
+/** So many comparisons are written over those of the last two texts; more get room of their own. */
+const lastLengths = new Uint32Array(65_536);
+
+/** Index pairs of a longest common subsequence, in order. Method: dynamic programming (Wagner and Fischer 1974). */
+export function align(first: readonly string[], second: readonly string[]): [number, number][] {
+  const [rows, columns] = [first.length, second.length];
+  const width = columns + 1;
+  if (rows * width > MOST_COMPARISONS) return [];
+  const pairs: [number, number][] = [];
+  // The walk below begins with what both begin with, whatever follows.
+  let begun = 0;
+  while (begun < rows && begun < columns && first[begun] === second[begun]) pairs.push([begun, begun++]);
+  const room = (rows + 1) * width;
+  const lengths = room <= lastLengths.length ? lastLengths : new Uint32Array(room);
+  lengths.fill(0, rows * width, room);
+  const at = (row: number, column: number) => lengths[row * width + column] ?? 0;
+  for (let row = rows - 1; row >= begun; row--) {
+    lengths[row * width + columns] = 0;
+    for (let column = columns - 1; column >= begun; column--)
+      lengths[row * width + column] =
+        first[row] === second[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
+  }
+  for (let row = begun, column = begun; row < rows && column < columns; ) {
+    if (first[row] === second[column]) pairs.push([row++, column++]);
+    else if (at(row + 1, column) >= at(row, column + 1)) row++;
+    else column++;
+  }
+  return pairs;
+}
+
+/** A run of tokens on each side that has no counterpart on the other; either may be empty (`from === to`). */
+export interface Difference {
+  readonly first: readonly [from: number, to: number];
+  readonly second: readonly [from: number, to: number];
+}
+
+/** Where two token lists differ. What only one of them has before or after all the common words is no difference. */
+export function differences(first: readonly string[], second: readonly string[]): Difference[] {
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (` ${long.join(' ')} `.includes(` ${short.join(' ')} `)) return [];
+  const found: Difference[] = [];
+  let row = 0;
+  let column = 0;
+  for (const [nextRow, nextColumn] of [...align(first, second), [first.length, second.length] as const]) {
+    const left = nextRow - row;
+    const right = nextColumn - column;
+    const outer = (row === 0 && column === 0) || (nextRow === first.length && nextColumn === second.length);
+    const oneSided = left === 0 || right === 0;
+    if (left + right > 0 && !(outer && oneSided)) found.push({ first: [row, nextRow], second: [column, nextColumn] });
+    row = nextRow + 1;
+    column = nextColumn + 1;
+  }
+  return found;
+}
+
+function spansOf(of: Span, printed: readonly Token[], runs: readonly (readonly [number, number])[]): Span[] {
+  return runs.flatMap(([from, to]) => {
+    const start = printed[from]?.start;
+    const end = printed[to - 1]?.end;
+    return from < to && start !== undefined && end !== undefined
+      ? [new Span(of.article, of.start + start, of.start + end)]
+      : [];
+  });
+}
+
+/** Whether one token list stands in the other as one run. */
+function holds(long: readonly Token[], short: readonly Token[]): boolean {
+  const joined = (list: readonly Token[]) => ` ${list.map(({ text }) => text).join(' ')} `;
+  return joined(long).includes(joined(short));
+}
+
+function compare(one: readonly Token[], other: readonly Token[]): Difference[] {
+  // An excerpt differs in nothing, though its words may also be found scattered before its place.
+  if (holds(one, other) || holds(other, one)) return [];
+  return differences(
+    one.map(({ text }) => text),
+    other.map(({ text }) => text),
+  );
+}
+
+/** Where a text's wording differs from another's: UTF-16 offsets into `text`, in order. */
+export function differingPlaces(text: string, from: string): { start: number; end: number }[] {
+  const printed = tokens(text);
+  return compare(tokens(from), printed).flatMap(({ second: [first, after] }) => {
+    const start = printed[first]?.start;
+    const end = printed[after - 1]?.end;
+    return first < after && start !== undefined && end !== undefined ? [{ start, end }] : [];
+  });
+}
+
+/** Lays two printings of one utterance side by side, word by word. */
+export function compareWordings(first: Span, second: Span): WordingComparison {
+  const [one, other] = [tokens(first.text), tokens(second.text)];
+  const found = compare(one, other);
+  return {
+    same: found.length === 0,
+    differing: [
+      spansOf(
+        first,
+        one,
+        found.map((difference) => difference.first),
+      ),
+      spansOf(
+        second,
+        other,
+        found.map((difference) => difference.second),
+      ),
+    ],
+  };
+}

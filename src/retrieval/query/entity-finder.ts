@@ -1,0 +1,241 @@
+import { everydayWords } from '../../english/everyday-words.ts';
+import { FORMER_WORDS, relationOf, TITLES } from '../../english/relations.ts';
+import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
+import type { Description, Entity } from '../../story/people/entity.ts';
+import { isGivenName } from '../../story/people/given-names.ts';
+import { addNumber, inAll, KeyedNumbers } from '../keyed-numbers.ts';
+import { NearWords } from '../near-words.ts';
+import { type Stored, storedUnder, under } from '../stored.ts';
+import { DescriptionIndex } from './description-index.ts';
+import { findRelated } from './relation-finder.ts';
+import { MOST_EDITS, slips } from './slip.ts';
+import { stem } from './terms.ts';
+import { words } from './words.ts';
+
+/** An entity that a typed name stands for, and how it was recognised, surest first. */
+export interface EntityMatch {
+  readonly entity: Entity;
+  readonly by: 'name' | 'alias' | 'surname' | 'first name' | 'relation' | 'role' | 'typo';
+  /** The text's own words for the relation or role, where one was asked for. */
+  readonly evidence?: Description;
+}
+
+/** Whether somebody was recognised by words of the name itself. */
+export const isByName = (match: EntityMatch | undefined): match is EntityMatch =>
+  match !== undefined && ['name', 'alias', 'surname', 'first name'].includes(match.by);
+
+const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
+const key = (list: readonly string[]) => list.join(' ');
+/** Words between what somebody is and where or to whom. */
+const BELONGING = new Set('of for at to with against'.split(' '));
+/** So many letters of a first name stand for the whole. */
+const SHORTEST_FIRST_NAME = 3;
+
+/** Tells whom a typed name, relation or role stands for in a story. */
+export class EntityFinder {
+  private readonly entities: readonly Entity[];
+  /** Under each name, and under each word of names, the numbers of those who bear it, ascending. */
+  private readonly byAlias: KeyedNumbers;
+  private readonly byWord: KeyedNumbers;
+  private readonly nameWords: NearWords;
+  private readonly descriptions: DescriptionIndex;
+
+  /** `entities`: most mentioned first; `stored` is what `store` gave of the same ones. */
+  constructor(entities: readonly Entity[], stored?: Stored) {
+    this.entities = entities;
+    this.descriptions = new DescriptionIndex(entities, stored && under('descriptions', stored));
+    if (stored) {
+      this.byAlias = KeyedNumbers.restored(under('aliases', stored));
+      this.byWord = KeyedNumbers.restored(under('words', stored));
+    } else {
+      const [byAlias, byWord] = [new Map<string, number[]>(), new Map<string, number[]>()];
+      for (const [number, entity] of entities.entries())
+        for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
+          addNumber(byAlias, alias, number);
+          for (const word of alias.split(' ')) if (byWord.get(word)?.at(-1) !== number) addNumber(byWord, word, number);
+        }
+      this.byAlias = KeyedNumbers.of(byAlias);
+      this.byWord = KeyedNumbers.of(byWord);
+    }
+    this.nameWords = new NearWords(this.byWord.allKeys());
+  }
+
+  store(): Stored {
+    return {
+      ...storedUnder('aliases', this.byAlias.store()),
+      ...storedUnder('words', this.byWord.store()),
+      ...storedUnder('descriptions', this.descriptions.store()),
+    };
+  }
+
+  /** Those of these numbers, the most mentioned first. */
+  private those(numbers: Iterable<number>): Entity[] {
+    return [...numbers].sort((a, b) => a - b).flatMap((number) => this.entities[number] ?? []);
+  }
+
+  /**
+   * Best first; none where nobody is meant. A relation that no article states is nobody. Behind whoever a single word names stand
+   * the others whose names hold it.
+   */
+  find(typed: string): EntityMatch[] {
+    const all = wordsOf(typed).map((word) => this.withoutPossessive(word));
+    const found = this.meantBy(all);
+    const called = new Set(found.map(({ entity }) => entity));
+    const namesakes = all.length === 1 && isByName(found[0]) ? this.byParts(all) : [];
+    return [...found, ...namesakes.filter(({ entity }) => !called.has(entity))];
+  }
+
+  private meantBy(all: readonly string[]): EntityMatch[] {
+    const named = this.byName(all);
+    if (named.length > 0) return named;
+    const asked = all.filter((word) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
+    if (asked.length === 0) return [];
+    const plainly = this.byName(asked);
+    if (plainly.length > 0) return plainly;
+    if (asked.some(relationOf) && asked.length > 1) {
+      const related = this.byRelation(all);
+      if (related) return related;
+    }
+    return (
+      this.byTitle(asked) ??
+      this.firstFound([
+        () => this.byParts(asked),
+        () => this.byRole(asked),
+        () => this.byOffice(asked),
+        () => this.byShortFirstName(asked),
+        () => this.bySlip(asked),
+        () => this.calledNames(all),
+      ])
+    );
+  }
+
+  /** "Hales wife", typed without its apostrophe. */
+  private withoutPossessive(word: string): string {
+    const name = word.replace(/s$/u, '');
+    return !this.byWord.has(word) && this.byWord.has(name) ? name : word;
+  }
+
+  private firstFound(ways: readonly (() => EntityMatch[])[]): EntityMatch[] {
+    for (const way of ways) {
+      const found = way();
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  private byName(asked: readonly string[]): EntityMatch[] {
+    const name = key(asked);
+    return this.those(this.byAlias.get(name)).map((entity) => ({
+      entity,
+      by: key(wordsOf(entity.name)) === name ? 'name' : 'alias',
+    }));
+  }
+
+  /** "Judge Hale", "Mr. Hale": the title may only agree, the rest must name. */
+  private byTitle(asked: readonly string[]): EntityMatch[] | undefined {
+    const [title = '', ...rest] = asked;
+    if (!TITLES.has(title) || rest.length === 0) return undefined;
+    const gender = TITLES.get(title);
+    const named = this.firstFound([() => this.byName(rest), () => this.byParts(rest), () => this.bySlip(rest)]);
+    const holds = ({ entity }: EntityMatch) => this.descriptions.evidence(entity, [stem(title)]) !== undefined;
+    const holding = new Set(named.filter(holds));
+    return named
+      .filter(({ entity }) => gender === undefined || entity.gender === 'unknown' || entity.gender === gender)
+      .sort((a, b) => Number(holding.has(b)) - Number(holding.has(a)));
+  }
+
+  /** All the words are words of the entity's names. */
+  private byParts(asked: readonly string[]): EntityMatch[] {
+    if (asked.every((word) => TITLES.has(word))) return [];
+    return this.those(inAll(asked.map((word) => this.byWord.get(word))))
+      .map((entity): EntityMatch => {
+        const surname = wordsOf(entity.name).at(-1);
+        return { entity, by: asked.at(-1) === surname ? 'surname' : 'first name' };
+      })
+      .sort((a, b) => Number(b.by === 'surname') - Number(a.by === 'surname'));
+  }
+
+  /** "Hale's ex-wife", "the wife of Hale": undefined where no name stands beside the relation. */
+  private byRelation(all: readonly string[]): EntityMatch[] | undefined {
+    const named = all.find(relationOf) ?? '';
+    const former = all.filter((word) => FORMER_WORDS.has(word));
+    const rest = all.filter(
+      (word) => word !== named && !former.includes(word) && !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word),
+    );
+    const owners = this.firstFound([
+      () => this.byName(rest),
+      () => this.byTitle(rest) ?? this.byParts(rest),
+      () => this.bySlip(rest),
+    ]);
+    if (owners.length === 0) return undefined;
+    return owners.flatMap(({ entity: owner }) =>
+      findRelated(this.descriptions.relatedTo(owner), relationOf(named) ?? named, {
+        owner,
+        former: former.length > 0,
+      }).map((related) => ({
+        ...related,
+        by: 'relation' as const,
+      })),
+    );
+  }
+
+  /** All the words stand in one role that the articles state. */
+  private byRole(asked: readonly string[]): EntityMatch[] {
+    return this.descriptions.describedAs(asked.map(stem)).map((described) => ({ ...described, by: 'role' }));
+  }
+
+  /** "The chair of the Coastal Agency", "Coastal Agency chair": those whom the articles state to hold that office there. */
+  private byOffice(asked: readonly string[]): EntityMatch[] {
+    for (let split = 1; split < asked.length; split++) {
+      const [before, behind] = [asked.slice(0, split), asked.slice(split)];
+      for (const [office, name] of [
+        [before, behind],
+        [behind, before],
+      ] as const) {
+        const owners = new Set(this.byName(name).map(({ entity }) => entity));
+        const holding = owners.size > 0 ? this.descriptions.describedAs(office.map(stem), owners) : [];
+        if (holding.length > 0) return holding.map((held) => ({ ...held, by: 'role' }));
+      }
+    }
+    return [];
+  }
+
+  /** "Tim Vane" where articles print "Timothy Vane": the surname as it stands, the names before it begun. */
+  private byShortFirstName(asked: readonly string[]): EntityMatch[] {
+    const surname = asked.at(-1) ?? '';
+    const before = asked.slice(0, -1);
+    if (before.length === 0 || before.some((word) => word.length < SHORTEST_FIRST_NAME)) return [];
+    const named = this.those(this.byWord.get(surname)).filter(({ kind, name }) => {
+      const [last, ...first] = wordsOf(name).reverse();
+      return kind === 'person' && last === surname && before.every((word) => first.some((it) => it.startsWith(word)));
+    });
+    return named.map((entity) => ({ entity, by: 'alias' }));
+  }
+
+  /** Every word is a word of the entity's names but for slips of the keyboard. */
+  private bySlip(asked: readonly string[]): EntityMatch[] {
+    let held: ReadonlySet<number> | undefined;
+    for (const word of asked) {
+      const found = new Set(this.byWord.get(word));
+      for (const name of this.nameWords.near(word, MOST_EDITS))
+        if (slips(word, name) !== undefined) for (const number of this.byWord.get(name)) found.add(number);
+      held = held ? new Set([...held].filter((number) => found.has(number))) : found;
+      // Most texts that are no name are told from one by their first words.
+      if (held.size === 0) break;
+    }
+    return this.those([...(held ?? [])]).map((entity) => ({ entity, by: 'typo' }));
+  }
+
+  /** "That crook Quill": a name behind everyday words that are no name, relation or title; a foe of Quill is somebody else. */
+  private calledNames(all: readonly string[]): EntityMatch[] {
+    if (BELONGING.has(all[all.findIndex((word) => this.byWord.has(word)) - 1] ?? '')) return [];
+    const asked = all.filter((word) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
+    const first = asked.findIndex((word) => this.byWord.has(word));
+    const called = asked.slice(0, Math.max(0, first));
+    const plain = (word: string) =>
+      everydayWords().has(word) && !isGivenName(word) && !relationOf(word) && !TITLES.has(word);
+    if (called.length === 0 || !called.every(plain)) return [];
+    const name = asked.slice(first);
+    return this.firstFound([() => this.byName(name), () => this.byParts(name)]);
+  }
+}

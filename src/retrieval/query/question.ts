@@ -1,0 +1,64 @@
+import { ASKING_WORDS, NAMING_WORDS } from '../../english/stop-words.ts';
+import { findExpressions, synonymsOf } from './synonym-expressions.ts';
+import { terms } from './terms.ts';
+import { type Word, words } from './words.ts';
+
+/** One thing that a question is about, in the question's words and in others that may tell the same. */
+export interface Concept {
+  readonly term: string;
+  readonly word: string;
+  /** How often the question names it. */
+  readonly times: number;
+  readonly synonyms: ReadonlySet<string>;
+}
+
+/** A question as it is searched for. */
+export interface Question {
+  readonly concepts: readonly Concept[];
+  /** Neighbouring concepts' terms, with the number of words from one to the other. */
+  readonly pairs: readonly (readonly [term: string, next: string, gap: number])[];
+}
+
+/** Whether a word of asking ends a name that the question prints: "Daily News". */
+function endsName(text: string, all: readonly Word[], position: number): boolean {
+  const [before, word] = [all[position - 1], all[position]];
+  if (!before || !word || !NAMING_WORDS.has(word.word) || word.start !== before.end + 1) return false;
+  return /^\p{Lu}/u.test(text.slice(word.start)) && /^[\p{Lu}\p{N}]/u.test(text.slice(before.start));
+}
+
+/**
+ * Reads a question: grammar and words of asking are left out, the latter unless nothing else is left; expressions of several
+ * words that the synonym table knows are one concept.
+ */
+export function readQuestion(text: string): Question {
+  const all = words(text);
+  const expressions = findExpressions(all);
+  const covered = new Set(
+    expressions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, offset) => first + offset)),
+  );
+  const single = terms(text).filter(({ position }) => !covered.has(position));
+  const content = single.filter(({ word, position }) => !ASKING_WORDS.has(word) || endsName(text, all, position));
+  const asked = [
+    ...(content.length + expressions.length > 0 ? content : single).map(({ term, word, position }) => ({
+      term,
+      word,
+      position,
+    })),
+    ...expressions.map(({ term, first }) => ({ term, word: term, position: first })),
+  ].sort((a, b) => a.position - b.position);
+  const concepts = new Map<string, Concept>();
+  for (const { term, word } of asked) {
+    const times = (concepts.get(term)?.times ?? 0) + 1;
+    concepts.set(term, { term, word, times, synonyms: synonymsOf(term) });
+  }
+  const pairs = asked.flatMap(({ term, position }, index): [string, string, number][] => {
+    const next = asked[index + 1];
+    return next && next.term !== term ? [[term, next.term, next.position - position]] : [];
+  });
+  return { concepts: [...concepts.values()], pairs };
+}
+
+/** Whether a question names nothing but asking words and grammar. */
+export function asksNothing({ concepts }: Question): boolean {
+  return concepts.every(({ word }) => ASKING_WORDS.has(word));
+}

@@ -1,0 +1,115 @@
+import { distance } from 'fastest-levenshtein';
+import { firstWhere } from '../../story/first-where.ts';
+import { words } from './words.ts';
+
+/** One choice of a list: what the member sees, what it stands for, and how much it matters in the story. */
+export interface Choice<Value = string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly weight: number;
+}
+
+/** A list made ready to be searched at every keystroke. */
+export interface Suggestions<Value = string> {
+  /**
+   * The weightiest choices for an empty input; else those whose label is the input, begins with it, has a word that begins
+   * with it, or a word a slip of the keyboard away, in this order and by weight within each. At most `limit`.
+   */
+  suggest(typed: string, limit?: number): Choice<Value>[];
+}
+
+const plain = (text: string) =>
+  words(text)
+    .map(({ word }) => word)
+    .join(' ');
+
+/** A word's place in a list: the label from this word on, and which choice it is of. */
+interface Entry {
+  readonly text: string;
+  readonly choice: number;
+  readonly first: boolean;
+}
+
+const SHORTEST_WITH_SLIP = 4;
+const LONG = 8;
+/** So many entries at most are looked through for one input; beyond, those of a short input stand in the order of weight. */
+const MOST_READ = 20_000;
+/** And of a word that a slip was made in. */
+const MOST_OF_A_SLIP = 100;
+const MOST_REMEMBERED = 2_000;
+
+/** Entries by text, those of one text as they came: sorted as plain texts that end in their place, without a call for each pair. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const keys = entries.map(({ text }, place) => `${text}\u0000${String.fromCharCode(place >>> 16, place & 0xffff)}`);
+  return keys.sort().flatMap((key) => {
+    const place = (key.charCodeAt(key.length - 2) << 16) | key.charCodeAt(key.length - 1);
+    return entries[place] ?? [];
+  });
+}
+
+/** Makes a list of choices ready for autocomplete. Sorting takes n log n once; a suggestion then reads only what matches. */
+export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestions<Value> {
+  const ranked = choices.toSorted((a, b) => b.weight - a.weight);
+  const entries = inOrder(
+    ranked.flatMap(({ label }, choice): Entry[] => {
+      const list = plain(label).split(' ');
+      return list.map((_, from) => ({ text: list.slice(from, from + 8).join(' '), choice, first: from === 0 }));
+    }),
+  );
+  const vocabulary = new Map<string, string[]>();
+  for (const word of new Set(entries.map(({ text }) => text.split(' ', 1)[0] ?? ''))) {
+    const initial = word.slice(0, 1);
+    const sharing = vocabulary.get(initial);
+    if (sharing) sharing.push(word);
+    else vocabulary.set(initial, [word]);
+  }
+  const remembered = new Map<string, readonly number[]>();
+
+  /** The choices with a word that begins with a text, best first and at most so many; `read`: how many entries are looked through. */
+  function beginning(typed: string, most: number, read = MOST_READ): number[] {
+    const keys: number[] = [];
+    const start = firstWhere(entries, ({ text }) => text >= typed);
+    for (let index = start; index < entries.length && index < start + read; index++) {
+      const entry = entries[index];
+      if (!entry?.text.startsWith(typed)) break;
+      const rank = entry.first ? (entry.text === typed ? 0 : 1) : 2;
+      keys.push(rank * ranked.length + entry.choice);
+    }
+    const best = new Set<number>();
+    // Numbers sort without a call for each pair: a single letter begins thousands.
+    for (const key of Float64Array.from(keys).sort()) {
+      if (best.size >= most) break;
+      best.add(key % ranked.length);
+    }
+    return [...best];
+  }
+
+  function bySlip(typed: string): number[] {
+    const word = typed.split(' ', 1)[0] ?? '';
+    if (word.length < SHORTEST_WITH_SLIP) return [];
+    const allowed = word.length >= LONG ? 2 : 1;
+    const near = (vocabulary.get(word.slice(0, 1)) ?? []).filter(
+      (known) => Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed,
+    );
+    return near
+      .flatMap((known) => beginning(known + typed.slice(word.length), MOST_OF_A_SLIP, MOST_OF_A_SLIP))
+      .sort((a, b) => a - b);
+  }
+
+  function find(typed: string, limit: number): readonly number[] {
+    const exact = beginning(typed, limit);
+    return (exact.length >= limit ? exact : [...new Set([...exact, ...bySlip(typed)])]).slice(0, limit);
+  }
+
+  return {
+    suggest(typed, limit = 25) {
+      const wanted = plain(typed);
+      if (wanted === '') return ranked.slice(0, limit);
+      const key = `${limit} ${wanted}`;
+      const found = remembered.get(key) ?? find(wanted, limit);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, found);
+      return found.flatMap((index) => ranked[index] ?? []);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { SHORT_FOR_WORDS } from '../../english/short-names.ts';
+import { FUNCTION_WORDS } from '../../english/stop-words.ts';
+import { SYNONYMS } from '../../english/synonyms.ts';
+import { stem } from './terms.ts';
+import type { Word } from './words.ts';
+
+/** An expression of several words that the synonym table knows, found in a text. */
+export interface FoundExpression {
+  /** The one term that stands for it: its short name's, else its stems, joined. */
+  readonly term: string;
+  /** Which words of the text it covers; `last` inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The stems of a known expression of several words, and the one term that stands for it. */
+export interface Expression {
+  readonly stems: readonly string[];
+  readonly term: string;
+}
+
+const byFirstStem = new Map<string, Expression[]>();
+const shortNames = new Map(SHORT_FOR_WORDS.map(([name, short]) => [name.map(stem).join(' '), stem(short)]));
+
+function termOf(expression: readonly string[]): string {
+  const term = expression.map(stem).join(' ');
+  return shortNames.get(term) ?? term;
+}
+
+function know(expression: readonly string[]): void {
+  const stems = expression.map(stem);
+  const [first = ''] = stems;
+  byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), { stems, term: termOf(expression) }]);
+}
+
+const synonyms = new Map<string, Set<string>>();
+for (const [name] of SHORT_FOR_WORDS) know(name);
+for (const sense of SYNONYMS) {
+  const alternatives = sense.map(termOf);
+  for (const expression of sense) {
+    if (expression.length > 1 && !shortNames.has(expression.map(stem).join(' '))) know(expression);
+    const term = termOf(expression);
+    synonyms.set(term, new Set([...(synonyms.get(term) ?? []), ...alternatives.filter((other) => other !== term)]));
+  }
+}
+
+/** Terms that may tell the same as this one in news copy; none for most. */
+export function synonymsOf(term: string): ReadonlySet<string> {
+  return synonyms.get(term) ?? new Set();
+}
+
+const NO_EXPRESSIONS: readonly Expression[] = [];
+
+/** The table's expressions of several words that may begin with a word of this stem; none with one of grammar. */
+export const expressionsFrom = (word: string, stemmed: string): readonly Expression[] =>
+  (FUNCTION_WORDS.has(word) ? undefined : byFirstStem.get(stemmed)) ?? NO_EXPRESSIONS;
+
+/** The table's expressions of several words in a text, in order. Linear. */
+export function findExpressions(text: readonly Word[]): FoundExpression[] {
+  const found: FoundExpression[] = [];
+  for (const [first, { word }] of text.entries())
+    for (const { stems, term } of expressionsFrom(word, stem(word)))
+      if (stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
+        found.push({ term, first, last: first + stems.length - 1 });
+  return found;
+}
