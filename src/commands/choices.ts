@@ -3,7 +3,7 @@ import type { DatedHit } from '../retrieval/index-story.ts';
 import { asksNothing, readQuestion } from '../retrieval/query/question.ts';
 import { type Suggestions, suggestions } from '../retrieval/query/suggestion.ts';
 import { words } from '../retrieval/query/words.ts';
-import type { Quotation } from '../story/quotations/quotation.ts';
+import type { Quotation } from '../story/speakers/quotation.ts';
 import type { Reading, Story } from '../story/story.ts';
 import type { Choice } from './command.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../story/article.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Entity } from '../story/people/entity.ts';
-import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
+import type { Quotation } from '../story/speakers/quotation.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { type ClaimCheck, checkClaim } from './claim.ts';
 import { CompactEngine } from './compact-engine.ts';

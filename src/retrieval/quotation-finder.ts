@@ -1,9 +1,9 @@
+import { WORD_CLASSES } from '../english/function-words.ts';
 import type { Article } from '../story/article.ts';
 import type { Passage } from '../story/passage.ts';
 import type { Entity } from '../story/people/entity.ts';
-import { WORD_CLASSES } from '../story/quotations/function-words.ts';
-import type { Quotation } from '../story/quotations/quotation.ts';
 import type { Span } from '../story/span.ts';
+import type { Quotation } from '../story/speakers/quotation.ts';
 import type { Reading, Story } from '../story/story.ts';
 import type { Engine } from './engine/engine.ts';
 import { groupSame, type StatementGroup } from './grouping/same-statement.ts';

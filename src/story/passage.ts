@@ -1,5 +1,5 @@
 import type { Layout, Paragraph } from './layout/paragraph.ts';
-import type { QuotedSpan } from './quotations/quotation.ts';
+import type { QuotedSpan } from './quotations/quoted-span.ts';
 import { Span } from './span.ts';
 
 /** A citable stretch: one to three sentences of one paragraph, never boilerplate. */

@@ -6,7 +6,7 @@ import { readWords, type WordedArticle } from './people/worded-article.ts';
 import { attributeQuotations } from './quotations/attribute.ts';
 import type { AttributedSpan } from './quotations/attribution.ts';
 import { findQuoted } from './quotations/find-quoted.ts';
-import type { QuotedSpan } from './quotations/quotation.ts';
+import type { QuotedSpan } from './quotations/quoted-span.ts';
 import type { Reading } from './story.ts';
 
 /** What an article tells by itself, before the story's other articles are known. Each list is in order of place. */

@@ -3,7 +3,7 @@ import type { TimeExpression } from './dates/time-expression.ts';
 import type { Layout } from './layout/paragraph.ts';
 import type { Passage } from './passage.ts';
 import type { Entity } from './people/entity.ts';
-import type { Quotation } from './quotations/quotation.ts';
+import type { Quotation } from './speakers/quotation.ts';
 
 /** One article with everything that was read in it, each list in order of place. */
 export interface Reading {

@@ -2,9 +2,9 @@ import type { Article } from './article.ts';
 import type { Entity } from './people/entity.ts';
 import { findEntities } from './people/find-entities.ts';
 import type { WordedArticle } from './people/worded-article.ts';
-import type { Speaker } from './quotations/quotation.ts';
-import { knownPeople, nameSpeakers } from './quotations/speaker.ts';
 import { type ArticleReading, readArticle } from './read-article.ts';
+import { knownPeople, nameSpeakers } from './speakers/name-speakers.ts';
+import type { Speaker } from './speakers/quotation.ts';
 import type { Reading, Story } from './story.ts';
 
 /** What a story is before it is understood. */

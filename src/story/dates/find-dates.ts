@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/paragraph.ts';
-import type { QuotedSpan } from '../quotations/quotation.ts';
+import type { QuotedSpan } from '../quotations/quoted-span.ts';
 import { Span } from '../span.ts';
 import { type Day, dayOf, isoDay, isoMonth, parseDay, partsOf } from './calendar.ts';
 import { dayHeadings } from './day-heading.ts';

@@ -1,5 +1,5 @@
-import { WORD_CLASSES, type WordClass } from '../quotations/function-words.ts';
-import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { isGivenName } from './given-names.ts';
 import {
   CALENDAR,

@@ -1,5 +1,5 @@
-import { WORD_CLASSES } from '../quotations/function-words.ts';
-import { NAMING_VERBS, SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { WORD_CLASSES } from '../../english/function-words.ts';
+import { NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { Span } from '../span.ts';
 import type { NamePlace } from './candidate.ts';
 import type { Description, Entity } from './entity.ts';

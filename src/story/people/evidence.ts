@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { apposedNoun, apposedRole, isPersonal } from './apposition.ts';
 import { type Candidate, endsInADay } from './candidate.ts';
 import { COUNTRIES } from './countries.ts';

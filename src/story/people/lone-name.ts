@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { apposedRole, isPersonal } from './apposition.ts';
 import type { Candidate } from './candidate.ts';
 import { isGivenName } from './given-names.ts';

@@ -1,4 +1,4 @@
-import { WORD_CLASSES } from '../quotations/function-words.ts';
+import { WORD_CLASSES } from '../../english/function-words.ts';
 import { HEADSHIPS, OFFICE_TITLES } from './name-words.ts';
 import type { Word } from './word.ts';
 

@@ -1,5 +1,5 @@
-import { WORD_CLASSES } from '../quotations/function-words.ts';
-import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { WORD_CLASSES } from '../../english/function-words.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Bearer } from './bearer.ts';
 import { HEADSHIPS, OFFICE_TITLES } from './name-words.ts';
 import type { Word } from './word.ts';

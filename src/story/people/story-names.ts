@@ -1,4 +1,4 @@
-import { WORD_CLASSES } from '../quotations/function-words.ts';
+import { WORD_CLASSES } from '../../english/function-words.ts';
 import { Bearer } from './bearer.ts';
 import { type Candidate, isNickname, isSuffix } from './candidate.ts';
 import { type Claim, claimOf, owns } from './claim.ts';

@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from '../quotations/reporting-verbs.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Candidate } from './candidate.ts';
 import type { Gender } from './entity.ts';
 import { HONORIFICS, RELATIONS } from './name-words.ts';

@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/paragraph.ts';
 import { isMostlySmall } from '../layout/small-letters.ts';
 import { wordPlaces } from '../plain-word.ts';
-import type { QuotedSpan } from '../quotations/quotation.ts';
+import type { QuotedSpan } from '../quotations/quoted-span.ts';
 
 /** A word of a sentence. Offsets are UTF-16, into the article. */
 export interface Word {

@@ -1,10 +1,10 @@
+import { ANSWERING_VERBS } from '../../english/reporting-verbs.ts';
 import type { Layout } from '../layout/paragraph.ts';
 import { Span } from '../span.ts';
 import type { AttributedSpan, Attribution, Located, SpeakerMention } from './attribution.ts';
 import type { Token } from './clause.ts';
-import type { QuotedSpan } from './quotation.ts';
-import { ANSWERING_VERBS } from './reporting-verbs.ts';
-import { findAttributions } from './sieves.ts';
+import { findAttributions } from './find-attributions.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import { headOf, type Phrase } from './subject.ts';
 
 /** Neither a pronoun nor a description that is resolved has more words. */
@@ -43,6 +43,10 @@ function mentionsOf({ article }: Layout, { subject, standsFor, cue }: Attributio
   });
 }
 
+/** Which rows found an attribution: how it belongs to the quotation, its cue, the cue's subject. */
+const ruleOf = ({ rule, cue, subject }: Attribution): string =>
+  [rule, cue?.rule, cue && subject.phrase.rule].filter((one) => one !== undefined).join(' · ');
+
 /** Finds who says one article's quoted speech, in order of place; titles and scare quotes are left out. */
 export function attributeQuotations(layout: Layout, quoted: readonly QuotedSpan[]): AttributedSpan[] {
   const attributions = findAttributions(layout, quoted);
@@ -52,12 +56,12 @@ export function attributeQuotations(layout: Layout, quoted: readonly QuotedSpan[
     if (one.kind !== 'speech') return [];
     const attribution = attributions[index];
     if (!attribution) return [{ ...one, kind: one.kind, by: [] }];
-    const { subject, cue, sieve } = attribution;
+    const { subject, cue } = attribution;
     const by = known.get(subject) ?? mentionsOf(layout, attribution);
     known.set(subject, by);
     const { tokens } = subject.sentence;
     const verb = cue && { first: tokens[cue.from], last: tokens[cue.to - 1] };
     const printed = verb?.first && verb.last && new Span(layout.article, verb.first.start, verb.last.end);
-    return [{ ...one, kind: one.kind, by, sieve, ...(printed && { cue: printed }) }];
+    return [{ ...one, kind: one.kind, by, rule: ruleOf(attribution), ...(printed && { cue: printed }) }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Sentence } from './clause.ts';
-import type { Cue } from './cue.ts';
-import type { QuotedSpan, Sieve } from './quotation.ts';
+import type { Cue } from './cues.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import type { Phrase } from './subject.ts';
 
 /** A noun phrase in its sentence. */
@@ -10,9 +10,9 @@ export interface Located {
   readonly phrase: Phrase;
 }
 
-/** Who said a quotation, as a place in the text, and by which sieve. */
+/** Who said a quotation, as a place in the text, and by which row. */
 export interface Attribution {
-  readonly sieve: Sieve;
+  readonly rule: string;
   readonly subject: Located;
   /** Whose words the subject's are, where it is a text ("the letter says") or a relative pronoun. */
   readonly standsFor?: Located;
@@ -41,5 +41,6 @@ export interface AttributedSpan extends QuotedSpan {
   /** None where no speaker was found. Quotations of one cue, and a run of quotations, share one list. */
   readonly by: readonly SpeakerMention[];
   readonly cue?: Span;
-  readonly sieve?: Sieve;
+  /** The rows that found the mention, joined by " · ". */
+  readonly rule?: string;
 }

@@ -1,8 +1,8 @@
+import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
+import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Layout, Paragraph } from '../layout/paragraph.ts';
 import { wordPlaces } from '../plain-word.ts';
-import { WORD_CLASSES, type WordClass } from './function-words.ts';
-import type { QuotedSpan } from './quotation.ts';
-import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 /**
  * What a token is: a function word's class; `speech` or `naming` for a reporting verb; `name` for a capitalised word; `noun`

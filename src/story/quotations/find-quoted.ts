@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/paragraph.ts';
 import { Span } from '../span.ts';
-import type { QuotedSpan } from './quotation.ts';
 import { kindOf } from './quoted-kind.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import { transcriptTurns } from './transcript.ts';
 
 /** Double marks of English copy, guillemets, and the doubled single marks of old newswire. */

@@ -1,8 +1,8 @@
+import { WORD_CLASSES } from '../../english/function-words.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { isGivenName } from '../people/given-names.ts';
 import { fold } from '../people/word.ts';
 import { Span } from '../span.ts';
-import { WORD_CLASSES } from './function-words.ts';
 
 /** Capitalised words in a row, initials among them. */
 const RUN = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)(?:\s(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)){1,5}/gu;

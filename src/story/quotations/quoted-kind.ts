@@ -1,5 +1,5 @@
-import type { QuotedSpan } from './quotation.ts';
-import { NAMING_VERBS, SPEECH_VERBS } from './reporting-verbs.ts';
+import { NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 /** What somebody makes that has a title; before or after it, they tell a title from speech. */
 const WORKS =

@@ -1,6 +1,6 @@
+import { OUTLET_NOUNS, SOURCE_NOUNS } from '../../english/source-nouns.ts';
 import type { Attribution, Located } from './attribution.ts';
 import type { Sentence } from './clause.ts';
-import { OUTLET_NOUNS, SOURCE_NOUNS } from './source-nouns.ts';
 import { authorOfNoun, headOf } from './subject.ts';
 
 /** A text is remembered over this many paragraphs. */

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { isDash, type Token, wordsOf } from './clause.ts';
-import type { QuotedSpan } from './quotation.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import type { Phrase } from './subject.ts';
 
 /** No label is longer, in tokens. */

@@ -1,5 +1,6 @@
+import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from '../../english/source-nouns.ts';
+import { type Rule, readBy } from '../rule.ts';
 import { PLURAL, QUANTIFIER, type Token, type TokenClass } from './clause.ts';
-import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from './source-nouns.ts';
 
 /** A noun phrase: token indices, end exclusive. */
 export interface Phrase {
@@ -7,6 +8,8 @@ export interface Phrase {
   readonly to: number;
   /** Whom a relative pronoun stands for: "Smith" in "Smith, who said". */
   readonly standsFor?: Phrase;
+  /** The row that found it as a verb's subject. */
+  readonly rule?: string;
 }
 
 /** No subject is looked for further away, in tokens: keeps the search linear in a text without stops. */
@@ -286,30 +289,91 @@ function caused(tokens: readonly Token[], verb: number): Phrase | undefined {
   return undefined;
 }
 
-/** The noun phrase just before a verb, or else its clause's first. */
-function nearSubject(tokens: readonly Token[], verb: number): Phrase | undefined {
-  const object = caused(tokens, verb);
-  if (object) return object;
-  const phrase = phraseEndingAt(tokens, beforeVerb(tokens, verb));
-  if (phrase && !is(tokens[phrase.from], 'time')) return phrase;
-  return leadingSubject(tokens, clauseStart(tokens, verb), verb);
+/** A verb whose subject is looked for to its left. */
+interface VerbPlace {
+  readonly tokens: readonly Token[];
+  readonly verb: number;
+  /** The last token before the verb and its adverbs and auxiliaries. */
+  readonly before: number;
 }
 
-/** The subject of the verb at `verb`, looked for to its left; for a text that speaks in passing, the text's author. */
-export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | undefined {
-  const at = beforeVerb(tokens, verb);
-  const word = tokens[at]?.word ?? '';
-  if (/^(?:who|which|that)$/u.test(word)) {
-    const source = word === 'who' ? undefined : sourceBefore(tokens, at);
-    const author = source === undefined ? undefined : authorOfNoun(tokens, source);
-    if (author) return author;
-    const standsFor = antecedent(tokens, at);
-    if (standsFor) return { from: at, to: at + 1, standsFor };
-  }
-  const subject = nearSubject(tokens, verb);
-  // "issued a statement saying", "his letter reading".
-  const participle = /ing$/u.test(tokens[verb]?.word ?? '') && !is(tokens[verb - 1], 'auxiliary', 'comma');
-  const source = participle ? sourceBefore(tokens, verb) : undefined;
-  const within = source !== undefined && subject && source >= subject.from && source < subject.to;
-  return (within ? authorOfNoun(tokens, source) : undefined) ?? subject;
+const isParticiple = ({ tokens, verb }: VerbPlace): boolean =>
+  /ing$/u.test(tokens[verb]?.word ?? '') && !is(tokens[verb - 1], 'auxiliary', 'comma');
+
+/** Where a verb's subject stands that nothing else tells. */
+const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
+  {
+    name: 'who is brought to it',
+    example: 'The storm prompted Moss to warn that “no ferry should sail tonight”.',
+    speaker: 'Moss',
+    match: ({ tokens, verb }) => tokens[verb - 1]?.word === 'to',
+    read: ({ tokens, verb }) => caused(tokens, verb),
+  },
+  {
+    name: 'phrase before the verb',
+    example: '“We sail at dawn,” the harbour pilot said.',
+    speaker: 'the harbour pilot',
+    match: () => true,
+    read: ({ tokens, before }) => {
+      const phrase = phraseEndingAt(tokens, before);
+      return phrase && !is(tokens[phrase.from], 'time') ? phrase : undefined;
+    },
+  },
+  {
+    name: 'first phrase of the clause',
+    example: 'Moss, when the ferry had left, said: “It leaks.”',
+    speaker: 'Moss',
+    match: () => true,
+    read: ({ tokens, verb }) => leadingSubject(tokens, clauseStart(tokens, verb), verb),
+  },
+];
+
+/** Who or what acts in a verb, tried in order; for a text that speaks in passing, the text's author. */
+export const SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
+  {
+    name: 'author of the text that says',
+    example: 'Moss wrote a letter that called the ferry “a coffin with a bell”.',
+    speaker: 'Moss',
+    match: ({ tokens, before }) => /^(?:which|that)$/u.test(tokens[before]?.word ?? ''),
+    read: ({ tokens, before }) => {
+      const source = sourceBefore(tokens, before);
+      return source === undefined ? undefined : authorOfNoun(tokens, source);
+    },
+  },
+  {
+    name: 'relative pronoun',
+    example: 'Reyes sailed with Moss, who called the ferry “a coffin with a bell”.',
+    speaker: 'Moss',
+    match: ({ tokens, before }) => /^(?:who|which|that)$/u.test(tokens[before]?.word ?? ''),
+    read: ({ tokens, before }) => {
+      const standsFor = antecedent(tokens, before);
+      return standsFor && { from: before, to: before + 1, standsFor };
+    },
+  },
+  {
+    name: 'author of the text saying',
+    example: 'Moss issued a statement saying “the ferry leaked for years”.',
+    speaker: 'Moss',
+    match: isParticiple,
+    read: ({ tokens, verb }) => {
+      const source = sourceBefore(tokens, verb);
+      const subject = source === undefined ? undefined : nearSubject(tokens, verb);
+      const within = source !== undefined && subject && source >= subject.from && source < subject.to;
+      return within ? authorOfNoun(tokens, source) : undefined;
+    },
+  },
+  ...NEAR_SUBJECTS,
+];
+
+function subjectBy(rules: readonly Rule<VerbPlace, Phrase>[], tokens: readonly Token[], verb: number) {
+  const found = readBy(rules, { tokens, verb, before: beforeVerb(tokens, verb) });
+  return found && { ...found.read, rule: found.rule.name };
 }
+
+/** The noun phrase just before a verb, or else its clause's first. */
+const nearSubject = (tokens: readonly Token[], verb: number): Phrase | undefined =>
+  subjectBy(NEAR_SUBJECTS, tokens, verb);
+
+/** The subject of the verb at `verb`, looked for to its left. */
+export const subjectBefore = (tokens: readonly Token[], verb: number): Phrase | undefined =>
+  subjectBy(SUBJECTS, tokens, verb);

@@ -1,13 +1,13 @@
+import { WORD_CLASSES } from '../../english/function-words.ts';
 import type { Article } from '../article.ts';
 import type { Layout, Paragraph } from '../layout/paragraph.ts';
 import { isGivenName } from '../people/given-names.ts';
 import { HONORIFICS } from '../people/name-words.ts';
 import { fold } from '../people/word.ts';
 import { Span } from '../span.ts';
-import { WORD_CLASSES } from './function-words.ts';
 import { intervieweeIn } from './interviewee.ts';
 import { introducedIn } from './introduced-names.ts';
-import type { QuotedSpan } from './quotation.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 /** "Jane Roe:", "Jane Roe (Hull North) (Ind):": the name that a turn opens with. */
 const NAMED = /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4})(?:\s\([^()]{1,60}\)){0,2}:\s+(?=\S)/u;

@@ -1,35 +1,23 @@
 import type { Article } from '../article.ts';
 import type { AttributedSpan } from '../quotations/attribution.ts';
-import type { Quotation, Sieve, Speaker } from '../quotations/quotation.ts';
-import { ByteReader, type ByteWriter, DamagedRecord } from './bytes.ts';
+import type { Quotation, Speaker } from '../speakers/quotation.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
 import { readSpan, writeSpan } from './spans.ts';
 
-/** What a quotation's first byte tells besides its sieve. */
+/** What a quotation's first byte tells. */
 const CUE = 1;
 const TURN = 2;
-const SIEVE = 4;
-
-/** A quotation's sieve is kept as its number here; 0 is none. */
-const NUMBERS: Readonly<Record<Sieve, number>> = {
-  label: 1,
-  'cue after': 2,
-  'cue before': 3,
-  'naming before': 4,
-  'cue later': 5,
-  clause: 6,
-  run: 7,
-  'previous sentence': 8,
-};
-const SIEVES = new Map(Object.entries(NUMBERS).map(([sieve, number]) => [number, sieve as Sieve]));
+const RULE = 4;
 
 /** Keeps an article's quotations, about eight bytes each; who speaks is kept by itself. */
 export function writeQuotations(to: ByteWriter, quotations: readonly Omit<AttributedSpan, 'by'>[]): void {
   let before = 0;
-  for (const { span, words, turn, cue, sieve } of quotations) {
-    to.byte(SIEVE * (sieve ? NUMBERS[sieve] : 0) + (cue ? CUE : 0) + (turn ? TURN : 0));
+  for (const { span, words, turn, cue, rule } of quotations) {
+    to.byte((rule ? RULE : 0) + (cue ? CUE : 0) + (turn ? TURN : 0));
     writeSpan(to, span, before);
     writeSpan(to, words, span.start);
     if (cue) writeSpan(to, cue, span.start);
+    if (rule) to.text(rule);
     if (turn) {
       writeSpan(to, turn.label, span.start);
       writeSpan(to, turn.names, span.start);
@@ -61,13 +49,9 @@ export function readQuotations(
       speakers: speakers[quotations.length] ?? [],
     };
     if (head & CUE) quotation.cue = readSpan(from, article, span.start);
+    if (head & RULE) quotation.rule = from.text();
     if (head & TURN)
       quotation.turn = { label: readSpan(from, article, span.start), names: readSpan(from, article, span.start) };
-    if (head >= SIEVE) {
-      const sieve = SIEVES.get(Math.floor(head / SIEVE));
-      if (sieve === undefined) throw new DamagedRecord('a quotation was found in no known way');
-      quotation.sieve = sieve;
-    }
     quotations.push(quotation);
     before = span.start;
   }

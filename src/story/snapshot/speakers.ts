@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Entity } from '../people/entity.ts';
-import type { Speaker } from '../quotations/quotation.ts';
+import type { Speaker } from '../speakers/quotation.ts';
 import type { Joined } from '../understand.ts';
 import { ByteReader, type ByteWriter, DamagedRecord } from './bytes.ts';
 import { readSpan, writeSpan } from './spans.ts';

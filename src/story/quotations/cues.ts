@@ -1,5 +1,6 @@
+import { BEFORE_CLAIM, CLAIM_NOUNS } from '../../english/source-nouns.ts';
+import { NOBODY, type Rule, readBy } from '../rule.ts';
 import type { Token, TokenClass } from './clause.ts';
-import { BEFORE_CLAIM, CLAIM_NOUNS } from './source-nouns.ts';
 import { namedBehind, type Phrase, phraseStartingAt, possessor, subjectBefore } from './subject.ts';
 
 /** What attributes words to somebody: a reporting verb with its subject, a claim with whose it is, "according to". */
@@ -10,6 +11,22 @@ export interface Cue {
   readonly subject: Phrase;
   /** `speech` verbs take words as their object; `naming` verbs are weaker evidence. */
   readonly strength: 'speech' | 'naming';
+  /** The row that read it. */
+  readonly rule: string;
+}
+
+/** A token of a sentence, and the cues before it. */
+interface CuePlace {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly cues: readonly Cue[];
+}
+
+/** What a row reads: how many tokens the cue has, and its subject. */
+interface CueRead {
+  readonly length: number;
+  readonly strength: Cue['strength'];
+  readonly subject: Phrase;
 }
 
 /** Verbs that take the listener, not the speaker, after them. */
@@ -115,36 +132,117 @@ const isParticiple = (tokens: readonly Token[], { from, to }: Phrase): boolean =
   /.{2}ing$/u.test(tokens[to - 1]?.word ?? '') &&
   (to - from === 1 || tokens[to - 2]?.class === 'preposition');
 
+const isVerb = ({ tokens, at }: CuePlace): boolean => {
+  const kind = tokens[at]?.class;
+  return kind === 'speech' || kind === 'naming';
+};
+
+/** A verb's cue with a subject; undefined without one. */
+const verbOf = ({ tokens, at }: CuePlace, subject: Phrase | undefined): CueRead | undefined =>
+  subject && { length: 1, strength: tokens[at]?.class === 'speech' ? 'speech' : 'naming', subject };
+
+const speechOf = (length: number, subject: Phrase | undefined): CueRead | undefined =>
+  subject && { length, strength: 'speech', subject };
+
+/** The ways in which English news attributes words, tried at every token of a sentence that quotes. */
+export const CUES: readonly Rule<CuePlace, CueRead>[] = [
+  {
+    name: 'according to',
+    example: 'The ferry was “a coffin with a bell,” according to Moss.',
+    speaker: 'Moss',
+    match: ({ tokens, at }) => tokens[at]?.word === 'according' && tokens[at + 1]?.word === 'to',
+    read: ({ tokens, at }) => speechOf(2, phraseStartingAt(tokens, at + 2)),
+  },
+  {
+    name: 'per',
+    example: 'The ferry was “a coffin with a bell,” per Moss.',
+    speaker: 'Moss',
+    match: ({ tokens, at }) => tokens[at]?.word === 'per' && tokens[at - 1]?.class === 'quotation',
+    read: ({ tokens, at }) => speechOf(1, phraseStartingAt(tokens, at + 1)),
+  },
+  {
+    name: 'phrasal verb',
+    example: '“We sail at dawn,” Moss went on.',
+    speaker: 'Moss',
+    match: ({ tokens, at }) => {
+      const { word = '' } = tokens[at] ?? {};
+      return (
+        Object.hasOwn(PHRASES, word) && tokens[at + 1]?.word === PHRASES[word] && !TAKEN.has(tokens[at + 2]?.class)
+      );
+    },
+    read: ({ tokens, at }) => speechOf(2, subjectBefore(tokens, at)) ?? NOBODY,
+  },
+  {
+    name: 'what is called to mind',
+    example: 'The bell reminded Moss of “the ferry that sank in a calm sea”.',
+    match: (place) => isVerb(place) && callsToMind(place.tokens, place.at),
+    read: () => NOBODY,
+  },
+  {
+    name: 'time that begins',
+    example: 'Beginning Wednesday, “the ferry that sank in a calm sea” opens to visitors.',
+    match: (place) => isVerb(place) && (tellsTime(place.tokens, place.at) || goesOn(place.tokens, place.at)),
+    read: () => NOBODY,
+  },
+  {
+    name: 'passive with its agent',
+    example: 'Reyes was told by Moss “to sail at dawn or not at all”.',
+    speaker: 'Moss',
+    match: (place) => isVerb(place) && passive(place.tokens, place.at),
+    read: (place) => verbOf(place, agent(place.tokens, place.at)) ?? NOBODY,
+  },
+  {
+    name: 'what somebody might call it',
+    example: 'Voters would find it “a very strange kind of victory”.',
+    match: ({ tokens, at }) => tokens[at]?.class === 'naming' && supposed(tokens, at),
+    read: () => NOBODY,
+  },
+  {
+    name: 'verb before its subject',
+    example: '“We sail at dawn,” said Moss.',
+    speaker: 'Moss',
+    match: isVerb,
+    read: (place) => verbOf(place, inverted(place.tokens, place.at)),
+  },
+  {
+    name: 'verb that shares a subject',
+    example: 'Moss laughed and said, “We sail at dawn.”',
+    speaker: 'Moss',
+    match: isVerb,
+    read: (place) => verbOf(place, sharedSubject(place.tokens, place.at, place.cues.slice(-MOST_SHARED))),
+  },
+  {
+    name: 'verb behind its subject',
+    example: '“We sail at dawn,” Moss said.',
+    speaker: 'Moss',
+    match: isVerb,
+    read: (place) => verbOf(place, subjectBefore(place.tokens, place.at)),
+  },
+  {
+    name: 'noun for what is said',
+    example: 'Moss’s claim that “the ferry leaked for years” was never read out.',
+    speaker: 'Moss',
+    match: ({ tokens, at }) =>
+      tokens[at]?.class === 'noun' &&
+      CLAIM_NOUNS.has(tokens[at]?.word ?? '') &&
+      BEFORE_CLAIM.test(tokens[at + 1]?.word ?? ''),
+    read: ({ tokens, at }) => {
+      const subject = possessor(tokens, at);
+      return subject && { length: 1, strength: 'naming', subject };
+    },
+  },
+];
+
 /** Every cue of a sentence, in order of place. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
-  const add = (from: number, to: number, strength: Cue['strength'], subject: Phrase | undefined): void => {
-    if (!subject || isParticiple(tokens, subject)) return;
-    cues.push({ from, to, strength, subject: namedBehind(tokens, outermost(tokens, cues, subject)) });
-  };
-  tokens.forEach(({ word, class: kind }, at) => {
-    if (word === 'according' && tokens[at + 1]?.word === 'to')
-      add(at, at + 2, 'speech', phraseStartingAt(tokens, at + 2));
-    else if (word === 'per' && tokens[at - 1]?.class === 'quotation')
-      add(at, at + 1, 'speech', phraseStartingAt(tokens, at + 1));
-    else if (
-      Object.hasOwn(PHRASES, word) &&
-      tokens[at + 1]?.word === PHRASES[word] &&
-      !TAKEN.has(tokens[at + 2]?.class)
-    )
-      add(at, at + 2, 'speech', subjectBefore(tokens, at));
-    else if (kind === 'speech' || kind === 'naming') {
-      if (callsToMind(tokens, at) || tellsTime(tokens, at) || goesOn(tokens, at)) return;
-      if (passive(tokens, at)) add(at, at + 1, kind, agent(tokens, at));
-      else if (kind === 'speech' || !supposed(tokens, at))
-        add(
-          at,
-          at + 1,
-          kind,
-          inverted(tokens, at) ?? sharedSubject(tokens, at, cues.slice(-MOST_SHARED)) ?? subjectBefore(tokens, at),
-        );
-    } else if (kind === 'noun' && CLAIM_NOUNS.has(word) && BEFORE_CLAIM.test(tokens[at + 1]?.word ?? ''))
-      add(at, at + 1, 'naming', possessor(tokens, at));
-  });
+  for (let at = 0; at < tokens.length; at++) {
+    const found = readBy(CUES, { tokens, at, cues });
+    if (!found) continue;
+    const { length, strength, subject } = found.read;
+    if (isParticiple(tokens, subject)) continue;
+    const settled = namedBehind(tokens, outermost(tokens, cues, subject));
+    cues.push({ from: at, to: at + length, strength, subject: settled, rule: found.rule.name });
+  }
   return cues;
 }

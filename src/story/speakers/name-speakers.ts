@@ -2,12 +2,13 @@ import { firstWhere } from '../first-where.ts';
 import type { Layout } from '../layout/paragraph.ts';
 import type { Entity } from '../people/entity.ts';
 import { indexMentions } from '../people/mention-index.ts';
+import type { AttributedSpan, SpeakerMention } from '../quotations/attribution.ts';
+import { proseOf } from '../quotations/clause.ts';
+import type { QuotedSpan } from '../quotations/quoted-span.ts';
 import { askedAboutWithin } from './asked-about.ts';
-import type { AttributedSpan, SpeakerMention } from './attribution.ts';
-import { proseOf } from './clause.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
 import { type Antecedent, genderOfPronoun, resolvePronoun } from './pronoun.ts';
-import type { QuotedSpan, Speaker } from './quotation.ts';
+import type { Speaker } from './quotation.ts';
 import { type RoleNouns, roleNounsOfPeople } from './role-nouns.ts';
 
 /** A pronoun's antecedent stands in its own paragraph or in this many before: news paragraphs are often one quotation. */

@@ -1,0 +1,211 @@
+import { ANSWERING_VERBS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { NOBODY, type Rule, readBy } from '../rule.ts';
+import type { Attribution } from './attribution.ts';
+import { isQuotation, type Sentence, type Token, type TokenClass } from './clause.ts';
+import type { Cue } from './cues.ts';
+import type { QuotedSpan } from './quoted-span.ts';
+import { labelBefore, signature } from './speaker-label.ts';
+import { leadingSubject, type Phrase, phraseStartingAt } from './subject.ts';
+
+/** What may stand between a quotation and the cue that follows it. */
+const LINKS = new Set<TokenClass>(['comma', 'adverb', 'time']);
+const MOST_LINKS = 2;
+/** A naming verb rules the quotation this close behind it, in tokens, even where a verb of speech stands further off. */
+const CLOSE = 2;
+/** Without a cue, a subject speaks only if it names somebody and stands this close, in tokens: of others half were wrong. */
+export const PERSONAL = new Set<TokenClass>(['name', 'pronoun']);
+const NEAR = 14;
+/** No cue further away is asked, in cues and in tokens: keeps a text without stops linear. */
+const MOST_CUES = 12;
+const FARTHEST = 120;
+
+/**
+ * "Smith, who wrote a book, “knows better”": whether a cue belongs to a relative clause that a comma closes before `at`. A
+ * quotation that is a sentence of its own goes on with no other: ", who said in Hull, “We know better”".
+ */
+function closedOff({ tokens }: Sentence, { subject, to }: Cue, at: number, ownSentence: boolean): boolean {
+  if (ownSentence || !subject.standsFor || tokens[subject.from - 1]?.class !== 'comma') return false;
+  return tokens.slice(to + 1, at).some((token) => token.class === 'comma');
+}
+
+/** What "Asked by Smith, “…”" has before its quotation: who asks, or nobody that can be told. */
+function asking(tokens: readonly Token[], at: number): { readonly asker: Phrase | undefined } | undefined {
+  if (tokens[0]?.word !== 'asked' || tokens[1]?.word !== 'by' || tokens[at - 1]?.class !== 'comma') return undefined;
+  const asker = phraseStartingAt(tokens, 2);
+  return { asker: asker?.to === at - 1 ? asker : undefined };
+}
+
+/** Whether a quotation is a sentence of its own, by its first letter. */
+export const beginsSentence = ({ words }: QuotedSpan): boolean =>
+  /\p{Lu}/u.test(words.article.text.charAt(words.start));
+
+/** The last character between a quotation's marks. */
+const lastOf = ({ words }: QuotedSpan): string => words.article.text.charAt(words.end - 1);
+
+/** "When Smith called it “a mess,” Jones laughed": whether the quotation stands in a clause before the main one. */
+const inOpeningClause = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:when|while|as|after|although|though|because|if|since|before)$/u.test(tokens[0]?.word ?? '') &&
+  at <= FARTHEST &&
+  !tokens.slice(0, at).some((token) => token.class === 'comma' || isQuotation(token));
+
+/** "Calling it “a mess,” Smith left": whose an opening participle is, behind the quotation that a comma closes. */
+function behindParticiple(tokens: readonly Token[], at: number): Phrase | undefined {
+  const { word = '' } = tokens[tokens[0]?.class === 'preposition' ? 1 : 0] ?? {};
+  if (!/ing$/u.test(word) || !(SPEECH_VERBS.has(word) || NAMING_VERBS.has(word))) return undefined;
+  return phraseStartingAt(tokens, at + 1);
+}
+
+/** A quotation in its sentence. */
+interface QuotationPlace {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** The quotation's token. */
+  readonly at: number;
+  readonly quotation: QuotedSpan;
+  /** Whether it is the first to which a cue of its sentence can belong. */
+  readonly first: boolean;
+  /** The nearest cue before it, the nearest verb of speech before it, and the likeliest cue behind it. */
+  readonly left: Cue | undefined;
+  readonly speech: Cue | undefined;
+  readonly right: Cue | undefined;
+}
+
+/** Whose words a quotation is: a phrase of its sentence, and the cue whose subject that is. */
+interface Attributed {
+  readonly phrase: Phrase;
+  readonly cue?: Cue;
+}
+
+const byCue = (cue: Cue | undefined): Attributed | undefined => cue && { phrase: cue.subject, cue };
+const byPhrase = (phrase: Phrase | undefined): Attributed | undefined => phrase && { phrase };
+
+/** "Asked by Moss, “Shall we sail?”, Reyes replied": whether what is asked is quoted before who answers. */
+const isQuestion = ({ tokens, at, right }: QuotationPlace): boolean =>
+  right !== undefined && ANSWERING_VERBS.has(tokens[right.from]?.word ?? '') && asking(tokens, at) !== undefined;
+
+/** Whether a cue stands right behind the quotation, which no cue before it claims. */
+function isFollowed({ tokens, at, left, right }: QuotationPlace): boolean {
+  if (!right) return false;
+  const between = tokens.slice(at + 1, Math.min(right.from, right.subject.from));
+  if (between.length > MOST_LINKS || !between.every((token) => LINKS.has(token.class))) return false;
+  const reported =
+    left &&
+    (inOpeningClause(tokens, at) ||
+      at - left.to <= 1 ||
+      (left.strength === 'speech' && tokens[at - 1]?.word === 'that'));
+  return !reported;
+}
+
+const isClose = ({ at, left }: QuotationPlace): boolean => left !== undefined && at - left.to <= CLOSE;
+
+/** How a quotation's own sentence tells who said it, in order of trust. */
+export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
+  {
+    name: 'signature',
+    example: '“We sail at dawn.” — Ada Moss',
+    speaker: 'Ada Moss',
+    match: ({ first, quotation }) => first && /[.!?…’']/u.test(lastOf(quotation)),
+    read: ({ tokens, at }) => byPhrase(signature(tokens, at + 1)),
+  },
+  {
+    name: 'label before',
+    example: 'More from Ada Moss: “We sail at dawn or not at all.”',
+    speaker: 'Ada Moss',
+    match: ({ tokens, at }) => tokens[at - 1]?.class === 'colon',
+    read: ({ tokens, at }) => byPhrase(labelBefore(tokens, at)),
+  },
+  {
+    name: 'who asks before an answer',
+    example: 'Asked by Moss, “Shall we sail at dawn?”, Reyes replied that he would not.',
+    speaker: 'Moss',
+    match: isQuestion,
+    read: ({ tokens, at }) => byPhrase(asking(tokens, at)?.asker) ?? NOBODY,
+  },
+  {
+    name: 'cue after',
+    example: '“We sail at dawn,” said Moss.',
+    speaker: 'Moss',
+    match: isFollowed,
+    read: ({ right }) => byCue(right),
+  },
+  {
+    name: 'verb of speech just before',
+    example: 'Moss said, “We sail at dawn.”',
+    speaker: 'Moss',
+    match: (place) => isClose(place) && place.left?.strength === 'speech',
+    read: ({ left }) => byCue(left),
+  },
+  {
+    name: 'naming verb just before',
+    example: 'Reyes said that Moss called it “a coffin with a bell”.',
+    speaker: 'Moss',
+    match: isClose,
+    read: ({ left }) => byCue(left),
+  },
+  {
+    name: 'verb of speech before',
+    example: 'Moss said the ferry was “a coffin with a bell”.',
+    speaker: 'Moss',
+    match: ({ speech }) => speech !== undefined,
+    read: ({ speech }) => byCue(speech),
+  },
+  {
+    name: 'naming verb before',
+    example: 'Moss described the old ferry as “a coffin with a bell”.',
+    speaker: 'Moss',
+    match: ({ left }) => left !== undefined,
+    read: ({ left }) => byCue(left),
+  },
+  {
+    name: 'cue later',
+    example: 'The ferry was “a coffin with a bell” long before it sank, Moss said.',
+    speaker: 'Moss',
+    match: ({ right }) => right !== undefined,
+    read: ({ right }) => byCue(right),
+  },
+  {
+    name: 'subject without a verb of speech',
+    example: 'Moss kept “a coffin with a bell” on her desk.',
+    speaker: 'Moss',
+    match: () => true,
+    read: ({ tokens, at, quotation }) => {
+      const opening = lastOf(quotation) === ',' ? behindParticiple(tokens, at) : undefined;
+      const phrase = opening ?? leadingSubject(tokens, 0, at);
+      // "Exit “Harbor Lights,” stage left": a subject without a verb is none.
+      if (!phrase || phrase.to === at || at - phrase.to > NEAR) return undefined;
+      const named = tokens.slice(phrase.from, phrase.to).some(({ class: kind }) => PERSONAL.has(kind));
+      return named ? { phrase } : undefined;
+    },
+  },
+];
+
+/** Finds a quotation's speaker in its own sentence. `at` is its token; the first `passed` of `cues` stand before it. */
+export function attributeWithin(
+  sentence: Sentence,
+  cues: readonly Cue[],
+  passed: number,
+  at: number,
+  quotation: QuotedSpan,
+): Attribution | undefined {
+  const { tokens } = sentence;
+  const ownSentence = beginsSentence(quotation);
+  const before = cues
+    .slice(Math.max(0, passed - MOST_CUES), passed)
+    .filter((cue) => cue.subject.to <= at && at - cue.to <= FARTHEST && !closedOff(sentence, cue, at, ownSentence));
+  const after = cues
+    .slice(passed, passed + MOST_CUES)
+    .filter((cue) => cue.subject.from > at && cue.from - at <= FARTHEST);
+  const found = readBy(WITHIN_SENTENCE, {
+    sentence,
+    tokens,
+    at,
+    quotation,
+    first: passed === 0,
+    left: before.at(-1),
+    speech: before.findLast((cue) => cue.strength === 'speech'),
+    right: after.find(({ strength }) => strength === 'speech') ?? after[0],
+  });
+  if (!found) return undefined;
+  const { phrase, cue } = found.read;
+  return { rule: found.rule.name, subject: { sentence, phrase }, ...(cue && { cue }) };
+}

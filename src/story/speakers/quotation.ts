@@ -1,0 +1,23 @@
+import type { Entity } from '../people/entity.ts';
+import type { QuotedSpan } from '../quotations/quoted-span.ts';
+import type { Span } from '../span.ts';
+
+/** Who said a quotation: the place in the text that names or stands for the speaker, and who that is. */
+export interface Speaker {
+  /** "Smith", "he", "the actor": the cue's subject. */
+  readonly mention: Span;
+  /** The entity's name; the words of the mention, even a bare pronoun, where the story does not say who that is. */
+  readonly name: string;
+  /** Absent where the story does not say: such a speaker can be shown in the text, but names nobody. */
+  readonly entity?: Entity;
+}
+
+/** A direct quotation. No speaker rather than a doubtful one. */
+export interface Quotation extends QuotedSpan {
+  readonly kind: 'speech';
+  readonly speakers: readonly Speaker[];
+  /** The reporting verb or phrase that attributes it, where there is one. */
+  readonly cue?: Span;
+  /** The rows of the tables that found the speakers, joined by " · ": "cue after · verb before subject · name". */
+  readonly rule?: string;
+}
