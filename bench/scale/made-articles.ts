@@ -1,4 +1,4 @@
-import { isGivenName } from '../../src/story/people/given-names.ts';
+import { isGivenName } from '../../src/english/given-names.ts';
 import { pick, random } from './random.ts';
 import type { RealArticle } from './real-articles.ts';
 import { type HeapsLaw, VocabularyGrowth, wordsOf } from './vocabulary-growth.ts';

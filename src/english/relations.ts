@@ -1,5 +1,5 @@
 /** Words for how one person is related to another, as asked and as printed; those of one line mean the same. */
-const RELATIONS = `
+const SYNONYMS = `
 wife spouse widow
 husband spouse widower
 partner boyfriend girlfriend
@@ -32,7 +32,7 @@ costar castmate
 `;
 
 /** From a relation's word to all the words of its lines. */
-export const RELATION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = RELATIONS.trim()
+export const RELATION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = SYNONYMS.trim()
   .split('\n')
   .map((line) => line.split(' '))
   .reduce((known, line) => {
@@ -86,34 +86,18 @@ export const INVERSE_RELATIONS: ReadonlyMap<string, ReadonlySet<string>> = INVER
     return known;
   }, new Map<string, Set<string>>());
 
-/** Relations that only a man, or only a woman, can be in. */
-export const GENDER_OF_RELATION: ReadonlyMap<string, 'female' | 'male'> = new Map([
-  ...'wife girlfriend fiancee mother mom mum daughter sister aunt niece grandmother'
+/** Kin and other bonds, with the gender of the one so called. */
+export const RELATIONS: ReadonlyMap<string, 'female' | 'male' | 'unknown'> = new Map([
+  ...'wife mother daughter sister girlfriend aunt niece grandmother granddaughter fiancée fiancee widow mom mum stepmother stepdaughter'
     .split(' ')
     .map((word): [string, 'female'] => [word, 'female']),
-  ...'husband boyfriend father dad son brother uncle nephew grandfather'
+  ...'husband father son brother boyfriend uncle nephew grandfather grandson fiancé widower dad stepfather stepson'
     .split(' ')
     .map((word): [string, 'male'] => [word, 'male']),
+  ...'spouse partner cousin friend neighbor neighbour colleague roommate sibling child parent twin successor predecessor'
+    .split(' ')
+    .map((word): [string, 'unknown'] => [word, 'unknown']),
 ]);
 
 /** Words that say that a relation is over or changed; they must agree. */
 export const FORMER_WORDS = new Set(['ex', 'former', 'then', 'late', 'estranged']);
-
-/** Titles before a name, which name nobody by themselves but with a surname, and the gender that they tell. */
-export const TITLES: ReadonlyMap<string, 'female' | 'male' | undefined> = new Map([
-  ['mr', 'male'],
-  ['mister', 'male'],
-  ['sir', 'male'],
-  ['lord', 'male'],
-  ['mrs', 'female'],
-  ['ms', 'female'],
-  ['miss', 'female'],
-  ['madam', 'female'],
-  ['lady', 'female'],
-  ['dame', 'female'],
-  ['baroness', 'female'],
-  ['baron', 'male'],
-  ...'dci di dc ds pc det inspector superintendent constable lieutenant lt colonel col general gen sgt capt sheikh coach pope bishop cardinal dr doctor prof professor judge justice sen senator rep congressman congresswoman gov governor president mayor minister chief captain detective sergeant officer rev reverend'
-    .split(' ')
-    .map((title): [string, undefined] => [title, undefined]),
-]);

@@ -1,8 +1,9 @@
 import { everydayWords } from '../../english/everyday-words.ts';
-import { FORMER_WORDS, relationOf, TITLES } from '../../english/relations.ts';
+import { isGivenName } from '../../english/given-names.ts';
+import { FORMER_WORDS, relationOf } from '../../english/relations.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
+import { TITLES } from '../../english/titles.ts';
 import type { Description, Entity } from '../../story/people/entity.ts';
-import { isGivenName } from '../../story/people/given-names.ts';
 import { addNumber, inAll, KeyedNumbers } from '../keyed-numbers.ts';
 import { NearWords } from '../near-words.ts';
 import { type Stored, storedUnder, under } from '../stored.ts';
@@ -135,12 +136,12 @@ export class EntityFinder {
   private byTitle(asked: readonly string[]): EntityMatch[] | undefined {
     const [title = '', ...rest] = asked;
     if (!TITLES.has(title) || rest.length === 0) return undefined;
-    const gender = TITLES.get(title);
+    const gender = TITLES.get(title) ?? 'unknown';
     const named = this.firstFound([() => this.byName(rest), () => this.byParts(rest), () => this.bySlip(rest)]);
     const holds = ({ entity }: EntityMatch) => this.descriptions.evidence(entity, [stem(title)]) !== undefined;
     const holding = new Set(named.filter(holds));
     return named
-      .filter(({ entity }) => gender === undefined || entity.gender === 'unknown' || entity.gender === gender)
+      .filter(({ entity }) => gender === 'unknown' || entity.gender === 'unknown' || entity.gender === gender)
       .sort((a, b) => Number(holding.has(b)) - Number(holding.has(a)));
   }
 

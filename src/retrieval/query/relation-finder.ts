@@ -1,4 +1,4 @@
-import { FORMER_WORDS, GENDER_OF_RELATION, INVERSE_RELATIONS, RELATION_WORDS } from '../../english/relations.ts';
+import { FORMER_WORDS, INVERSE_RELATIONS, RELATION_WORDS, RELATIONS } from '../../english/relations.ts';
 import type { Description, Entity } from '../../story/people/entity.ts';
 import { words } from './words.ts';
 
@@ -33,8 +33,8 @@ export function findRelated(
 ): Related[] {
   const relations = RELATION_WORDS.get(relation) ?? new Set([relation]);
   const inverse = INVERSE_RELATIONS.get(relation) ?? new Set();
-  const wanted = GENDER_OF_RELATION.get(relation);
-  const canBe = ({ gender }: Entity) => !wanted || gender === 'unknown' || gender === wanted;
+  const wanted = RELATIONS.get(relation) ?? 'unknown';
+  const canBe = ({ gender }: Entity) => wanted === 'unknown' || gender === 'unknown' || gender === wanted;
   const others = entities.filter((entity) => entity !== owner);
   return [
     ...others.map((entity) => ({ entity, evidence: stated(entity, owner, relations, former) })),

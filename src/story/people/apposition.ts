@@ -1,7 +1,8 @@
 import { WORD_CLASSES } from '../../english/function-words.ts';
+import { ORGANISATION_NOUNS } from '../../english/organisations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { ROLES, ROLES_OF_ANY } from '../../english/roles.ts';
 import type { Candidate } from './candidate.ts';
-import { ORGANISATION_NOUNS, ROLES, ROLES_OF_ANY } from './name-words.ts';
 import type { Word } from './word.ts';
 
 /** Whether within the next words an organisation's noun heads an apposition: "Acme, the anti-hunger charity". */

@@ -1,9 +1,9 @@
+import { WRITINGS } from '../../english/name-parts.ts';
 import type { Bearer } from './bearer.ts';
 import type { Candidate } from './candidate.ts';
 import { type Claim, claimOf, owner, PROMINENT } from './claim.ts';
 import type { Gender } from './entity.ts';
 import { isOther } from './evidence.ts';
-import { WRITINGS } from './name-words.ts';
 import type { WeighedCandidate } from './naming-sentence.ts';
 import { keyOf, type StoryNames, titleOf } from './story-names.ts';
 import { genderAfter, genderBefore } from './told-gender.ts';

@@ -1,6 +1,6 @@
+import { genderOfGiven } from '../../english/given-names.ts';
 import { firstWhere } from '../first-where.ts';
 import type { EntityKind, Gender } from './entity.ts';
-import { genderOfGiven } from './given-names.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 

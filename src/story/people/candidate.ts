@@ -1,22 +1,18 @@
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
-import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
-import { isGivenName } from './given-names.ts';
+import { isGivenName } from '../../english/given-names.ts';
 import {
   CALENDAR,
-  DOTTED,
-  FIELDS,
   GIVEN_FUNCTION_WORDS,
-  HONORIFICS,
   MONTH_SURNAMES,
-  OFFICES,
-  ORGANISATION_HEADS,
   PARTICLES,
-  PARTIES,
   POST_NOMINALS,
-  RELATIONS,
-  ROLES,
   SUFFIXES,
-} from './name-words.ts';
+} from '../../english/name-parts.ts';
+import { FIELDS, ORGANISATION_HEADS } from '../../english/organisations.ts';
+import { RELATIONS } from '../../english/relations.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { OFFICES, PARTIES, ROLES } from '../../english/roles.ts';
+import { DOTTED, HONORIFICS } from '../../english/titles.ts';
 import type { Word } from './word.ts';
 
 /** Where a name stands in its sentence: word indices, end exclusive. */

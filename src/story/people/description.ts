@@ -1,9 +1,12 @@
 import { WORD_CLASSES } from '../../english/function-words.ts';
+import { POST_NOMINALS } from '../../english/name-parts.ts';
+import { RELATIONS } from '../../english/relations.ts';
 import { NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { ROLES } from '../../english/roles.ts';
+import { COURTESIES, DOTTED, HONORIFICS } from '../../english/titles.ts';
 import { Span } from '../span.ts';
 import type { NamePlace } from './candidate.ts';
 import type { Description, Entity } from './entity.ts';
-import { COURTESIES, DOTTED, HONORIFICS, POST_NOMINALS, RELATIONS, ROLES } from './name-words.ts';
 import type { Owners } from './owners.ts';
 import type { Word } from './word.ts';
 

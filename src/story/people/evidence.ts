@@ -1,27 +1,22 @@
-import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
-import { apposedNoun, apposedRole, isPersonal } from './apposition.ts';
-import { type Candidate, endsInADay } from './candidate.ts';
-import { COUNTRIES } from './countries.ts';
-import type { EntityKind } from './entity.ts';
-import { isGivenName } from './given-names.ts';
-import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
-import { callsAlone, loneEvidence } from './lone-name.ts';
+import { COUNTRIES } from '../../english/countries.ts';
+import { isGivenName } from '../../english/given-names.ts';
+import { CALENDAR, MONTH_SURNAMES, SUFFIXES, THING_HEADS } from '../../english/name-parts.ts';
+import { ADJECTIVES } from '../../english/nationalities.ts';
 import {
-  ADJECTIVES,
-  CALENDAR,
-  MONTH_SURNAMES,
+  KNOWN_ORGANISATIONS,
   NO_ORGANISATION,
   ORGANISATION_HEADS,
   ORGANISATION_NOUNS,
   ORGANISATION_PARTS,
-  PLACE_HEADS,
-  PLACE_OPENERS,
-  PLACES,
-  RELATIONS,
-  ROLES,
-  SUFFIXES,
-  THING_HEADS,
-} from './name-words.ts';
+} from '../../english/organisations.ts';
+import { PLACE_HEADS, PLACE_OPENERS, PLACES } from '../../english/places.ts';
+import { RELATIONS } from '../../english/relations.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { ROLES } from '../../english/roles.ts';
+import { apposedNoun, apposedRole, isPersonal } from './apposition.ts';
+import { type Candidate, endsInADay } from './candidate.ts';
+import type { EntityKind } from './entity.ts';
+import { callsAlone, loneEvidence } from './lone-name.ts';
 import type { Word } from './word.ts';
 
 /** How far a name looks like a person's or an organisation's, summed over a story; 3 and more settle it. */

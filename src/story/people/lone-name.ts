@@ -1,8 +1,8 @@
+import { isGivenName } from '../../english/given-names.ts';
+import { PLACES } from '../../english/places.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { apposedRole, isPersonal } from './apposition.ts';
 import type { Candidate } from './candidate.ts';
-import { isGivenName } from './given-names.ts';
-import { PLACES } from './name-words.ts';
 import { genderAfter } from './told-gender.ts';
 
 /** No more words of a quotation are read for who speaks in it. */

@@ -1,5 +1,6 @@
 import { WORD_CLASSES } from '../../english/function-words.ts';
-import { HEADSHIPS, OFFICE_TITLES } from './name-words.ts';
+import { HEADSHIPS, OFFICE_TITLES } from '../../english/roles.ts';
+import { FULL_TITLES } from '../../english/titles.ts';
 import type { Word } from './word.ts';
 
 /** Words that tell that somebody holds the office behind them no longer. */
@@ -8,17 +9,8 @@ const FORMER = /^(?:former|ex|late|then|onetime|ousted|fired)$/u;
 const ANOTHER =
   /^(?:acting|incoming|outgoing|longtime|vice|deputy|assistant|associate|lt|lieutenant|first|next|future)$/u;
 
-const SHORTENED: ReadonlyMap<string, string> = new Map(
-  (
-    'gov governor,sen senator,rep representative,gen general,lt lieutenant,col colonel,maj major,capt captain,sgt sergeant,' +
-    'adm admiral,det detective,prof professor,rev reverend'
-  )
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
-
 /** A folded title as it is printed in full: "professor" for "prof". */
-export const titleInFull = (title: string): string => SHORTENED.get(title) ?? title;
+export const titleInFull = (title: string): string => FULL_TITLES.get(title) ?? title;
 
 /** An office in a sentence that stands for who holds it: word indices, end exclusive. */
 export interface OfficeNamed {

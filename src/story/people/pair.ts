@@ -1,7 +1,7 @@
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { HEADSHIPS, OFFICE_TITLES } from '../../english/roles.ts';
 import type { Bearer } from './bearer.ts';
-import { HEADSHIPS, OFFICE_TITLES } from './name-words.ts';
 import type { Word } from './word.ts';
 
 /** Words of a sentence that stand for two people just named: indices, end exclusive. */

@@ -1,12 +1,13 @@
+import { fold } from '../../english/fold.ts';
 import { WORD_CLASSES } from '../../english/function-words.ts';
+import { isGivenName, longForm } from '../../english/given-names.ts';
 import { Bearer } from './bearer.ts';
 import { type Candidate, isNickname, isSuffix } from './candidate.ts';
 import { type Claim, claimOf, owns } from './claim.ts';
 import type { EntityKind, Gender } from './entity.ts';
-import { isGivenName, longForm } from './given-names.ts';
 import { misspeltAs } from './misspelling.ts';
 import { officesOf, titleInFull } from './office.ts';
-import { fold, type Word } from './word.ts';
+import type { Word } from './word.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {

@@ -1,7 +1,8 @@
+import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { HONORIFICS } from '../../english/titles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Gender } from './entity.ts';
-import { HONORIFICS, RELATIONS } from './name-words.ts';
 import type { Word } from './word.ts';
 
 /** The gender that the words before a name tell: an honorific or a bond ("his wife"). */

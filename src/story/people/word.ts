@@ -1,3 +1,4 @@
+import { fold } from '../../english/fold.ts';
 import type { Layout } from '../layout/paragraph.ts';
 import { isMostlySmall } from '../layout/small-letters.ts';
 import { wordPlaces } from '../plain-word.ts';
@@ -25,19 +26,6 @@ const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 
 /** Most words: nothing in them is folded, nor is it a capital. */
 const SMALL_LETTERS = /^[a-z]+$/u;
-/** Nothing in them but their case is folded. */
-const PLAIN = /^[0-9A-Za-z'&-]*$/u;
-
-/** Lower case, without accents, full stops and curly apostrophes. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  if (PLAIN.test(word)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/[\p{M}.]/gu, '')
-    .replaceAll('’', "'");
-}
-
 function wordsOf(text: string, offset: number): Word[] {
   const words: Word[] = [];
   const broken = text.includes('\n');

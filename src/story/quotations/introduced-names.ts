@@ -1,7 +1,7 @@
+import { fold } from '../../english/fold.ts';
 import { WORD_CLASSES } from '../../english/function-words.ts';
+import { isGivenName } from '../../english/given-names.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
-import { isGivenName } from '../people/given-names.ts';
-import { fold } from '../people/word.ts';
 import { Span } from '../span.ts';
 
 /** Capitalised words in a row, initials among them. */

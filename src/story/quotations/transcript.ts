@@ -1,9 +1,9 @@
+import { fold } from '../../english/fold.ts';
 import { WORD_CLASSES } from '../../english/function-words.ts';
+import { isGivenName } from '../../english/given-names.ts';
+import { HONORIFICS } from '../../english/titles.ts';
 import type { Article } from '../article.ts';
 import type { Layout, Paragraph } from '../layout/paragraph.ts';
-import { isGivenName } from '../people/given-names.ts';
-import { HONORIFICS } from '../people/name-words.ts';
-import { fold } from '../people/word.ts';
 import { Span } from '../span.ts';
 import { intervieweeIn } from './interviewee.ts';
 import { introducedIn } from './introduced-names.ts';

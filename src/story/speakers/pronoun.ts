@@ -1,6 +1,6 @@
+import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Entity } from '../people/entity.ts';
-import { RELATIONS } from '../people/name-words.ts';
 import type { RoleNouns } from './role-nouns.ts';
 
 /** Whom a pronoun can stand for. */

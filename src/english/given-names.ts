@@ -1,5 +1,6 @@
 import { getGender } from 'gender-detection-from-name';
-import type { Gender } from './entity.ts';
+
+type Gender = 'female' | 'male' | 'unknown';
 
 /** Short forms of given names by the long one, lower case: the usual English hypocorisms. */
 const NICKNAMES: Readonly<Record<string, string>> = {
@@ -83,19 +84,8 @@ const OF_EITHER: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The package looks through its lists at every call. */
-const listed = new Map<string, Gender>();
-const KEPT = 200_000;
-
 /** What the lists of the package gender-detection-from-name say of a word. */
-function listedGender(given: string): Gender {
-  const known = listed.get(given);
-  if (known !== undefined) return known;
-  const gender = getGender(given, 'en');
-  if (listed.size >= KEPT) listed.clear();
-  listed.set(given, gender);
-  return gender;
-}
+const listedGender = (given: string): Gender => getGender(given, 'en');
 
 /** The gender that a given name tells; `unknown` for one of either, and for no name. */
 export const genderOfGiven = (given: string): Gender => (OF_EITHER.has(given) ? 'unknown' : listedGender(given));

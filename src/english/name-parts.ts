@@ -1,0 +1,35 @@
+const list = (...rows: string[]): ReadonlySet<string> => new Set(rows.join(' ').split(' '));
+
+/** Particles inside a surname. */
+export const PARTICLES = list('de da del della der den di du la le van von bin ibn al el ben st ter dos');
+
+/** Generations after a name. */
+export const SUFFIXES = list('jr sr ii iii iv');
+
+/** Letters behind a name that tell a degree, an order or an office. */
+export const POST_NOMINALS = list('kc qc sc mp msp mep td mbe obe cbe kbe dbe phd md esq cpa rn dds frs');
+
+/** Function words and months that are given names too, before a surname. */
+export const GIVEN_FUNCTION_WORDS = list('will drew jan april june august may');
+
+/** Months that are surnames too: "Theresa May". */
+export const MONTH_SURNAMES = list('may march august');
+
+/** Days, months and feasts. */
+export const CALENDAR = list(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october',
+  'november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter thanksgiving halloween hanukkah ramadan',
+  'mon tue wed thu fri sat sun',
+);
+
+/** The last word of the name of an event, law, work, prize or people: neither a person nor an organisation. */
+export const THING_HEADS = list(
+  'accord act age agreement amendment americans award awards bible bill book bowl calendar carolina championship christmas code',
+  'constitution crisis cup day deal declaration eve era election festival games holocaust initiative koreans law league list',
+  'memo memos emails servers men month night olympics oscar oscars prize pact people plan primary protocol reform report revolution scandal series show',
+  'agenda movement web poll debate rights parties partiers girls boys candidates plans',
+  'song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy fire wildfire blaze flood',
+);
+
+/** What is named after who wrote or said it. */
+export const WRITINGS = list('memo memos email emails letters papers tapes tweets files');

@@ -1,0 +1,115 @@
+type Told = 'female' | 'male' | 'unknown';
+
+/** Titles that stand before a name, one a line: its forms, those with a full stop shortened ones, the full word last. */
+const MALE = `
+mr. mister
+sir
+lord
+baron
+congressman
+`;
+const FEMALE = `
+mrs.
+ms.
+miss
+madame
+lady
+dame
+baroness
+congresswoman
+`;
+const EITHER = `
+dr. doctor
+prof. professor
+president
+judge
+justice
+sen. senator
+rep. representative
+gov. governor
+mayor
+chancellor
+premier
+pope
+rev. reverend
+rabbi
+imam
+bishop
+archbishop
+cardinal
+gen. general
+lt. lieutenant
+col. colonel
+maj. major
+capt. captain
+sgt. sergeant
+adm. admiral
+cpl. corporal
+pvt.
+officer
+det. detective
+deputy
+sheriff
+minister
+secretary
+ambassador
+attorney
+speaker
+hon.
+dj
+mp
+msp
+mep
+pm
+`;
+
+/** Titles that are as often a surname or a bond as a title: "King", "Father". */
+const ALSO_NAMES: readonly (readonly [title: string, told: Told])[] = [
+  ...['king', 'prince', 'duke', 'father'].map((title): [string, Told] => [title, 'male']),
+  ...['queen', 'princess', 'duchess', 'sister'].map((title): [string, Told] => [title, 'female']),
+];
+
+/** Ranks that are typed before a name, and printed before it in some countries' copy alone. */
+const RANKS = 'dci di dc ds pc inspector superintendent constable sheikh coach chief madam'.split(' ');
+
+const formsIn = (table: string): string[][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+const plain = (form: string): string => form.replace('.', '');
+const told = (table: string, gender: Told): [string, Told][] =>
+  formsIn(table)
+    .flat()
+    .map((form) => [plain(form), gender]);
+
+const COMMON: readonly (readonly [string, Told])[] = [
+  ...told(MALE, 'male'),
+  ...told(FEMALE, 'female'),
+  ...told(EITHER, 'unknown'),
+];
+
+/** What news prints before a surname as part of how it names a person, with the gender that it tells. Lower case, no full stop. */
+export const HONORIFICS: ReadonlyMap<string, Told> = new Map([...COMMON, ...ALSO_NAMES]);
+
+/** What may be typed before a surname, naming nobody by itself, with the gender that it tells. */
+export const TITLES: ReadonlyMap<string, Told> = new Map([
+  ...COMMON,
+  ...RANKS.map((title): [string, Told] => [title, 'unknown']),
+]);
+
+/** From a shortened title to the whole word: "sen" to "senator". */
+export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
+  [MALE, FEMALE, EITHER].flatMap(formsIn).flatMap(([short = '', full]) => (full ? [[plain(short), full]] : [])),
+);
+
+/** Titles that anybody may have: they name nobody's role. */
+export const COURTESIES: ReadonlySet<string> = new Set('mr mister mrs ms miss sir madame lady dame hon'.split(' '));
+
+/** Shortened titles and parts of names that keep their full stop inside a name. */
+export const DOTTED: ReadonlySet<string> = new Set([
+  ...[MALE, FEMALE, EITHER]
+    .flatMap((table) => formsIn(table).flat())
+    .flatMap((form) => (form.endsWith('.') ? plain(form) : [])),
+  ...['st', 'jr', 'sr', 'messrs'],
+]);
