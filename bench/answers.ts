@@ -12,8 +12,9 @@ console.table(table);
 console.log(
   'Everyday questions on the stories in test/stories/, and how many plain BM25 has among its first five paragraphs',
 );
-const { table: recalled, elsewhere, examples: notRight } = measureRecall();
+const { table: recalled, differing, elsewhere, examples: notRight } = measureRecall();
 console.table(recalled);
+console.log('Told differently by outlets', differing);
 console.log('Asked of the other stories', elsewhere);
 console.log('Groups of one utterance');
 const { examples: pairs, ...groups } = measureGroups();

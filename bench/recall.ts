@@ -9,8 +9,9 @@ const { values, positionals } = parseArgs({
 });
 const shown = ['development', '-', ...(values.held ? ['held'] : [])];
 for (const folder of positionals.length > 0 ? positionals : [STORIES]) {
-  const { table, elsewhere, examples } = measureRecall(folder, shown);
+  const { table, differing, elsewhere, examples } = measureRecall(folder, shown);
   console.table(table);
+  console.log('Told differently by outlets', differing);
   console.log('Asked of the other stories', elsewhere);
   if (values.examples) for (const example of examples) console.log(example);
 }

@@ -13,6 +13,8 @@ const caseSchema = z.object({
   first: z.string().optional(),
   /** For `/sources`: the first three letters of each right article's ID, in order. */
   articles: z.array(z.string()).optional(),
+  /** The outlets differ: what each says, of which all must be shown. */
+  both: z.array(z.string()).optional(),
   /** The story doesn't say. */
   none: z.boolean().optional(),
   /** Another story may well answer this: "how many people died". */
