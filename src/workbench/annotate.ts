@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Article } from '../story/article.ts';
+import type { Quotation } from '../story/speakers/quotation.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { understand } from '../story/understand.ts';
 
@@ -30,21 +31,45 @@ function articleOf({ doc, text, published, outlet }: AnnotationDocument): Articl
   };
 }
 
-function annotationOf({ article, quotations, dates }: Reading, { entities }: Story) {
+export interface AnnotateOptions {
+  /** Whether each mark says which row of the tables gave it. */
+  readonly why?: boolean;
+}
+
+/** Which row gave a mark, where its step keeps that. */
+export function ruleOf(mark: object): string | undefined {
+  return 'rule' in mark && typeof mark.rule === 'string' ? mark.rule : undefined;
+}
+
+/** Which rows gave a quotation its speaker: those that found the mention, then the one that tells who it is. */
+export const rulesOf = ({ rule, speakers: [first] }: Quotation): string | undefined =>
+  rule && [rule, first && ruleOf(first)].filter((one) => one !== undefined).join(' · ');
+
+function annotationOf({ article, quotations, dates }: Reading, { entities }: Story, { why = false }: AnnotateOptions) {
+  const because = (rule: string | undefined) => (why && rule !== undefined ? { rule } : {});
   return {
     doc: article.id,
-    quotes: quotations.map(({ span, speakers }) => ({
-      ...place(span),
-      text: span.text,
-      speakers: speakers.map(({ name, mention }) => ({ name, ...place(mention) })),
+    quotes: quotations.map((quotation) => ({
+      ...place(quotation.span),
+      text: quotation.span.text,
+      speakers: quotation.speakers.map(({ name, mention }) => ({ name, ...place(mention) })),
+      ...because(rulesOf(quotation)),
     })),
-    dates: dates.map(({ span, value }) => ({ ...place(span), text: span.text, value })),
+    dates: dates.map((date) => ({
+      ...place(date.span),
+      text: date.span.text,
+      value: date.value,
+      ...because(ruleOf(date)),
+    })),
     people: entities
-      .map(({ name, kind, aliases, mentions }) => ({
-        name,
-        kind,
-        aliases,
-        mentions: mentions.filter(({ span }) => span.article === article).map(({ span }) => place(span)),
+      .map((entity) => ({
+        name: entity.name,
+        kind: entity.kind,
+        aliases: entity.aliases,
+        mentions: entity.mentions
+          .filter(({ span }) => span.article === article)
+          .map((mention) => ({ ...place(mention.span), ...because(ruleOf(mention)) })),
+        ...because(ruleOf(entity)),
       }))
       .filter(({ mentions }) => mentions.length > 0),
   };
@@ -71,6 +96,9 @@ export function readTogether(documents: readonly AnnotationDocument[]): { readin
 }
 
 /** Annotates documents, those of one `story` together; one annotation a document, in the order given. */
-export function annotate(documents: readonly AnnotationDocument[]): ReturnType<typeof annotationOf>[] {
-  return readTogether(documents).map(({ reading, story }) => annotationOf(reading, story));
+export function annotate(
+  documents: readonly AnnotationDocument[],
+  options: AnnotateOptions = {},
+): ReturnType<typeof annotationOf>[] {
+  return readTogether(documents).map(({ reading, story }) => annotationOf(reading, story, options));
 }

@@ -22,16 +22,17 @@ async function input(file: string | undefined, script: string): Promise<string> 
   }
 }
 
-/** `annotate [--pretty] FILE`: prints what is read in documents. Gives the exit code: 1 where a document was skipped. */
+/** `annotate [--pretty] [--why] FILE`: prints what is read in documents; with `--why`, also which row of the tables gave each mark. Gives the exit code: 1 where a document was skipped. */
 export async function annotateCommand(argv: readonly string[]): Promise<number> {
-  const wanted = argv.filter((word) => word !== '--pretty');
+  const wanted = argv.filter((word) => word !== '--pretty' && word !== '--why');
+  const why = argv.includes('--why');
   const { documents, problems } = readDocuments(await input(wanted[0], 'annotate'));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (argv.includes('--pretty')) {
     const style = styleFor(process.stdout, process.env);
     for (const { reading, story } of readTogether(documents))
-      process.stdout.write(`${pretty(reading, story, style)}\n`);
-  } else for (const annotation of annotate(documents)) process.stdout.write(`${JSON.stringify(annotation)}\n`);
+      process.stdout.write(`${pretty(reading, story, style, { why })}\n`);
+  } else for (const annotation of annotate(documents, { why })) process.stdout.write(`${JSON.stringify(annotation)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 

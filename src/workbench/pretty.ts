@@ -1,6 +1,7 @@
 import { intervalOf } from '../retrieval/dates-for-now/calendar-interval.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { harmless, type Style } from '../surfaces/terminal/style.ts';
+import { type AnnotateOptions, ruleOf, rulesOf } from './annotate.ts';
 
 /** A note that is printed behind a place of the text, and how the place is shown. */
 interface Mark {
@@ -10,32 +11,42 @@ interface Mark {
   readonly show: (text: string) => string;
 }
 
-function marksOf({ article, quotations, dates, layout }: Reading, { entities }: Story, style: Style): Mark[] {
-  const people = entities.flatMap(({ name, mentions }) =>
-    mentions
+function marksOf(
+  { article, quotations, dates, layout }: Reading,
+  { entities }: Story,
+  style: Style,
+  { why = false }: AnnotateOptions,
+): Mark[] {
+  const noteOf = (note: string, rule: string | undefined): string =>
+    why && rule !== undefined ? `${note}${note ? ', ' : ''}by ${rule}` : note;
+  const people = entities.flatMap((entity) =>
+    entity.mentions
       .filter(({ span }) => span.article === article)
       .map(
-        ({ span }): Mark => ({
-          start: span.start,
-          end: span.end,
-          note: span.text === name ? '' : name,
+        (mention): Mark => ({
+          start: mention.span.start,
+          end: mention.span.end,
+          note: noteOf(mention.span.text === entity.name ? '' : entity.name, ruleOf(mention) ?? ruleOf(entity)),
           show: style.strong,
         }),
       ),
   );
   const days = dates.map(
-    ({ span, value }): Mark => ({
-      start: span.start,
-      end: span.end,
-      note: intervalOf(value) ? value : '',
+    (date): Mark => ({
+      start: date.span.start,
+      end: date.span.end,
+      note: noteOf(intervalOf(date.value) ? date.value : '', ruleOf(date)),
       show: style.mark,
     }),
   );
   const speech = quotations.map(
-    ({ span, speakers }): Mark => ({
-      start: span.end,
-      end: span.end,
-      note: `said by ${speakers.map(({ name }) => name).join(', ') || 'nobody named'}`,
+    (quotation): Mark => ({
+      start: quotation.span.end,
+      end: quotation.span.end,
+      note: noteOf(
+        `said by ${quotation.speakers.map(({ name }) => name).join(', ') || 'nobody named'}`,
+        rulesOf(quotation),
+      ),
       show: style.mark,
     }),
   );
@@ -45,13 +56,13 @@ function marksOf({ article, quotations, dates, layout }: Reading, { entities }: 
   return [...boilerplate, ...people, ...days, ...speech].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** An article as an editor checks it: people, dates and boilerplate marked, each quotation's speaker behind it. */
-export function pretty(reading: Reading, story: Story, style: Style): string {
+/** An article as an editor checks it: people, dates and boilerplate marked, each quotation's speaker behind it; with `why`, by which row. */
+export function pretty(reading: Reading, story: Story, style: Style, options: AnnotateOptions = {}): string {
   const { article } = reading;
   const keepLines = (text: string) => text.split('\n').map(harmless).join('\n');
   let shown = `${style.strong(harmless(`${article.id} ${article.outlet}`.trim()))} ${article.published}\n\n`;
   let at = 0;
-  for (const { start, end, note, show } of marksOf(reading, story, style)) {
+  for (const { start, end, note, show } of marksOf(reading, story, style, options)) {
     if (start < at) continue;
     shown += keepLines(article.text.slice(at, start)) + show(keepLines(article.text.slice(start, end)));
     if (note !== '') shown += style.faint(`[${harmless(note)}]`);

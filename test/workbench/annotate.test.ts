@@ -42,3 +42,11 @@ test('every place lies within the text, whatever it holds', () => {
     }),
   );
 });
+
+test('an annotation says why, where that is asked for', () => {
+  const documents = [{ doc: 'a', text: '“We turned back,” Captain Ingrid Solberg said.' }];
+  expect(annotate(documents, { why: true })[0]?.quotes[0]?.rule).toBe(
+    'cue after · verb behind its subject · phrase before the verb · name',
+  );
+  expect(annotate(documents)[0]?.quotes[0]).not.toHaveProperty('rule');
+});

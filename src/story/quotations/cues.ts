@@ -193,7 +193,7 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
   },
   {
     name: 'what somebody might call it',
-    example: 'Voters would find it “a very strange kind of victory”.',
+    example: 'Some voters would find it “a very strange kind of victory”.',
     match: ({ tokens, at }) => tokens[at]?.class === 'naming' && supposed(tokens, at),
     read: () => NOBODY,
   },

@@ -51,7 +51,7 @@ export const FROM_SENTENCE_BEFORE: readonly Rule<OpeningPlace, Told>[] = [
   },
   {
     name: 'cue of the sentence before',
-    example: 'Moss was quick to reply: “We sail at dawn or not at all.”',
+    example: 'Moss explained her plan at length. “We sail at dawn or not at all.”',
     speaker: 'Moss',
     match: belongs,
     read: ({ before }) => told(before, findCues(before.tokens).at(-1)?.subject),

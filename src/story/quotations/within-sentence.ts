@@ -137,7 +137,7 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
   },
   {
     name: 'naming verb just before',
-    example: 'Reyes said that Moss called it “a coffin with a bell”.',
+    example: 'Reyes said Moss called it “a coffin with a bell”.',
     speaker: 'Moss',
     match: isClose,
     read: ({ left }) => byCue(left),

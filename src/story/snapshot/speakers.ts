@@ -24,7 +24,7 @@ export function writeSpeakers(
     to.uint(list === last ? SAME : list.length + 1);
     if (list === last) continue;
     last = list;
-    for (const { mention, name, entity } of list) {
+    for (const { mention, name, entity, rule } of list) {
       writeSpan(to, mention, before);
       before = mention.start;
       const way = entity?.name === name ? 'byEntity' : mention.text === name ? 'byMention' : 'here';
@@ -32,6 +32,7 @@ export function writeSpeakers(
       if (entity && place === undefined) throw new TypeError(`${entity.name} is not of this record`);
       to.uint(WAYS * (place === undefined ? 0 : place + 1) + NAMED[way]);
       if (way === 'here') to.text(name);
+      to.text(rule ?? '');
     }
   }
 }
@@ -43,9 +44,10 @@ function readSpeaker(from: ByteReader, article: Article, before: number, entitie
   const entity = place > 0 ? entities[place - 1] : undefined;
   if (place > 0 && !entity) throw new DamagedRecord('a record points at nothing');
   const way = head % WAYS;
-  if (way === NAMED.byEntity && entity) return { mention, name: entity.name, entity };
-  const name = way === NAMED.here ? from.text() : mention.text;
-  return entity ? { mention, name, entity } : { mention, name };
+  const named = way === NAMED.byEntity && entity ? entity.name : undefined;
+  const name = named ?? (way === NAMED.here ? from.text() : mention.text);
+  const rule = from.text();
+  return { mention, name, ...(entity && { entity }), ...(rule !== '' && { rule }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Entity } from '../people/entity.ts';
-import { type Context, coupleNamed, resolvePronoun } from './pronoun.ts';
+import { NOBODY, type Rule, readBy } from '../rule.ts';
+import { type Context, coupleNamed, type Resolved, resolvePronoun } from './pronoun.ts';
 
 /** Nouns that stand for an organisation just named. */
 const ORGANISATION =
@@ -34,28 +35,103 @@ const COMMON =
 /** What news tells of somebody by the way, where it has just one to speak of: "the Leeds-born star", "the 48-year-old singer". */
 const ORIGIN_OR_AGE = /-(?:born|year-old)$/u;
 
-/**
- * Resolves a description that names nobody ("the singer", "her husband", "the company") by what the articles state of the
- * story's people. `words` are the phrase's, lower case. Empty rather than doubtful.
- */
-export function resolveDescription(words: readonly string[], context: Context): readonly Entity[] {
-  const people = new Set(context.before.map(({ entity }) => entity).filter(({ kind }) => kind === 'person'));
-  if (people.size === 1 && words[0] === 'the' && words.slice(1, -1).some((word) => ORIGIN_OR_AGE.test(word)))
-    return [...people];
-  const [first = '', noun = ''] = words.length === 2 ? words : [];
-  if (SPOUSE.test(noun)) {
-    const [owner] = resolvePronoun(first, context);
-    const spouse = owner && context.couples.get(owner);
-    return spouse ? [spouse] : [];
-  }
-  if (first !== 'the') return [];
-  if (/^(?:couple|pair)$/u.test(noun)) return coupleNamed({ ...context, text: 'the couple' });
-  if (ORGANISATION.test(noun)) return resolvePronoun('it', context);
-  const { speaking, before } = context;
-  const near = COMMON.test(noun) ? before.slice(-1) : before;
-  const bearers = new Set(near.map(({ entity }) => entity).filter((entity) => context.roleNouns(entity).has(noun)));
+/** A description that names nobody, by its words, lower case: "the singer", "her husband", "the company". */
+interface DescriptionPlace extends Context {
+  readonly words: readonly string[];
+  /** Of two words: a determiner and a noun. */
+  readonly determiner: string;
+  readonly noun: string;
+}
+
+const isDefinite = ({ determiner }: DescriptionPlace): boolean => determiner === 'the';
+
+/** The person who spoke last and was named last, whom the text goes on speaking of. */
+function stillSpokenOf({ speaking, before }: Context): Entity | undefined {
   const [speaker] = speaking;
-  const goesOn = speaker?.kind === 'person' && speaking.length === 1 && before.at(-1)?.entity === speaker;
-  if (goesOn && (bearers.has(speaker) || (bearers.size === 0 && VARIES.test(noun)))) return [speaker];
-  return bearers.size === 1 ? [...bearers] : [];
+  return speaker?.kind === 'person' && speaking.length === 1 && before.at(-1)?.entity === speaker ? speaker : undefined;
+}
+
+/** Whose role a noun is, among those named before; a role that many have, only whoever was named last. */
+function bearersOf({ before, noun, roleNouns }: DescriptionPlace): readonly Entity[] {
+  const near = COMMON.test(noun) ? before.slice(-1) : before;
+  return [...new Set(near.map(({ entity }) => entity).filter((entity) => roleNouns(entity).has(noun)))];
+}
+
+/** Whom a description stands for, by what the articles state of the story's people. Where no row tells, nobody. */
+export const DESCRIPTIONS: readonly Rule<DescriptionPlace, readonly Entity[]>[] = [
+  {
+    name: 'origin or age of the only person',
+    example: 'Ada Moss sails tonight. “Nobody will stop us,” the Leeds-born pilot said.',
+    speaker: 'Ada Moss',
+    match: ({ words }) => words[0] === 'the' && words.slice(1, -1).some((word) => ORIGIN_OR_AGE.test(word)),
+    read: ({ before }) => {
+      const people = new Set(before.map(({ entity }) => entity).filter(({ kind }) => kind === 'person'));
+      return people.size === 1 ? [...people] : undefined;
+    },
+  },
+  {
+    name: 'spouse of a pronoun',
+    example: 'Ada Moss sailed with her husband, Tomas Reyes. Ada Moss slept. “We sail at dawn,” her husband said.',
+    speaker: 'Tomas Reyes',
+    match: ({ noun }) => SPOUSE.test(noun),
+    read: ({ determiner, ...place }) => {
+      const owner = resolvePronoun(determiner, place)?.entities[0];
+      const spouse = owner && place.couples.get(owner);
+      return spouse ? [spouse] : NOBODY;
+    },
+  },
+  {
+    name: 'the couple',
+    example: 'Ada Moss sailed with her husband, Tomas Reyes. “We sail at dawn,” the couple said.',
+    speaker: 'Ada Moss',
+    match: (place) => isDefinite(place) && /^(?:couple|pair)$/u.test(place.noun),
+    read: (place) => {
+      const couple = coupleNamed({ ...place, text: 'the couple' });
+      return couple.length > 0 ? couple : NOBODY;
+    },
+  },
+  {
+    name: 'the organisation named last',
+    example: 'Northern Ferries Ltd owns the ferry. “We sail at dawn,” the company said.',
+    speaker: 'Northern Ferries Ltd',
+    match: (place) => isDefinite(place) && ORGANISATION.test(place.noun),
+    read: (place) => resolvePronoun('it', place)?.entities ?? NOBODY,
+  },
+  {
+    name: 'role of the last speaker',
+    example: 'The singer Ada Moss sails tonight. “We sail at dawn,” said Moss. “Nobody will stop us,” the singer said.',
+    speaker: 'Ada Moss',
+    match: (place) => isDefinite(place) && stillSpokenOf(place) !== undefined,
+    read: (place) => {
+      const speaker = stillSpokenOf(place);
+      return speaker && bearersOf(place).includes(speaker) ? [speaker] : undefined;
+    },
+  },
+  {
+    name: 'noun that varies a name',
+    example: '“We sail at dawn,” said Ada Moss. “Nobody will stop us,” the singer said.',
+    speaker: 'Ada Moss',
+    match: (place) => isDefinite(place) && VARIES.test(place.noun),
+    read: (place) => {
+      const speaker = stillSpokenOf(place);
+      return speaker && bearersOf(place).length === 0 ? [speaker] : undefined;
+    },
+  },
+  {
+    name: 'the only one of a role',
+    example: 'The ferry pilot Ada Moss sailed with the singer Tomas Reyes. “We sail at dawn,” the singer said.',
+    speaker: 'Tomas Reyes',
+    match: isDefinite,
+    read: (place) => {
+      const bearers = bearersOf(place);
+      return bearers.length === 1 ? bearers : undefined;
+    },
+  },
+];
+
+/** Whom a description stands for, by which row; undefined in doubt. `words` are the phrase's, lower case. */
+export function resolveDescription(words: readonly string[], context: Context): Resolved | undefined {
+  const [determiner = '', noun = ''] = words.length === 2 ? words : [];
+  const found = readBy(DESCRIPTIONS, { ...context, words, determiner, noun });
+  return found && { entities: found.read, rule: found.rule.name };
 }

@@ -7,7 +7,7 @@ import { proseOf } from '../quotations/clause.ts';
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
 import { askedAboutWithin } from './asked-about.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
-import { type Antecedent, genderOfPronoun, resolvePronoun } from './pronoun.ts';
+import { type Antecedent, genderOfPronoun, type Resolved, resolvePronoun } from './pronoun.ts';
 import type { Speaker } from './quotation.ts';
 import { type RoleNouns, roleNounsOfPeople } from './role-nouns.ts';
 
@@ -82,22 +82,23 @@ class SpeakerResolver {
 
   #identify(one: SpeakerMention, adjoining: boolean): Speaker[] {
     const { mention, naming } = one;
-    const entities = this.#entitiesOf(one, adjoining && one.answers);
+    const { entities, rule } = this.#resolve(one, adjoining && one.answers) ?? { entities: [], rule: undefined };
     const gender = one.words.length === 1 ? genderOfPronoun(one.words[0] ?? '') : undefined;
     if (gender) for (const entity of entities) if (entity.gender === 'unknown') this.#heard.set(entity, gender);
-    if (entities.length > 0) return entities.map((entity) => ({ mention, name: entity.name, entity }));
+    if (rule !== undefined && entities.length > 0)
+      return entities.map((entity) => ({ mention, name: entity.name, entity, rule }));
     return [{ mention, name: naming.flowing }];
   }
 
-  #entitiesOf({ naming, head, words, paragraph }: SpeakerMention, answers: boolean): readonly Entity[] {
+  #resolve({ naming, head, words, paragraph }: SpeakerMention, answers: boolean): Resolved | undefined {
     // "Smith's lawyer", "a spokesman for Smith": only a name that covers the head is the speaker.
     const first = firstWhere(this.#mentions, ({ end }) => end > head.start);
     const covering = this.#mentions[first];
-    if (covering?.form === 'name' && covering.start < head.end) return [covering.entity];
+    if (covering?.form === 'name' && covering.start < head.end) return { entities: [covering.entity], rule: 'name' };
     // "The governor": the people step knows who holds an office.
     const holds = covering?.form === 'description' && covering.start === naming.start && covering.end === naming.end;
     const shared = this.#mentions[first + 1]?.start === covering?.start;
-    if (covering && holds && !shared) return [covering.entity];
+    if (covering && holds && !shared) return { entities: [covering.entity], rule: 'holder of an office' };
     const end = naming.start;
     const start = Math.max(this.#windows[paragraph] ?? 0, end - FURTHEST);
     const before = this.#names.slice(

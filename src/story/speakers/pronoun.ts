@@ -1,6 +1,7 @@
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Entity } from '../people/entity.ts';
+import { NOBODY, type Rule, readBy } from '../rule.ts';
 import type { RoleNouns } from './role-nouns.ts';
 
 /** Whom a pronoun can stand for. */
@@ -38,6 +39,12 @@ function agrees(entity: Entity, reference: Reference, { heard }: Pick<Context, '
 export function genderOfPronoun(pronoun: string): 'female' | 'male' | undefined {
   const reference = REFERENCES.get(pronoun);
   return reference === 'female' || reference === 'male' ? reference : undefined;
+}
+
+/** Whom words stand for, and the row that tells. */
+export interface Resolved {
+  readonly entities: readonly Entity[];
+  readonly rule: string;
 }
 
 /** What a pronoun or description is resolved by. */
@@ -112,38 +119,125 @@ function isByTheWay({ entity, start, end }: Antecedent, agreeing: readonly Antec
   );
 }
 
-/**
- * Resolves a pronoun by number, gender and recency. Empty rather than doubtful: where several agree with it and neither is
- * speaking nor alone in the latest sentence, nobody.
- */
-export function resolvePronoun(pronoun: string, context: Context): readonly Entity[] {
+/** A pronoun, and who may be meant by it. */
+interface PronounPlace extends Context {
+  readonly reference: Reference;
+  /** The names before that agree with it, and the latest of them. */
+  readonly agreeing: readonly Antecedent[];
+  readonly latest: Antecedent | undefined;
+  /** The one who spoke last, where the pronoun agrees with that. */
+  readonly speaker: Entity | undefined;
+  /** Whether nobody is named since the last speaker: the pronoun is that speaker's, known or not. */
+  readonly goesOn: boolean;
+  /** Those named in the latest sentence that names any: of the pronoun's own gender where they are, else all. */
+  readonly rivals: readonly Entity[];
+  /** Those of them whose gender is the pronoun's beyond doubt. */
+  readonly certain: readonly Entity[];
+}
+
+function pronounPlace(reference: Reference, context: Context): PronounPlace {
   const { before, speaking } = context;
-  const reference = REFERENCES.get(pronoun);
-  if (!reference) return [];
-  if (reference === 'several') {
-    if (speaking.length > 1) return speaking;
-    const pair = latestPair(context);
-    return pair.length > 0 ? pair : coupleNamed(context);
-  }
   const agreeing = before.filter(({ entity }) => agrees(entity, reference, context));
-  const [speaker] = speaking;
   const latest = agreeing.at(-1);
-  // Nobody is named since the last speaker: the pronoun is that speaker's, known or not.
-  const goesOn = !latest || latest.end <= context.spokeAt;
-  if (goesOn && !speaker && context.spokeAt >= context.start) return [];
-  const rivals = new Set(agreeing.filter(({ unit }) => unit === latest?.unit).map(({ entity }) => entity));
-  const certain = [...rivals].filter(({ gender }) => gender === reference);
-  const alone = speaker && speaking.length === 1 && agrees(speaker, reference, context);
-  // A speaker of whom no gender is known gives way to one whose gender the pronoun is, and any to whoever told something since.
-  const outdone = speaker?.gender !== reference && certain.length > 0;
-  const stays = goesOn || (latest.entity.gender !== reference && !outdone && !tells(latest.end, context));
-  if (alone && stays) return [speaker];
-  const chosen = certain.length === 1 ? certain : [...rivals];
-  if (chosen.length === 1) return latest && isByTheWay(latest, agreeing, context) ? [] : chosen;
-  // "Hale said Roe should go. He …": whoever the sentence told the words of goes on.
-  const telling = new Set(
-    agreeing.flatMap(({ entity, end, unit }) => (unit === latest?.unit && tells(end, context) ? [entity] : [])),
-  );
-  if (telling.size === 1 && chosen.some((entity) => telling.has(entity))) return [...telling];
-  return speaker && chosen.includes(speaker) ? [speaker] : [];
+  const [first] = speaking;
+  const rivals = [...new Set(agreeing.filter(({ unit }) => unit === latest?.unit).map(({ entity }) => entity))];
+  const certain = rivals.filter(({ gender }) => gender === reference);
+  return {
+    ...context,
+    reference,
+    agreeing,
+    latest,
+    speaker: first && speaking.length === 1 && agrees(first, reference, context) ? first : undefined,
+    goesOn: !latest || latest.end <= context.spokeAt,
+    rivals: certain.length === 1 ? certain : rivals,
+    certain,
+  };
+}
+
+const several = ({ reference }: PronounPlace): boolean => reference === 'several';
+const asList = (entities: readonly Entity[]): readonly Entity[] | undefined =>
+  entities.length > 0 ? entities : undefined;
+
+/** Whom a pronoun stands for, by number, gender and recency. Where no row tells, nobody. */
+export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
+  {
+    name: 'they who spoke',
+    example: '“We sail,” said Ada Moss and Tomas Reyes. “Nobody will stop us,” they added.',
+    speaker: 'Ada Moss',
+    match: (place) => several(place) && place.speaking.length > 1,
+    read: ({ speaking }) => speaking,
+  },
+  {
+    name: 'they who are joined',
+    example: 'Ada Moss and Tomas Reyes own the ferry. “We sail at dawn,” they said.',
+    speaker: 'Ada Moss',
+    match: several,
+    read: (place) => asList(latestPair(place)),
+  },
+  {
+    name: 'they who are a couple',
+    example: 'Ada Moss sailed with her husband, Tomas Reyes. The couple own the ferry. “We sail at dawn,” they said.',
+    speaker: 'Ada Moss',
+    match: several,
+    read: (place) => asList(coupleNamed(place)) ?? NOBODY,
+  },
+  {
+    name: 'an unknown speaker',
+    example: '“We sail at dawn,” said the pilot of the ferry. “Nobody will stop us,” she said.',
+    match: ({ goesOn, speaking, spokeAt, start }) => goesOn && speaking.length === 0 && spokeAt >= start,
+    read: () => NOBODY,
+  },
+  {
+    // A speaker of whom no gender is known gives way to one whose gender the pronoun is, and any to whoever told something since.
+    name: 'the last speaker',
+    example: 'Ada Moss rose. “We sail at dawn,” she said. “Nobody will stop us,” she added.',
+    speaker: 'Ada Moss',
+    match: ({ speaker }) => speaker !== undefined,
+    read: (place) => {
+      const { speaker, goesOn, latest, reference, certain } = place;
+      const outdone = speaker?.gender !== reference && certain.length > 0;
+      const stays = goesOn || (latest && latest.entity.gender !== reference && !outdone && !tells(latest.end, place));
+      return stays && speaker ? [speaker] : undefined;
+    },
+  },
+  {
+    name: 'kin named by the way',
+    example: 'Hannah Hale wept. Her mother, Nora Hale, held her hand.\n\n“We sail at dawn,” she said.',
+    match: ({ rivals, latest }) => rivals.length === 1 && latest !== undefined,
+    read: (place) => (place.latest && isByTheWay(place.latest, place.agreeing, place) ? NOBODY : undefined),
+  },
+  {
+    name: 'the one named last',
+    example: 'Ada Moss has sailed for thirty years. “We sail at dawn,” she said.',
+    speaker: 'Ada Moss',
+    match: ({ rivals }) => rivals.length === 1,
+    read: ({ rivals }) => rivals,
+  },
+  {
+    name: 'the one who told the words before',
+    example: 'Ada Moss said Nora Hale should go. “We sail at dawn,” she said.',
+    speaker: 'Ada Moss',
+    match: ({ rivals }) => rivals.length > 1,
+    read: (place) => {
+      const { agreeing, latest, rivals } = place;
+      const telling = new Set(
+        agreeing.flatMap(({ entity, end, unit }) => (unit === latest?.unit && tells(end, place) ? [entity] : [])),
+      );
+      return telling.size === 1 && rivals.some((entity) => telling.has(entity)) ? [...telling] : undefined;
+    },
+  },
+  {
+    name: 'the last speaker among several',
+    example: '“We sail at dawn,” said Ada Moss. Jane Hale and Ada Moss rose. “Nobody will stop us,” she said.',
+    speaker: 'Ada Moss',
+    match: ({ rivals }) => rivals.length > 1,
+    read: ({ rivals, speaking: [first] }) => (first && rivals.includes(first) ? [first] : undefined),
+  },
+];
+
+/** Whom a pronoun stands for, by which row; undefined in doubt. */
+export function resolvePronoun(pronoun: string, context: Context): Resolved | undefined {
+  const reference = REFERENCES.get(pronoun);
+  const found = reference && readBy(PRONOUNS, pronounPlace(reference, context));
+  return found && { entities: found.read, rule: found.rule.name };
 }

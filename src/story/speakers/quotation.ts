@@ -10,6 +10,8 @@ export interface Speaker {
   readonly name: string;
   /** Absent where the story does not say: such a speaker can be shown in the text, but names nobody. */
   readonly entity?: Entity;
+  /** The row that tells who it is. */
+  readonly rule?: string;
 }
 
 /** A direct quotation. No speaker rather than a doubtful one. */
@@ -18,6 +20,6 @@ export interface Quotation extends QuotedSpan {
   readonly speakers: readonly Speaker[];
   /** The reporting verb or phrase that attributes it, where there is one. */
   readonly cue?: Span;
-  /** The rows of the tables that found the speakers, joined by " · ": "cue after · verb before subject · name". */
+  /** The rows that found the speakers' mentions, joined by " · ": "cue after · verb before its subject". */
   readonly rule?: string;
 }
