@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer, commands, suggest } from '../../src/commands/index.ts';
 import { LiveStory } from '../../src/host/live-story.ts';
 import { openStory } from '../../src/host/open-story.ts';
-import { startDiscord } from '../../src/surfaces/discord/gateway.ts';
+import { startDiscord } from '../../src/surfaces/discord/doors/gateway.ts';
 import { command } from '../loopback/interactions.ts';
 import { Peer, TOKEN } from '../loopback/peer.ts';
 import { articles, writeStory } from '../surfaces/discord/story.ts';

@@ -1,6 +1,6 @@
-export { startDiscord } from './gateway.ts';
-export { serveHealth } from './health.ts';
-export { serveDiscord } from './http.ts';
-export { Metrics } from './metrics.ts';
-export { DiscordRefusal } from './refusal.ts';
-export { registerWithoutGateway } from './register-without-gateway.ts';
+export { startDiscord } from './doors/gateway.ts';
+export { serveHealth } from './doors/health.ts';
+export { serveDiscord } from './doors/http.ts';
+export { Metrics } from './doors/metrics.ts';
+export { DiscordRefusal } from './doors/refusal.ts';
+export { registerWithoutGateway } from './doors/register-without-gateway.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../../../src/commands/context.ts';
 import { indexStory } from '../../../src/retrieval/index-story.ts';
 import { Span } from '../../../src/story/span.ts';
 import { understand } from '../../../src/story/understand.ts';
-import type { Answering } from '../../../src/surfaces/discord/answering.ts';
+import type { Answering } from '../../../src/surfaces/discord/interaction/answering.ts';
 import { articles } from './story.ts';
 
 const story = understand({ title: 'The Ostholm ferry', contentNote: '', articles });

@@ -1,0 +1,59 @@
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
+import { madeAt } from '../interaction/interaction.ts';
+import type { Responding } from '../interaction/respond.ts';
+import type { Response } from '../interaction/response.ts';
+import { asEdit, type MessageBody } from '../render/message.ts';
+
+/** How an answer leaves: at once, or by the interaction's webhook after it was acknowledged. */
+export interface Door {
+  readonly first: (response: APIInteractionResponse | Response) => Promise<void>;
+  readonly editOriginal: (message: MessageBody) => Promise<void>;
+  readonly deleteOriginal: () => Promise<void>;
+  readonly followUp: (message: MessageBody) => Promise<void>;
+}
+
+/**
+ * Discord takes a first response for 3 s; what is not ready so soon, in ms after Discord made the interaction, is deferred.
+ * Answers take a few ms. Waiting no longer leaves room for two seconds in which the process stands still.
+ */
+const DEFER_AFTER = 450;
+
+/** How long an interaction may still be thought about before it must be acknowledged, in ms. */
+export function timeLeft(interactionId: string, now: number): number {
+  // Clocks differ: an age that cannot be is taken for none, and never for more than the whole time.
+  const age = Math.max(0, now - madeAt(interactionId));
+  return Math.max(0, DEFER_AFTER - age);
+}
+
+const isPrivateMessage = ({ flags = 0 }: { flags?: number | undefined }) => (flags & MessageFlags.Ephemeral) !== 0;
+
+/** Sends what follows an acknowledgement that a message would come, or that the message would change. */
+async function follow(placeholder: APIInteractionResponse, response: Response, door: Door): Promise<void> {
+  if (response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return;
+  const message = response.data;
+  if (placeholder.type === InteractionResponseType.DeferredMessageUpdate)
+    return response.type === InteractionResponseType.UpdateMessage
+      ? door.editOriginal(asEdit(message))
+      : door.followUp(message);
+  const privately =
+    placeholder.type === InteractionResponseType.DeferredChannelMessageWithSource &&
+    isPrivateMessage(placeholder.data ?? {});
+  if (!isPrivateMessage(message) || privately) return door.editOriginal(asEdit(message));
+  // Who sees a message is settled when it is deferred: what is for the asker alone takes a message of its own.
+  await door.deleteOriginal();
+  return door.followUp(message);
+}
+
+/** Sends an interaction's response through its door, deferring first when it is not ready in time. */
+export async function deliver(interactionId: string, responding: Responding, door: Door): Promise<void> {
+  let deadline: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    deadline = setTimeout(resolve, timeLeft(interactionId, Date.now()), undefined);
+  });
+  const ready = await Promise.race([responding.response, late]);
+  clearTimeout(deadline);
+  if (ready) return door.first(ready);
+  const placeholder = responding.inTheMeantime();
+  await door.first(placeholder);
+  return follow(placeholder, await responding.response, door);
+}

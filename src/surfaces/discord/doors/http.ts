@@ -1,0 +1,173 @@
+import type { webcrypto } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
+import { InteractionResponseType, InteractionType, REST, type RESTOptions } from 'discord.js';
+import { verifyKey } from 'discord-interactions';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import type { Answering } from '../interaction/answering.ts';
+import type { Interaction } from '../interaction/interaction.ts';
+import { Reception } from '../interaction/reception.ts';
+import { responseBytes } from '../interaction/response.ts';
+import type { Door } from './deliver.ts';
+import type { Metrics } from './metrics.ts';
+import { webhookDoor } from './rest-door.ts';
+import { restOptions } from './rest-requests.ts';
+
+export interface HttpOptions {
+  /** The application's public key, in hexadecimal, by which Discord's signatures are checked. */
+  readonly publicKey: string;
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly answering: Answering;
+  readonly log: Logger;
+  readonly metrics?: Metrics | undefined;
+  readonly rest?: Partial<RESTOptions> | undefined;
+}
+
+/** A bot that answers over HTTP. */
+export interface HttpBot {
+  readonly port: number;
+  /** Finishes what is in flight or on its way, then closes. Safe to call more than once. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Far above what Discord sends with a message to check, in bytes. */
+const BODY = 256 * 1024;
+/**
+ * How long a request may take to arrive, in ms. Discord itself waits for 3 s; more, since requests that have arrived while this
+ * process stood still are judged by the clock before they are read. Node looks after it at this interval, in ms.
+ */
+const ARRIVE_WITHIN = 8000;
+const LOOK_EVERY = 1000;
+/** Longer than load balancers keep idle connections, in ms, so that none sends on one that is being closed; 60 s is usual. */
+const KEEP_ALIVE = 65_000;
+/** How long requests that are on their way already still arrive once leaving has begun, in ms. */
+const LINGER = 500;
+const LEAVE_WITHIN = 10_000;
+
+const PONG = responseBytes({ type: InteractionResponseType.Pong });
+
+const ping = z.object({ type: z.literal(InteractionType.Ping) });
+
+/** The bytes of a body; undefined for one over the limit. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Answers a request; a body is JSON in UTF-8. */
+function reply(response: ServerResponse, status: number, body?: Uint8Array): void {
+  const type = body && { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, 'content-length': body?.length ?? 0 }).end(body);
+}
+
+/** Whether Discord signed these bytes: Ed25519 over the timestamp and the body ("Security and Authorization"). */
+async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: webcrypto.CryptoKey): Promise<boolean> {
+  const signature = headers['x-signature-ed25519'];
+  const timestamp = headers['x-signature-timestamp'];
+  if (typeof signature !== 'string' || typeof timestamp !== 'string') return false;
+  return verifyKey(body, signature, timestamp, publicKey).catch(() => false);
+}
+
+/** The door of an interaction that came over HTTP: the response first, the interaction's webhook afterwards. */
+function httpDoor(response: ServerResponse, rest: REST, interaction: Interaction): Door {
+  return {
+    ...webhookDoor(rest, interaction),
+    async first(answer) {
+      if (response.destroyed) throw new Error('the connection broke before the answer was ready');
+      reply(response, 200, responseBytes(answer));
+    },
+  };
+}
+
+/** An Ed25519 key from its 32 bytes in hexadecimal. */
+const keyOf = (hexadecimal: string) =>
+  globalThis.crypto.subtle.importKey('raw', Buffer.from(hexadecimal, 'hex'), 'Ed25519', false, ['verify']);
+
+async function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/**
+ * Answers Discord's interactions over HTTP, on any path, with nothing kept between two of them: any number of these stand
+ * behind one load balancer.
+ */
+export async function serveDiscord({
+  publicKey,
+  port,
+  host,
+  answering,
+  log,
+  metrics,
+  rest,
+}: HttpOptions): Promise<HttpBot> {
+  const reception = new Reception(answering, log, metrics);
+  const webhooks = new REST(restOptions(rest));
+  const key = await keyOf(publicKey);
+
+  let leaving = false;
+
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method !== 'POST') return reply(response, 405);
+    const body = await bodyOf(request);
+    if (!body) {
+      response.setHeader('connection', 'close');
+      return reply(response, 413);
+    }
+    if (!(await isSigned(request, body, key))) return reply(response, 401);
+    const received = json(body.toString('utf8'));
+    if (ping.safeParse(received).success) return reply(response, 200, PONG);
+    if (!reception.receive(received, (interaction) => httpDoor(response, webhooks, interaction))) reply(response, 400);
+  };
+
+  const timeouts = {
+    requestTimeout: ARRIVE_WITHIN,
+    headersTimeout: ARRIVE_WITHIN,
+    connectionsCheckingInterval: LOOK_EVERY,
+    keepAliveTimeout: KEEP_ALIVE,
+  };
+  const server = createServer(timeouts, (request, response) => {
+    // A connection that is kept alive would outlast the server that has no more to say.
+    response.shouldKeepAlive &&= !leaving;
+    response.on('finish', () => leaving && request.socket.end());
+    take(request, response).catch((error: unknown) => {
+      log.warn({ err: error }, 'a request broke off');
+      response.destroy();
+    });
+  });
+  const bound = await listen(server, port, host);
+  log.info({ port: bound }, 'answering over HTTP');
+
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    log.info({ inFlight: reception.inFlight }, 'closing the HTTP door');
+    leaving = true;
+    await after(LINGER);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    const tooLong = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN);
+    await closed;
+    clearTimeout(tooLong);
+    await reception.settled(LEAVE_WITHIN);
+  };
+  return { port: bound, stop: () => (stopping ??= stop()) };
+}

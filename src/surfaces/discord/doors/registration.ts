@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Command } from '../../../commands/command.ts';
+import { PRIVATE } from '../interaction/interaction.ts';
+import { english } from '../labels/english.ts';
+import type { OptionName } from '../labels/labels.ts';
+import { inEveryLanguage, localised } from '../labels/languages.ts';
+import { cut, LIMITS } from '../render/limits.ts';
+import { persistently } from './rest-door.ts';
+
+export type Registered = RESTPostAPIApplicationCommandsJSONBody;
+
+/** Where commands are registered: one server, at once, for trying out; or everywhere. */
+export interface Place {
+  readonly applicationId: string;
+  readonly guildId?: string | undefined;
+}
+
+/** Where commands can be used: servers, the bot's own messages, and private ones between others. */
+const CONTEXTS = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
+
+/** Who can install the bot: a server for its members, a member for themselves. */
+const INSTALLS = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
+
+/** The commands as Discord registers them. */
+export function registrationOf(commands: readonly Command[], { guildId }: Pick<Place, 'guildId'>): Registered[] {
+  // A server's own commands are in that server alone: Discord takes these two for global commands only.
+  const reach = guildId === undefined ? { contexts: [...CONTEXTS], integration_types: [...INSTALLS] } : {};
+  const slash = commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: cut(command.description, LIMITS.commandDescription),
+    ...localised(({ commands }) => commands[command.name]),
+    options: [
+      // Discord refuses a required option after an optional one.
+      ...command.options
+        .toSorted((a, b) => Number(b.required) - Number(a.required))
+        .map((option) => ({
+          type: ApplicationCommandOptionType.String as const,
+          name: option.name,
+          description: cut(option.description, LIMITS.optionDescription),
+          ...localised(({ options }) => options[option.name as OptionName]),
+          required: option.required,
+          autocomplete: true as const,
+          max_length: Math.min(option.maxLength, LIMITS.optionLength),
+        })),
+      {
+        type: ApplicationCommandOptionType.Boolean as const,
+        name: PRIVATE,
+        description: 'Show the answer to you alone',
+        ...localised(({ options }) => options.private),
+        required: false,
+      },
+    ],
+    ...reach,
+  }));
+  const check = {
+    type: ApplicationCommandType.Message as const,
+    name: english.checkTheSources,
+    name_localizations: inEveryLanguage(({ checkTheSources }) => checkTheSources),
+    ...reach,
+  };
+  return [...slash, check];
+}
+
+/** What Discord leaves out or fills in by itself. */
+const byDefault = (value: unknown) => !value || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** The fields of `held` that `wanted` also has, with what is there by default left out of both, in one order. */
+function comparable(value: unknown, fields: unknown): unknown {
+  // Lists of plain values are sets to Discord, which gives them back in its own order.
+  if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return value.toSorted((a, b) => a - b);
+  if (Array.isArray(value))
+    return value.map((item, index) => comparable(item, Array.isArray(fields) ? fields[index] : undefined));
+  if (typeof value !== 'object' || value === null) return value;
+  const known = new Set(typeof fields === 'object' && fields !== null ? Object.keys(fields) : []);
+  const entries = Object.entries(value).filter(([key, held]) => known.has(key) && !byDefault(held));
+  return Object.fromEntries(entries.map(([key, held]) => [key, comparable(held, Reflect.get(fields as object, key))]));
+}
+
+const named = (command: unknown) => String(typeof command === 'object' && command && Reflect.get(command, 'name'));
+
+const byName = (commands: readonly unknown[]) =>
+  commands.toSorted((a, b) => (named(a) < named(b) ? -1 : Number(named(a) > named(b))));
+
+/** Whether Discord holds just these commands, whatever order it lists them in and fields it adds. */
+export function isHeld(wanted: readonly Registered[], held: readonly unknown[]): boolean {
+  if (wanted.length !== held.length) return false;
+  const sorted = byName(wanted);
+  return isDeepStrictEqual(comparable(byName(held), sorted), comparable(sorted, sorted));
+}
+
+/**
+ * Registers the commands where Discord does not hold just these already.
+ * @returns whether anything was sent. @throws DiscordAPIError when Discord refuses.
+ */
+export async function register(rest: REST, commands: readonly Command[], place: Place): Promise<boolean> {
+  const { applicationId, guildId } = place;
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const wanted = registrationOf(commands, place);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const held = await persistently(() => rest.get(route, { query }));
+  if (Array.isArray(held) && isHeld(wanted, held)) return false;
+  await persistently(() => rest.put(route, { body: wanted }));
+  return true;
+}

@@ -1,0 +1,74 @@
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { Labels } from '../labels/labels.ts';
+import { labelsFor } from '../labels/languages.ts';
+import type { Question } from '../render/asked-line.ts';
+import { type ButtonState, checkOf, readCustomId } from '../render/button-state.ts';
+import { type Audience, line } from '../render/message.ts';
+import { printings } from '../render/printings.ts';
+import { reaches, renderAnswer } from '../render/render-answer.ts';
+import { renderContext } from '../render/render-context.ts';
+import { renderOutlets } from '../render/render-outlets.ts';
+import { typedCommand } from '../render/typed-command.ts';
+import type { Answering } from './answering.ts';
+import { askerOf, type ButtonInteraction } from './interaction.ts';
+import { changedMessage, newMessage, type Response } from './response.ts';
+
+/** Why a button has nothing to show any more, and what to type instead. */
+const stale = (labels: Labels, question: Question) =>
+  newMessage(line(labels.storyChanged(typedCommand(question, labels)), 'asker'));
+
+const audienceOf = ({ message }: ButtonInteraction): Audience =>
+  (message.flags & MessageFlags.Ephemeral) === 0 ? 'everyone' : 'asker';
+
+/** What the button that was pressed does. */
+const stateOf = ({ data, message }: ButtonInteraction) => readCustomId(data.custom_id, message.components[0]?.content);
+
+/** What acknowledges a press that takes longer: the message itself changes later, or another one follows. */
+export function whilePressing(interaction: ButtonInteraction): APIInteractionResponse {
+  const state = stateOf(interaction);
+  if (state && changesItsMessage(state)) return { type: InteractionResponseType.DeferredMessageUpdate };
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    ...(state?.does !== 'share' && { data: { flags: MessageFlags.Ephemeral } }),
+  };
+}
+
+/** Turning a page changes the message that is turned. */
+const changesItsMessage = ({ does }: ButtonState) => does === 'page' || does === 'turn outlets';
+
+/** Does what a button says, from what is in the button alone. */
+export async function pressButton(interaction: ButtonInteraction, answering: Answering): Promise<Response> {
+  const labels = labelsFor(interaction.locale);
+  const state = stateOf(interaction);
+  if (!state) return newMessage(line(labels.unknownButton, 'asker'));
+  const context = answering.context();
+  if (state.does === 'context') {
+    const shown = renderContext(state, context.story, labels);
+    if (shown) return newMessage(shown);
+    const { article } = state;
+    const isThere = context.story.readings.some((reading) => reading.article.id === article);
+    return isThere
+      ? stale(labels, { command: 'sources', options: { article } })
+      : newMessage(line(labels.articleGone(typedCommand({ command: 'sources', options: {} }, labels)), 'asker'));
+  }
+  const { command, options } = state;
+  if (!answering.commands.some(({ name }) => name === command)) return newMessage(line(labels.unknownCommand, 'asker'));
+  const question = { command, options };
+  const answer = await answering.answer(context, command, options);
+  if (answer.status !== 'answered') return stale(labels, question);
+  if (state.does === 'outlets' || state.does === 'turn outlets') {
+    const isSame = checkOf(answer, state.passage) === state.check;
+    const passage = answer.command === 'sources' || !isSame ? undefined : answer.passages[state.passage];
+    const offset = state.does === 'outlets' ? 0 : state.offset;
+    if (!passage || offset >= printings(passage).length) return stale(labels, question);
+    const shown = renderOutlets(passage, { place: state.passage, offset, question, labels });
+    return changesItsMessage(state) ? changedMessage(shown) : newMessage(shown);
+  }
+  const { offset } = state;
+  const isShown = state.does === 'page' || checkOf(answer, offset) === state.check;
+  if (!isShown || !reaches(answer, offset)) return stale(labels, question);
+  if (state.does === 'page')
+    return changedMessage(renderAnswer(answer, { offset, audience: audienceOf(interaction), labels }));
+  const sharedBy = askerOf(interaction);
+  return newMessage(renderAnswer(answer, { offset, audience: 'everyone', labels, ...(sharedBy && { sharedBy }) }));
+}

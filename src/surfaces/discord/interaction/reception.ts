@@ -1,0 +1,84 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { DiscordAPIError, HTTPError, InteractionType, RESTJSONErrorCodes } from 'discord.js';
+import type { Logger } from 'pino';
+import { type Door, deliver } from '../doors/deliver.ts';
+import type { Metrics, Outcome } from '../doors/metrics.ts';
+import type { Answering } from './answering.ts';
+import { type Interaction, interactionSchema, isCheck } from './interaction.ts';
+import { remembering } from './remembering.ts';
+import { type Respond, responder } from './respond.ts';
+
+/** What of an error may stand in the log: the addresses that discord.js adds hold an interaction's token. */
+function reason(error: unknown): object {
+  if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, reason: error.message };
+  if (error instanceof HTTPError) return { status: error.status, reason: error.message };
+  return { err: error };
+}
+
+/** Takes interactions from either door, answers them, and knows which are in flight. */
+export class Reception {
+  readonly #respond: Respond;
+  readonly #log: Logger;
+  readonly #metrics: Metrics | undefined;
+  readonly #names: ReadonlySet<string>;
+  readonly #inFlight = new Set<Promise<void>>();
+
+  constructor(answering: Answering, log: Logger, metrics?: Metrics) {
+    this.#metrics = metrics;
+    this.#names = new Set(answering.commands.map(({ name }) => name));
+    this.#respond = responder(remembering(answering), log);
+    this.#log = log;
+  }
+
+  /** How many interactions are being answered. */
+  get inFlight(): number {
+    return this.#inFlight.size;
+  }
+
+  /**
+   * Answers what Discord sent through the door that `open` makes for it.
+   * @returns false, at once, for what is no interaction that this bot has.
+   */
+  receive(received: unknown, open: (interaction: Interaction) => Door): boolean {
+    const parsed = interactionSchema.safeParse(received);
+    if (!parsed.success) {
+      this.#log.warn({ issues: parsed.error.issues }, 'an interaction of no known kind');
+      return false;
+    }
+    const answered = this.#answer(parsed.data, open(parsed.data)).finally(() => this.#inFlight.delete(answered));
+    this.#inFlight.add(answered);
+    return true;
+  }
+
+  /** Waits until nothing is in flight, at most `within` ms. */
+  async settled(within: number): Promise<void> {
+    const deadline = after(within, 'late' as const, { ref: false });
+    while (this.#inFlight.size > 0 && (await Promise.race([Promise.all(this.#inFlight), deadline])) !== 'late');
+    if (this.#inFlight.size > 0) this.#log.error({ inFlight: this.#inFlight.size }, 'left without delivering answers');
+  }
+
+  async #answer(interaction: Interaction, door: Door): Promise<void> {
+    const began = performance.now();
+    const count = (outcome: Outcome) =>
+      this.#metrics?.count(this.#askedFor(interaction), outcome, (performance.now() - began) / 1000);
+    try {
+      const responding = this.#respond(interaction);
+      await deliver(interaction.id, responding, door);
+      count(responding.outcome());
+    } catch (error) {
+      count('undelivered');
+      const found = { interaction: interaction.id, ...reason(error) };
+      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
+        this.#log.warn(found, 'an answer came too late for Discord');
+      else this.#log.error(found, 'an answer could not be delivered');
+    }
+  }
+
+  /** What an interaction asks for, in one of few words. */
+  #askedFor(interaction: Interaction): string {
+    if (interaction.type === InteractionType.MessageComponent) return 'button';
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return 'autocomplete';
+    if (isCheck(interaction)) return 'check';
+    return this.#names.has(interaction.data.name) ? interaction.data.name : 'unknown';
+  }
+}

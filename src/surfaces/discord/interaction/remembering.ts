@@ -1,0 +1,63 @@
+import type { Context } from '../../../commands/context.ts';
+import type { Answering } from './answering.ts';
+import { Newest } from './newest.ts';
+
+/** Answers and lists of choices that are remembered of one story at most; an answer with its message takes some 15 kB. */
+const ANSWERS = 1500;
+const SUGGESTIONS = 2000;
+/** Questions known to have been asked once, for each of the two. */
+const ASKED_ONCE = 8000;
+
+/**
+ * The values that were asked for again, by what they were asked for with. What is asked for once is mostly never asked for
+ * again: to hold it would only fill the memory (Einziger, Friedman and Manes, "TinyLFU", 2017, on such doorkeepers).
+ */
+class Remembered<Value> {
+  readonly #askedOnce = new Newest<true>(ASKED_ONCE);
+  readonly #values: Newest<Promise<Value>>;
+
+  constructor(most: number) {
+    this.#values = new Newest(most);
+  }
+
+  /** The value for these words; `make` makes one that is not remembered. A failure is not. */
+  get(words: readonly string[], make: () => Promise<Value>): Promise<Value> {
+    const key = JSON.stringify(words);
+    const known = this.#values.get(key);
+    if (known) return known;
+    const value = make();
+    if (this.#askedOnce.delete(key)) {
+      this.#values.set(key, value);
+      value.catch(() => this.#values.delete(key));
+    } else this.#askedOnce.set(key, true);
+    return value;
+  }
+}
+
+/**
+ * The same answers, without working out again what is asked again and again: the pages of one answer, and what a whole channel
+ * asks. A story never changes, so an answer from it never does; with the story everything remembered of it goes.
+ */
+export function remembering(answering: Answering): Answering {
+  const nothing = () => ({
+    answers: new Remembered<Awaited<ReturnType<Answering['answer']>>>(ANSWERS),
+    suggestions: new Remembered<Awaited<ReturnType<Answering['suggest']>>>(SUGGESTIONS),
+  });
+  const stories = new WeakMap<Context, ReturnType<typeof nothing>>();
+  const of = (context: Context) => {
+    const known = stories.get(context);
+    if (known) return known;
+    const made = nothing();
+    stories.set(context, made);
+    return made;
+  };
+  return {
+    ...answering,
+    answer: (context, name, options) =>
+      of(context).answers.get([name, ...Object.entries(options).flat()], () =>
+        answering.answer(context, name, options),
+      ),
+    suggest: (context, name, option, typed) =>
+      of(context).suggestions.get([name, option, typed], () => answering.suggest(context, name, option, typed)),
+  };
+}

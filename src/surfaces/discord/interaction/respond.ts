@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { type APIInteractionResponse, InteractionResponseType, InteractionType, MessageFlags } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Outcome } from '../doors/metrics.ts';
+import { labelsFor } from '../labels/languages.ts';
+import { line } from '../render/message.ts';
+import { renderAnswer } from '../render/render-answer.ts';
+import type { Answering } from './answering.ts';
+import { checkMessage } from './check-message.ts';
+import { FloodLimit } from './flood-limit.ts';
+import {
+  type AutocompleteInteraction,
+  askerOf,
+  type CommandInteraction,
+  givenOptions,
+  type Interaction,
+  isCheck,
+  isPrivate,
+} from './interaction.ts';
+import { pressButton, whilePressing } from './press-button.ts';
+import { type ChoicesResponse, choicesResponse, newMessage, type Response } from './response.ts';
+
+/** What an interaction is answered with, and what holds its place while the answer is being made. */
+export interface Responding {
+  readonly response: Promise<Response>;
+  /** How the response came about, known once it is there. */
+  readonly outcome: () => Exclude<Outcome, 'undelivered'>;
+  /** Acknowledges in time what cannot be answered in time. */
+  readonly inTheMeantime: () => APIInteractionResponse;
+}
+
+async function answerCommand(interaction: CommandInteraction, answering: Answering): Promise<Response> {
+  const { name } = interaction.data;
+  const labels = labelsFor(interaction.locale);
+  if (!answering.commands.some((command) => command.name === name))
+    return newMessage(line(labels.unknownCommand, 'asker'));
+  const answer = await answering.answer(answering.context(), name, givenOptions(interaction));
+  const audience = isPrivate(interaction) ? 'asker' : 'everyone';
+  return newMessage(renderAnswer(answer, { offset: 0, audience, labels }));
+}
+
+async function choose({ data }: AutocompleteInteraction, answering: Answering): Promise<ChoicesResponse> {
+  const focused = data.options.find((option) => option.focused);
+  if (!focused) return choicesResponse([]);
+  const typed = String(focused.value ?? '');
+  const choices = await answering.suggest(answering.context(), data.name, focused.name, typed);
+  return choicesResponse(choices);
+}
+
+/** Turns an error into one calm line for the member, with a reference that finds it in the log. */
+function calmly(error: unknown, interaction: Interaction, log: Logger): Response {
+  const reference = randomBytes(4).toString('hex');
+  log.error({ err: error, reference, interaction: interaction.id, asked: interaction.data }, 'an answer failed');
+  return newMessage(line(labelsFor(interaction.locale).failed(reference), 'asker'));
+}
+
+/** What acknowledges a command or a press that takes longer than Discord waits. */
+function whileAnswering(interaction: Exclude<Interaction, AutocompleteInteraction>): APIInteractionResponse {
+  if (interaction.type === InteractionType.MessageComponent) return whilePressing(interaction);
+  const isForAsker = isCheck(interaction) || isPrivate(interaction);
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    ...(isForAsker && { data: { flags: MessageFlags.Ephemeral } }),
+  };
+}
+
+async function answer(
+  interaction: Exclude<Interaction, AutocompleteInteraction>,
+  answering: Answering,
+): Promise<Response> {
+  if (interaction.type === InteractionType.MessageComponent) return pressButton(interaction, answering);
+  return isCheck(interaction)
+    ? newMessage(await checkMessage(interaction, answering))
+    : answerCommand(interaction, answering);
+}
+
+/** Answers interactions, whichever door they come through. Neither the function nor its promise ever throws. */
+export type Respond = (interaction: Interaction) => Responding;
+
+/** Makes what answers interactions; one for a whole process, since it knows who floods. */
+export function responder(answering: Answering, log: Logger): Respond {
+  const flood = new FloodLimit();
+  return (interaction) => {
+    let outcome: ReturnType<Responding['outcome']> = 'answered';
+    const settle = (response: Promise<Response>, failing: (error: unknown) => Response) =>
+      response.catch((error: unknown) => {
+        outcome = 'failed';
+        return failing(error);
+      });
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+      return {
+        response: settle(choose(interaction, answering), (error) => {
+          log.error({ err: error, interaction: interaction.id, asked: interaction.data }, 'suggesting failed');
+          return choicesResponse([]);
+        }),
+        outcome: () => outcome,
+        inTheMeantime: () => choicesResponse([]),
+      };
+    const inTheMeantime = () => whileAnswering(interaction);
+    if (!flood.allows(askerOf(interaction) ?? '', Date.now())) {
+      const { slowDown } = labelsFor(interaction.locale);
+      const response = Promise.resolve(newMessage(line(slowDown, 'asker')));
+      return { response, outcome: () => 'flooding', inTheMeantime };
+    }
+    const response = settle(answer(interaction, answering), (error) => calmly(error, interaction, log));
+    return { response, outcome: () => outcome, inTheMeantime };
+  };
+}

@@ -1,0 +1,126 @@
+import { hash } from 'node:crypto';
+import * as z from 'zod';
+import type { Answer } from '../../../answer/answer.ts';
+import type { Citation } from '../../../answer/citation.ts';
+import { askedLine, type Question, readAskedLine } from './asked-line.ts';
+import { LIMITS } from './limits.ts';
+
+const offset = z.int().min(0).max(100_000);
+
+/** A place in an article, in UTF-16 units. */
+const place = z.int().min(0);
+
+/** A question as it can be asked again: the command and its options. */
+const optionName = z.string().regex(/^[a-z]{1,32}$/);
+const question = { command: z.string().max(32), options: z.record(optionName, z.string()) };
+
+const page = z.object({ does: z.literal('page'), offset, ...question });
+/** The fingerprint of what stood where the button points. */
+const check = z.string();
+const outlets = z.object({ does: z.literal('outlets'), passage: offset, check, ...question });
+const turnOutlets = z.object({ does: z.literal('turn outlets'), passage: offset, offset, check, ...question });
+const share = z.object({ does: z.literal('share'), offset, check, ...question });
+const context = z.object({
+  does: z.literal('context'),
+  /** Where the passage stands in its answer: Discord wants no custom id twice, and one passage can answer twice. */
+  place: offset,
+  article: z.string(),
+  start: place,
+  end: place,
+  check,
+});
+
+/** What a button does when it is pressed; all that it needs, so that nothing has to be remembered. */
+const stateSchema = z.discriminatedUnion('does', [page, outlets, turnOutlets, share, context]);
+
+export type ButtonState = z.infer<typeof stateSchema>;
+export type ContextState = z.infer<typeof context>;
+
+/** One letter a kind; the fields follow in this order. The version comes first, so that old buttons stay readable. */
+const VERSION = 1;
+const KINDS = {
+  p: ['page', 'offset', 'command', 'options'],
+  o: ['outlets', 'passage', 'check', 'command', 'options'],
+  t: ['turn outlets', 'passage', 'offset', 'check', 'command', 'options'],
+  s: ['share', 'offset', 'check', 'command', 'options'],
+  c: ['context', 'place', 'article', 'start', 'end', 'check'],
+} as const;
+
+const kinds = Object.entries(KINDS);
+
+/** What stands for a question that is too long for a custom id: a mark by which it is known again over its answer. */
+const markOf = ({ command, options }: Question) => fingerprint(JSON.stringify([command, options]));
+
+/** The fields of a state that is about a question, with the question's mark in place of it; undefined where it cannot be read back. */
+function byMark(state: ButtonState, fields: readonly string[]): unknown[] | undefined {
+  if (state.does === 'context') return undefined;
+  const { command, options } = state;
+  const mark = markOf({ command, options });
+  const readBack = readAskedLine(askedLine({ command, options }));
+  if (!readBack || markOf(readBack) !== mark) return undefined;
+  return [...fields.slice(0, -2).map((field) => Reflect.get(state, field)), mark];
+}
+
+/**
+ * A button's state as its custom id. A question that is too long for it is left to the message, which must show the question's
+ * `askedLine`. Undefined where neither is possible.
+ */
+export function customId(state: ButtonState): string | undefined {
+  const kind = kinds.find(([, [does]]) => does === state.does);
+  if (!kind) return undefined;
+  const [letter, [, ...fields]] = kind;
+  const written = (values: readonly unknown[]) => JSON.stringify([VERSION, letter, ...values]);
+  const whole = written(fields.map((field) => Reflect.get(state, field)));
+  if (whole.length <= LIMITS.customId && whole.isWellFormed()) return whole;
+  const marked = byMark(state, fields);
+  return marked && written(marked);
+}
+
+/** The values of a state whose question is the one that the message shows. */
+const completed = (values: readonly unknown[], shown: Question | undefined): readonly unknown[] =>
+  shown && values.at(-1) === markOf(shown) ? [...values.slice(0, -1), shown.command, shown.options] : [];
+
+/**
+ * The state in a custom id; `over` is the text over the answer whose button it is. Undefined for an id that no version of this
+ * bot wrote, or whose question is not the one over the answer.
+ */
+export function readCustomId(id: string, over = ''): ButtonState | undefined {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(id);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(parts) || parts[0] !== VERSION) return undefined;
+  const [, letter, ...given] = parts;
+  const kind = kinds.find(([known]) => known === letter);
+  if (!kind) return undefined;
+  const [does, ...fields] = kind[1];
+  const values = given.length < fields.length ? completed(given, readAskedLine(over)) : given;
+  const state = Object.fromEntries(fields.map((field, index) => [field, values[index]]));
+  return stateSchema.safeParse({ ...state, does }).data;
+}
+
+/** The question that an answer answers. */
+export const questionOf = ({ command, options }: Answer): Question => ({ command, options: { ...options } });
+
+/** A fingerprint of printed words, by which a button knows them again. */
+export function fingerprint(words: string): string {
+  return hash('sha256', words, 'base64url').slice(0, 6);
+}
+
+/** The fingerprint of what stands at a place of an answer; undefined where there is nothing. */
+export function checkOf(answer: Answer, offset: number): string | undefined {
+  if (answer.status !== 'answered') return undefined;
+  const words = answer.command === 'sources' ? answer.articles[offset]?.article : answer.passages[offset]?.text;
+  return words === undefined ? undefined : fingerprint(words);
+}
+
+export const contextOf = ({ article, start, end, text }: Citation, place: number): ContextState => ({
+  does: 'context',
+  place,
+  article,
+  start,
+  end,
+  check: fingerprint(text),
+});

@@ -1,0 +1,45 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import type { CitedPassage } from '../../../answer/answer.ts';
+import type { Labels } from '../labels/labels.ts';
+import type { Question } from './asked-line.ts';
+import { type ButtonState, contextOf, customId, fingerprint } from './button-state.ts';
+import { cut, LIMITS } from './limits.ts';
+import { printings } from './printings.ts';
+
+/** A button for a state; none where the state does not fit into it. */
+function button(label: string, state: ButtonState): APIButtonComponentWithCustomId[] {
+  const id = customId(state);
+  if (id === undefined) return [];
+  return [
+    { type: ComponentType.Button, style: ButtonStyle.Secondary, label: cut(label, LIMITS.buttonLabel), custom_id: id },
+  ];
+}
+
+/** What stands under one passage: its context, and the other outlets' words where there are any. */
+export function passageButtons(passage: CitedPassage, place: number, question: Question, labels: Labels) {
+  return [
+    ...button(labels.context, contextOf(passage, place)),
+    ...(printings(passage).length > 1
+      ? button(labels.allOutlets, { does: 'outlets', passage: place, check: fingerprint(passage.text), ...question })
+      : []),
+  ];
+}
+
+/** Where a page stands in what it is a part of; counts from 0. */
+export interface Page {
+  readonly offset: number;
+  readonly size: number;
+  readonly length: number;
+}
+
+/** Previous and next, as far as there are any; `at` makes the state of the page at an offset. */
+export function pageButtons({ offset, size, length }: Page, labels: Labels, at: (offset: number) => ButtonState) {
+  return [
+    ...(offset > 0 ? button(labels.previous, at(Math.max(0, offset - size))) : []),
+    ...(offset + size < length ? button(labels.next, at(offset + size)) : []),
+  ];
+}
+
+/** Shows a page of an answer to everyone; `check` is the fingerprint of what stands first on it. */
+export const shareButton = (offset: number, check: string, question: Question, labels: Labels) =>
+  button(labels.showEveryone, { does: 'share', offset, check, ...question });

@@ -1,0 +1,100 @@
+import type { Answer, ArticlesAnswer, PassagesAnswer } from '../../../answer/answer.ts';
+import { fixedLine } from '../../../answer/fixed-line.ts';
+import type { Labels } from '../labels/labels.ts';
+import { askedLine } from './asked-line.ts';
+import { checkOf, questionOf } from './button-state.ts';
+import { type Page, pageButtons, shareButton } from './buttons.ts';
+import { escapeLine } from './escape.ts';
+import { cut } from './limits.ts';
+import { type Audience, container, type MessageBody, message, row, TextRoom } from './message.ts';
+import { articleContainers, articlesAPage } from './render-articles.ts';
+import { PASSAGES_A_PAGE, passageContainers } from './render-passages.ts';
+import { suggestedCommand } from './typed-command.ts';
+
+/** Room for the bot's own line over an answer. */
+const LINE = 200;
+const SUGGESTIONS = 3;
+
+/** Commands to type instead, under a line that says why; '' where there are none. */
+function suggested(why: string, suggestions: readonly string[], labels: Labels): string {
+  if (suggestions.length === 0) return '';
+  const lines = suggestions.slice(0, SUGGESTIONS).map((suggestion) => `\n- ${suggestedCommand(suggestion, labels)}`);
+  return `\n${why}${lines.join('')}`;
+}
+
+/** The answer's own line, in the member's language. */
+const overLine = ({ line, message }: Answer, labels: Labels) =>
+  escapeLine(cut(line ? fixedLine(labels.lines, line) : message, LINE));
+
+/** Where an answer is shown from, counted in passages or articles, and who sees it. */
+export interface Showing {
+  readonly offset: number;
+  readonly audience: Audience;
+  readonly labels: Labels;
+  /** The user ID of the member who shows a private answer to everyone. */
+  readonly sharedBy?: string;
+}
+
+/** How an answer is cut into messages. */
+function pageOf(answer: PassagesAnswer | ArticlesAnswer, offset: number): Page & { readonly total: number } {
+  if (answer.command === 'sources') {
+    const { length } = answer.articles;
+    return { offset, size: articlesAPage(answer), length, total: length };
+  }
+  const { length } = answer.passages;
+  return { offset, size: PASSAGES_A_PAGE, length, total: Math.max(answer.total, length) };
+}
+
+/** Whether an answer still has something to show from `offset` on. */
+export const reaches = (answer: Answer, offset: number) =>
+  answer.status !== 'answered' || offset < pageOf(answer, offset).length;
+
+function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showing): MessageBody {
+  const { offset, audience, labels, sharedBy } = showing;
+  const page = pageOf(answer, offset);
+  const question = questionOf(answer);
+  const last = Math.min(offset + page.size, page.length);
+  const turn = pageButtons(page, labels, (at) => ({ does: 'page', offset: at, ...question }));
+  const share = audience === 'asker' ? shareButton(offset, checkOf(answer, offset) ?? '', question, labels) : [];
+  const count = (answer.command === 'sources' ? labels.articles : labels.passages)(offset + 1, last, page.total);
+  const stuck = page.length > page.size && turn.length === 0;
+  const room = new TextRoom();
+  const head = [
+    // A mention is shown by name; nobody is pinged, since no message ever is allowed to.
+    ...(sharedBy === undefined ? [] : [`-# ${labels.sharedBy} <@${sharedBy}>`]),
+    askedLine(question),
+    overLine(answer, labels),
+    `-# ${count}${stuck ? ` (${labels.askBriefly})` : ''}`,
+  ];
+  const others =
+    answer.command === 'sources' ? '' : suggested(labels.othersOfThatName, answer.suggestions ?? [], labels);
+  const heading = room.text(head.join('\n') + others);
+  const body =
+    answer.command === 'sources'
+      ? articleContainers(answer, offset, labels, room)
+      : passageContainers(answer, offset, labels, room);
+  return message([heading, ...body, ...row([...turn, ...share])], audience);
+}
+
+function render(answer: Answer, showing: Showing): MessageBody {
+  if (answer.status === 'answered') return renderAnswered(answer, showing);
+  const { audience, labels } = showing;
+  const more = answer.status === 'not_found' ? suggested(labels.tryInstead, answer.suggestions, labels) : '';
+  const text = `${askedLine(questionOf(answer))}\n${overLine(answer, labels)}${more}`;
+  const body = container([new TextRoom().text(text)]);
+  return message([body], answer.status === 'invalid' ? 'asker' : audience);
+}
+
+/** The message that was made of an answer last: one an answer, so that memory grows with no number of pages or languages. */
+const latest = new WeakMap<Answer, Showing & { readonly body: MessageBody }>();
+
+/** An answer as a message; what the member can only mend themselves is shown to nobody else. */
+export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
+  const { offset, audience, labels, sharedBy } = showing;
+  const made = latest.get(answer);
+  const isAsked = made?.offset === offset && made.audience === audience && made.labels === labels;
+  if (made && isAsked && made.sharedBy === sharedBy) return made.body;
+  const body = render(answer, showing);
+  latest.set(answer, { ...showing, body });
+  return body;
+}

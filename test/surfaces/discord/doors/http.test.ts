@@ -1,0 +1,147 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type HttpBot, serveDiscord } from '../../../../src/surfaces/discord/doors/http.ts';
+import { callbackComplaints } from '../../../loopback/body-rules.ts';
+import { command, keystroke, press } from '../../../loopback/interactions.ts';
+import { originalPath, Peer } from '../../../loopback/peer.ts';
+import { standIn } from '../stand-in.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+/** The last 32 bytes of the key's DER form are the key itself (RFC 8410). */
+const hex = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
+
+let peer: Peer;
+let bot: HttpBot;
+
+const serve = (answering = standIn, log = pino({ level: 'silent' })) =>
+  serveDiscord({
+    publicKey: hex,
+    port: 0,
+    host: '127.0.0.1',
+    answering,
+    log,
+    rest: { api: peer.api },
+  });
+
+beforeAll(async () => {
+  peer = await Peer.start();
+  bot = await serve();
+});
+
+afterAll(async () => {
+  await bot.stop();
+  peer.stop();
+  expect(peer.complaints).toEqual([]);
+});
+
+const post = (body: string, signature: string, { port } = bot, signal: AbortSignal | null = null) =>
+  fetch(`http://127.0.0.1:${port}/interactions`, {
+    method: 'POST',
+    headers: { 'x-signature-ed25519': signature, 'x-signature-timestamp': '1700000000' },
+    body,
+    signal,
+  });
+
+const signed = (body: string, to = bot, signal: AbortSignal | null = null) =>
+  post(body, sign(null, Buffer.from(`1700000000${body}`), privateKey).toString('hex'), to, signal);
+
+const answered = async (interaction: object) => {
+  const response = await signed(JSON.stringify(interaction));
+  expect(response.status).toBe(200);
+  const body: unknown = await response.json();
+  expect(callbackComplaints(body)).toEqual([]);
+  return body;
+};
+
+describe('the HTTP door', () => {
+  it('answers a PING', async () => expect(await answered({ type: 1 })).toEqual({ type: 1 }));
+
+  it('answers a command, a keystroke and a button', async () => {
+    const answer = await answered(command('who', { name: 'Solberg' }));
+    expect(JSON.stringify(answer)).toContain('Passages 1–3 of 4');
+    expect(await answered(keystroke('who', 'name', 'I'))).toMatchObject({ type: 8, data: { choices: [{}] } });
+    const next = '[1,"p",3,"who",{"name":"Solberg"}]';
+    expect(JSON.stringify(await answered(press(next)))).toContain('Passage 4 of 4');
+  });
+
+  it('defers in its response and answers by the webhook', async () => {
+    const asked = command('who', { name: 'slow' });
+    expect(await answered(asked)).toEqual({ type: 5 });
+    const [edit] = await peer.requested(({ path }) => path === originalPath(asked));
+    expect(JSON.stringify(edit?.body)).toContain('Passages 1–3');
+  });
+
+  it.each([
+    [
+      'another key',
+      sign(null, Buffer.from('1700000000{"type":1}'), generateKeyPairSync('ed25519').privateKey).toString('hex'),
+    ],
+    ['nothing', ''],
+    ['no hexadecimal', 'zz'.repeat(64)],
+    ['half a signature', 'ab'.repeat(32)],
+  ])('refuses what is signed with %s', async (_, signature) => {
+    expect((await post('{"type":1}', signature)).status).toBe(401);
+  });
+
+  it('refuses what is no interaction, too much, or not posted', async () => {
+    expect((await signed('no JSON')).status).toBe(400);
+    expect((await signed('{"type":99}')).status).toBe(400);
+    expect((await signed('x'.repeat(300 * 1024)).catch(() => ({ status: 413 }))).status).toBe(413);
+    expect((await fetch(`http://127.0.0.1:${bot.port}/`)).status).toBe(405);
+  });
+
+  it('lets go of a request that does not arrive in time, and of one that breaks off', async () => {
+    const head = 'POST / HTTP/1.1\r\nhost: bot\r\ncontent-length: 20\r\n\r\n{"type"';
+    const slow = connect(bot.port, '127.0.0.1').setEncoding('latin1');
+    let told = '';
+    slow.on('data', (text) => {
+      told += text;
+    });
+    slow.write(head);
+    const broken = connect(bot.port, '127.0.0.1');
+    broken.write(head, () => broken.destroy());
+    await once(slow, 'close');
+    expect(told).toMatch(/^HTTP\/1\.1 408 /);
+    expect(await answered({ type: 1 })).toEqual({ type: 1 });
+  });
+
+  it('says in the log that nobody waited for an answer', async () => {
+    let logged = '';
+    const stream = new Writable({
+      write(chunk, _, done) {
+        logged += String(chunk);
+        done();
+      },
+    });
+    const leaving = new AbortController();
+    const answer: typeof standIn.answer = (...asked) => {
+      leaving.abort();
+      return standIn.answer(...asked);
+    };
+    const other = await serve({ ...standIn, answer }, pino({ level: 'info' }, stream));
+    const asked = command('who', { name: 'unhurried' });
+    await expect(signed(JSON.stringify(asked), other, leaving.signal)).rejects.toThrow();
+    await expect.poll(() => logged).toMatch(new RegExp(`${asked.id}.*could not be delivered`, 'u'));
+    await other.stop();
+  });
+
+  it('finishes what is in flight before it closes', async () => {
+    let begun = 0;
+    const answer: typeof standIn.answer = (...asked) => {
+      begun += 1;
+      return standIn.answer(...asked);
+    };
+    const other = await serve({ ...standIn, answer });
+    const asked = Array.from({ length: 100 }, (_, n) =>
+      signed(JSON.stringify(command('who', { name: 'slow', outlet: `${n}` })), other),
+    );
+    await expect.poll(() => begun).toBe(100);
+    await other.stop();
+    for (const response of await Promise.all(asked)) expect(await response.json()).toEqual({ type: 5 });
+    await peer.requested(({ method }) => method === 'PATCH', 101);
+  });
+});

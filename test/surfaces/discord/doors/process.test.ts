@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { callbackComplaints } from '../../../loopback/body-rules.ts';
+import { BotProcess } from '../../../loopback/bot-process.ts';
+import { command } from '../../../loopback/interactions.ts';
+import { callbackPath, Peer, TOKEN } from '../../../loopback/peer.ts';
+import { articles, writeStory } from '../story.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const DISCORD_PUBLIC_KEY = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
+
+let folder: string;
+const started: BotProcess[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'receipts-'));
+  await writeStory(folder, articles);
+  return () => rm(folder, { recursive: true });
+});
+
+const start = (args: readonly string[], env: Readonly<Record<string, string>>) => {
+  const bot = new BotProcess(args, { STORY_DIR: folder, ...env });
+  started.push(bot);
+  return bot;
+};
+
+afterEach(() => {
+  for (const bot of started) {
+    bot.signal('SIGKILL');
+    expect(bot.logged).not.toContain(TOKEN);
+  }
+  started.length = 0;
+});
+
+/** A port that nobody listens on, below those that systems hand out to outgoing connections, of which the tests open many. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000);
+    const server = createServer().listen(port);
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
+}
+
+const connections = new Agent({ keepAlive: true, maxSockets: 200 });
+
+/** Posts as Discord does, on connections that stay open between requests. */
+function post(port: number, body: string, key = privateKey): Promise<{ status: number; text: string }> {
+  const timestamp = '1700000000';
+  const headers = {
+    'content-type': 'application/json',
+    'x-signature-timestamp': timestamp,
+    'x-signature-ed25519': sign(null, Buffer.from(`${timestamp}${body}`), key).toString('hex'),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method: 'POST', headers, agent: connections }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += String(chunk);
+      resolve({ status: response.statusCode ?? 0, text });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const fatal = ({ entries }: BotProcess) => entries.filter(({ level }) => level === 60);
+
+const question = () => command('quote', { by: 'Solberg' });
+
+describe('npm run serve', () => {
+  const serve = async () => {
+    const [port, health] = [await freePort(), await freePort()];
+    const env = { DISCORD_PUBLIC_KEY, PORT: String(port), HEALTH_PORT: String(health) };
+    const bot = start(['src/index.ts', 'serve'], env);
+    const ready = () =>
+      fetch(`http://127.0.0.1:${health}/readyz`).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    await expect.poll(async () => (await ready()) || bot.logged).toBe(200);
+    return { bot, port, ready };
+  };
+
+  it('answers what Discord signed, and nothing else', async () => {
+    const { port } = await serve();
+    expect(await post(port, '{"type":1}', generateKeyPairSync('ed25519').privateKey)).toMatchObject({ status: 401 });
+    expect(await post(port, '{"type":1}')).toEqual({ status: 200, text: '{"type":1}' });
+    const { status, text } = await post(port, JSON.stringify(question()));
+    expect(status).toBe(200);
+    expect(text).toContain('We should have turned back an hour earlier');
+    expect(callbackComplaints(JSON.parse(text))).toEqual([]);
+  });
+
+  it('answers a hundred requests that come as it is told to leave, then leaves', async () => {
+    const { bot, port, ready } = await serve();
+    const ask = () => Promise.all(Array.from({ length: 100 }, () => post(port, JSON.stringify(question()))));
+    await ask();
+    const asked = ask();
+    bot.signal('SIGTERM');
+    for (const { status, text } of await asked) {
+      expect(status).toBe(200);
+      expect(text).toContain('We should have turned back an hour earlier');
+    }
+    expect(await ready()).not.toBe(200);
+    expect(await bot.exited()).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('answers what was sent before and while it stood still', async () => {
+    const { bot, port } = await serve();
+    const ask = (count: number) => Array.from({ length: count }, () => post(port, JSON.stringify(question())));
+    const before = ask(50);
+    bot.signal('SIGSTOP');
+    const meanwhile = ask(50);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    bot.signal('SIGCONT');
+    for (const { status, text } of await Promise.all([...before, ...meanwhile])) {
+      expect(status).toBe(200);
+      expect(callbackComplaints(JSON.parse(text))).toEqual([]);
+    }
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const { port } = await serve();
+    const second = start(['src/index.ts', 'serve'], { DISCORD_PUBLIC_KEY, PORT: String(port) });
+    expect(await second.exited()).toBe(1);
+    expect(second.logged.match(/\n/g)).toHaveLength(1);
+    expect(fatal(second)).toMatchObject([{ msg: 'the port is taken; set PORT or HEALTH_PORT to a free one' }]);
+  });
+
+  it('says in one line what it lacks', async () => {
+    const bot = start(['src/index.ts', 'serve'], {});
+    expect(await bot.exited()).toBe(1);
+    expect(bot.logged).toMatch(/^receipts: DISCORD_PUBLIC_KEY is not set; [^\n]+\n$/);
+  });
+});
+
+describe('npm start with a token', () => {
+  const begin = async (env: Readonly<Record<string, string>> = {}) => {
+    const peer = await Peer.start();
+    const bot = start(['test/loopback/gateway-process.ts', peer.api], { LOG_LEVEL: 'trace', ...env });
+    return { peer, bot };
+  };
+  const answering = async (bot: BotProcess) => expect.poll(() => bot.logged).toContain('answering on Discord');
+
+  it('answers a hundred interactions in flight when it is told to leave', async () => {
+    const { peer, bot } = await begin();
+    await answering(bot);
+    const asked = Array.from({ length: 100 }, question);
+    for (const one of asked) peer.gateway.dispatch('INTERACTION_CREATE', one);
+    await peer.requested(({ path }) => path.endsWith('/callback'));
+    bot.signal('SIGTERM');
+    expect(await bot.exited()).toBe(0);
+    const answered = new Set(peer.requests.map(({ path }) => path));
+    expect(asked.filter((one) => !answered.has(callbackPath(one)))).toEqual([]);
+    expect(peer.complaints).toEqual([]);
+    peer.stop();
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'answers on from the old story while a slow disk gives the new one',
+    async () => {
+      const own = join(folder, 'slow');
+      await writeStory(own, articles);
+      const { peer, bot } = await begin({ STORY_DIR: own });
+      await answering(bot);
+      // A pipe gives its words when they are written to it, however long that takes.
+      const slow = join(own, `${articles[1]?.id}.txt`);
+      await rm(slow);
+      execFileSync('mkfifo', [slow]);
+      bot.signal('SIGHUP');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      for (let asked = 0; asked < 3; asked += 1)
+        expect(JSON.stringify(await peer.interact(question()))).toContain('turned back an hour earlier');
+      expect(bot.logged).not.toContain('took in the changed story');
+      await writeFile(slow, 'Captain Ingrid Solberg said on Friday: “We never saw the second lighthouse.”\n');
+      await expect.poll(() => bot.logged).toContain('took in the changed story');
+      expect(JSON.stringify(await peer.interact(question()))).toContain('second lighthouse');
+      peer.stop();
+    },
+  );
+
+  it('ends with one line for the host when Discord ends it', async () => {
+    const { peer, bot } = await begin();
+    await answering(bot);
+    peer.gateway.close(4014);
+    expect(await bot.exited()).toBe(1);
+    expect(fatal(bot)).toMatchObject([{ msg: expect.stringMatching(/^Discord disallows an intent [^\n]+$/) }]);
+    peer.stop();
+  });
+
+  it('can be told to leave while Discord does not answer', async () => {
+    const { peer, bot } = await begin();
+    peer.faults.push({ when: () => true, status: 500 });
+    await peer.requested(() => true);
+    bot.signal('SIGTERM');
+    expect(await bot.exited()).toBe(0);
+    peer.stop();
+  });
+
+  it.each([0, 100])('can be told to leave %i ms after Discord has gone', async (afterwards) => {
+    const { peer, bot } = await begin();
+    await answering(bot);
+    peer.stop();
+    await new Promise((resolve) => setTimeout(resolve, afterwards));
+    bot.signal('SIGTERM');
+    expect(await bot.exited()).toBe(0);
+  });
+
+  it('leaves when its health port is taken', async () => {
+    const taken = createServer().listen(0);
+    await once(taken, 'listening');
+    const { peer, bot } = await begin({ HEALTH_PORT: String((taken.address() as AddressInfo).port) });
+    expect(await bot.exited()).toBe(1);
+    expect(fatal(bot)).toMatchObject([{ msg: expect.stringContaining('HEALTH_PORT') }]);
+    peer.stop();
+    taken.close();
+  });
+});

@@ -1,0 +1,75 @@
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
+import { check } from '../../../loopback/interactions.ts';
+import { APPLICATION, Peer, TOKEN } from '../../../loopback/peer.ts';
+import { standIn } from '../stand-in.ts';
+
+let peer: Peer;
+let bot: DiscordBot;
+
+beforeAll(async () => {
+  peer = await Peer.start();
+  bot = await startDiscord({
+    token: TOKEN,
+    answering: standIn,
+    log: pino({ level: 'silent' }),
+    rest: { api: peer.api },
+  });
+});
+afterEach(() => expect(peer.complaints).toEqual([]));
+afterAll(async () => {
+  await bot.stop();
+  peer.stop();
+});
+
+const checked = async (message: Parameters<typeof check>[0]) => {
+  const answer = await peer.interact(check(message));
+  expect(answer).toMatchObject({ type: 4, data: { flags: (1 << 15) | 64 } });
+  return JSON.stringify(answer);
+};
+
+describe('checking a message', () => {
+  it('finds a quotation word for word, in every outlet that prints it', async () => {
+    const text = await checked({
+      content: 'she really said **"We should have turned back an hour earlier"** <@1> https://a.example',
+    });
+    expect(text).toContain('Word for word');
+    expect(text).toContain('Harbour Post');
+    expect(text).toContain('Coast Daily');
+    expect(text).toContain('/a1_harbour#');
+  });
+
+  it('says of what no article prints that it is in no source', async () => {
+    const text = await checked({
+      content: '"The ferry was painted green last spring" and "we never turned on the radio at all"',
+    });
+    expect(text.match(/In no source/g)).toHaveLength(2);
+  });
+
+  it('shows beside each other what was claimed and what is printed in other words', async () => {
+    const text = await checked({ content: 'Solberg said “We should have turned around an hour earlier than that”' });
+    expect(text).toContain('In other words');
+    expect(text).toContain('turned around an hour earlier than that');
+    expect(text).toContain('We should have turned back an hour earlier');
+    expect(text).toMatch(/Harbour Post|Coast Daily/);
+  });
+
+  it('takes 4,000 characters and says how much it looked at', async () => {
+    expect(await checked({ content: 'Ferries are painted green every spring. '.repeat(100).slice(0, 4000) })).toMatch(
+      /Checked: (1|2)"/,
+    );
+    const many = Array.from({ length: 60 }, (_, n) => `Ferry number ${n} was painted green.`).join(' ');
+    expect(await checked({ content: many })).toContain('Checked: the first 6 of 60');
+  });
+
+  it.each([
+    ['without text', {}, 'no sentence'],
+    ['with a sticker alone', { content: ' ' }, 'no sentence'],
+    ['of links alone', { content: 'https://a.example/b <https://c.example>' }, 'only links'],
+    ['of an embed alone', { embeds: [{ title: 'News' }] }, 'only an embed'],
+    ['of another bot', { content: 'The ferry was painted green.', author: { id: '9', bot: true } }, 'A bot wrote'],
+    ['of its own', { author: { id: APPLICATION, bot: true } }, 'an answer of mine'],
+    ['of marks alone', { content: '“”"" *** ||' }, 'no sentence'],
+  ])('has a clear line for a message %s', async (_, message, told) => expect(await checked(message)).toContain(told));
+});

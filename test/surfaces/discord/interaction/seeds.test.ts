@@ -1,0 +1,158 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answer, type Context, commands, suggest } from '../../../../src/commands/index.ts';
+import { indexStory } from '../../../../src/retrieval/index-story.ts';
+import { loadStory } from '../../../../src/story/load.ts';
+import { understand } from '../../../../src/story/understand.ts';
+import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
+import { check, command, keystroke, press } from '../../../loopback/interactions.ts';
+import { Peer, TOKEN } from '../../../loopback/peer.ts';
+
+interface Shown {
+  readonly type: number;
+  readonly data: {
+    readonly flags: number;
+    readonly components: unknown[];
+    readonly choices?: { name: string; value: string }[];
+  };
+}
+
+let peer: Peer;
+let bot: DiscordBot;
+let context: Context;
+
+beforeAll(async () => {
+  const story = understand(await loadStory('seeds'));
+  context = { story, index: indexStory(story) };
+  peer = await Peer.start();
+  bot = await startDiscord({
+    token: TOKEN,
+    answering: { commands, answer, suggest, context: () => context },
+    log: pino({ level: 'silent' }),
+    rest: { api: peer.api },
+  });
+});
+
+afterAll(async () => {
+  await bot.stop();
+  peer.stop();
+  expect(peer.complaints).toEqual([]);
+});
+
+const ask = async (name: string, options: Record<string, string | boolean> = {}) =>
+  (await peer.interact(command(name, options))) as Shown;
+
+/** What a member reads, the escapes taken off. */
+function texts(body: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(body, (_, value) => {
+    if (value?.type === 10) found.push(value.content);
+    return value;
+  });
+  return found.map((text) => text.replace(/\\([^0-9A-Za-z\s])/g, '$1'));
+}
+
+/** Every quotation block in a message with the citation line under it stands so in the article that the line names. */
+function expectVerbatim(body: unknown): void {
+  for (const text of texts(body)) {
+    const lines = text.split('\n');
+    for (const [at, words] of lines.entries()) {
+      if (!words.startsWith('> ') || words.endsWith('…')) continue;
+      const source = lines.slice(at).find((line) => line.startsWith('-# **'));
+      const article = context.story.readings.find(({ article }) => source?.includes(` · ${article.id}`))?.article;
+      expect(article, text).toBeDefined();
+      expect(source).toContain(`**${article?.outlet}**`);
+      expect(article?.text).toContain(words.slice(2));
+    }
+  }
+}
+
+const typed = (example: string): [string, Record<string, string>] => {
+  const [, name = '', rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(example) ?? [];
+  const options = [...rest.matchAll(/(\w+): (.*?)(?=\s\w+: |$)/gs)].map(([, option, value]) => [option, value]);
+  return [name, Object.fromEntries(options)];
+};
+
+describe('on the real articles', () => {
+  it.each(commands.map(({ name }) => name))('/%s answers its examples with passages as printed', async (name) => {
+    const examples = commands.find((one) => one.name === name)?.examples(context) ?? [];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const answer = await ask(...typed(example));
+      expect(answer.type).toBe(4);
+      expect(texts(answer).join('\n'), example).toMatch(/(Passages?|Articles?) \d/);
+      expectVerbatim(answer);
+    }
+  });
+
+  it.each(commands.flatMap(({ name, options }) => options.map((option) => [name, option.name] as const)))(
+    '/%s suggests for %s what it can answer',
+    async (name, option) => {
+      const { data } = (await peer.interact(keystroke(name, option, ''))) as Shown;
+      expect(data.choices?.length).toBeGreaterThan(0);
+      for (const { value } of data.choices?.slice(0, 3) ?? []) {
+        const required = commands.find((one) => one.name === name)?.options.filter((one) => one.required) ?? [];
+        if (required.some((one) => one.name !== option)) continue;
+        expectVerbatim(await ask(name, { [option]: value }));
+      }
+    },
+  );
+
+  it('cites the judge with outlet, day and ID', async () => {
+    const text = texts(await ask('who', { name: 'Olmedo' })).join('\n');
+    expect(text).toMatch(/> .*Olmedo/);
+    expect(text).toMatch(
+      /-# \*\*.+\*\* · \d+ Sept? 2023( \(day inferred\))? · 00\d_[0-9a-f]{16} · \[Open the source\]\(https:/,
+    );
+  });
+
+  it('lists all five articles', async () => {
+    const text = texts(await ask('sources')).join('\n');
+    expect(text).toContain('Articles 1–5 of 5');
+    for (const { article } of context.story.readings) expect(text).toContain(article.id);
+  });
+
+  it('answers privately', async () => {
+    expect((await ask('who', { name: 'Olmedo', private: true })).data.flags & 64).toBe(64);
+  });
+
+  it('says that the sources are silent, and what to try', async () => {
+    const text = texts(await ask('quote', { about: 'volcano eruption on the moon' })).join('\n');
+    expect(text).toContain("The sources don't say.");
+    expect(text).toMatch(/Try instead:\n- \//);
+  });
+
+  it.each([
+    '',
+    '\0',
+    '__proto__',
+    'constructor',
+    '.*+?^$' + '{}()|[]',
+    '👩‍🚒'.repeat(10),
+    'the of and',
+    'x'.repeat(6000),
+  ])('has a safe answer for %j', async (hostile) => {
+    for (const { name, options } of commands)
+      for (const option of options) expect((await ask(name, { [option.name]: hostile })).type).toBe(4);
+  });
+
+  it('checks a message against them', async () => {
+    const quotation = context.story.readings.flatMap(({ quotations }) => quotations)[0]?.words.text ?? '';
+    const answer = await peer.interact(check({ content: `is it true that he said “${quotation}”?` }));
+    expect(texts(answer).join('\n')).toContain('Word for word');
+    expectVerbatim(answer);
+  });
+
+  it('shows the context of every passage on a page', async () => {
+    const answer = await ask('when');
+    const ids = [...JSON.stringify(answer).matchAll(/"custom_id":"((?:[^"\\]|\\.)*)"/g)].map(([, id]) =>
+      JSON.parse(`"${id}"`),
+    );
+    const contexts = ids.filter((id: string) => id.startsWith('[1,"c"'));
+    expect(contexts.length).toBeGreaterThan(0);
+    for (const id of contexts) {
+      const shown = texts(await peer.interact(press(id))).join('\n');
+      expect(shown).toContain('The passage');
+    }
+  });
+});

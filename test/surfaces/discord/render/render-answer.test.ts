@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../../src/answer/answer.ts';
+import { type Citation, cite } from '../../../../src/answer/citation.ts';
+import { Span } from '../../../../src/story/span.ts';
+import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
+import { renderAnswer } from '../../../../src/surfaces/discord/render/render-answer.ts';
+import { callbackComplaints } from '../../../loopback/body-rules.ts';
+
+const nasty = (maxLength: number) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: Math.min(maxLength, 60) }) },
+    fc.integer({ min: 1, max: maxLength }).map((length) => '*'.repeat(length)),
+    fc.integer({ min: 1, max: maxLength }).map((length) => 'word - @everyone\n'.repeat(length).slice(0, length)),
+    fc.integer({ min: 1, max: maxLength }).map((length) => '𝔸'.repeat(length)),
+  );
+
+const citation: fc.Arbitrary<Citation> = fc
+  .record({
+    text: nasty(6000),
+    id: nasty(100),
+    outlet: nasty(200),
+    url: fc.option(nasty(3000).map((path) => `https://a.example/${encodeURIComponent(path.toWellFormed())}`)),
+    publishedBasis: fc.constantFrom('stated' as const, 'inferred' as const),
+  })
+  .map(({ text, ...article }) => {
+    const whole = {
+      ...article,
+      text,
+      title: '',
+      published: '2024-03-09',
+      provenance: '',
+      overrules: { skip: [], keep: [] },
+    };
+    return cite(new Span(whole, 0, text.length));
+  });
+
+const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number) => fc.array(arbitrary, { minLength: 1, maxLength });
+const options = fc.dictionary(nasty(40), nasty(300), { maxKeys: 6 });
+const value = fc.constantFrom('2024-03-05', '2024-W10', '2024-03', '1998/2006', '2024-99-99', '@everyone');
+
+const passage = fc
+  .record({
+    citation,
+    also: fc.option(fc.array(citation, { maxLength: 8 })),
+    speakers: fc.option(some(nasty(200), 3)),
+    variants: fc.array(citation, { maxLength: 3 }),
+    value: fc.option(value),
+  })
+  .map(({ citation, also, speakers, variants, value }) => {
+    const { start, end, text } = citation;
+    const quote = speakers && { start, end, text, speakers: speakers as [string, ...string[]], variants };
+    return {
+      ...citation,
+      ...(also && { also }),
+      ...(quote && { quote }),
+      ...(value && { date: { start, end, text, value } }),
+    };
+  });
+
+const article = fc.record({
+  article: nasty(100),
+  outlet: nasty(200),
+  title: nasty(500),
+  published: fc.constant('2024-03-09'),
+  publishedBasis: fc.constantFrom('stated' as const, 'inferred' as const),
+  url: fc.option(fc.constant('https://a.example/(b)')),
+  provenance: nasty(1000),
+  passages: fc.nat(),
+  quotes: fc.nat(),
+  people: fc.array(nasty(200), { maxLength: 10 }),
+  mentions: fc.array(citation, { maxLength: 4 }),
+});
+
+const disagreement = fc.record({
+  about: nasty(300),
+  readings: some(fc.record({ value, citations: some(citation, 5) }), 10),
+});
+
+const answers = fc.oneof(
+  fc.record({
+    command: fc.constantFrom('who' as const, 'when' as const, 'quote' as const),
+    options,
+    message: nasty(500),
+    status: fc.constant('answered' as const),
+    passages: some(passage, 8),
+    total: fc.nat(100),
+    disagreements: fc.array(disagreement, { maxLength: 2 }),
+    suggestions: fc.option(fc.array(nasty(300), { maxLength: 4 }), { nil: undefined }),
+  }),
+  fc.record({
+    command: fc.constant('sources' as const),
+    options,
+    message: nasty(500),
+    status: fc.constant('answered' as const),
+    articles: some(article, 12),
+  }),
+  fc.record({
+    command: fc.constantFrom('who' as const, 'sources' as const),
+    options,
+    message: nasty(500),
+    status: fc.constant('not_found' as const),
+    suggestions: fc.array(nasty(300), { maxLength: 8 }),
+  }),
+) as fc.Arbitrary<Answer>;
+
+const labels = labelsFor('en-US');
+
+describe('an answer as a message', () => {
+  it('is one that Discord takes, whatever the articles and options say', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(answers, fc.constantFrom('everyone' as const, 'asker' as const), (answer, audience) => {
+        expect(callbackComplaints({ type: 4, data: renderAnswer(answer, { offset: 0, audience, labels }) })).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

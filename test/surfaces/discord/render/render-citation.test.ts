@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
+import { quotationBlock } from '../../../../src/surfaces/discord/render/render-citation.ts';
+
+const labels = labelsFor('en-US');
+
+describe('a quotation block', () => {
+  test('runs on where the file wraps its lines, as wide as the reader’s screen', () => {
+    expect(quotationBlock('The ferry ran\nagain on Friday,\r\n  officials said.', labels, 500)).toBe(
+      '> The ferry ran again on Friday, officials said.',
+    );
+  });
+
+  test('marks each paragraph of words that blank lines part', () => {
+    expect(quotationBlock('“We sail.\n\nWe always sail.”', labels, 500)).toBe('> “We sail.\n> \n> We always sail.”');
+  });
+});
