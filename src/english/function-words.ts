@@ -1,3 +1,7 @@
+import { MONTHS } from './months.ts';
+import { COUNTING_WORDS } from './numbers.ts';
+import { WEEKDAY_NAMES } from './weekdays.ts';
+
 /** What a word does in a clause, as far as finding a cue's subject needs it. Lower case. */
 const TABLE = {
   /** Stand for a person or organisation as a clause's subject. */
@@ -7,8 +11,7 @@ const TABLE = {
   /** Open a noun phrase. */
   determiner:
     'the a an this that these those his her its their our my your another some any each every both several many most few ' +
-    'no two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
-    'nineteen twenty thirty forty fifty sixty seventy eighty ninety other all',
+    `no ${COUNTING_WORDS.join(' ')} other all`,
   /** Open an adverbial; "of" and its like may also go on with a noun phrase. */
   preposition:
     'of for from at in on with by to about into over under after before during since until through between among against ' +
@@ -38,8 +41,8 @@ const TABLE = {
     'makes takes gives sends puts lets holds keeps leads meets brings runs works seems needs begins appears ends',
   /** Days, months and parts of them: never a speaker. */
   time:
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
-    'october november december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night week ' +
+    `${[...WEEKDAY_NAMES, ...MONTHS.keys()].filter((word) => word !== 'may').join(' ')} ` +
+    'morning afternoon evening night week ' +
     'weekend month year day hours days weeks months years minutes moments noon midnight a.m p.m am pm ago last',
 } as const;
 

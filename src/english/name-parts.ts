@@ -1,3 +1,6 @@
+import { MONTHS } from './months.ts';
+import { WEEKDAYS } from './weekdays.ts';
+
 const list = (...rows: string[]): ReadonlySet<string> => new Set(rows.join(' ').split(' '));
 
 /** Particles inside a surname. */
@@ -17,9 +20,9 @@ export const MONTH_SURNAMES = list('may march august');
 
 /** Days, months and feasts. */
 export const CALENDAR = list(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october',
-  'november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter thanksgiving halloween hanukkah ramadan',
-  'mon tue wed thu fri sat sun',
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  'christmas easter thanksgiving halloween hanukkah ramadan',
 );
 
 /** The last word of the name of an event, law, work, prize or people: neither a person nor an organisation. */

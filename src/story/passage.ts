@@ -1,6 +1,6 @@
-import type { Layout, Paragraph } from './layout/paragraph.ts';
 import type { QuotedSpan } from './quotations/quoted-span.ts';
 import { Span } from './span.ts';
+import type { Layout, Paragraph } from './text/paragraph.ts';
 
 /** A citable stretch: one to three sentences of one paragraph, never boilerplate. */
 export interface Passage {

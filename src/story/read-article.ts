@@ -1,6 +1,5 @@
 import type { Article } from './article.ts';
 import { findDates } from './dates/find-dates.ts';
-import { layOut } from './layout/paragraph.ts';
 import { cutPassages } from './passage.ts';
 import { readWords, type WordedArticle } from './people/worded-article.ts';
 import { attributeQuotations } from './quotations/attribute.ts';
@@ -8,6 +7,7 @@ import type { AttributedSpan } from './quotations/attribution.ts';
 import { findQuoted } from './quotations/find-quoted.ts';
 import type { QuotedSpan } from './quotations/quoted-span.ts';
 import type { Reading } from './story.ts';
+import { layOut } from './text/paragraph.ts';
 
 /** What an article tells by itself, before the story's other articles are known. Each list is in order of place. */
 export interface ArticleReading extends Omit<Reading, 'quotations'> {

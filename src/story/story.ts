@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
 import type { TimeExpression } from './dates/time-expression.ts';
-import type { Layout } from './layout/paragraph.ts';
 import type { Passage } from './passage.ts';
 import type { Entity } from './people/entity.ts';
 import type { Quotation } from './speakers/quotation.ts';
+import type { Layout } from './text/paragraph.ts';
 
 /** One article with everything that was read in it, each list in order of place. */
 export interface Reading {

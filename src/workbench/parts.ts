@@ -2,9 +2,9 @@
 export { answer, suggest } from '../commands/index.ts';
 export { openStory } from '../host/open-story.ts';
 export { indexStory } from '../retrieval/index-story.ts';
-export { layOut } from '../story/layout/paragraph.ts';
 export { loadStory } from '../story/load.ts';
 export { cutPassages } from '../story/passage.ts';
 export { findQuoted } from '../story/quotations/find-quoted.ts';
 export { readArticle } from '../story/read-article.ts';
+export { layOut } from '../story/text/paragraph.ts';
 export { joinReadings, withSpeakers } from '../story/understand.ts';

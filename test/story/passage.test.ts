@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../src/story/layout/paragraph.ts';
 import { cutPassages } from '../../src/story/passage.ts';
 import { findQuoted } from '../../src/story/quotations/find-quoted.ts';
+import { layOut } from '../../src/story/text/paragraph.ts';
 import { articleOf } from './article.ts';
 
 function cut(text: string) {

@@ -1,4 +1,5 @@
 import { VERB_FORMS } from '../../english/irregular-forms.ts';
+import { ANY_MONTH, MONTHS } from '../../english/months.ts';
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
 import type { Entity } from '../../story/people/entity.ts';
 import { readQuestion } from '../query/question.ts';
@@ -49,13 +50,12 @@ const BEFORE_A_DATE = new Set(
 /** How far behind a year the noun that it belongs to stands, in words. */
 const NOUN_WITHIN = 3;
 
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*$/u;
-const MONTH_NAMED = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+const MONTH_NAMED = new RegExp(`\\b${ANY_MONTH}\\b`, 'iu');
 /** Whether nothing but dates and conjunctions stands between two places: "in 2001 and 2003". */
 function coordinated(all: readonly Word[], first: number, second: number): boolean {
   return all
     .slice(first, second)
-    .every(({ word }) => word === 'and' || word === 'or' || word === 'in' || /^\p{N}/u.test(word) || MONTH.test(word));
+    .every(({ word }) => word === 'and' || word === 'or' || word === 'in' || /^\p{N}/u.test(word) || MONTHS.has(word));
 }
 
 /** A clause as its event and its date are looked for. */

@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { MONTH_NAMES } from '../../english/months.ts';
+import { NUMBER_WORDS } from '../../english/numbers.ts';
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
+import { WEEKDAY_NAMES } from '../../english/weekdays.ts';
 import type { Span } from '../../story/span.ts';
 import { type Word, words } from '../query/words.ts';
 import { align } from './wording.ts';
@@ -18,18 +21,15 @@ const DECISIVE = new Set(
   (
     'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt ' +
     'wont wouldnt couldnt shouldnt before after until more less fewer least most guilty innocent ' +
-    'hundred thousand million billion second third ' +
-    'january february march april may june july august september october november december ' +
-    'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'
+    'hundred thousand million billion second third today yesterday tomorrow ' +
+    [...MONTH_NAMES, ...WEEKDAY_NAMES].join(' ')
   ).split(' '),
 );
 /** Words that make a statement depend on another. Outlets hear them differently in one utterance; two reports with and without do not say the same. */
 const CONDITIONAL = new Set('if unless whether would could might'.split(' '));
 /** Number words, so that "one in three" is "1 in 3". */
 const NUMBERS: ReadonlyMap<string, string> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, value): [string, string] => [word, String(value)]),
+  [...NUMBER_WORDS].filter(([, value]) => value <= 12).map(([word, value]) => [word, String(value)]),
 );
 /** A shorter statement is an excerpt of a longer one from this many words on. */
 const SHORTEST_EXCERPT = 3;

@@ -1,9 +1,10 @@
-import type { Layout } from '../layout/paragraph.ts';
+import { ANY_MONTH } from '../../english/months.ts';
+import { ANY_WEEKDAY } from '../../english/weekdays.ts';
+import type { Layout } from '../text/paragraph.ts';
 import type { Day } from './calendar.ts';
 import { printed } from './parsers/parser.ts';
 import type { PrintedDate } from './phrase.ts';
 import { resolve } from './resolve.ts';
-import { MONTHS, WEEKDAYS } from './vocabulary.ts';
 
 /** From `start` (a UTF-16 offset) on, up to the next heading, an article speaks on this day. */
 export interface DayHeading {
@@ -16,10 +17,9 @@ const LONGEST = 60;
 /** A report may open with the hour it was filed; a log has entry upon entry. */
 const FEWEST_ENTRIES = 2;
 
-const names = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const CLOCK = String.raw`(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|noon|midnight)(?:\s(?:[a-z]{1,3}t|gmt|utc|local\stime))?`;
-const MONTH = `(?:${names(MONTHS.keys())})\\.?`;
-const DATE = String.raw`(?:(?<weekday>${names(WEEKDAYS.keys())})\.?,?\s)?(?:(?<month>${MONTH})\s(?<day>\d{1,2})|(?<dayBefore>\d{1,2})(?:st|nd|rd|th)?\s(?<monthAfter>${MONTH}))(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{3}))?`;
+const MONTH = `${ANY_MONTH}\\.?`;
+const DATE = String.raw`(?:(?<weekday>${ANY_WEEKDAY})\.?,?\s)?(?:(?<month>${MONTH})\s(?<day>\d{1,2})|(?<dayBefore>\d{1,2})(?:st|nd|rd|th)?\s(?<monthAfter>${MONTH}))(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{3}))?`;
 /** "Tuesday, March 4", "Posted 14:05, 3 June 2021": a paragraph that is a date and nothing else but the hour. */
 const HEADING = new RegExp(
   String.raw`^(?:(?:posted|published|updated|filed)\b:?\s?(?:at\s|on\s)?)?(?:(?<before>${CLOCK})(?:\son\s|[\s,|·•–—-]+))?${DATE}(?:(?:\sat\s|[\s,|·•–—-]+)(?<behind>${CLOCK}))?[:.]?$`,

@@ -1,6 +1,6 @@
-import type { Layout } from '../layout/paragraph.ts';
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
 import { Span } from '../span.ts';
+import type { Layout } from '../text/paragraph.ts';
 import { type Day, dayOf, isoDay, isoMonth, parseDay, partsOf } from './calendar.ts';
 import { dayHeadings } from './day-heading.ts';
 import { parse } from './parse.ts';

@@ -1,5 +1,5 @@
+import { COUNTED } from '../../english/numbers.ts';
 import type { Found } from './phrase.ts';
-import { COUNTED } from './vocabulary.ts';
 
 const LOOK = 40;
 

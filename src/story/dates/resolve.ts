@@ -1,9 +1,9 @@
+import { SEASONS } from '../../english/seasons.ts';
 import { type Day, dayOf, firstOf, isoDay, isoMonth, isoWeek, partsOf, quarterOf, weekdayOf } from './calendar.ts';
 import { NAMED_DAYS, placeInYear } from './named-days.ts';
 import type { Phrase, PrintedDate, Unit } from './phrase.ts';
 import type { Tense } from './tense.ts';
 import type { Certainty, Component } from './time-expression.ts';
-import { SEASONS } from './vocabulary.ts';
 
 /** What a phrase is reckoned from. */
 export interface Context {

@@ -1,8 +1,8 @@
 import { fold } from '../../english/fold.ts';
-import type { Layout } from '../layout/paragraph.ts';
-import { isMostlySmall } from '../layout/small-letters.ts';
 import { wordPlaces } from '../plain-word.ts';
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
+import type { Layout } from '../text/paragraph.ts';
+import { isMostlySmall } from '../text/small-letters.ts';
 
 /** A word of a sentence. Offsets are UTF-16, into the article. */
 export interface Word {

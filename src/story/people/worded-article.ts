@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
-import type { Layout } from '../layout/paragraph.ts';
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
+import type { Layout } from '../text/paragraph.ts';
 import { type CaseCount, countCases } from './common-words.ts';
 import { type NamingSentence, readNames } from './naming-sentence.ts';
 import { sentencesOf } from './word.ts';

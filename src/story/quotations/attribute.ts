@@ -1,6 +1,6 @@
 import { ANSWERING_VERBS } from '../../english/reporting-verbs.ts';
-import type { Layout } from '../layout/paragraph.ts';
 import { Span } from '../span.ts';
+import type { Layout } from '../text/paragraph.ts';
 import type { AttributedSpan, Attribution, Located, SpeakerMention } from './attribution.ts';
 import type { Token } from './clause.ts';
 import { findAttributions } from './find-attributions.ts';

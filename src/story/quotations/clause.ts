@@ -1,7 +1,9 @@
+import { SHORT_STATES } from '../../english/abbreviations.ts';
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
+import { COMPOUND_NUMBER } from '../../english/numbers.ts';
 import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
-import type { Layout, Paragraph } from '../layout/paragraph.ts';
 import { wordPlaces } from '../plain-word.ts';
+import type { Layout, Paragraph } from '../text/paragraph.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 
 /**
@@ -34,10 +36,7 @@ export interface Sentence {
   readonly tokens: readonly Token[];
 }
 
-/** States as news copy shortens them behind a town: "Hull, Mass.". */
-const STATE =
-  'Ala|Ariz|Ark|Calif|Colo|Conn|Del|D\\.?C|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\\.[CDHJMY]|Okla|Ore|' +
-  'Pa|R\\.I|S\\.[CD]|Tenn|Va|Vt|Wash|Wis|W\\.Va|Wyo';
+const STATE = SHORT_STATES.map((state) => state.replaceAll('.', '\\.')).join('|');
 /** Words (plain ones first, since nearly all are) and stops; a short bracket (a party, an age, a source) is read over, as are a party and a state between commas. */
 const WORD_OR_STOP = new RegExp(
   String.raw`[A-Za-z\d]+(?![\p{L}\p{N}\p{M}.'’&@-])|,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–―…]|--|(?<=\s)-(?=[\s\p{Lu}])`,
@@ -45,10 +44,6 @@ const WORD_OR_STOP = new RegExp(
 );
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
 const CUE_WITHIN = 6;
-
-/** "Twenty-three", which counts what follows as "three" does. */
-const COMPOUND_NUMBER =
-  /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)$/u;
 
 function classify(glyph: string, word: string, opens: boolean): TokenClass {
   if (glyph === ',') return 'comma';

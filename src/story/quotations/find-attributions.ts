@@ -1,6 +1,6 @@
 import { CLAUSE_VERBS } from '../../english/reporting-verbs.ts';
-import type { Layout } from '../layout/paragraph.ts';
 import { type Rule, readBy } from '../rule.ts';
+import type { Layout } from '../text/paragraph.ts';
 import type { Attribution } from './attribution.ts';
 import { isQuotation, readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
 import { type Cue, findCues } from './cues.ts';

@@ -1,5 +1,5 @@
-import type { Layout } from '../layout/paragraph.ts';
 import { Span } from '../span.ts';
+import type { Layout } from '../text/paragraph.ts';
 import { kindOf } from './quoted-kind.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { transcriptTurns } from './transcript.ts';

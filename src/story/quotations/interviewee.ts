@@ -1,5 +1,5 @@
-import type { Paragraph } from '../layout/paragraph.ts';
 import type { Span } from '../span.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import { type Introduced, introducedIn } from './introduced-names.ts';
 
 /** What an outlet calls itself where it tells whom it spoke to. */

@@ -1,8 +1,8 @@
 import { fold } from '../../english/fold.ts';
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { isGivenName } from '../../english/given-names.ts';
-import type { Paragraph } from '../layout/paragraph.ts';
 import { Span } from '../span.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 
 /** Capitalised words in a row, initials among them. */
 const RUN = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)(?:\s(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)){1,5}/gu;

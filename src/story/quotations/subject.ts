@@ -1,3 +1,4 @@
+import { COUNTING_WORDS } from '../../english/numbers.ts';
 import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from '../../english/source-nouns.ts';
 import { type Rule, readBy } from '../rule.ts';
 import { PLURAL, QUANTIFIER, type Token, type TokenClass } from './clause.ts';
@@ -25,8 +26,7 @@ const names = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
 /** Prepositions that carry a noun phrase on: "the head of the agency", "a spokesman for the company". */
 const CARRIES_ON = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'to', 'on', 'about', 'behind', 'against', 'near']);
 /** Determiners that follow another: "the two men". */
-const SECOND_DETERMINER =
-  /^(?:other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-.*)?|few|many|several|most)$/u;
+const SECOND_DETERMINER = new RegExp(`^(?:other|(?:${COUNTING_WORDS.join('|')})(?:-.*)?|few|many|several|most)$`, 'u');
 
 /** "One former official": counts what follows, where it stands for nobody itself. */
 const countsOne = (tokens: readonly Token[], at: number): boolean =>

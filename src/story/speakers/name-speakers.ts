@@ -1,10 +1,10 @@
 import { firstWhere } from '../first-where.ts';
-import type { Layout } from '../layout/paragraph.ts';
 import type { Entity } from '../people/entity.ts';
 import { indexMentions } from '../people/mention-index.ts';
 import type { AttributedSpan, SpeakerMention } from '../quotations/attribution.ts';
 import { proseOf } from '../quotations/clause.ts';
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
+import type { Layout } from '../text/paragraph.ts';
 import { askedAboutWithin } from './asked-about.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
 import { type Antecedent, genderOfPronoun, type Resolved, resolvePronoun } from './pronoun.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layOut } from '../../../src/story/layout/paragraph.ts';
 import { candidatesOf, runsIn } from '../../../src/story/people/candidate.ts';
 import { sentencesOf } from '../../../src/story/people/word.ts';
+import { layOut } from '../../../src/story/text/paragraph.ts';
 import { articleOf } from '../article.ts';
 
 /** The candidates of a text as printed, where a story prints these words in lower case too. */

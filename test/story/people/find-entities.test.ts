@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../../src/story/layout/paragraph.ts';
 import type { Entity } from '../../../src/story/people/entity.ts';
 import { findEntities } from '../../../src/story/people/find-entities.ts';
 import { indexMentions } from '../../../src/story/people/mention-index.ts';
 import { readWords } from '../../../src/story/people/worded-article.ts';
 import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
+import { layOut } from '../../../src/story/text/paragraph.ts';
 import { articleOf } from '../article.ts';
 
 const read = (...texts: string[]): readonly Entity[] =>

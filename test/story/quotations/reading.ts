@@ -1,11 +1,11 @@
 import type { Article } from '../../../src/story/article.ts';
-import { type Layout, layOut } from '../../../src/story/layout/paragraph.ts';
 import type { Description, Entity, Gender } from '../../../src/story/people/entity.ts';
 import { attributeQuotations } from '../../../src/story/quotations/attribute.ts';
 import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
 import { Span } from '../../../src/story/span.ts';
 import { knownPeople, nameSpeakers } from '../../../src/story/speakers/name-speakers.ts';
 import type { Quotation } from '../../../src/story/speakers/quotation.ts';
+import { type Layout, layOut } from '../../../src/story/text/paragraph.ts';
 
 /** An article of nothing but its text, laid out. */
 export function laidOut(text: string): Layout {

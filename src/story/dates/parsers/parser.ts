@@ -1,5 +1,6 @@
+import { monthOf } from '../../../english/months.ts';
+import { WEEKDAY, WEEKDAYS } from '../../../english/weekdays.ts';
 import type { Phrase, PrintedDate, Unit } from '../phrase.ts';
-import { monthOf, WEEKDAY, WEEKDAYS } from '../vocabulary.ts';
 
 export type Groups = Record<string, string | undefined>;
 
@@ -17,7 +18,6 @@ export interface Parser {
 /** What several parsers need; a text is asked for each once. */
 export const FIGURE = /\d/u;
 export const FOUR_FIGURES = /\d{4}/u;
-export const MONTH_BEGUN = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/u;
 export const UNIT_BEGUN = /day|week|month|quarter|year|decade|centur/iu;
 
 /** A day of the month in digits, as a pattern's source with the group `day`. */

@@ -1,4 +1,5 @@
-import { ORDINAL, ORDINALS, SEASON, SEASONS } from '../vocabulary.ts';
+import { ORDINAL_WORDS, QUARTER_ORDINALS } from '../../../english/numbers.ts';
+import { SEASON, SEASONS } from '../../../english/seasons.ts';
 import { fullYear, type Parser, shiftOf, YEAR } from './parser.ts';
 
 /** Decades by their names; smaller ones are rather ages and temperatures. */
@@ -13,10 +14,7 @@ const DECADES: Readonly<Record<string, number>> = {
   nineties: 1990,
 };
 
-const CENTURIES: readonly string[] =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
-    ' ',
-  );
+const QUARTER = `(?:${[...QUARTER_ORDINALS.keys()].join('|')})`;
 
 /** What is told of a quarter once it is over, even by those who expect it. */
 const RESULTS = '\\s+(?:\\p{L}+\\s+){0,2}(?:results|earnings|profits?|loss(?:es)?|income|sales|revenues?|figures)\\b';
@@ -51,11 +49,11 @@ export const PERIODS: readonly Parser[] = [
     example: 'the third quarter, the first quarter of 2021, the 2021 first quarter, last year’s first quarter, Q3 2021',
     needs: [/quarter|Q[1-4]/iu],
     pattern: new RegExp(
-      `\\b(?:(?:(?<whose>last|this|next)\\s+year[’']s\\s+|(?:the\\s+)?(?:(?<before>1[0-9]\\d\\d|20\\d\\d)\\s+)?)(?:fiscal\\s+)?(?<ordinal>${ORDINAL})[\\s-]quarter|(?<!\\p{L})Q(?<digit>[1-4]))(?![-\\p{L}])(?:,?\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:${YEAR}|(?<shift>last|this|next)\\s+year\\b))?(?=(?<results>${RESULTS})?)`,
+      `\\b(?:(?:(?<whose>last|this|next)\\s+year[’']s\\s+|(?:the\\s+)?(?:(?<before>1[0-9]\\d\\d|20\\d\\d)\\s+)?)(?:fiscal\\s+)?(?<ordinal>${QUARTER})[\\s-]quarter|(?<!\\p{L})Q(?<digit>[1-4]))(?![-\\p{L}])(?:,?\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:${YEAR}|(?<shift>last|this|next)\\s+year\\b))?(?=(?<results>${RESULTS})?)`,
       'giu',
     ),
     read: ({ ordinal, digit, before, year: y = before, whose, shift: word = whose, results }) => {
-      const quarter = digit === undefined ? ORDINALS.get((ordinal ?? '').toLowerCase()) : Number(digit);
+      const quarter = digit === undefined ? QUARTER_ORDINALS.get((ordinal ?? '').toLowerCase()) : Number(digit);
       const yearShift = shiftOf(word);
       if (quarter === undefined) return undefined;
       return {
@@ -121,11 +119,11 @@ export const PERIODS: readonly Parser[] = [
     example: 'the 19th century, early 20th-century, the seventeenth century',
     needs: [/century/iu],
     pattern: new RegExp(
-      `\\b(?:the\\s+)?(?:(?<number>1?\\d|2[01])(?:st|nd|rd|th)|(?<word>${CENTURIES.join('|')}))[\\s-]century\\b`,
+      `\\b(?:the\\s+)?(?:(?<number>1?\\d|2[01])(?:st|nd|rd|th)|(?<word>${ORDINAL_WORDS.join('|')}))[\\s-]century\\b`,
       'giu',
     ),
     read: ({ number, word = '' }) => {
-      const nth = number === undefined ? CENTURIES.indexOf(word.toLowerCase()) + 1 : Number(number);
+      const nth = number === undefined ? ORDINAL_WORDS.indexOf(word.toLowerCase()) + 1 : Number(number);
       return nth < 1 ? undefined : { kind: 'century', year: 100 * (nth - 1) };
     },
   },

@@ -1,5 +1,5 @@
+import { AMBIGUOUS_MONTHS, MONTH, MONTH_BEGUN, monthOf } from '../../../english/months.ts';
 import type { PrintedDate } from '../phrase.ts';
-import { AMBIGUOUS_MONTHS, MONTH, monthOf } from '../vocabulary.ts';
 import {
   DASH,
   DAY,
@@ -7,7 +7,6 @@ import {
   FOUR_FIGURES,
   fullYear,
   type Groups,
-  MONTH_BEGUN,
   type Parser,
   printed,
   shiftOf,

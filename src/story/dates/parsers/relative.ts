@@ -1,4 +1,6 @@
-import { MONTH, NUMBER, numberOf, WEEKDAY, WEEKDAYS } from '../vocabulary.ts';
+import { MONTH } from '../../../english/months.ts';
+import { NUMBER, numberOf } from '../../../english/numbers.ts';
+import { WEEKDAY, WEEKDAYS } from '../../../english/weekdays.ts';
 import { type Parser, shiftOf, UNIT_BEGUN, unitOf } from './parser.ts';
 
 const DEICTIC_DAYS: Readonly<Record<string, number>> = {

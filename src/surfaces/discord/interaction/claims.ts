@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../story/layout/sentence.ts';
+import { splitSentences } from '../../../story/text/sentence.ts';
 import type { CheckedMessage } from './interaction.ts';
 
 /** What there is to check in a message, or why there is nothing. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../../src/story/layout/paragraph.ts';
+import { layOut } from '../../../src/story/text/paragraph.ts';
 import { understand } from '../../../src/story/understand.ts';
 import { articleOf } from '../article.ts';
 

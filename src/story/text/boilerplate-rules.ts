@@ -1,3 +1,6 @@
+import { ANY_MONTH } from '../../english/months.ts';
+import { ANY_WEEKDAY } from '../../english/weekdays.ts';
+
 /** Why a line is not the article's own prose. */
 export type BoilerplateRule =
   | 'advert'
@@ -145,8 +148,10 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   {
     rule: 'byline',
     why: 'when the page was published: a date and nothing else',
-    pattern:
-      /^(?:last\s+)?(?:published|updated|posted|modified)(?=.*\d)(?:\s+(?:on|at))?[:\s]\s*(?:(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun)\p{L}*\.?|\d[\d:./-]{0,9}(?:st|nd|rd|th|[ap]m)?|[ap]\.?m\.?|at|on|ago|minutes?|hours?|days?|[a-z]{2,4}t)(?:[\s,|·•–-]+|$))+$/iu,
+    pattern: new RegExp(
+      `^(?:last\\s+)?(?:published|updated|posted|modified)(?=.*\\d)(?:\\s+(?:on|at))?[:\\s]\\s*(?:(?:(?:${ANY_MONTH}|${ANY_WEEKDAY})\\.?|\\d[\\d:./-]{0,9}(?:st|nd|rd|th|[ap]m)?|[ap]\\.?m\\.?|at|on|ago|minutes?|hours?|days?|[a-z]{2,4}t)(?:[\\s,|·•–-]+|$))+$`,
+      'iu',
+    ),
   },
   {
     rule: 'byline',

@@ -1,3 +1,6 @@
+import { MONTH_NAMES, MONTHS } from './months.ts';
+import { WEEKDAY_NAMES, WEEKDAYS } from './weekdays.ts';
+
 /** Words that end in a full stop without ending a sentence, when a name or number follows. Lower case, without the stop. */
 export const BEFORE_A_NAME = new Set(
   (
@@ -7,18 +10,23 @@ export const BEFORE_A_NAME = new Set(
 );
 
 /** Months and weekdays as news copy shortens them; a sentence ends after one only where the next word cannot be a number. */
-export const SHORT_DATES = new Set(
-  'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(' '),
+export const SHORT_DATES: ReadonlySet<string> = new Set(
+  [...MONTHS.keys(), ...WEEKDAYS.keys()].filter((word) => ![...MONTH_NAMES, ...WEEKDAY_NAMES].includes(word)),
 );
 
+/** States of the United States as news copy shortens them behind a town ("Hull, Mass."), without the stop. */
+export const SHORT_STATES: readonly string[] = (
+  'Ala Ariz Ark Calif Colo Conn Del D.C Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev N.C N.D N.H N.J N.M N.Y ' +
+  'Okla Ore Pa Penn R.I S.C S.D Tenn Tex Va Vt Wash Wis W.Va Wyo'
+).split(' ');
+
 /** Words that may end a sentence or not; it ends there when a common sentence opener follows. */
-export const AMBIGUOUS = new Set(
-  (
-    'inc ltd co corp llc plc bros etc a.m p.m am pm u.s u.k u.n e.u d.c l.a n.y b.c a.d ph.d m.d j.d esq ' +
-    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn ' +
-    'tex va vt wash wis wyo ont que blvd ave rd ext jr sr'
-  ).split(' '),
-);
+export const AMBIGUOUS: ReadonlySet<string> = new Set([
+  ...'inc ltd co corp llc plc bros etc a.m p.m am pm u.s u.k u.n e.u l.a b.c a.d ph.d m.d j.d esq ont que blvd ave rd ext jr sr'.split(
+    ' ',
+  ),
+  ...SHORT_STATES.map((state) => state.toLowerCase()),
+]);
 
 /** Words that open a sentence rather than continue a name. */
 export const OPENERS = new Set(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isMostlySmall } from '../../../src/story/layout/small-letters.ts';
+import { isMostlySmall } from '../../../src/story/text/small-letters.ts';
 
 it.each([
   ['The ferry left at noon.', true],

@@ -1,4 +1,4 @@
-import { AMBIGUOUS, BEFORE_A_NAME, OPENERS, SHORT_DATES } from './abbreviations.ts';
+import { AMBIGUOUS, BEFORE_A_NAME, OPENERS, SHORT_DATES } from '../../english/abbreviations.ts';
 
 /** A stop, with the closing marks and brackets that belong to the sentence it ends. */
 const STOP = /[.!?…]+["'”’»)\]]*(?=\s|$)/gu;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/story/article.ts';
-import type { BoilerplateRule } from '../../../src/story/layout/boilerplate-rules.ts';
-import { layOut } from '../../../src/story/layout/paragraph.ts';
+import type { BoilerplateRule } from '../../../src/story/text/boilerplate-rules.ts';
+import { layOut } from '../../../src/story/text/paragraph.ts';
 import { articleOf } from '../article.ts';
 
 const PROSE = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../../src/story/layout/sentence.ts';
+import { splitSentences } from '../../../src/story/text/sentence.ts';
 
 test.each([
   [['Gov. Anna Ek met Sen. Lund in St. Olaf.', 'They left at noon.']],
