@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
-import { codeHash } from './src/story/snapshot/versions.ts';
 
 /**
  * Bundles the program into dist/, or into the folder that --outdir names: a start from some two hundred modules takes Node
@@ -11,15 +10,7 @@ import { codeHash } from './src/story/snapshot/versions.ts';
 const { values: given } = parseArgs({ options: { outdir: { type: 'string', default: 'dist' } } });
 
 /** What is started by its file's name: the program, its threads, and what is measured in a process of its own. */
-const ENTRIES = [
-  'src/index.ts',
-  'src/config.ts',
-  'src/run-bot.ts',
-  'src/retrieval/indexing-worker.ts',
-  'src/story/snapshot/reading-worker.ts',
-  'src/story/snapshot/renewing-worker.ts',
-  'src/workbench/parts.ts',
-];
+const ENTRIES = ['src/index.ts', 'src/config.ts', 'src/run-bot.ts', 'src/workbench/parts.ts'];
 
 /** Packages that an answer needs; the others are loaded by those surfaces that use them, as they were installed. */
 const BUNDLED = /^(?:zod|minisearch|stemmer|fastest-levenshtein|gender-detection-from-name)$/u;
@@ -69,6 +60,5 @@ await build({
   target: 'es2023',
   sourcemap: true,
   logLevel: 'warning',
-  define: { CODE_HASHES: JSON.stringify({ understanding: codeHash('understanding'), index: codeHash('index') }) },
   plugins: [onlyBundled, listedNames],
 });

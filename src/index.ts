@@ -10,7 +10,7 @@ import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { styleFor } from './surfaces/terminal/style.ts';
 import { wrapFor } from './surfaces/terminal/wrap.ts';
 
-const open = ({ storyDir }: Config) => openStory(storyDir, { report: showOpening(process.stderr) });
+const open = ({ storyDir }: Config) => openStory(storyDir, showOpening(process.stderr));
 
 async function start(config: Config): Promise<number> {
   if (config.token !== undefined) return (await import('./run-bot.ts')).runGateway(config, config.token);

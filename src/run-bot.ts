@@ -52,7 +52,7 @@ async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
   const report = logOpening(log);
   const opened = async (folder: string) => {
-    const context = await openStory(folder, { report });
+    const context = await openStory(folder, report);
     await prepareChoices(context);
     return context;
   };

@@ -1,4 +1,5 @@
-import { indexStory, type StoryIndex } from '../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
+import type { StoryIndex } from '../../src/retrieval/index-story.ts';
 import type { Article } from '../../src/story/article.ts';
 import { mayTell, questionsOf, writtenQuestions } from './questions.ts';
 import { readArticles, storyOf } from './stories.ts';
@@ -33,17 +34,20 @@ function askedElsewhere(
   });
 }
 
-function madeQuestions(stories: readonly (readonly Article[])[], whole: Parameters<typeof askedElsewhere>[1]): Asked[] {
-  return stories.flatMap((articles, story) =>
-    articles.flatMap((article) => {
+async function madeQuestions(
+  stories: readonly (readonly Article[])[],
+  whole: Parameters<typeof askedElsewhere>[1],
+): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const [story, articles] of stories.entries())
+    for (const article of articles) {
       const others = articles.filter((other) => other !== article);
-      const index = indexStory(storyOf(others));
-      return questionsOf(article, others, index.story).flatMap((one): Asked[] => [
-        { ...one, story, index, answerable: true },
-        ...askedElsewhere({ ...one, story }, whole),
-      ]);
-    }),
-  );
+      const understood = storyOf(others);
+      const { index } = await openUnderstood(understood);
+      for (const one of questionsOf(article, others, understood))
+        asked.push({ ...one, story, index, answerable: true }, ...askedElsewhere({ ...one, story }, whole));
+    }
+  return asked;
 }
 
 function askedOfWhole(whole: Parameters<typeof askedElsewhere>[1]): Asked[] {
@@ -67,7 +71,9 @@ export async function measureAnswered() {
   const stories = [...new Set(articles.map(({ story }) => story))].map((story) =>
     articles.filter((article) => article.story === story),
   );
-  const whole = stories.map((articles) => ({ index: indexStory(storyOf(articles)), mayTell: mayTell(articles) }));
+  const whole: { readonly index: StoryIndex; readonly mayTell: (question: string) => boolean }[] = [];
+  for (const articles of stories)
+    whole.push({ index: (await openUnderstood(storyOf(articles))).index, mayTell: mayTell(articles) });
   const rows = new Map<string, Counts>();
   const count = (row: string, outcome: keyof Counts) => {
     const counts = rows.get(row) ?? { right: 0, wrong: 0, missed: 0, silent: 0 };
@@ -76,14 +82,14 @@ export async function measureAnswered() {
   };
   const examples: string[] = [];
   for (const { kind, story, question, index, answerable } of [
-    ...madeQuestions(stories, whole),
+    ...(await madeQuestions(stories, whole)),
     ...askedOfWhole(whole),
   ]) {
     const [first] = await index.passages(question);
     const outcome = first ? (answerable ? 'right' : 'wrong') : answerable ? 'missed' : 'silent';
     for (const row of [kind, story % 2 === 0 ? 'all, even stories' : 'all, odd stories', 'all']) count(row, outcome);
     if (outcome === 'wrong' || outcome === 'missed')
-      examples.push(`${outcome}, ${kind}, story ${story}: ${question}${first ? ` → ${first.span.text}` : ''}`);
+      examples.push(`${outcome}, ${kind}, story ${story}: ${question}${first ? ` → ${first.passage.text}` : ''}`);
   }
   const table = Array.from(rows, ([kind, { right, wrong, missed, silent }]) => ({
     kind,

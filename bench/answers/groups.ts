@@ -24,7 +24,7 @@ export function measureGroups() {
       const article = articles[doc];
       return article ? [{ span: new Span(article, start, end) }] : [];
     });
-    const merged = groupSame(spans, { wordings: 'any' }).length === 1;
+    const merged = groupSame(spans, ({ span }) => span.text, { wordings: 'any' }).length === 1;
     counts[same ? 'same' : 'different']++;
     if (merged) counts[same ? 'merged' : 'wronglyMerged']++;
     if (merged !== same)

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { openUnderstood } from '../../src/host/open-story.ts';
 import { groupSame } from '../../src/retrieval/grouping/same-statement.ts';
-import { indexStory } from '../../src/retrieval/index-story.ts';
 import { suggestions } from '../../src/retrieval/query/suggestion.ts';
 import { loadStory } from '../../src/story/load.ts';
 import { understand } from '../../src/story/understand.ts';
@@ -28,7 +28,7 @@ async function time(inputs: readonly string[], run: (input: string) => unknown) 
 /** Latency over questions made of the story's own neighbouring words, a tenth of them about something else. */
 export async function measureLatency() {
   const story = understand(await loadStory(join(import.meta.dirname, '../../seeds')));
-  const index = indexStory(story);
+  const index = (await openUnderstood(story)).index;
   const questions = story.readings.flatMap(({ passages }) =>
     passages.map(({ span }, place) =>
       place % 10 === 0 ? `harvest of turnips ${place}` : span.text.split(/\s+/u).slice(2, 7).join(' '),
@@ -42,7 +42,9 @@ export async function measureLatency() {
   return [
     {
       what: 'passages, grouped',
-      ...(await time(questions, async (question) => groupSame(await index.passages(question)))),
+      ...(await time(questions, async (question) =>
+        groupSame(await index.passages(question), ({ passage }) => passage.text),
+      )),
     },
     { what: 'quotations', ...(await time(questions, (about) => index.quotations({ about }))) },
     { what: 'claim', ...(await time(questions, (text) => index.claim(text))) },

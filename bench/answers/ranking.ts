@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
 import MiniSearch from 'minisearch';
-import { MiniSearchEngine } from '../../src/retrieval/engine/minisearch.ts';
-import { readQuestion } from '../../src/retrieval/query/question.ts';
-import { RankedIndex } from '../../src/retrieval/ranking/ranked-index.ts';
+import { openRanking, rankFor } from '../../src/workbench/rank.ts';
 import { readCollection } from './stories.ts';
 
 // The compared engines are the bench's own dependencies, most without types.
@@ -20,10 +18,10 @@ type Search = (query: string) => readonly string[] | Promise<readonly string[]>;
 
 const DEPTH = 10;
 
-function receipts(docs: readonly Text[]): Search {
-  const index = new RankedIndex(new MiniSearchEngine());
-  for (const { text } of docs) index.add({ text, implied: [], facets: {} });
-  return async (query) => (await index.search(readQuestion(query))).map(({ id }) => docs[id]?.id ?? '');
+/** The bot's own ranking, as `rank` gives it. */
+async function receipts(docs: readonly Text[]): Promise<Search> {
+  const index = await openRanking(docs);
+  return (query) => rankFor(index, query);
 }
 
 function bareMiniSearch(docs: readonly Text[]): Search {
@@ -82,7 +80,7 @@ function flexSearch(docs: readonly Text[]): Search {
     (index.search(query, { limit: DEPTH, suggest: true }) as number[]).map((place) => docs[place]?.id ?? '');
 }
 
-const ENGINES: Readonly<Record<string, (docs: readonly Text[]) => Search>> = {
+const ENGINES: Readonly<Record<string, (docs: readonly Text[]) => Search | Promise<Search>>> = {
   Receipts: receipts,
   'MiniSearch as it comes': bareMiniSearch,
   'SQLite FTS5': sqlite,
@@ -116,7 +114,7 @@ export async function measureRanking() {
   for (const name of ['squadshifts', 'time1963']) {
     const { docs, queries } = readCollection<Collection>(`retrieval-${name}.json`);
     for (const [engine, open] of Object.entries(ENGINES)) {
-      const search = open(docs);
+      const search = await open(docs);
       rows.push({ collection: name, engine, ...(await score(search, queries)) });
       if (open !== receipts) continue;
       for (const half of [0, 1])

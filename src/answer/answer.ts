@@ -1,4 +1,3 @@
-import type { PublishedBasis } from '../story/article.ts';
 import type { Citation, TextSpan } from './citation.ts';
 import type { FixedLine } from './fixed-line.ts';
 
@@ -41,7 +40,7 @@ export interface CitedArticle {
   readonly outlet: string;
   readonly title: string;
   readonly published: string;
-  readonly publishedBasis: PublishedBasis;
+  readonly publishedBasis: Citation['publishedBasis'];
   readonly url: string | null;
   readonly provenance: string;
   readonly passages: number;

@@ -1,6 +1,4 @@
-import type { PublishedBasis } from '../story/article.ts';
-import type { Span } from '../story/span.ts';
-import { linkTo } from '../story/text-fragment.ts';
+import type { Citable, SpanRecord } from '../story/records.ts';
 
 declare const cited: unique symbol;
 
@@ -18,7 +16,7 @@ export interface Citation {
   readonly outlet: string;
   /** ISO 8601 calendar date. */
   readonly published: string;
-  readonly publishedBasis: PublishedBasis;
+  readonly publishedBasis: Citable['publishedBasis'];
   readonly url: string | null;
   /** `url` with a text fragment that opens the page at this passage. */
   readonly link: string | null;
@@ -26,27 +24,18 @@ export interface Citation {
 }
 
 /** A stretch within a citation's article, by its offsets. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type TextSpan = Readonly<SpanRecord>;
 
-/** The offsets and text of a span, for parts of an already cited passage. */
-export function textSpan(span: Span): TextSpan {
-  return { start: span.start, end: span.end, text: span.text };
-}
+/** The offsets and text of a stretch, for parts of an already cited passage. */
+export const textSpan = ({ start, end, text }: TextSpan): TextSpan => ({ start, end, text });
 
-/** Cites a span: its words, outlet, article and link. */
-export function cite(span: Span): Citation {
-  const { id, outlet, published, publishedBasis, url } = span.article;
-  return {
-    ...textSpan(span),
-    article: id,
-    outlet,
-    published,
-    publishedBasis,
-    url,
-    link: linkTo(span),
-  } as Citation;
+/**
+ * Cites what a record holds: its words, outlet, article and link. `part`: only a part of it that has a link of its own, such as
+ * the quotation of a quotation's record.
+ */
+export function cite(
+  { article, outlet, published, publishedBasis, url, ...whole }: Citable,
+  part: Pick<Citable, 'start' | 'end' | 'text' | 'link'> = whole,
+): Citation {
+  return { ...textSpan(part), article, outlet, published, publishedBasis, url, link: part.link } as Citation;
 }

@@ -1,12 +1,11 @@
 import { ASKING_WORDS, FUNCTION_WORDS } from '../english/stop-words.ts';
-import type { DatedHit } from '../retrieval/index-story.ts';
+import type { StoryIndex } from '../retrieval/index-story.ts';
 import { asksNothing, readQuestion } from '../retrieval/query/question.ts';
 import { type Suggestions, suggestions } from '../retrieval/query/suggestion.ts';
 import { words } from '../retrieval/query/words.ts';
-import type { Quotation } from '../story/speakers/quotation.ts';
-import type { Reading, Story } from '../story/story.ts';
+import type { ArticleRecord, EventRecord, QuotationRecord } from '../story/records.ts';
 import type { Choice } from './command.ts';
-import type { Context } from './context.ts';
+import type { Context, StoryFacts } from './context.ts';
 
 /** Discord's limit on a choice's name and on its value, in UTF-16 code units. */
 export const LONGEST_CHOICE = 100;
@@ -40,34 +39,39 @@ function label(text: string, after: string): string {
   return head.length === text.length ? `${head} · ${after}` : `${wholeWords(text, room - 1)}… · ${after}`;
 }
 
+/** A choice, and how much it matters in the story. */
+interface WeighedChoice {
+  readonly choice: Choice;
+  readonly weight: number;
+}
+
 /** One list of choices: made at its first use for a story and kept as long as the story is. */
 function list(
-  make: (context: Context) => { choice: Choice; weight: number }[],
-): (context: Context) => Suggestions<Choice> {
-  const made = new WeakMap<Story, Suggestions<Choice>>();
-  return (context) => {
-    const known = made.get(context.story);
-    if (known) return known;
-    const usable = make(context).filter(
+  make: (context: Context) => Promise<WeighedChoice[]>,
+): (context: Context) => Promise<Suggestions<Choice>> {
+  const made = new WeakMap<StoryIndex, Promise<Suggestions<Choice>>>();
+  const ready = async (context: Context) => {
+    const usable = (await make(context)).filter(
       ({ choice: { name, value } }) => name !== '' && value !== '' && value.length <= LONGEST_CHOICE,
     );
     const seen = new Set<string>();
     const unique = usable.filter(({ choice: { value } }) => !seen.has(value) && seen.add(value));
     // An article's ID is no part of what its choice shows, and may be typed nevertheless.
     const findable = ({ name, value }: Choice) => (name.includes(value) ? name : `${name} ${value}`);
-    const ready = suggestions(unique.map(({ choice, weight }) => ({ label: findable(choice), value: choice, weight })));
-    made.set(context.story, ready);
-    return ready;
+    return suggestions(unique.map(({ choice, weight }) => ({ label: findable(choice), value: choice, weight })));
+  };
+  return (context) => {
+    const known = made.get(context.index) ?? ready(context);
+    made.set(context.index, known);
+    return known;
   };
 }
 
 /** How autocomplete answers from a list. */
 export const suggestFrom =
-  (choices: (context: Context) => Suggestions<Choice>) =>
+  (choices: (context: Context) => Promise<Suggestions<Choice>>) =>
   async (context: Context, typed: string): Promise<readonly Choice[]> =>
-    choices(context)
-      .suggest(typed, MOST_CHOICES)
-      .map(({ value }) => value);
+    (await choices(context)).suggest(typed, MOST_CHOICES).map(({ value }) => value);
 
 /** Whether a text holds more than words of grammar and of asking: nothing is found by these alone. */
 const asksForSomething = (text: string) => !asksNothing(readQuestion(text));
@@ -91,21 +95,24 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 const MOST_NAMES = 50_000;
 
 /** The story's people and organisations, most mentioned first. */
-export const nameChoices = list(({ story }) =>
-  story.entities.slice(0, MOST_NAMES).map(({ name, mentions }) => {
-    // An entity's mentions stand article by article.
-    const articles = mentions.filter(({ span }, at) => span.article !== mentions[at - 1]?.span.article).length;
+export const nameChoices = list(async ({ story }) => {
+  const naming = new Map<string, number>();
+  for (const { mentions } of story.articles)
+    for (const { entity } of mentions) naming.set(entity, (naming.get(entity) ?? 0) + 1);
+  return story.entities.slice(0, MOST_NAMES).map(({ id, name, mentions }) => {
+    const articles = naming.get(id) ?? 0;
     return {
       choice: { name: label(name, counted(articles, 'article')), value: name },
-      weight: articles * 1000 + mentions.length,
+      weight: articles * 1000 + mentions,
     };
-  }),
-);
+  });
+});
 
 /** Those whom the articles quote, most quoted first. */
-export const speakerChoices = list(({ index }) => {
+export const speakerChoices = list(async ({ index }) => {
   const quoted = new Map<string, number>();
-  for (const [{ name }, times] of index.timesQuoted()) quoted.set(name, (quoted.get(name) ?? 0) + times);
+  for (const { speakers } of await index.all('quotation'))
+    for (const { entity, name } of speakers) if (entity !== undefined) quoted.set(name, (quoted.get(name) ?? 0) + 1);
   const most = [...quoted].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMES);
   return most.map(([name, count]) => ({
     choice: { name: label(name, counted(count, 'quotation')), value: name },
@@ -129,17 +136,17 @@ function recurring(texts: readonly string[]): (text: string) => number {
 }
 
 /** What happened on a dated day, in the clause's own words, so that the choice finds its clause again. */
-export function eventChoices(dated: readonly DatedHit[]): { choice: Choice; weight: number }[] {
+export function eventChoices(dated: readonly Pick<EventRecord, 'clause' | 'date'>[]): WeighedChoice[] {
   const weigh = recurring(dated.map(({ clause }) => clause.text));
   return dated.flatMap(({ clause, date }) => {
     const words = opening(clause.text.replace(/[\s,;:.–—-]+$/u, ''), LONGEST_CHOICE);
     // A clause in the middle of a sentence, or of somebody's speech, does not name who did it.
     const tells = /^\p{Lu}/u.test(words) && (words.match(/\p{L}{3,}/gu) ?? []).length >= 4;
-    return tells ? [{ choice: { name: label(words, date.value), value: words }, weight: weigh(words) }] : [];
+    return tells ? [{ choice: { name: label(words, date?.value ?? ''), value: words }, weight: weigh(words) }] : [];
   });
 }
 
-function quotationChoice({ words, speakers }: Quotation): Choice {
+function quotationChoice({ words, speakers }: QuotationRecord): Choice {
   const text = opening(words.text.replace(/[,\s]+$/u, ''), LONGEST_CHOICE);
   const by = speakers.map(({ name }) => name).join(', ');
   return { name: by === '' || by.length > 40 ? wholeWords(text, LONGEST_CHOICE) : label(text, by), value: text };
@@ -149,20 +156,24 @@ function quotationChoice({ words, speakers }: Quotation): Choice {
 const MOST_LISTED = 1_000;
 
 /** The articles whose contents are offered: all of them, or of an archive those that were published last, in the story's order. */
-function listed({ readings }: Story): readonly Reading[] {
-  if (readings.length <= MOST_LISTED) return readings;
-  const latest = readings
-    .toSorted((a, b) =>
-      a.article.published < b.article.published ? 1 : a.article.published > b.article.published ? -1 : 0,
-    )
+function listed({ articles }: StoryFacts): readonly ArticleRecord[] {
+  if (articles.length <= MOST_LISTED) return articles;
+  const latest = articles
+    .toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0))
     .slice(0, MOST_LISTED);
   const kept = new Set(latest);
-  return readings.filter((reading) => kept.has(reading));
+  return articles.filter((article) => kept.has(article));
+}
+
+/** Those of some records whose articles are offered. */
+function within<Record extends { readonly article: string }>({ story }: Context, records: readonly Record[]) {
+  const articles = new Set(listed(story).map(({ article }) => article));
+  return records.filter(({ article }) => articles.has(article));
 }
 
 /** The story's quotations by their opening words, those first whose words recur over the outlets. */
-export const quotationChoices = list(({ story, index }) => {
-  const quotations = listed(story).flatMap((reading) => index.quotationsIn(reading));
+export const quotationChoices = list(async (context) => {
+  const quotations = within(context, await context.index.all('quotation'));
   const weigh = recurring(quotations.map(({ words }) => words.text));
   return quotations
     .filter(({ words }) => words.text.length >= 12 && asksForSomething(words.text))
@@ -170,8 +181,8 @@ export const quotationChoices = list(({ story, index }) => {
 });
 
 /** The articles, in the story's order; their IDs as values. */
-export const articleChoices = list(({ story }) =>
-  listed(story).map(({ article: { id, outlet, title } }, index) => {
+export const articleChoices = list(async ({ story }) =>
+  listed(story).map(({ article: id, outlet, title }, index) => {
     const head = `${wholeWords(outlet, LONGEST_OUTLET)} · `;
     const room = LONGEST_CHOICE - head.length;
     const whole = wholeWords(title, room);
@@ -181,9 +192,9 @@ export const articleChoices = list(({ story }) =>
 );
 
 /** The outlets, by how many articles the story has of each. */
-export const outletChoices = list(({ story }) => {
+export const outletChoices = list(async ({ story }) => {
   const articles = new Map<string, number>();
-  for (const { article } of story.readings) articles.set(article.outlet, (articles.get(article.outlet) ?? 0) + 1);
+  for (const { outlet } of story.articles) articles.set(outlet, (articles.get(outlet) ?? 0) + 1);
   return Array.from(articles, ([outlet, count]) => ({
     choice: { name: label(outlet, counted(count, 'article')), value: outlet },
     weight: count,
@@ -192,5 +203,5 @@ export const outletChoices = list(({ story }) => {
 
 /** The story's dated events, those first whose words recur over the outlets. */
 export const suggestEvents = suggestFrom(
-  list(({ story, index }) => eventChoices(listed(story).flatMap((reading) => index.datesIn(reading)))),
+  list(async (context) => eventChoices(within(context, await context.index.all('event')))),
 );

@@ -31,7 +31,7 @@ export interface Command {
   readonly description: string;
   readonly options: readonly OptionSpec[];
   /** Complete commands that show what can be asked; each has an answer in the story at hand. */
-  readonly examples: (context: Context) => readonly string[];
+  readonly examples: (context: Context) => Promise<readonly string[]>;
   /** `options` were read by `readOptions`: known names only, required ones present, within their lengths. */
   readonly answer: (context: Context, options: AnsweredOptions) => Promise<Answer>;
 }

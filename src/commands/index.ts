@@ -64,8 +64,8 @@ export async function prepareChoices(context: Context): Promise<void> {
 }
 
 /** A few commands that have an answer in this story, one or more of each kind. */
-export function examples(context: Context): readonly string[] {
-  return commands.flatMap((command) => command.examples(context));
+export async function examples(context: Context): Promise<readonly string[]> {
+  return (await Promise.all(commands.map((command) => command.examples(context)))).flat();
 }
 
 export type { Answer, AnsweredOptions, Choice, Command, Context };

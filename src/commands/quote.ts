@@ -5,8 +5,7 @@ import { tokens } from '../retrieval/grouping/wording.ts';
 import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
 import { type EntityMatch, isByName } from '../retrieval/query/entity-finder.ts';
 import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/quotation-finder.ts';
-import type { Entity } from '../story/people/entity.ts';
-import { Span } from '../story/span.ts';
+import type { EntityRecord, QuotationRecord } from '../story/records.ts';
 import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
 import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -23,12 +22,8 @@ const DISPUTED_WORDS = 6;
 /** How much of an utterance stands for it where its speakers are disputed, in UTF-16 units. */
 const LONGEST_ABOUT = 60;
 
-/** The quotation with the passage that it begins in, so that its cue stands with it. */
-function printing({ quotation, passage }: QuotationHit): Span {
-  const { span } = quotation;
-  if (!passage) return span;
-  return new Span(span.article, Math.min(span.start, passage.span.start), Math.max(span.end, passage.span.end));
-}
+/** Cites a quotation itself, without what stands around it. */
+const citeWords = (quotation: QuotationRecord) => cite(quotation, quotation.quote);
 
 /**
  * Without utterances that one article alone prints where a better one of the same speakers was given: its passage prints these too,
@@ -37,8 +32,8 @@ function printing({ quotation, passage }: QuotationHit): Span {
 function withoutRepeatedPassages(groups: readonly QuotationGroup[]): QuotationGroup[] {
   const given = new Set<string>();
   return groups.filter(({ fullest, also }) => {
-    const { article, start, end } = printing(fullest);
-    const key = [article.id, start, end, ...speakersTold(fullest.quotation)].join('\n');
+    const { article, start, end } = fullest.quotation;
+    const key = [article, start, end, ...speakersTold(fullest.quotation)].join('\n');
     const repeated = also.length === 0 && given.has(key);
     given.add(key);
     return !repeated;
@@ -50,14 +45,14 @@ function citedQuotation({ fullest, also, variants, score }: QuotationGroup): Cit
   const differing = new Set(variants.map(({ hit }) => hit));
   const same = also.filter((hit) => !differing.has(hit));
   return {
-    ...cite(printing(fullest)),
+    ...cite(fullest.quotation),
     score,
-    ...(same.length > 0 && { also: same.map((hit) => cite(hit.span)) }),
+    ...(same.length > 0 && { also: same.map(({ quotation }) => citeWords(quotation)) }),
     ...(first !== undefined && {
       quote: {
-        ...textSpan(fullest.span),
+        ...textSpan(fullest.quotation.quote),
         speakers: [first, ...rest],
-        ...(variants.length > 0 && { variants: variants.map(({ hit }) => cite(hit.span)) }),
+        ...(variants.length > 0 && { variants: variants.map(({ hit }) => citeWords(hit.quotation)) }),
       },
     }),
   };
@@ -77,25 +72,23 @@ function disagreeingSpeakers(groups: readonly QuotationGroup[]): Disagreement[] 
       printings.set(key, [...(printings.get(key) ?? []), hit]);
     }
   return [...printings.values()].flatMap((same) => {
-    const readings = new Map<string, Span[]>();
-    for (const { quotation, span } of same) {
-      const value = Array.from(namedSpeakers(quotation), ({ name }) => name)
-        .sort()
-        .join(', ');
-      readings.set(value, [...(readings.get(value) ?? []), span]);
+    const readings = new Map<string, QuotationRecord[]>();
+    for (const { quotation } of same) {
+      const value = [...namedSpeakers(quotation).values()].sort().join(', ');
+      readings.set(value, [...(readings.get(value) ?? []), quotation]);
     }
-    const named = same.map(({ quotation }) => namedSpeakers(quotation));
+    const named = same.map(({ quotation }) => new Set(namedSpeakers(quotation).keys()));
     const within = (one: ReadonlySet<unknown>, other: ReadonlySet<unknown>) => [...one].every((who) => other.has(who));
     const other = named.some((one) => named.some((two) => !within(one, two) && !within(two, one)));
     const about = wholeWords(same[0]?.quotation.words.text ?? '', LONGEST_ABOUT);
     return other
-      ? [{ about, readings: Array.from(readings, ([value, spans]) => ({ value, citations: spans.map(cite) })) }]
+      ? [{ about, readings: Array.from(readings, ([value, said]) => ({ value, citations: said.map(citeWords) })) }]
       : [];
   });
 }
 
 const outletsOf = (groups: readonly QuotationGroup[]) =>
-  [...new Set(groups.flatMap(({ fullest, also }) => [fullest, ...also].map(({ article }) => article.outlet)))].join(
+  [...new Set(groups.flatMap(({ fullest, also }) => [fullest, ...also].map(({ quotation }) => quotation.outlet)))].join(
     ', ',
   );
 
@@ -152,14 +145,14 @@ async function asked(
 const MOST_NAMESAKES = 5;
 
 /** Whom a typed speaker may mean, best first: more than one only where the name itself leaves it open. */
-function bearersOf(matches: readonly EntityMatch[]): Entity[] {
+function bearersOf(matches: readonly EntityMatch[]): EntityRecord[] {
   const named = isByName(matches[0]) ? matches.filter(isByName) : matches.slice(0, 1);
   return named.slice(0, MOST_NAMESAKES).map(({ entity }) => entity);
 }
 
 /** Those of them whom the articles quote at all. */
-async function quoted({ index }: Context, speakers: readonly Entity[]): Promise<Entity[]> {
-  const saying: Entity[] = [];
+async function quoted({ index }: Context, speakers: readonly EntityRecord[]): Promise<EntityRecord[]> {
+  const saying: EntityRecord[] = [];
   for (const by of speakers) if ((await index.quotations({ by })).length > 0) saying.push(by);
   return saying;
 }
@@ -178,11 +171,10 @@ export const quote: Command = {
     { name: 'by', description: 'Who said it', required: false, maxLength: 100, suggest: suggestSpeakers },
     outletOption,
   ],
-  examples: ({ story }) => {
-    for (const { quotations } of story.readings)
-      for (const { speakers } of quotations)
-        for (const { entity } of speakers) if (entity) return [typed('quote', { by: entity.name })];
-    return [];
+  examples: async ({ index }) => {
+    const said = (await index.all('quotation')).flatMap(({ speakers }) => speakers);
+    const first = said.find(({ entity }) => entity !== undefined);
+    return first ? [typed('quote', { by: first.name })] : [];
   },
   answer: async (context, options) => {
     const { about, by } = options;
@@ -193,7 +185,7 @@ export const quote: Command = {
         status: 'invalid',
         ...said(['needsWordsOrSpeaker']),
       };
-    const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
+    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
     if (options.outlet !== undefined && outlet === undefined) return nearby(context, options);
     const of = (speaker: QuotationsWanted['by']) =>
       asked(context, about, {
@@ -201,7 +193,7 @@ export const quote: Command = {
         ...(outlet !== undefined && { outlet }),
       });
     // Of those who bear a name, whoever said it is meant; else whoever is called so where the text quotes them.
-    const bearers = by === undefined ? [] : bearersOf(context.index.entities(by));
+    const bearers = by === undefined ? [] : bearersOf(await context.index.entities(by));
     const speakers = [...bearers, by];
     let place = 0;
     let { line, groups } = await of(speakers[place]);

@@ -4,9 +4,7 @@ import { said } from '../answer/fixed-line.ts';
 import { relationOf } from '../english/relations.ts';
 import { FUNCTION_WORDS } from '../english/stop-words.ts';
 import { words } from '../retrieval/query/words.ts';
-import type { Article } from '../story/article.ts';
-import type { Span } from '../story/span.ts';
-import type { Reading } from '../story/story.ts';
+import type { ArticleRecord, PassageRecord } from '../story/records.ts';
 import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
 import { notFound, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -20,28 +18,28 @@ const MOST_MENTIONS = 3;
 /** So many articles are shown with such places and people; beyond, nobody pages, and an article is named alone. */
 const MOST_SHOWN = 200;
 
-function peopleIn({ article }: Reading, { index }: Context): string[] {
-  return index
-    .mentionedIn(article)
-    .filter(({ entity }) => entity.kind === 'person')
-    .map(({ entity, times }) => ({ name: entity.name, times }))
+function peopleIn({ mentions }: ArticleRecord, people: ReadonlyMap<string, string>): string[] {
+  return mentions
+    .flatMap(({ entity, times }) => {
+      const name = people.get(entity);
+      return name === undefined ? [] : [{ name, times }];
+    })
     .sort((a, b) => b.times - a.times)
     .slice(0, MOST_PEOPLE)
     .map(({ name }) => name);
 }
 
-/** One article of an answer: its place in the story and, where something was asked for, the passages that speak of it. */
+/** One article of an answer and, where something was asked for, the passages that speak of it. */
 interface Listed {
-  readonly place: number;
-  readonly reading: Reading;
-  readonly mentions: ReadonlySet<Span> | undefined;
+  readonly record: ArticleRecord;
+  readonly mentions: ReadonlySet<PassageRecord> | undefined;
 }
 
-function cited({ reading, place, mentions }: Listed, order: number, context: Context): CitedArticle {
-  const { passages, quotations } = context.index.countsAt(place);
-  const { id, outlet, title, published, publishedBasis, url, provenance } = reading.article;
+/** `people`: the names of the story's people by their IDs. */
+function cited({ record, mentions }: Listed, order: number, people: ReadonlyMap<string, string>): CitedArticle {
+  const { article, outlet, title, published, publishedBasis, url, provenance, passages, quotations } = record;
   const known = {
-    article: id,
+    article,
     outlet,
     title,
     published,
@@ -50,60 +48,62 @@ function cited({ reading, place, mentions }: Listed, order: number, context: Con
     provenance,
     passages,
     quotes: quotations,
-    people: order < MOST_SHOWN ? peopleIn(reading, context) : [],
+    people: order < MOST_SHOWN ? peopleIn(record, people) : [],
   };
-  return mentions && mentions.size > 0 ? { ...known, mentions: [...mentions].map(cite) } : known;
+  return mentions && mentions.size > 0
+    ? { ...known, mentions: Array.from(mentions, (passage) => cite(passage)) }
+    : known;
 }
 
 /** Whether a text asks for whoever is in some relation to somebody of the story; whom no article states is nowhere. */
-function asksForSomebodys(about: string, { entities }: Context['index']): boolean {
+async function asksForSomebodys(about: string, { entities }: Context['index']): Promise<boolean> {
   const asked = words(about).map(({ word }) => word);
   if (!asked.some(relationOf)) return false;
   const others = asked.filter((word) => relationOf(word) === undefined && !FUNCTION_WORDS.has(word));
-  return others.length > 0 && entities(others.join(' ')).some(({ by }) => by !== 'role');
+  return others.length > 0 && (await entities(others.join(' '))).some(({ by }) => by !== 'role');
 }
 
 /** Of an article that is named alone. */
-const NO_PLACES: ReadonlySet<Span> = new Set();
+const NO_PASSAGES: ReadonlySet<PassageRecord> = new Set();
 
-/** The passages, by article, that speak of something: of a person by any name, or of what the words ask. */
-async function placesOf(about: string, { index }: Context): Promise<ReadonlyMap<Article, ReadonlySet<Span>>> {
+/** Passages that speak of something: of a person by any name, or of what the words ask. */
+async function speaking(about: string, { index }: Context): Promise<readonly PassageRecord[]> {
   // A role may be anybody's: "the judge" is looked for as a word.
-  const match = index.entities(about).find(({ by }) => by !== 'role');
-  if (!match && asksForSomebodys(about, index)) return new Map();
-  const spans = match
-    ? match.entity.mentions.flatMap(({ span, form }) => (form === 'name' ? span : []))
-    : (await index.passages(about)).map(({ span }) => span);
-  const shown = new Map<Article, Set<Span>>();
-  const places = new Map<Article, ReadonlySet<Span>>();
-  for (const span of spans) {
-    const { article } = span;
+  const match = (await index.entities(about)).find(({ by }) => by !== 'role');
+  if (!match && (await asksForSomebodys(about, index))) return [];
+  if (!match) return (await index.passages(about)).map(({ passage }) => passage);
+  const { id } = match.entity;
+  const passages = await index.all('passage', { entity: id });
+  return passages.filter(({ mentions }) => mentions.some(({ entity, form }) => entity === id && form === 'name'));
+}
+
+/** The passages, by article ID, that speak of something. */
+async function placesOf(about: string, context: Context): Promise<ReadonlyMap<string, ReadonlySet<PassageRecord>>> {
+  const passages = await speaking(about, context);
+  const shown = new Map<string, Set<PassageRecord>>();
+  const places = new Map<string, ReadonlySet<PassageRecord>>();
+  for (const passage of passages) {
+    const { article } = passage;
     const known = shown.get(article);
-    if (!known && shown.size >= MOST_SHOWN) places.set(article, NO_PLACES);
+    if (!known && shown.size >= MOST_SHOWN) places.set(article, NO_PASSAGES);
     else if (!known || known.size < MOST_MENTIONS) {
-      const passage = index.passageAt(span)?.span;
-      if (!passage) continue;
-      const passages = (known ?? new Set()).add(passage);
-      shown.set(article, passages);
-      places.set(article, passages);
+      const within = (known ?? new Set()).add(passage);
+      shown.set(article, within);
+      places.set(article, within);
     }
   }
   return places;
 }
 
-/** Those of the story's articles that have one of the places, or all where none are given, in the story's order. */
+/** Those of the story's articles that have one of the passages, or all where none are given, in the story's order. */
 function listed(
-  { story, index }: Context,
-  places: ReadonlyMap<Article, ReadonlySet<Span>> | undefined,
+  { story }: Context,
+  places: ReadonlyMap<string, ReadonlySet<PassageRecord>> | undefined,
 ): readonly Listed[] {
-  if (!places) return story.readings.map((reading, place) => ({ reading, place, mentions: undefined }));
-  const found: Listed[] = [];
-  for (const [article, mentions] of places) {
-    const place = index.placeOf(article);
-    const reading = story.readings[place];
-    if (reading) found.push({ place, reading, mentions });
-  }
-  return found.sort((a, b) => a.place - b.place);
+  return story.articles.flatMap((record) => {
+    const mentions = places?.get(record.article);
+    return places && !mentions ? [] : [{ record, mentions }];
+  });
 }
 
 const suggestArticles = suggestFrom(articleChoices);
@@ -111,10 +111,10 @@ const suggestArticles = suggestFrom(articleChoices);
 /** The articles that a typed ID, outlet or headline means. */
 async function articlesMeant(context: Context, wanted: string): Promise<ReadonlySet<string>> {
   const lower = wanted.toLowerCase();
-  const exact = context.story.readings.filter(({ article: { id, outlet, title } }) =>
-    [id, outlet, title].some((name) => name.toLowerCase() === lower),
+  const exact = context.story.articles.filter(({ article, outlet, title }) =>
+    [article, outlet, title].some((name) => name.toLowerCase() === lower),
   );
-  if (exact.length > 0) return new Set(exact.map(({ article }) => article.id));
+  if (exact.length > 0) return new Set(exact.map(({ article }) => article));
   return new Set((await suggestArticles(context, wanted)).map(({ value }) => value));
 }
 
@@ -138,16 +138,17 @@ export const sources: Command = {
     },
     outletOption,
   ],
-  examples: () => [typed('sources', {})],
+  examples: async () => [typed('sources', {})],
   answer: async (context, options) => {
-    const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
+    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
     const meant = options.article === undefined ? undefined : await articlesMeant(context, options.article);
     const places = options.about === undefined ? undefined : await placesOf(options.about, context);
-    const isWanted = ({ reading: { article } }: Listed) =>
-      (options.outlet === undefined || article.outlet === outlet) && (!meant || meant.has(article.id));
+    const isWanted = ({ record }: Listed) =>
+      (options.outlet === undefined || record.outlet === outlet) && (!meant || meant.has(record.article));
+    const people = new Map(context.story.entities.flatMap(({ is, id, name }) => (is === 'person' ? [[id, name]] : [])));
     const articles = listed(context, places)
       .filter(isWanted)
-      .map((one, order) => cited(one, order, context));
+      .map((one, order) => cited(one, order, people));
     const [first] = articles;
     if (!first) return notFound('sources', options, [typed('sources', {})]);
     const over = said([places ? 'articlesOnThis' : 'articles']);

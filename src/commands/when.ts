@@ -1,10 +1,9 @@
 import type { CitedPassage } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
-import { compatible, intervalOf } from '../retrieval/dates-for-now/calendar-interval.ts';
 import { sameEvent } from '../retrieval/dates-for-now/same-event.ts';
+import { compatible, intervalOf } from '../retrieval/engine/calendar-interval.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { DatedHit } from '../retrieval/index-story.ts';
-import type { Passage } from '../story/passage.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
 import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -19,9 +18,9 @@ function inOrderOfTime(groups: readonly DatedGroup[]): DatedGroup[] {
 }
 
 const cited = ({ passage, date, score }: DatedHit): CitedPassage => ({
-  ...cite(passage.span),
+  ...cite(passage),
   score,
-  date: { ...textSpan(date.span), value: date.value },
+  date: { ...textSpan(date), value: date.value },
 });
 
 /** One date with those who give it: the first is shown, the others stand beside it. */
@@ -29,11 +28,11 @@ type DatedGroup = readonly [DatedHit, ...DatedHit[]];
 
 /** Each passage once for each of its values: "in 2003, and another the same year" dates it once. */
 function oncePerValue(hits: readonly DatedHit[]): DatedHit[] {
-  const given = new Map<Passage, Set<string>>();
+  const given = new Map<string, Set<string>>();
   return hits.filter(({ passage, date: { value } }) => {
-    const values = given.get(passage) ?? new Set();
+    const values = given.get(passage.id) ?? new Set();
     const fresh = !values.has(value);
-    given.set(passage, values.add(value));
+    given.set(passage.id, values.add(value));
     return fresh;
   });
 }
@@ -49,11 +48,11 @@ function sameStatements(hits: readonly DatedHit[]): DatedGroup[] {
     else years.set(year, [hit]);
   }
   return [...years.values()].flatMap((within) =>
-    groupSame(within).flatMap(({ fullest, also }) => {
+    groupSame(within, ({ passage }) => passage.text).flatMap(({ fullest, also }) => {
       const groups: [DatedHit, ...DatedHit[]][] = [];
       for (const hit of [fullest, ...also]) {
         const group = groups.find(
-          ([first]) => first.article !== hit.article && compatible(first.date.value, hit.date.value),
+          ([first]) => first.passage.article !== hit.passage.article && compatible(first.date.value, hit.date.value),
         );
         if (group) group.push(hit);
         else groups.push([hit]);
@@ -65,7 +64,7 @@ function sameStatements(hits: readonly DatedHit[]): DatedGroup[] {
 
 function citedGroup([first, ...others]: DatedGroup): CitedPassage {
   const also = [...new Set(others.map(({ passage }) => passage))].filter((passage) => passage !== first.passage);
-  return { ...cited(first), ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
+  return { ...cited(first), ...(also.length > 0 && { also: also.map((passage) => cite(passage)) }) };
 }
 
 /** So many of the earliest dates stand on a timeline together; those beyond are counted one by one. */
@@ -86,20 +85,20 @@ export const when: Command = {
     },
     outletOption,
   ],
-  examples: () => [typed('when', {})],
+  examples: async () => [typed('when', {})],
   answer: async (context, options) => {
     const { event } = options;
-    const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
+    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
     const known = options.outlet === undefined || outlet !== undefined;
     const scope = outlet === undefined ? {} : { outlet };
-    const earliest = known && event === undefined ? context.index.timeline(scope, MOST_ON_A_TIMELINE) : undefined;
+    const earliest = known && event === undefined ? await context.index.timeline(scope, MOST_ON_A_TIMELINE) : undefined;
     const found = earliest?.hits ?? (known && event !== undefined ? await context.index.dates(event, scope) : []);
     const best = found[0]?.score ?? 0;
     const hits = oncePerValue(found.filter(({ score }) => score >= NEAR_THE_BEST * best));
     const { readings, disagreeing } =
       event === undefined
         ? { readings: sameStatements(hits), disagreeing: [] }
-        : sameEvent(context.index.corrected(event), hits);
+        : sameEvent(await context.index.corrected(event), hits);
     const answered = passagesAnswer('when', options, {
       line: [event === undefined ? 'timeline' : 'datesOfThis'],
       passages: inOrderOfTime(readings).slice(0, MOST_PASSAGES).map(citedGroup),
@@ -112,7 +111,7 @@ export const when: Command = {
                 about: event ?? '',
                 readings: disagreeing.map((giving) => ({
                   value: giving[0].date.value,
-                  citations: [...new Set(giving.map(({ span }) => span))].map(cite),
+                  citations: [...new Set(giving.map(({ passage }) => passage))].map((passage) => cite(passage)),
                 })),
               },
             ],

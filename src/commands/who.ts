@@ -8,8 +8,7 @@ import { readQuestion } from '../retrieval/query/question.ts';
 import { words } from '../retrieval/query/words.ts';
 import { printsNeighbours } from '../retrieval/ranking/neighbours.ts';
 import { spread } from '../retrieval/ranking/spread.ts';
-import type { Description, Entity } from '../story/people/entity.ts';
-import type { Span } from '../story/span.ts';
+import type { DescriptionRecord, EntityRecord, PassageRecord } from '../story/records.ts';
 import { nameChoices, suggestFrom } from './choices.ts';
 import { MOST_PASSAGES, notFound, passagesAnswer, spreadOutlets, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -18,12 +17,12 @@ import { outletOption, resolveOutlet } from './outlet.ts';
 
 /** A passage that speaks of somebody, and how well it tells who that is. */
 interface Telling {
-  readonly span: Span;
+  readonly passage: PassageRecord;
   readonly weight: number;
 }
 
 /** How much a kind of description tells who somebody is. */
-const IDENTIFIES: Readonly<Record<Description['kind'], number>> = { role: 3, relation: 2, age: 1 };
+const IDENTIFIES: Readonly<Record<DescriptionRecord['of'], number>> = { role: 3, relation: 2, age: 1 };
 /** What a noun behind the name tells, as its apposition ("Thames Water, a utility …") or its complement ("… is a utility"). */
 const NOUN_BEHIND = 2;
 const BEHIND = /^(?:,\s+(?:an?|the|one\s+of)\s|\s+(?:is|was)\s+(?:an?|the|one\s+of)\s)/u;
@@ -41,47 +40,60 @@ const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|dame)\.?$/u;
 /** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
 const SUBJECT_WITHIN = 12;
 
+/** A passage's text with each line break, and the white space around it, read as the one space that it stands for. */
+const flowing = ({ text }: PassageRecord) => (text.includes('\n') ? text.replace(/\s*\n\s*/gu, ' ') : text);
+
 /** Passages that say who the entity is, the most telling first, then those that say what it did. */
-function tellings(entity: Entity, { index }: Context, evidence: Description | undefined): Telling[] {
-  const weights = new Map<Span, number>();
-  const add = (place: Span, weight: number) => {
-    const passage = index.passageAt(place);
-    if (passage) weights.set(passage.span, (weights.get(passage.span) ?? 0) + weight);
-  };
-  const named = spread(entity.mentions.filter(({ form }) => form === 'name'));
-  const passages = new Set<Span>();
-  for (const { span } of named) {
-    const behind = span.article.text.slice(span.end, span.end + BEHIND_WITHIN);
-    if (BEHIND.test(behind) || OFFICE_BEHIND.test(behind)) add(span, NOUN_BEHIND);
-    const passage = index.passageAt(span);
-    if (!passage || passages.has(passage.span)) continue;
-    passages.add(passage.span);
-    const sentence = passage.sentences.find((one) => one.contains(span));
-    if (passage.span.flowing.includes(entity.name)) add(span, FULL_NAME);
-    add(span, sentence && span.start - sentence.start < SUBJECT_WITHIN ? 0.5 : 0.1);
+async function tellings(
+  { id, name }: EntityRecord,
+  { index }: Context,
+  evidence: DescriptionRecord | undefined,
+): Promise<Telling[]> {
+  const weights = new Map<string, number>();
+  const add = (passage: string, weight: number) => weights.set(passage, (weights.get(passage) ?? 0) + weight);
+  const naming = (await index.all('passage', { entity: id })).flatMap((passage) =>
+    passage.mentions.flatMap((mention) =>
+      mention.entity === id && mention.form === 'name' ? [{ passage, ...mention }] : [],
+    ),
+  );
+  const seen = new Set<string>();
+  for (const { passage, start, end } of spread(naming)) {
+    const behind = passage.text.slice(end - passage.start).slice(0, BEHIND_WITHIN);
+    if (BEHIND.test(behind) || OFFICE_BEHIND.test(behind)) add(passage.id, NOUN_BEHIND);
+    if (seen.has(passage.id)) continue;
+    seen.add(passage.id);
+    const sentence = passage.sentences.find((one) => one.start <= start && end <= one.end);
+    if (flowing(passage).includes(name)) add(passage.id, FULL_NAME);
+    add(passage.id, sentence && start - sentence.start < SUBJECT_WITHIN ? 0.5 : 0.1);
   }
-  const told = new Map<Span, Set<string>>();
-  for (const { kind, span } of spread(entity.descriptions)) {
-    const passage = index.passageAt(span)?.span;
-    const text = span.text.toLowerCase();
+  const told = new Map<string, Set<string>>();
+  for (const { of, words: printed, passage, start, text } of spread(await index.descriptions(id))) {
+    const described = printed.text.toLowerCase();
     // "Mr." tells nobody who he is, and a description said twice tells no more.
-    if (!passage || COURTESY.test(text) || told.get(passage)?.has(text)) continue;
-    told.set(passage, (told.get(passage) ?? new Set()).add(text));
-    const before = span.article.text.slice(Math.max(0, span.start - 6), span.start);
-    add(span, SPEAKERS_OWN.test(before) ? OWN_WORDS : IDENTIFIES[kind]);
+    if (COURTESY.test(described) || told.get(passage)?.has(described)) continue;
+    told.set(passage, (told.get(passage) ?? new Set()).add(described));
+    const before = text.slice(Math.max(0, printed.start - start - 6), printed.start - start);
+    add(passage, SPEAKERS_OWN.test(before) ? OWN_WORDS : IDENTIFIES[of]);
   }
-  if (evidence) add(evidence.span, 100);
-  return Array.from(weights, ([span, weight]) => ({ span, weight })).sort((a, b) => b.weight - a.weight);
+  if (evidence) add(evidence.passage, 100);
+  const passages = await index.get('passage', [...weights.keys()]);
+  return passages
+    .map((passage) => ({ passage, weight: weights.get(passage.id) ?? 0 }))
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** What outlets differ in about somebody, each reading cited once an outlet. */
-function disagreements({ name, descriptions }: Entity, outlet: string | undefined): Disagreement[] {
-  const within = descriptions.filter(({ span }) => (outlet ?? span.article.outlet) === span.article.outlet);
-  return differingDescriptions({ descriptions: within }).map(({ of, readings }) => ({
+async function disagreements(
+  { id, name }: EntityRecord,
+  { index }: Context,
+  outlet: string | undefined,
+): Promise<Disagreement[]> {
+  const within = (await index.descriptions(id)).filter((one) => (outlet ?? one.outlet) === one.outlet);
+  return differingDescriptions(within).map(({ of, readings }) => ({
     about: `${name}: ${of}`,
-    readings: readings.map(({ value, spans }) => {
-      const byOutlet = new Map(spans.toReversed().map((span) => [span.article.outlet, span]));
-      return { value, citations: [...byOutlet.values()].reverse().map(cite) };
+    readings: readings.map(({ value, stated }) => {
+      const byOutlet = new Map(stated.toReversed().map((one) => [one.outlet, one]));
+      return { value, citations: [...byOutlet.values()].reverse().map((one) => cite(one, one.words)) };
     }),
   }));
 }
@@ -90,21 +102,31 @@ function disagreements({ name, descriptions }: Entity, outlet: string | undefine
 const MOST_GROUPED = 2 * MOST_PASSAGES;
 
 /** A statement that is an answer, and how good a one. */
-type Told = StatementGroup<{ readonly span: Span }> & { readonly score: number };
+type Told = StatementGroup<{ readonly passage: PassageRecord }> & { readonly score: number };
 
 function cited({ fullest, also, score }: Told): CitedPassage {
-  return { ...cite(fullest.span), score, ...(also.length > 0 && { also: also.map(({ span }) => cite(span)) }) };
+  return {
+    ...cite(fullest.passage),
+    score,
+    ...(also.length > 0 && { also: also.map(({ passage }) => cite(passage)) }),
+  };
 }
 
-function toldOf({ entity, evidence }: EntityMatch, context: Context, outlet: string | undefined): Told[] {
-  const all = tellings(entity, context, evidence).filter(
-    ({ span }) => (outlet ?? span.article.outlet) === span.article.outlet,
+const textOf = ({ passage: { text } }: { readonly passage: PassageRecord }) => text;
+
+async function toldOf(
+  { entity, evidence }: EntityMatch,
+  context: Context,
+  outlet: string | undefined,
+): Promise<Told[]> {
+  const all = (await tellings(entity, context, evidence)).filter(
+    ({ passage }) => (outlet ?? passage.outlet) === passage.outlet,
   );
-  const groups = groupSame(all, { most: MOST_GROUPED });
+  const groups = groupSame(all, textOf, { most: MOST_GROUPED });
   const telling = groups.filter(({ fullest, also }) => [fullest, ...also].some(({ weight }) => weight >= 1));
   const others = groups.filter(({ fullest, also }) => [fullest, ...also].every(({ weight }) => weight < 1));
   const [first, ...rest] = telling;
-  const outletOf = (group: (typeof groups)[number]) => group.fullest.span.article.outlet;
+  const outletOf = (group: (typeof groups)[number]) => group.fullest.passage.outlet;
   const ordered = [...(first ? [first] : []), ...rest, ...spreadOutlets(others, outletOf)];
   return ordered.map((group) => ({ ...group, score: group.fullest.weight }));
 }
@@ -116,8 +138,8 @@ async function spokenOf(name: string, { index }: Context, outlet: string | undef
   if (asked.some(relationOf)) return [];
   const hits = await index.passages(name, outlet === undefined ? {} : { outlet });
   const question = readQuestion(name);
-  const together = hits.filter(({ span }) => printsNeighbours(span.text, question));
-  return groupSame(together).map((group) => ({ ...group, score: group.fullest.score }));
+  const together = hits.filter(({ passage }) => printsNeighbours(passage.text, question));
+  return groupSame(together, textOf).map((group) => ({ ...group, score: group.fullest.score }));
 }
 
 const suggestNames = suggestFrom(nameChoices);
@@ -138,12 +160,12 @@ export const who: Command = {
     },
     outletOption,
   ],
-  examples: ({ story }) => story.entities.slice(0, 1).map(({ name }) => typed('who', { name })),
+  examples: async ({ story }) => story.entities.slice(0, 1).map(({ name }) => typed('who', { name })),
   answer: async (context, options) => {
     const { name = '' } = options;
-    const outlet = options.outlet === undefined ? undefined : resolveOutlet(context, options.outlet);
+    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
     const known = options.outlet === undefined || outlet !== undefined;
-    const matches = known ? context.index.entities(name) : [];
+    const matches = known ? await context.index.entities(name) : [];
     // Several may be somebody's friends; of those who share a name, the one most spoken of is meant.
     const related = words(name).some(({ word }) => relationOf(word));
     const several = ({ by }: EntityMatch) => by === 'relation' || (by === 'role' && related);
@@ -151,14 +173,14 @@ export const who: Command = {
       (match, order) => order === 0 || (several(match) && matches.slice(0, 1).some(several)),
     );
     const namesakes = isByName(meant[0]) ? matches.filter((match) => isByName(match) && !meant.includes(match)) : [];
-    const ofEach = meant.map((match) => toldOf(match, context, outlet));
+    const ofEach = await Promise.all(meant.map((match) => toldOf(match, context, outlet)));
     const ofAll = [...ofEach.flatMap(([first]) => first ?? []), ...ofEach.flatMap(([, ...rest]) => rest)];
     const told = meant.length > 0 || !known ? ofAll : await spokenOf(name, context, outlet);
     const answered = passagesAnswer('who', options, {
       line: ['ofWhom', inOneLine(meant.map(({ entity }) => entity.name).join(', ') || name)],
       passages: told.slice(0, MOST_PASSAGES).map(cited),
       total: told.length,
-      disagreements: meant.flatMap(({ entity }) => disagreements(entity, outlet)),
+      disagreements: (await Promise.all(meant.map(({ entity }) => disagreements(entity, context, outlet)))).flat(),
       suggestions: namesakes.map(({ entity }) => typed('who', { name: entity.name })),
     });
     if (answered) return answered;

@@ -2,8 +2,9 @@ import { type FSWatcher, watch } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Context } from '../commands/context.ts';
 import { StoryError } from '../story/load.ts';
-import { SNAPSHOT_FOLDER } from '../story/snapshot/snapshot-file.ts';
 
+/** What is kept beside a story, in its folder. */
+const CACHE_FOLDER = '.receipts';
 /** An editor writes several files one after the other: so long after the last change, in ms, the folder is read again. */
 const SETTLED_AFTER = 500;
 
@@ -40,7 +41,7 @@ export class LiveStory {
     const next = this.#reloading.then(async () => {
       try {
         this.#current = await this.#open(this.#folder);
-        this.#log.info({ articles: this.#current.story.readings.length }, 'took in the changed story');
+        this.#log.info({ articles: this.#current.story.articles.length }, 'took in the changed story');
       } catch (error) {
         if (error instanceof StoryError)
           this.#log.error(`the changed story is refused, the old one stays: ${error.message}`);
@@ -68,7 +69,7 @@ export class LiveStory {
     try {
       this.#watcher = watch(this.#folder, (_, name) => {
         // What is kept beside the story is no part of it.
-        if (name === SNAPSHOT_FOLDER) return;
+        if (name === CACHE_FOLDER) return;
         clearTimeout(this.#timer);
         this.#timer = setTimeout(this.#onChange, SETTLED_AFTER);
       });

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../english/stop-words.ts';
-import { Span } from '../story/span.ts';
-import { align, differences, type Token, tokens } from './grouping/wording.ts';
+import type { SpanRecord } from '../story/records.ts';
+import { align, differences, part, type Token, tokens } from './grouping/wording.ts';
 import { stem } from './query/terms.ts';
 import {
   groupUtterances,
@@ -17,7 +17,7 @@ export type ClaimCheck =
       readonly verdict: 'in other words';
       readonly nearest: QuotationHit;
       /** The printed words that the claim does not have so. */
-      readonly differing: readonly Span[];
+      readonly differing: readonly SpanRecord[];
       /** UTF-16 offsets into the claim of the words that are not printed so. */
       readonly differingInClaim: readonly { readonly start: number; readonly end: number }[];
     }
@@ -131,9 +131,7 @@ export async function checkClaim(
   return {
     verdict: 'in other words',
     nearest: hit,
-    differing: found
-      .flatMap(({ second }) => run(printed, second))
-      .map(({ start, end }) => new Span(base.article, base.start + start, base.start + end)),
+    differing: found.flatMap(({ second }) => run(printed, second)).map(({ start, end }) => part(base, start, end)),
     differingInClaim: found.flatMap(({ first }) => run(claim, first)),
   };
 }

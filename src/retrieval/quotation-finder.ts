@@ -1,33 +1,19 @@
 import { WORD_CLASSES } from '../english/function-words.ts';
-import type { Article } from '../story/article.ts';
-import type { Passage } from '../story/passage.ts';
-import type { Entity } from '../story/people/entity.ts';
-import type { Span } from '../story/span.ts';
-import type { Quotation } from '../story/speakers/quotation.ts';
-import type { Reading, Story } from '../story/story.ts';
-import type { Engine } from './engine/engine.ts';
+import type { EntityRecord, QuotationRecord, SpanRecord } from '../story/records.ts';
+import type { Engine, Filters } from './engine/engine.ts';
 import { groupSame, type StatementGroup } from './grouping/same-statement.ts';
 import { compareWordings } from './grouping/wording.ts';
-import { ItemIndex } from './item-index.ts';
-import { overlapping } from './overlapping.ts';
-import type { PassageFinder } from './passage-finder.ts';
+import type { NamedPeople } from './query/named-people.ts';
 import { type Question, readQuestion } from './query/question.ts';
-import { facetsOf, facetsWithin, type Scope } from './query/scope.ts';
+import type { Scope } from './query/scope.ts';
 import { terms } from './query/terms.ts';
 import { speaksOf } from './ranking/abstain.ts';
-import type { RankedHit } from './ranking/ranked-index.ts';
+import type { Ranked, RankedIndex } from './ranking/ranked-index.ts';
 import { spread } from './ranking/spread.ts';
-import { bytesOf, type Stored, uint32s } from './stored.ts';
-import type { StoryPeople } from './story-people.ts';
 
 /** One utterance in one article. */
 export interface QuotationHit {
-  readonly quotation: Quotation;
-  /** The quotation with its marks. */
-  readonly span: Span;
-  readonly article: Article;
-  /** The passage that prints it; absent where the quotation stands in none. */
-  readonly passage?: Passage;
+  readonly quotation: QuotationRecord;
   readonly score: number;
 }
 
@@ -35,8 +21,8 @@ export interface QuotationHit {
 export interface Variant {
   readonly hit: QuotationHit;
   /** Where its words differ from the fullest printing's, and where the fullest's differ from these. */
-  readonly differing: readonly Span[];
-  readonly differingInFullest: readonly Span[];
+  readonly differing: readonly SpanRecord[];
+  readonly differingInFullest: readonly SpanRecord[];
 }
 
 /** One utterance over all the articles that print it. */
@@ -50,28 +36,30 @@ export interface QuotationsWanted extends Scope {
   /** Free words, or part of the quotation itself. */
   readonly about?: string;
   /** Who said it: somebody of the story, or a speaker as printed whom the story knows no more of ("the utility"). */
-  readonly by?: Entity | string;
+  readonly by?: EntityRecord | string;
 }
 
 /** What carries a description on behind what it says that somebody is. */
 const CARRIED_ON = /\s(?:of|for|at|to|in|from|with|by|on|close|who|whose|which)\s.*$/su;
 
 /** Whether a speaker is the one asked for; as printed, by all words of what the text calls them before what carries it on. */
-function isSaidBy({ speakers }: Quotation, by: Entity | string): boolean {
-  if (typeof by !== 'string') return speakers.some(({ entity }) => entity === by);
+function isSaidBy({ speakers }: QuotationRecord, by: EntityRecord | string): boolean {
+  if (typeof by !== 'string') return speakers.some(({ entity }) => entity === by.id);
   const contentOf = (name: string) => terms(name.replace(CARRIED_ON, '')).map(({ term }) => term);
   const asked = contentOf(by).join(' ');
   return asked !== '' && speakers.some(({ entity, name }) => !entity && contentOf(name).join(' ') === asked);
 }
 
-/** Those whom a printing names as speakers; none where any of them is not known. */
-export function namedSpeakers({ speakers }: Quotation): ReadonlySet<Entity> {
-  const known = new Set(speakers.flatMap(({ entity }) => entity ?? []));
-  return speakers.every(({ entity }) => entity) ? known : new Set();
+/** Those whom a printing names as speakers, their names by their IDs; none where any of them is not known. */
+export function namedSpeakers({ speakers }: QuotationRecord): ReadonlyMap<string, string> {
+  const known = speakers.flatMap(({ entity, name }): [string, string][] =>
+    entity === undefined ? [] : [[entity, name]],
+  );
+  return new Map(known.length === speakers.length ? known : []);
 }
 
 /** Those whom the text says to have said it, as they are shown; a pronoun that nobody is known for is no speaker. */
-export function speakersTold({ speakers }: Quotation): string[] {
+export function speakersTold({ speakers }: QuotationRecord): string[] {
   const told = speakers.filter(({ name, entity }) => entity || !WORD_CLASSES.has(name.toLowerCase()));
   return [...new Set(told.map(({ name }) => name))];
 }
@@ -99,7 +87,7 @@ function attributedFirst({ fullest, also }: StatementGroup<QuotationHit>): State
 /** Groups printings of the same utterance by the same speaker; the same words of different speakers stay apart. */
 export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[] {
   const textOf = ({ quotation }: QuotationHit) => quotation.words.text;
-  return groupSame(hits, { textOf, wordings: 'any', canJoin: canShareSpeaker }).map(attributedFirst).map(compared);
+  return groupSame(hits, textOf, { wordings: 'any', canJoin: canShareSpeaker }).map(attributedFirst).map(compared);
 }
 
 function compared({ fullest, also }: StatementGroup<QuotationHit>): QuotationGroup {
@@ -122,119 +110,31 @@ export function ledBy(group: QuotationGroup, wanted: (hit: QuotationHit) => bool
   return first === group.fullest ? group : compared({ fullest: first, also: printings.filter((hit) => hit !== first) });
 }
 
-/** What quotations were searched for, and the hits. */
+/** What quotations were searched for, and what was found. */
 interface Searched {
   readonly key: string;
   readonly question: Question;
-  readonly hits: Promise<RankedHit[]>;
+  readonly found: Promise<Ranked<'quotation'>>;
+}
+
+/** What quotations are found by. */
+interface Sources {
+  readonly engine: Engine;
+  readonly index: RankedIndex<'quotation'>;
+  readonly people: NamedPeople;
 }
 
 /** Finds a story's quotations by subject and speaker. */
 export class QuotationFinder {
-  private readonly index: ItemIndex<Quotation>;
-  /** The numbers of each speaker's quotations, ascending. */
-  private readonly bySpeaker = new Map<Entity, number[]>();
-  private readonly story: Story;
-  private readonly people: StoryPeople;
-  private readonly passages: PassageFinder;
+  private readonly engine: Engine;
+  private readonly index: RankedIndex<'quotation'>;
+  private readonly people: NamedPeople;
   private latest: Searched | undefined;
 
-  /** `stored` is what `store` gave of the same story; without it, the articles are yet to be added. */
-  constructor(
-    story: Story,
-    { people, passages }: { readonly people: StoryPeople; readonly passages: PassageFinder },
-    engine: Engine,
-    stored?: Stored,
-  ) {
-    const { readings } = story;
-    this.story = story;
+  constructor({ engine, index, people }: Sources) {
+    this.engine = engine;
+    this.index = index;
     this.people = people;
-    this.passages = passages;
-    this.index = new ItemIndex<Quotation>(
-      {
-        readings,
-        itemsIn: (reading) => this.within(reading),
-        textsIn:
-          () =>
-          ({ words, speakers, span }) => ({
-            text: words.text,
-            implied: [...speakers.map(({ name }) => name), this.around(span)],
-            facets: facetsOf(span),
-          }),
-      },
-      engine,
-      stored,
-    );
-    if (!stored) return;
-    const [speakers, said] = [uint32s(stored, 'speakers'), uint32s(stored, 'said')];
-    said.forEach((number, place) => {
-      const speaker = story.entities[speakers[place] ?? 0];
-      if (speaker) this.noteSpeaker(speaker, number);
-    });
-  }
-
-  /** Adds the next of the story's articles. */
-  add(reading: Reading): void {
-    this.latest = undefined;
-    this.index.add(reading, ({ speakers }, number) => {
-      for (const { entity } of speakers) if (entity) this.noteSpeaker(entity, number);
-    });
-  }
-
-  private noteSpeaker(speaker: Entity, number: number): void {
-    const said = this.bySpeaker.get(speaker);
-    if (said) said.push(number);
-    else this.bySpeaker.set(speaker, [number]);
-  }
-
-  /** How many the article at a place of the story has. */
-  countAt(place: number): number {
-    return this.index.countAt(place);
-  }
-
-  /** How many quotations each speaker has; those who have none are left out. */
-  *timesQuoted(): Generator<readonly [Entity, number]> {
-    for (const [speaker, said] of this.bySpeaker) yield [speaker, said.length];
-  }
-
-  /** As `ItemIndex.store`. */
-  store(): Stored | undefined {
-    const index = this.index.store();
-    const pairs = this.story.entities.flatMap((entity, speaker) =>
-      (this.bySpeaker.get(entity) ?? []).map((number) => ({ speaker, number })),
-    );
-    return (
-      index && {
-        ...index,
-        speakers: bytesOf(Uint32Array.from(pairs, ({ speaker }) => speaker)),
-        said: bytesOf(Uint32Array.from(pairs, ({ number }) => number)),
-      }
-    );
-  }
-
-  /** An article's quotations outside its boilerplate. */
-  within({ quotations }: Reading): Quotation[] {
-    return quotations.filter(({ span }) => this.passages.at(span));
-  }
-
-  /** The words around a quotation in its passage; what others say there is not about it. */
-  private around(span: Span): string {
-    const passage = this.passages.at(span)?.span;
-    if (!passage) return '';
-    const others = overlapping(this.passages.readingOf(span.article)?.quotations ?? [], passage);
-    let text = '';
-    let at = passage.start;
-    for (const other of others) {
-      text += `${passage.article.text.slice(at, Math.max(at, other.span.start))} `;
-      at = Math.max(at, other.span.end);
-    }
-    return text + passage.article.text.slice(at, Math.max(at, passage.end));
-  }
-
-  private hit(quotation: Quotation, score: number): QuotationHit {
-    const { span } = quotation;
-    const passage = this.passages.at(span);
-    return { quotation, span, article: span.article, score, ...(passage && { passage }) };
   }
 
   /** Quotations by subject, speaker or both, best first, one group an utterance; all of them where nothing is asked. */
@@ -243,54 +143,53 @@ export class QuotationFinder {
     const groups = groupUtterances(hits);
     if (about !== undefined) return groups;
     const outlets = ({ fullest, also }: QuotationGroup) =>
-      new Set([fullest, ...also].map(({ article }) => article.outlet)).size;
+      new Set([fullest, ...also].map(({ quotation }) => quotation.outlet)).size;
     const fragment = ({ fullest: { quotation } }: QuotationGroup) =>
       quotation.words.text.split(/\s+/u).length < SENTENCE;
     return groups.sort((a, b) => outlets(b) - outlets(a) || Number(fragment(a)) - Number(fragment(b)));
   }
 
-  private async all(by: Entity | string | undefined, { outlet, article }: Scope): Promise<QuotationHit[]> {
-    const said = by === undefined ? [...this.index] : await this.saidBy(by);
+  private async all(by: EntityRecord | string | undefined, { outlet, article }: Scope): Promise<QuotationHit[]> {
+    const said = typeof by === 'string' ? await this.calledSo(by) : await this.saidBy(by);
     return said
-      .filter(({ span: { article: of } }) => (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id)
-      .map((quotation) => this.hit(quotation, 1));
+      .filter((one) => (outlet ?? one.outlet) === one.outlet && (article ?? one.article) === one.article)
+      .map((quotation) => ({ quotation, score: 1 }));
   }
 
-  private async saidBy(speaker: Entity | string): Promise<Quotation[]> {
-    if (typeof speaker !== 'string')
-      return spread(this.bySpeaker.get(speaker) ?? []).flatMap((id) => this.index.at(id) ?? []);
-    const hits = await this.index.search(readQuestion(speaker));
-    return hits.flatMap(({ id }) => this.index.at(id) ?? []).filter((quotation) => isSaidBy(quotation, speaker));
+  private async saidBy(speaker: EntityRecord | undefined): Promise<readonly QuotationRecord[]> {
+    const filters: Filters = speaker ? { entity: speaker.id } : {};
+    const found = await this.engine.search({ kind: 'quotation', filters, limit: Number.POSITIVE_INFINITY });
+    const said = found.map(({ record }) => record);
+    return speaker ? spread(said) : said;
+  }
+
+  /** What somebody said whom the story knows no more of than what the text calls them. */
+  private async calledSo(speaker: string): Promise<QuotationRecord[]> {
+    const { hits } = await this.index.search(readQuestion(speaker));
+    return hits.flatMap(({ record }) => (isSaidBy(record, speaker) ? [record] : []));
   }
 
   /** The quotations that share words with a text. A subject may be a claim too: what was searched last is not searched again. */
-  private search(text: string, scope: Scope): Searched {
-    const facets = facetsWithin(scope);
-    const key = JSON.stringify([text, facets]);
+  private search(text: string, { outlet, article }: Scope): Searched {
+    const filters: Filters = { ...(outlet !== undefined && { outlet }), ...(article !== undefined && { article }) };
+    const key = JSON.stringify([text, filters]);
     if (this.latest?.key === key) return this.latest;
     const question = readQuestion(text);
-    this.latest = { key, question, hits: this.index.search(question, { facets }) };
+    this.latest = { key, question, found: this.index.search(question, filters) };
     return this.latest;
   }
 
-  private async about(about: string, by: Entity | string | undefined, scope: Scope): Promise<QuotationHit[]> {
-    const { question, hits: searched } = this.search(about, scope);
-    const hits = (await searched).filter((hit) =>
-      speaksOf({ found: hit.found, around: hit.found }, question, this.index, this.people.terms),
-    );
-    return hits.flatMap(({ id, score }) => {
-      const quotation = this.index.at(id);
-      const meant = quotation && (!by || isSaidBy(quotation, by));
-      return meant ? [this.hit(quotation, score)] : [];
-    });
+  private async about(about: string, by: EntityRecord | string | undefined, scope: Scope): Promise<QuotationHit[]> {
+    const { question, found } = this.search(about, scope);
+    const { hits, rareness } = await found;
+    return hits
+      .filter((hit) => speaksOf({ found: hit.found, around: hit.found }, question, rareness, this.people.terms))
+      .flatMap(({ record, score }) => (!by || isSaidBy(record, by) ? [{ quotation: record, score }] : []));
   }
 
   /** Quotations that share the most words with a text, best first. */
   async nearest(text: string, { by, ...scope }: QuotationsWanted): Promise<QuotationHit[]> {
-    return (await this.search(text, scope).hits).flatMap(({ id, score }) => {
-      const quotation = this.index.at(id);
-      const meant = quotation && (!by || isSaidBy(quotation, by));
-      return meant ? [this.hit(quotation, score)] : [];
-    });
+    const { hits } = await this.search(text, scope).found;
+    return hits.flatMap(({ record, score }) => (!by || isSaidBy(record, by) ? [{ quotation: record, score }] : []));
   }
 }

@@ -56,7 +56,10 @@ export const passageRecord = z.strictObject({
   id: z.string(),
   ...citable,
   sentences: z.array(z.strictObject({ start: offset, end: offset })).min(1),
+  /** Those that begin in it, in order of place. */
   mentions: z.array(mentionRecord),
+  /** Whose words begin in it, by `entity.id`. */
+  quoted: z.array(z.string()),
 });
 
 /** Who said a quotation, as the text tells it. */
@@ -143,7 +146,8 @@ export const descriptionRecord = z.strictObject({
   entity: z.string(),
   /** `role`: "Judge". `relation`: "his ex-wife" (then `to`). `age`: "47". */
   of: z.enum(['role', 'relation', 'age']),
-  words: spanRecord,
+  /** The description's own words, cited by themselves. */
+  words: z.strictObject({ ...spanRecord.shape, link: z.string().nullable() }),
   /** The entity's mention beside it. */
   mention: spanRecord,
   /** Whose relation it is, by `entity.id`, where the text tells. */
@@ -160,6 +164,8 @@ export const storyRecord = z.discriminatedUnion('kind', [
   descriptionRecord,
 ]);
 
+/** What can be cited as it stands: its words, its source and its link. */
+export type Citable = z.infer<z.ZodObject<typeof citable>>;
 export type ArticleRecord = z.infer<typeof articleRecord>;
 export type MentionRecord = z.infer<typeof mentionRecord>;
 export type PassageRecord = z.infer<typeof passageRecord>;

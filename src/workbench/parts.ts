@@ -1,10 +1,11 @@
 /** The program's parts that are measured each by itself. */
 export { answer, suggest } from '../commands/index.ts';
-export { openStory } from '../host/open-story.ts';
-export { indexStory } from '../retrieval/index-story.ts';
+export { openRecords, openStory, storyRecords } from '../host/open-story.ts';
+export { indexRecords } from '../retrieval/index-story.ts';
 export { loadStory } from '../story/load.ts';
 export { cutPassages } from '../story/passage.ts';
 export { findQuoted } from '../story/quotations/find-quoted.ts';
 export { readArticle } from '../story/read-article.ts';
 export { layOut } from '../story/text/paragraph.ts';
+export { recordsOf } from '../story/to-records.ts';
 export { joinReadings, withSpeakers } from '../story/understand.ts';

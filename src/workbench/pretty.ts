@@ -1,4 +1,4 @@
-import { intervalOf } from '../retrieval/dates-for-now/calendar-interval.ts';
+import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { harmless, type Style } from '../surfaces/terminal/style.ts';
 import { type AnnotateOptions, ruleOf, rulesOf } from './annotate.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cite, textSpan } from '../../src/answer/citation.ts';
 import { Span } from '../../src/story/span.ts';
+import { citableAt } from '../../src/story/to-records.ts';
 import { articleOf } from '../story/article.ts';
 
 const text = 'The ferry 🚢 ran aground. Nobody was hurt.';
@@ -8,7 +9,7 @@ const article = articleOf(text, { publishedBasis: 'inferred' });
 
 test('a citation carries its words, place, outlet, article, day and link', () => {
   const span = new Span(article, text.indexOf('Nobody'), text.length);
-  expect(cite(span)).toEqual({
+  expect(cite(citableAt(span))).toEqual({
     start: 26,
     end: 42,
     text: 'Nobody was hurt.',
@@ -23,6 +24,6 @@ test('a citation carries its words, place, outlet, article, day and link', () =>
 });
 
 test('an article without an address is cited without a link', () => {
-  const { url, link } = cite(new Span(articleOf(text, { url: null }), 0, 9));
+  const { url, link } = cite(citableAt(new Span(articleOf(text, { url: null }), 0, 9)));
   expect([url, link]).toEqual([null, null]);
 });

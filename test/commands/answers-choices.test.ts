@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, commands, suggest } from '../../src/commands/index.ts';
+import { loadStory } from '../../src/story/load.ts';
 import { seeds } from '../seeds.ts';
 
 /** What a member may begin to type. */
@@ -13,7 +14,8 @@ async function choicesOf(command: string, option: string) {
 
 describe.each(options)('the choices of /%s %s:', (command, option) => {
   test('fit Discord and cut no word', async () => {
-    const printed = seeds.story.readings.map(({ article: { text } }) => text.replace(/\s+/gu, ' ')).join('\n');
+    const { articles } = await loadStory('seeds');
+    const printed = articles.map(({ text }) => text.replace(/\s+/gu, ' ')).join('\n');
     for (const { name, value } of await choicesOf(command, option)) {
       expect(name.length, name).toBeLessThanOrEqual(100);
       expect(value.length, value).toBeLessThanOrEqual(100);

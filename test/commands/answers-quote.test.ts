@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../src/commands/index.ts';
-import { indexStory } from '../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
 import { storyOf } from '../retrieval/story.ts';
 
 const WORDS = 'We owe the families of the passengers an answer';
 
 async function quote(texts: Readonly<Record<string, string>>, options: Readonly<Record<string, string>>) {
   const story = storyOf(texts);
-  return answer({ story, index: indexStory(story) }, 'quote', options);
+  return answer(await openUnderstood(story), 'quote', options);
 }
 
 test('tells where articles name different speakers of one utterance', async () => {

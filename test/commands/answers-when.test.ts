@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../src/commands/index.ts';
-import { indexStory } from '../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
 import { storyOf } from '../retrieval/story.ts';
 
 /** Each of these articles is of Friday, 2021-04-09. */
 async function when(texts: Readonly<Record<string, string>>, event: string) {
   const story = storyOf(texts);
-  const found = await answer({ story, index: indexStory(story) }, 'when', { event });
+  const found = await answer(await openUnderstood(story), 'when', { event });
   if (found.status !== 'answered' || !('passages' in found)) return { dates: [], also: [], readings: [] };
   return {
     dates: found.passages.map(({ date }) => date?.value),

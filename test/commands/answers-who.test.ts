@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../src/commands/index.ts';
-import { indexStory } from '../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
 import { storyOf } from '../retrieval/story.ts';
 
 const story = storyOf({
   Herald: 'Owen Quill owns the ferry. On Monday Owen Quill and his wife, Nora Pell, visited the harbour at Leith.',
 });
-const context = { story, index: indexStory(story) };
+const context = await openUnderstood(story);
 
 test.each(["Owen Quill's wife", "Quill's wife", 'quills wife'])('/who name: %s', async (name) => {
   expect(await answer(context, 'who', { name })).toMatchObject({
@@ -26,7 +26,7 @@ test('says who somebody is before what others call them', async () => {
       'Mr. Quill missed the hearing, and Mr. Quill sent no word of it to the board, the clerk of the court said on Monday at Leith.\n\n' +
       'Owen Quill, chairman of the Leith harbour board, opened the new pier last year with a speech about the trade of the town.',
   });
-  expect(await answer({ story: told, index: indexStory(told) }, 'who', { name: 'Quill' })).toMatchObject({
+  expect(await answer(await openUnderstood(told), 'who', { name: 'Quill' })).toMatchObject({
     passages: [{ text: expect.stringContaining('chairman of the Leith harbour board') }, {}],
   });
 });
@@ -36,7 +36,7 @@ test('names the others of that name, and nobody else', async () => {
     Herald:
       'Owen Quill owns the ferry. Owen Quill met Nora Pell on Monday.\n\nThe harbour master, Ada Quill, left the pier with her dog.',
   });
-  const namesakes = { story: told, index: indexStory(told) };
+  const namesakes = await openUnderstood(told);
   expect(await answer(namesakes, 'who', { name: 'Quill' })).toMatchObject({
     message: expect.stringContaining('Owen Quill'),
     suggestions: ['/who name: Ada Quill'],
@@ -47,7 +47,7 @@ test('names the others of that name, and nobody else', async () => {
 
 test('finds who holds an office by its full word where the articles shorten it', async () => {
   const told = storyOf({ Herald: 'Gov. Anna Hale boarded the ferry. “The state will pay,” Hale said.' });
-  expect(await answer({ story: told, index: indexStory(told) }, 'who', { name: 'the governor' })).toMatchObject({
+  expect(await answer(await openUnderstood(told), 'who', { name: 'the governor' })).toMatchObject({
     message: expect.stringContaining('Anna Hale'),
     passages: [{ text: expect.stringContaining('Gov. Anna Hale') }],
   });
@@ -59,7 +59,7 @@ test.each([
   ['the harbour board', 'Nora Pell, a lawyer for the harbour board, spoke to Owen Quill.'],
 ])('takes nobody for %s who is only described by it', async (name, text) => {
   const told = storyOf({ Herald: text });
-  const found = await answer({ story: told, index: indexStory(told) }, 'who', { name });
+  const found = await answer(await openUnderstood(told), 'who', { name });
   expect(found.message).not.toContain('Nora Pell');
 });
 
@@ -84,7 +84,7 @@ test.each([
   ['DCI Pell', 'Detective Chief Inspector Nora Pell led the inquiry into the ferry.', 'Nora Pell'],
 ])('/who name: %s', async (name, text, who) => {
   const told = storyOf({ Herald: text });
-  expect(await answer({ story: told, index: indexStory(told) }, 'who', { name })).toMatchObject({
+  expect(await answer(await openUnderstood(told), 'who', { name })).toMatchObject({
     message: expect.stringContaining(who),
   });
 });

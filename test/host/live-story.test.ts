@@ -33,7 +33,7 @@ const open = async (opening = openStory) => {
   return live;
 };
 
-const listed = () => live?.context().story.readings.map(({ article }) => article.id);
+const listed = () => live?.context().story.articles.map(({ article }) => article);
 
 const [first] = articles.map(({ id }) => id);
 const all = articles.map(({ id }) => id);
@@ -83,7 +83,7 @@ describe('a story folder that changes', () => {
     let opened = 0;
     const keeping = (from: string) => {
       opened += 1;
-      return openStory(from, { from: 0 });
+      return openStory(from);
     };
     (await open(keeping)).watch();
     await writeStory(folder, articles);
@@ -98,7 +98,7 @@ describe('a story folder that changes', () => {
     opened.close();
     await writeStory(folder, articles);
     await pause(800);
-    expect(opened.context().story.readings).toHaveLength(1);
+    expect(opened.context().story.articles).toHaveLength(1);
   });
 
   it.each([

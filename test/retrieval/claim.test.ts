@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { indexStory } from '../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
 import { storyOf } from './story.ts';
 
-const index = indexStory(
+const { index } = await openUnderstood(
   storyOf({
     Herald: '“We will rebuild the mill, whatever it costs us,” Nora Pell said on Tuesday at the town hall meeting.',
     Courier: 'Nora Pell told the crowd: “We will rebuild the mill, whatever it takes us,” and left the stage.',

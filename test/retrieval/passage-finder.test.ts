@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexStory } from '../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
 import { storyOf } from './story.ts';
 
-const index = indexStory(
+const { index } = await openUnderstood(
   storyOf({
     Herald: [
       'Harbour director Nora Pell stepped down from the ferry company on Tuesday after an outcry over cancelled sailings.',
@@ -17,7 +17,7 @@ const index = indexStory(
     ].join('\n'),
   }),
 );
-const first = async (question: string) => (await index.passages(question))[0]?.span.text ?? '';
+const first = async (question: string) => (await index.passages(question))[0]?.passage.text ?? '';
 
 describe('finding passages', () => {
   it.each([
@@ -49,18 +49,13 @@ describe('finding passages', () => {
 
   it('keeps to the outlet and article asked for', async () => {
     expect(await index.passages('ferry', { outlet: 'Courier' })).not.toEqual([]);
-    for (const { article } of await index.passages('ferry', { outlet: 'Courier' }))
-      expect(article.outlet).toBe('Courier');
+    for (const { passage } of await index.passages('ferry', { outlet: 'Courier' }))
+      expect(passage.outlet).toBe('Courier');
     expect(await index.passages('ferry', { article: 'no-such-article' })).toEqual([]);
   });
 
-  it('finds the passage of each of its own places', () => {
-    for (const { passages } of index.story.readings)
-      for (const passage of passages) expect(index.passageAt(passage.span)).toBe(passage);
-  });
-
   it('never throws and never cites what is no passage, whatever is asked', async () => {
-    const all = new Set(index.story.readings.flatMap(({ passages }) => passages));
+    const all = new Set(await index.all('passage'));
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', 'constructor', '\u0000')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexStory } from '../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
 import { understand } from '../../src/story/understand.ts';
 import { renderJson } from '../../src/surfaces/json.ts';
 import { ask } from '../../src/surfaces/terminal/ask.ts';
@@ -8,9 +8,9 @@ import { plain } from '../../src/surfaces/terminal/style.ts';
 import { breaches } from '../contract/contract.ts';
 import { articleOf } from './article.ts';
 
-const open = (text: string) => {
+const open = async (text: string) => {
   const story = understand({ title: 'The ferry', contentNote: '', articles: [articleOf(text)] });
-  return { story, index: indexStory(story) };
+  return { ...(await openUnderstood(story)), understood: story };
 };
 
 const commands = [
@@ -47,7 +47,7 @@ describe('hostile articles are read, and answered from to the character', () => 
     ],
     ['prototype words', '__proto__ constructor toString. Ingrid Solberg said: “constructor hasOwnProperty,” in 2019.'],
   ])('%s', async (_, text) => {
-    const context = open(text);
+    const context = await open(text);
     for (const command of commands) {
       const answer = await ask(context, command);
       expect(breaches(renderJson(answer), new Map([['harbour_1', text]])), command).toEqual([]);
@@ -70,7 +70,7 @@ describe('a megabyte in one line is read in seconds', () => {
     ['stops', '. '],
     ['white space', ' \t'],
   ])('%s', { timeout: 120_000 }, async (_, unit) => {
-    const { status } = await ask(open(`${filled(unit)}.`), '/when event: ferry sank');
+    const { status } = await ask(await open(`${filled(unit)}.`), '/when event: ferry sank');
     expect(['answered', 'not_found']).toContain(status);
   });
 });
@@ -84,7 +84,7 @@ test('the same articles give the same story', () => {
   expect(understand(raw)).toEqual(understand(raw));
 });
 
-test('boilerplate is in no passage, and an article of nothing else has none', () => {
-  const { story } = open('Sign up for our newsletter now!\n\nAdvertisement\n\nPhoto: Lena Brandt');
-  expect(story.readings[0]?.passages).toEqual([]);
+test('boilerplate is in no passage, and an article of nothing else has none', async () => {
+  const { understood } = await open('Sign up for our newsletter now!\n\nAdvertisement\n\nPhoto: Lena Brandt');
+  expect(understood.readings[0]?.passages).toEqual([]);
 });

@@ -1,60 +1,29 @@
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
-import type { Article } from '../../story/article.ts';
-import type { TimeExpression } from '../../story/dates/time-expression.ts';
-import type { Passage } from '../../story/passage.ts';
-import type { Entity } from '../../story/people/entity.ts';
-import { Span } from '../../story/span.ts';
-import type { Reading, Story } from '../../story/story.ts';
-import type { Engine } from '../engine/engine.ts';
-import { ItemIndex } from '../item-index.ts';
-import { overlapping } from '../overlapping.ts';
-import type { PassageFinder } from '../passage-finder.ts';
+import type { EventRecord, PassageRecord, SpanRecord } from '../../story/records.ts';
+import { intervalOf } from '../engine/calendar-interval.ts';
+import type { Documents } from '../engine/document.ts';
+import type { Engine, Filters } from '../engine/engine.ts';
+import { part } from '../grouping/wording.ts';
+import type { NamedPeople } from '../query/named-people.ts';
 import { type Concept, readQuestion } from '../query/question.ts';
-import { facetsOf, facetsWithin, type Scope } from '../query/scope.ts';
+import type { Scope } from '../query/scope.ts';
 import { findExpressions } from '../query/synonym-expressions.ts';
 import { terms } from '../query/terms.ts';
 import { words } from '../query/words.ts';
 import { speaksOf } from '../ranking/abstain.ts';
-import { bytesOf, type Stored, uint32s } from '../stored.ts';
-import type { StoryPeople } from '../story-people.ts';
-import { intervalOf } from './calendar-interval.ts';
-import { clauseOfDate } from './clause.ts';
+import { RankedIndex } from '../ranking/ranked-index.ts';
 import { Participants } from './participants.ts';
-
-/** A printed date, or a printed range of them, with its calendar value. */
-export type CalendarDate = Pick<TimeExpression, 'span' | 'value'>;
-
-/** The dates that are on the calendar; "from 1998 to 2006" is one of them, from its first end to its last. */
-function calendarDates(dates: readonly TimeExpression[]): CalendarDate[] {
-  const found: CalendarDate[] = [];
-  let open: TimeExpression | undefined;
-  for (const date of dates) {
-    if (intervalOf(date.value) === undefined) continue;
-    if (open?.range !== undefined && open.range === date.range) {
-      found.pop();
-      found.push({ span: new Span(date.span.article, open.span.start, date.span.end), value: open.range });
-      open = undefined;
-      continue;
-    }
-    found.push(date);
-    open = date;
-  }
-  return found;
-}
 
 /** A calendar date in the clause whose event it dates. */
 export interface DatedHit {
-  readonly date: CalendarDate;
+  readonly date: NonNullable<EventRecord['date']>;
   /** The clause that holds the date: what happened then. */
-  readonly clause: Span;
-  /** The passage's span, so that hits group as statements. */
-  readonly span: Span;
-  readonly passage: Passage;
-  readonly article: Article;
+  readonly clause: SpanRecord;
+  readonly passage: PassageRecord;
   /** Whom the passage speaks of, by full name. */
   readonly names: ReadonlySet<string>;
-  /** Who takes part in the event that was asked for; absent where none was, empty where the clause leaves it open. */
-  readonly participants?: ReadonlySet<Entity>;
+  /** Who takes part in the event that was asked for, by `entity.id`; absent where none was, empty where the clause leaves it open. */
+  readonly participants?: ReadonlySet<string>;
   /** Whether the clause opens with the very words that were asked for, as a suggested event does. */
   readonly verbatim?: boolean;
   readonly score: number;
@@ -66,13 +35,14 @@ const HALF = 0.5;
 /** From so many words on, an event that opens a clause means that clause. */
 const SHORTEST_OPENING = 4;
 
-function opensWith({ text }: Span, typed: readonly string[]): boolean {
+function opensWith({ text }: SpanRecord, typed: readonly string[]): boolean {
   const printed = words(text);
   return typed.every((word, place) => printed[place]?.word === word);
 }
 
 /** Where a clause prints the concepts, in their words or others. */
-function placesOf(concepts: readonly Concept[], { article, start, text }: Span): Span[] {
+function placesOf(concepts: readonly Concept[], clause: SpanRecord): SpanRecord[] {
+  const { text } = clause;
   const meant = new Set(concepts.flatMap(({ term, synonyms }) => [term, ...synonyms]));
   const all = words(text);
   const positions = [
@@ -81,12 +51,12 @@ function placesOf(concepts: readonly Concept[], { article, start, text }: Span):
   ];
   return positions.flatMap((position) => {
     const word = all[position];
-    return word ? [new Span(article, start + word.start, start + word.end)] : [];
+    return word ? [part(clause, word.start, word.end)] : [];
   });
 }
 
 /** The terms that a stretch prints, known expressions among them. */
-function termsPrinted({ text }: Span): ReadonlySet<string> {
+function termsPrinted(text: string): ReadonlySet<string> {
   const all = words(text);
   return new Set([...terms(text), ...findExpressions(all)].map(({ term }) => term));
 }
@@ -114,15 +84,15 @@ const SUBJECT_BEFORE =
   /^(?:(?:that|which|who|when|after|before|as|because|since|while|until|and|but|where)\s+)?(?:(?:it|they)\s+)?(?:(?:was|were|is|are|has|had|have|been|be|will|would|also|later|first|then|reportedly)\s+){0,3}$/iu;
 
 /** The text that names the subject of a clause's verb where the clause itself doesn't; undefined where it does. */
-function subjectBefore({ clause, passage }: Dated, content: readonly Concept[]): Span | undefined {
+function subjectBefore({ clause, passage }: Dated, content: readonly Concept[]): string | undefined {
   const leaves = placesOf(content, clause).some(({ start }) =>
     SUBJECT_BEFORE.test(clause.text.slice(0, start - clause.start)),
   );
   if (!leaves) return undefined;
-  const own = passage.sentences.find((one) => one.contains(clause));
+  const own = passage.sentences.find((one) => one.start <= clause.start && clause.end <= one.end);
   const before = passage.sentences.findLast(({ end }) => end <= clause.start);
   const from = own && own.start < clause.start ? own : before;
-  return from && new Span(clause.article, from.start, clause.start);
+  return from && passage.text.slice(from.start - passage.start, clause.start - passage.start);
 }
 
 /** The concepts of an event that a clause tells: those found in it, and those that its subject before it prints. */
@@ -135,116 +105,53 @@ function withSubject(found: ReadonlySet<Concept>, dated: Dated, asked: readonly 
   return new Set([...found, ...missing.filter((concept) => isAmong(printed, concept))]);
 }
 
-/** A date as it is kept; whom its passage speaks of is told of hits alone. */
-class Dated implements Pick<DatedHit, 'date' | 'clause' | 'passage'> {
-  readonly date: CalendarDate;
-  readonly passage: Passage;
-  readonly #clauseOf: (date: CalendarDate) => Span;
-  #clause: Span | undefined;
-
-  constructor(date: CalendarDate, passage: Passage, clauseOf: (date: CalendarDate) => Span) {
-    this.date = date;
-    this.passage = passage;
-    this.#clauseOf = clauseOf;
-  }
-
-  /** Found when it is asked for: an article has many dates of which an answer gives one. */
-  get clause(): Span {
-    this.#clause ??= this.#clauseOf(this.date);
-    return this.#clause;
-  }
-}
+type Dated = Pick<DatedHit, 'date' | 'clause' | 'passage'> & { readonly event: EventRecord };
 
 /** Finds the dates of a story, in order of place or by the event that they date. */
 export class DatedFinder {
-  private readonly index: ItemIndex<Dated>;
-  private readonly people: StoryPeople;
-  private readonly passages: PassageFinder;
+  private readonly engine: Engine;
+  private readonly documents: Documents;
+  private readonly index: RankedIndex<'event'>;
+  private readonly people: NamedPeople;
   private readonly participants: Participants;
-  /** The first day of each date, in UTC milliseconds, while dates are added. */
-  private readonly days: number[] = [];
-  private ordered: Uint32Array | undefined;
 
-  constructor(
-    { readings }: Story,
-    { people, passages }: { readonly people: StoryPeople; readonly passages: PassageFinder },
-    engine: Engine,
-    stored?: Stored,
-  ) {
+  constructor(engine: Engine, documents: Documents, people: NamedPeople) {
+    this.engine = engine;
+    this.documents = documents;
+    this.index = new RankedIndex('event', engine, documents);
     this.people = people;
-    this.passages = passages;
-    this.participants = new Participants(people);
-    this.index = new ItemIndex<Dated>(
-      {
-        readings,
-        itemsIn: (reading) => this.datesIn(reading),
-        textsIn: (reading) => {
-          const names = passages.namesByPassage(reading);
-          return ({ clause, passage }) => ({
-            text: clause.text,
-            implied: [...(names.get(passage) ?? [])],
-            facets: facetsOf(passage.span),
-          });
-        },
-      },
-      engine,
-      stored,
+    this.participants = new Participants(documents);
+  }
+
+  /** Events that have a date, each with its passage. */
+  private async dated(events: readonly EventRecord[]): Promise<Map<EventRecord, Dated>> {
+    const found = await this.engine.get('passage', [...new Set(events.map(({ passage }) => passage))]);
+    const passages = new Map(found.map((passage) => [passage.id, passage]));
+    return new Map(
+      events.flatMap((event): [EventRecord, Dated][] => {
+        const passage = passages.get(event.passage);
+        const { date, clause } = event;
+        return passage && date ? [[event, { event, passage, date, clause }]] : [];
+      }),
     );
-    if (stored) this.ordered = uint32s(stored, 'inOrderOfTime');
   }
 
-  /** Adds the next of the story's articles. */
-  add(reading: Reading): void {
-    this.ordered = undefined;
-    this.index.add(reading, ({ date }) => this.days.push(intervalOf(date.value)?.from ?? 0));
-  }
-
-  /** The numbers of the dates by their first day. */
-  private get inOrderOfTime(): Uint32Array {
-    const { days } = this;
-    this.ordered ??= Uint32Array.from(days.keys()).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
-    return this.ordered;
-  }
-
-  /** As `ItemIndex.store`. */
-  store(): Stored | undefined {
-    const index = this.index.store();
-    return index && { ...index, inOrderOfTime: bytesOf(this.inOrderOfTime) };
-  }
-
-  private datesIn({ dates }: Reading): Dated[] {
-    const calendar = calendarDates(dates);
-    return calendar.flatMap((date) => {
-      const passage = this.passages.at(date.span);
-      const sentence = passage?.sentences.find((one) => one.contains(date.span));
-      if (!passage || !sentence) return [];
-      const within = () => overlapping(calendar, sentence).map(({ span }) => span);
-      return [new Dated(date, passage, ({ span }) => clauseOfDate(sentence, span, within()))];
-    });
-  }
-
-  private hit({ date, clause, passage }: Dated, score: number): DatedHit {
-    const { span } = passage;
-    return { date, clause, span, passage, article: span.article, names: this.passages.namesIn(passage), score };
-  }
-
-  /** An article's dates, in order of place. */
-  within(reading: Reading): DatedHit[] {
-    return this.datesIn(reading).map((dated) => this.hit(dated, 1));
+  private hit({ event, date, clause, passage }: Dated, score: number): DatedHit {
+    const names = new Set(event.participants.map(({ entity }) => this.documents.nameOf(entity)));
+    return { date, clause, passage, names, score };
   }
 
   /** The earliest dates, at most so many, in order of place; `total` counts all. */
-  earliest({ outlet, article }: Scope, most: number): { readonly hits: DatedHit[]; readonly total: number } {
-    const within = (number: number) => {
-      const of = this.index.articleOf(number);
-      return of !== undefined && (outlet ?? of.outlet) === of.outlet && (article ?? of.id) === of.id;
-    };
-    const everywhere = outlet === undefined && article === undefined;
-    const numbers = everywhere ? this.inOrderOfTime : this.inOrderOfTime.filter(within);
-    const hits = Array.from(numbers.slice(0, most).sort(), (number) => this.index.at(number)).flatMap((dated) =>
-      dated ? [this.hit(dated, 1)] : [],
-    );
-    return { hits, total: numbers.length };
+  async earliest(scope: Scope, most: number): Promise<{ readonly hits: DatedHit[]; readonly total: number }> {
+    const all = await this.engine.search({ kind: 'event', filters: scope, limit: Number.POSITIVE_INFINITY });
+    const day = ({ date }: EventRecord) => (date && intervalOf(date.value)?.from) ?? 0;
+    const events = all
+      .toSorted((a, b) => day(a.record) - day(b.record))
+      .slice(0, most)
+      .sort((a, b) => a.order - b.order)
+      .map(({ record }) => record);
+    const dated = await this.dated(events);
+    return { hits: Array.from(dated.values(), (one) => this.hit(one, 1)), total: all.length };
   }
 
   /**
@@ -255,18 +162,22 @@ export class DatedFinder {
   async find(event: string, scope: Scope = {}): Promise<DatedHit[]> {
     const question = readQuestion(event);
     const typed = words(event).map(({ word }) => word);
-    const asked = this.people.named(question.concepts.map(({ term }) => term));
-    const ofPeople = new Set([...asked].flatMap(({ aliases }) => aliases.flatMap(terms).map(({ term }) => term)));
+    const named = this.people.named(question.concepts.map(({ term }) => term));
+    const asked = new Set(Array.from(named, ({ id }) => id));
+    const ofPeople = new Set([...named].flatMap(({ aliases }) => aliases.flatMap(terms).map(({ term }) => term)));
     const others = question.concepts.filter(({ term }) => this.people.terms.has(term) && !ofPeople.has(term));
     const content = question.concepts.filter(({ term }) => !this.people.terms.has(term));
-    const hits = (await this.index.search(question, { facets: facetsWithin(scope) })).flatMap((hit) => {
-      const dated = this.index.at(hit.id);
+    const filters: Filters = scope;
+    const { hits: ranked, rareness } = await this.index.search(question, filters);
+    const datedBy = await this.dated(ranked.map(({ record }) => record));
+    const hits = ranked.flatMap((hit) => {
+      const dated = datedBy.get(hit.record);
       if (!dated) return [];
-      if (!this.printsBefore(dated, others)) return [];
+      if (!printsBefore(dated, others)) return [];
       const verbatim = typed.length >= SHORTEST_OPENING && opensWith(dated.clause, typed);
       const told = withSubject(hit.found, dated, [...content, ...others]);
-      if (!verbatim && content.length > 0 && !this.tells(told, content)) return [];
-      const spoken = speaksOf({ found: told, around: told }, question, this.index, this.people.terms);
+      if (!verbatim && content.length > 0 && !tells(told, content, rareness)) return [];
+      const spoken = speaksOf({ found: told, around: told }, question, rareness, this.people.terms);
       const whole = content.every((concept) => told.has(concept));
       if (!verbatim && !spoken && !whole) return [];
       const taking = this.takingPart(dated, content);
@@ -293,24 +204,23 @@ export class DatedFinder {
     );
   }
 
-  /** Whether a clause holds half of what is asked beside the names. */
-  private tells(found: ReadonlySet<Concept>, content: readonly Concept[]): boolean {
-    const weigh = (concepts: readonly Concept[]) =>
-      concepts.reduce((sum, { term }) => sum + this.index.rareness(term), 0);
-    return weigh(content.filter((concept) => found.has(concept))) >= HALF * weigh(content);
-  }
-
-  /** Whether a passage prints the names before its clause ends: what is named only behind it is another clause's. */
-  private printsBefore({ clause, passage: { span } }: Dated, names: readonly Concept[]): boolean {
-    if (names.length === 0) return true;
-    const printed = termsPrinted(new Span(span.article, span.start, Math.max(span.start, clause.end)));
-    return names.every((name) => isAmong(printed, name));
-  }
-
   /** Who takes part in what a clause tells of the question's content; undefined where it prints none of it. */
   private takingPart({ clause, passage }: Dated, content: readonly Concept[]) {
     const places = placesOf(content, clause);
     if (places.length === 0) return undefined;
     return new Set(places.flatMap((place) => [...this.participants.of(place, passage)]));
   }
+}
+
+/** Whether a clause holds half of what is asked beside the names. */
+function tells(found: ReadonlySet<Concept>, content: readonly Concept[], rareness: (term: string) => number): boolean {
+  const weigh = (concepts: readonly Concept[]) => concepts.reduce((sum, { term }) => sum + rareness(term), 0);
+  return weigh(content.filter((concept) => found.has(concept))) >= HALF * weigh(content);
+}
+
+/** Whether a passage prints the names before its clause ends: what is named only behind it is another clause's. */
+function printsBefore({ clause, passage: { start, text } }: Dated, names: readonly Concept[]): boolean {
+  if (names.length === 0) return true;
+  const printed = termsPrinted(text.slice(0, Math.max(0, clause.end - start)));
+  return names.every((name) => isAmong(printed, name));
 }

@@ -1,12 +1,11 @@
 import { VERB_FORMS } from '../../english/irregular-forms.ts';
 import { ANY_MONTH, MONTHS } from '../../english/months.ts';
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
-import type { Entity } from '../../story/people/entity.ts';
+import { compatible, intervalOf } from '../engine/calendar-interval.ts';
 import { readQuestion } from '../query/question.ts';
 import { findExpressions } from '../query/synonym-expressions.ts';
 import { stem } from '../query/terms.ts';
 import { type Word, words } from '../query/words.ts';
-import { compatible, intervalOf } from './calendar-interval.ts';
 import type { DatedHit } from './dated-finder.ts';
 
 /** What the articles date of one event. */
@@ -73,14 +72,13 @@ const CLOSING = /^(?:\s+(?:and|or)\s+(?:in\s+)?\d{4})?,/u;
 
 function readClause({ clause, date }: DatedHit): ReadClause {
   const all = words(clause.text);
-  const dateAt = all.findIndex(({ start }) => clause.start + start >= date.span.start);
+  const dateAt = all.findIndex(({ start }) => clause.start + start >= date.start);
   const before = all[dateAt - 1]?.word ?? '';
-  const next = all.find(({ start }) => clause.start + start >= date.span.end);
-  const follows =
-    next !== undefined && clause.start + next.start === date.span.end + 1 && !FUNCTION_WORDS.has(next.word);
-  const year = /^\d{4}$/u.test(date.span.text) && !BEFORE_A_DATE.has(before);
+  const next = all.find(({ start }) => clause.start + start >= date.end);
+  const follows = next !== undefined && clause.start + next.start === date.end + 1 && !FUNCTION_WORDS.has(next.word);
+  const year = /^\d{4}$/u.test(date.text) && !BEFORE_A_DATE.has(before);
   const modifies = follows && (year || BEFORE_A_NOUN.has(before));
-  return { words: all, dateAt, modifies, closes: CLOSING.test(clause.article.text.slice(date.span.end, clause.end)) };
+  return { words: all, dateAt, modifies, closes: CLOSING.test(clause.text.slice(date.end - clause.start)) };
 }
 
 /** Whether the word at a place tells what happened: "was convicted", "after resigning", "will resign"; not "the convicted man". */
@@ -137,7 +135,7 @@ function tellsTheEvent(
 function plainnessOf(found: readonly DatedHit[], asked: ReadonlySet<string>): ReadonlyMap<DatedHit, number> {
   const read = found.map((hit) => ({ hit, clause: readClause(hit) }));
   const beside = (one: DatedHit, other: DatedHit) =>
-    one !== other && one.clause.article === other.clause.article && one.clause.start === other.clause.start;
+    one !== other && one.passage.article === other.passage.article && one.clause.start === other.clause.start;
   const plainness = new Map(
     read.map(({ hit, clause }) => {
       const others = read.filter((other) => beside(hit, other.hit) && !other.clause.modifies);
@@ -170,7 +168,11 @@ const share = (first: ReadonlySet<string>, second: ReadonlySet<string>) =>
 /** Whether one article itself gives several dates: then its clauses tell of several events, and nobody disagrees. */
 function datesSeveral(hits: readonly DatedHit[]): boolean {
   const byArticle = new Map<string, string[]>();
-  for (const { article, date } of hits) byArticle.set(article.id, [...(byArticle.get(article.id) ?? []), date.value]);
+  for (const {
+    passage: { article },
+    date,
+  } of hits)
+    byArticle.set(article, [...(byArticle.get(article) ?? []), date.value]);
   return [...byArticle.values()].some((values) =>
     values.some((value) => values.some((other) => !compatible(value, other))),
   );
@@ -181,8 +183,8 @@ const isJoined = (all: readonly Word[], verb: number, places: readonly number[])
   all[verb - 1]?.word === 'and' && places.some((at) => at < verb && verb - at <= NOUN_WITHIN);
 
 /** A day or month printed by its name without its year; which year it is in is reckoned, not printed. */
-const isWithoutYear = ({ date: { span, value } }: DatedHit) =>
-  /^\d{4}-\d{2}(?:-\d{2})?$/u.test(value) && MONTH_NAMED.test(span.text) && !/\d{4}/u.test(span.text);
+const isWithoutYear = ({ date: { text, value } }: DatedHit) =>
+  /^\d{4}-\d{2}(?:-\d{2})?$/u.test(value) && MONTH_NAMED.test(text) && !/\d{4}/u.test(text);
 
 /** Whether two dates can be the same day's; the same day, or one within the same month, of two reckoned years is. */
 function canBeOne(one: DatedHit, other: DatedHit): boolean {
@@ -199,7 +201,7 @@ function canBeOne(one: DatedHit, other: DatedHit): boolean {
 function subjectsOf({ clause, date }: DatedHit, asked: ReadonlySet<string>): ReadonlySet<string> {
   const beside = words(clause.text).filter(
     ({ word, start, end }) =>
-      !FUNCTION_WORDS.has(word) && (clause.start + end <= date.span.start || clause.start + start >= date.span.end),
+      !FUNCTION_WORDS.has(word) && (clause.start + end <= date.start || clause.start + start >= date.end),
   );
   return new Set(beside.map(({ word }) => stem(word)).filter((term) => !asked.has(term)));
 }
@@ -209,8 +211,8 @@ function subjectsOf({ clause, date }: DatedHit, asked: ReadonlySet<string>): Rea
  * "endorsed Pell"); and where neither says who takes part, only if they speak of something in common.
  */
 function canBeOneEvent(one: DatedHit, other: DatedHit, asked: ReadonlySet<string>): boolean {
-  const first: ReadonlySet<Entity> = one.participants ?? new Set();
-  const second: ReadonlySet<Entity> = other.participants ?? new Set();
+  const first: ReadonlySet<string> = one.participants ?? new Set();
+  const second: ReadonlySet<string> = other.participants ?? new Set();
   if (first.size === 0 && second.size === 0) {
     const subjects = subjectsOf(one, asked);
     return [...subjectsOf(other, asked)].some((term) => subjects.has(term));
@@ -246,7 +248,7 @@ export function sameEvent(event: string, found: readonly DatedHit[]): DatedEvent
       (other) => other !== reading && reading.some((one) => other.some((two) => canBeOneEvent(one, two, asked))),
     ),
   );
-  const outlets = new Set(disagreeing.map(([{ article }]) => article.outlet));
+  const outlets = new Set(disagreeing.map(([{ passage }]) => passage.outlet));
   const disagree = outlets.size > 1 && !datesSeveral(telling);
   return {
     readings: [...readings, ...alone.map((hit): [DatedHit] => [hit])],

@@ -1,13 +1,19 @@
-import type { Stored } from '../stored.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { StoryRecord } from '../../story/records.ts';
 
-/** What an engine is given to find: terms as already analysed, and facets that a search can be confined to. */
-export interface EngineDocument<Term = string> {
-  /** Ascending, in the order of adding. */
-  readonly id: number;
-  /** In any order; repeated as often as they stand in the text. */
-  readonly terms: readonly Term[];
-  readonly facets: Readonly<Record<string, string>>;
+/** The kinds of records. */
+export type Kind = StoryRecord['kind'];
+/** A record of one kind. */
+export type RecordOf<K extends Kind> = Extract<StoryRecord, { kind: K }>;
+
+/** A record as an engine takes it in: with the terms by which it is found. */
+export interface EngineDocument {
+  readonly record: StoryRecord;
+  /** In any order, each as often as it stands in the text; none for a record that no words find. */
+  readonly terms: readonly string[];
+  /** How many words of content its text has. */
+  readonly length: number;
+  /** Its printed words in lower case, of which one may be what a mistyped word means. */
+  readonly words: readonly string[];
 }
 
 /** One term of a question, and how much it counts; 1 for a word that was asked for as it stands. */
@@ -16,44 +22,61 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-export interface EngineQuery {
-  /** Each term once. */
-  readonly terms: readonly WeightedTerm[];
-  /** A document is found only where each of these facets has this value. */
-  readonly facets?: Readonly<Record<string, string>>;
+/** What a search is confined to. Values are exact, days are ISO dates, both ends inclusive. */
+export interface Filters {
+  readonly outlet?: string;
+  readonly article?: string;
+  /** By `entity.id`: a passage that mentions it, its quotations, events that it takes part in, its descriptions. */
+  readonly entity?: string;
+  /** Events whose date overlaps these days; other records by the day of their article. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface EngineQuery<K extends Kind> {
+  readonly kind: K;
+  /** Each term once; without terms, every record that passes the filters is found, in the story's order. */
+  readonly terms?: readonly WeightedTerm[];
+  readonly filters?: Filters;
   readonly limit: number;
 }
 
-export interface EngineHit {
-  readonly id: number;
+export interface EngineHit<K extends Kind> {
+  readonly record: RecordOf<K>;
+  /** Its place among the records of its kind, in the order of adding. */
+  readonly order: number;
   readonly score: number;
 }
 
-/** How an engine in this very process takes terms as numbers, so that they are held, and looked up, once. */
-export interface NumberedTerms {
-  /** The numbers by which the engine knows its terms. */
-  readonly vocabulary: Vocabulary;
-  /** As `Engine.add`, of one document whose terms are given by these numbers. */
-  add(document: EngineDocument<number>): void;
+/** What is known of terms over all records of a kind. */
+export interface TermStatistics {
+  /** How many records of the kind there are. */
+  readonly size: number;
+  /** How many words of content they have on average; 0 where there are none. */
+  readonly averageLength: number;
+  /** In how many of them each of the terms stands; 0 for one that was not asked about. */
+  readonly frequency: (term: string) => number;
+}
+
+/** A printed word of the story, and how often it stands there. */
+export interface PrintedWord {
+  readonly word: string;
+  readonly times: number;
 }
 
 /**
- * The seam between finding passages and whatever ranks them. An engine knows terms and documents, not questions and
- * articles: analysis, synonyms, the second ranking, silence and merging are on this side and stay the same for every engine.
+ * The seam between finding and whatever indexes and ranks. An engine knows records, terms and exact values; analysis, synonyms,
+ * the second ranking, silence and grouping are on this side and are the same for every engine. Everything is a promise, since an
+ * engine may run in another process.
  */
 export interface Engine {
-  /** Takes documents in; the next search sees them. */
-  add(documents: Iterable<EngineDocument>): void;
-  /** The documents that hold at least one of the terms, best first; of equal ones the earlier first. */
-  search(query: EngineQuery): Promise<EngineHit[]>;
-  /** In how many documents a term stands. */
-  frequency(term: string): number;
-  /** How many documents there are. */
-  readonly size: number;
-  /** Absent where it knows terms by themselves alone. */
-  readonly numbered?: NumberedTerms;
-  /** All that it knows, as bytes to be kept; absent where an engine has no such form. */
-  store?(): Stored;
-  /** Takes back what `store` gave, into an empty engine. @throws NotStored where it is something else. */
-  restore?(stored: Stored): void;
+  /** Takes documents in; the next search sees them. Records of one kind come in the story's order. */
+  add(documents: Iterable<EngineDocument>): Promise<void>;
+  /** With terms, the records that hold at least one of them, best first by BM25; of equal ones the earlier first. */
+  search<K extends Kind>(query: EngineQuery<K>): Promise<readonly EngineHit<K>[]>;
+  /** Records by their IDs (an article's is its article ID), in the order of the IDs; unknown ones are left out. */
+  get<K extends Kind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf<K>[]>;
+  statistics(kind: Kind, terms: Iterable<string>): Promise<TermStatistics>;
+  /** Printed words of the story that a mistyped or half-typed word may stand for, in any order; none that surely cannot. */
+  wordsLike(typed: string): Promise<readonly PrintedWord[]>;
 }

@@ -1,53 +1,200 @@
 import MiniSearch from 'minisearch';
-import { BM25 } from '../bm25.ts';
-import type { Engine, EngineDocument, EngineHit, EngineQuery } from './engine.ts';
+import { slips } from '../query/slip.ts';
+import { intervalOf } from './calendar-interval.ts';
+import type {
+  Engine,
+  EngineDocument,
+  EngineHit,
+  EngineQuery,
+  Filters,
+  Kind,
+  PrintedWord,
+  RecordOf,
+  TermStatistics,
+} from './engine.ts';
 
-/** The embedded engine: an inverted index in memory. */
-export class MiniSearchEngine implements Engine {
-  private readonly index = new MiniSearch<EngineDocument>({
+/** Plain BM25 (Robertson and Zaragoza 2009): MiniSearch's own lower bound of a match, `d`, is none of it. */
+const BM25 = { k: 1.2, b: 0.75, d: 0 };
+
+/** Whom a record is found by with the filter `entity`. */
+function entitiesOf(record: RecordOf<Kind>): readonly string[] {
+  switch (record.kind) {
+    case 'article':
+    case 'passage':
+      return record.mentions.map(({ entity }) => entity);
+    case 'quotation':
+      return record.speakers.flatMap(({ entity }) => entity ?? []);
+    case 'event':
+      return record.participants.map(({ entity }) => entity);
+    case 'description':
+      return [record.entity];
+    case 'entity':
+      return [record.id];
+  }
+}
+
+const idOf = (record: RecordOf<Kind>): string => (record.kind === 'article' ? record.article : record.id);
+
+/** The days that a record stands for, as UTC milliseconds, `to` exclusive. */
+function daysOf(record: RecordOf<Kind>): { readonly from: number; readonly to: number } | undefined {
+  if (record.kind === 'entity') return undefined;
+  return intervalOf(record.kind === 'event' && record.date ? record.date.value : record.published);
+}
+
+function passes(record: RecordOf<Kind>, { outlet, article, from, to }: Filters): boolean {
+  if (record.kind === 'entity') return outlet === undefined && article === undefined;
+  if (outlet !== undefined && record.outlet !== outlet) return false;
+  if (article !== undefined && record.article !== article) return false;
+  if (from === undefined && to === undefined) return true;
+  const days = daysOf(record);
+  if (!days) return false;
+  const [first, last] = [from && intervalOf(from), to && intervalOf(to)];
+  return (!first || days.to > first.from) && (!last || days.from < last.to);
+}
+
+/** Adds a number to the list under a key. */
+function addTo(lists: Map<string, number[]>, key: string, number: number): void {
+  const known = lists.get(key);
+  if (known) known.push(number);
+  else lists.set(key, [number]);
+}
+
+/** All records of one kind. */
+class Records<K extends Kind> {
+  readonly records: RecordOf<K>[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly byArticle = new Map<string, number[]>();
+  private readonly byEntity = new Map<string, number[]>();
+  private readonly frequencies = new Map<string, number>();
+  private totalLength = 0;
+  private readonly ranking = new MiniSearch<{ readonly id: number; readonly terms: readonly string[] }>({
     fields: ['terms'],
-    extractField: (document, field) => document[field as keyof EngineDocument] as never,
+    extractField: (document, field) => document[field as keyof typeof document] as never,
+    // What comes is analysed already.
     tokenize: (terms) => terms as unknown as string[],
     stringifyField: (terms) => terms as string,
     processTerm: (term) => term,
-    storeFields: ['facets'],
   });
-  private readonly frequencies = new Map<string, number>();
 
-  add(documents: Iterable<EngineDocument>): void {
-    for (const document of documents) {
-      this.index.add(document);
-      for (const term of new Set(document.terms)) this.frequencies.set(term, this.frequency(term) + 1);
-    }
+  add(record: RecordOf<K>, { terms, length }: EngineDocument): void {
+    const order = this.records.push(record) - 1;
+    this.places.set(idOf(record), order);
+    if ('article' in record) addTo(this.byArticle, record.article, order);
+    for (const entity of new Set(entitiesOf(record))) addTo(this.byEntity, entity, order);
+    this.totalLength += length;
+    if (terms.length === 0) return;
+    this.ranking.add({ id: order, terms });
+    for (const term of new Set(terms)) this.frequencies.set(term, (this.frequencies.get(term) ?? 0) + 1);
   }
 
-  async search({ terms, facets, limit }: EngineQuery): Promise<EngineHit[]> {
+  get(id: string): RecordOf<K> | undefined {
+    return this.records[this.places.get(id) ?? -1];
+  }
+
+  statistics(terms: Iterable<string>): TermStatistics {
+    const frequencies = new Map(Array.from(terms, (term) => [term, this.frequencies.get(term) ?? 0]));
+    const size = this.records.length;
+    return {
+      size,
+      averageLength: size === 0 ? 0 : this.totalLength / size,
+      frequency: (term) => frequencies.get(term) ?? 0,
+    };
+  }
+
+  /** All that pass the filters, in order. */
+  all(filters: Filters, limit: number): EngineHit<K>[] {
+    const found: EngineHit<K>[] = [];
+    for (const order of this.likely(filters)) {
+      const record = this.records[order];
+      if (!record || !passes(record, filters)) continue;
+      if (found.length >= limit) break;
+      found.push({ record, order, score: 1 });
+    }
+    return found;
+  }
+
+  /** The places of those that can pass the filters. */
+  private likely({ article, entity }: Filters): Iterable<number> {
+    const ofArticle = article === undefined ? undefined : (this.byArticle.get(article) ?? []);
+    if (entity === undefined) return ofArticle ?? this.records.keys();
+    const ofEntity = this.byEntity.get(entity) ?? [];
+    return ofArticle ? ofArticle.filter((order) => ofEntity.includes(order)) : ofEntity;
+  }
+
+  ranked(terms: NonNullable<EngineQuery<K>['terms']>, filters: Filters, limit: number): EngineHit<K>[] {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-    const confined = Object.entries(facets ?? {});
-    const results = this.index.search('', {
+    const ofEntity = filters.entity === undefined ? undefined : new Set(this.byEntity.get(filters.entity));
+    const confined = Object.values(filters).some((value) => value !== undefined);
+    const isWithin = (order: number) => {
+      const record = this.records[order];
+      return record !== undefined && (!ofEntity || ofEntity.has(order)) && passes(record, filters);
+    };
+    const results = this.ranking.search('', {
       tokenize: () => [...weights.keys()],
       boostTerm: (term) => weights.get(term) ?? 1,
-      // Plain BM25: a match has no lower bound.
-      bm25: { ...BM25, d: 0 },
-      ...(confined.length > 0 && {
-        boostDocument: (_id: number, _term: string, stored?: Record<string, unknown>) =>
-          confined.every(([facet, value]) => (stored as { facets: EngineDocument['facets'] }).facets[facet] === value)
-            ? 1
-            : 0,
-      }),
+      bm25: BM25,
+      ...(confined && { boostDocument: (order: number) => (isWithin(order) ? 1 : 0) }),
     });
     // MiniSearch multiplies a score by the number of matched terms, which BM25 has counted already.
     return results
-      .map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }))
-      .sort((a, b) => b.score - a.score || a.id - b.id)
-      .slice(0, limit);
+      .map(({ id, score, queryTerms }) => ({ order: Number(id), score: score / queryTerms.length }))
+      .sort((a, b) => b.score - a.score || a.order - b.order)
+      .slice(0, limit)
+      .flatMap(({ order, score }) => {
+        const record = this.records[order];
+        return record ? [{ record, order, score }] : [];
+      });
+  }
+}
+
+/** So many letters must be typed for a word that begins with them to be meant. */
+const SHORTEST_BEGINNING = 4;
+
+/** The engine that ships: every record of a story in this process, ranked by MiniSearch. */
+export class MiniSearchEngine implements Engine {
+  private readonly kinds = new Map<Kind, Records<Kind>>();
+  /** The printed words by their first letter, and how often each is printed. */
+  private readonly words = new Map<string, Map<string, number>>();
+
+  private of<K extends Kind>(kind: K): Records<K> {
+    const known = this.kinds.get(kind);
+    if (known) return known as unknown as Records<K>;
+    const made = new Records<K>();
+    this.kinds.set(kind, made as unknown as Records<Kind>);
+    return made;
   }
 
-  frequency(term: string): number {
-    return this.frequencies.get(term) ?? 0;
+  async add(documents: Iterable<EngineDocument>): Promise<void> {
+    for (const document of documents) {
+      this.of(document.record.kind).add(document.record, document);
+      for (const word of document.words) this.count(word);
+    }
   }
 
-  get size(): number {
-    return this.index.documentCount;
+  private count(word: string): void {
+    const initial = word.slice(0, 1);
+    const sharing = this.words.get(initial) ?? new Map<string, number>();
+    this.words.set(initial, sharing.set(word, (sharing.get(word) ?? 0) + 1));
+  }
+
+  async search<K extends Kind>({ kind, terms, filters = {}, limit }: EngineQuery<K>): Promise<EngineHit<K>[]> {
+    const records = this.of(kind);
+    return terms ? records.ranked(terms, filters, limit) : records.all(filters, limit);
+  }
+
+  async get<K extends Kind>(kind: K, ids: readonly string[]): Promise<RecordOf<K>[]> {
+    return ids.flatMap((id) => this.of(kind).get(id) ?? []);
+  }
+
+  async statistics(kind: Kind, terms: Iterable<string>): Promise<TermStatistics> {
+    return this.of(kind).statistics(terms);
+  }
+
+  async wordsLike(typed: string): Promise<PrintedWord[]> {
+    const found: PrintedWord[] = [];
+    for (const [word, times] of this.words.get(typed.slice(0, 1)) ?? [])
+      if (slips(typed, word) !== undefined || (typed.length >= SHORTEST_BEGINNING && word.startsWith(typed)))
+        found.push({ word, times });
+    return found;
   }
 }

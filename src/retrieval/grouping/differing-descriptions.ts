@@ -1,13 +1,12 @@
 import { KIN_CHOICES, LOWER_OFFICE, ROLE_CHOICES } from '../../english/exclusive-roles.ts';
 import { FORMER_WORDS } from '../../english/relations.ts';
-import type { Description, Entity } from '../../story/people/entity.ts';
-import type { Span } from '../../story/span.ts';
+import type { DescriptionRecord } from '../../story/records.ts';
 import { words } from '../query/words.ts';
 
 /** What outlets differ in about somebody: readings that cannot all be true, each with where it is printed. */
 export interface DifferingDescription {
   readonly of: 'age' | 'role' | 'relation';
-  readonly readings: readonly { readonly value: string; readonly spans: readonly Span[] }[];
+  readonly readings: readonly { readonly value: string; readonly stated: readonly DescriptionRecord[] }[];
 }
 
 /** One statement about somebody, and what it excludes. */
@@ -15,7 +14,7 @@ interface Stated {
   /** What it is a statement of: two statements of different things exclude nothing. */
   readonly subject: string;
   readonly value: string;
-  readonly span: Span;
+  readonly record: DescriptionRecord;
   /** Whether another statement of the same can be true beside it. */
   readonly allows: (other: Stated) => boolean;
   /** With an age, the days between which its bearer was born, in ISO dates. */
@@ -26,37 +25,38 @@ const yearsBefore = (day: string, years: number) =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 
 /** Ages of different days can both be right: each tells between which days somebody was born. */
-function statedAge(span: Span): Stated | undefined {
-  const value = /\d{1,3}/u.exec(span.text)?.[0];
+function statedAge(record: DescriptionRecord): Stated | undefined {
+  const value = /\d{1,3}/u.exec(record.words.text)?.[0];
   if (value === undefined) return undefined;
-  const { published } = span.article;
+  const { published } = record;
   const born = [yearsBefore(published, Number(value) + 1), yearsBefore(published, Number(value))] as const;
   const allows = ({ born: other = born }: Stated) => born[0] < other[1] && other[0] < born[1];
-  return { subject: 'age', value, span, allows, born };
+  return { subject: 'age', value, record, allows, born };
 }
 
-const asPrinted = (span: Span) => span.text.replace(/\s+/gu, ' ');
+const asPrinted = ({ words: { text } }: DescriptionRecord) => text.replace(/\s+/gu, ' ');
 const sameValue = (value: string) => (other: Stated) => other.value === value;
 
 /** A role or relation of which there is another that excludes it; what somebody was once excludes nothing. */
-function statedChoice({ kind, span, to }: Description): Stated | undefined {
-  const printed = words(span.text).map(({ word }) => word);
+function statedChoice(record: DescriptionRecord): Stated | undefined {
+  const { of, to } = record;
+  const printed = words(record.words.text).map(({ word }) => word);
   if (printed.some((word) => FORMER_WORDS.has(word))) return undefined;
-  const choices = kind === 'role' ? ROLE_CHOICES : KIN_CHOICES;
+  const choices = of === 'role' ? ROLE_CHOICES : KIN_CHOICES;
   const chosen = printed.filter((word) => choices.has(word));
   const [choice] = chosen;
-  if (choice !== undefined && chosen.length === 1 && (kind === 'role' || to))
+  if (choice !== undefined && chosen.length === 1 && (of === 'role' || to))
     return {
-      subject: [kind, choices.get(choice)?.[0], to?.name].join('\n'),
+      subject: [of, choices.get(choice)?.[0], to].join('\n'),
       value: choice,
-      span,
+      record,
       allows: sameValue(choice),
     };
-  return kind === 'role' ? statedOffice(span, printed) : undefined;
+  return of === 'role' ? statedOffice(record, printed) : undefined;
 }
 
 /** An office that is named with what it is of: "deputy director of the Coastal Agency". */
-function statedOffice(span: Span, printed: readonly string[]): Stated | undefined {
+function statedOffice(record: DescriptionRecord, printed: readonly string[]): Stated | undefined {
   const complement = printed.indexOf('of');
   if (complement < 1) return undefined;
   const head = printed[complement - 1] ?? '';
@@ -64,7 +64,7 @@ function statedOffice(span: Span, printed: readonly string[]): Stated | undefine
   if (place.length === 0) return undefined;
   const lower = printed.slice(0, complement - 1).filter((word) => LOWER_OFFICE.has(word));
   const value = [...lower, head].join(' ');
-  return { subject: ['office', head, ...place].join(' '), value, span, allows: sameValue(value) };
+  return { subject: ['office', head, ...place].join(' '), value, record, allows: sameValue(value) };
 }
 
 /** Readings that exclude each other, the first stated first. */
@@ -80,23 +80,23 @@ function readingsOf(stated: readonly Stated[]): Stated[][] {
 
 /** Whether an article itself states what excludes each other: then it tells of different times. */
 function tellsOfSeveral(readings: readonly (readonly Stated[])[]): boolean {
-  const articles = readings.map((reading) => new Set(reading.map(({ span }) => span.article)));
+  const articles = readings.map((reading) => new Set(reading.map(({ record }) => record.article)));
   return articles.some((one, place) => articles.slice(place + 1).some((other) => [...one].some((it) => other.has(it))));
 }
 
 /** What outlets differ in when they describe somebody: ages, kinship, offices; empty where all of it can be true at once. */
-export function differingDescriptions({ descriptions }: Pick<Entity, 'descriptions'>): DifferingDescription[] {
-  const bySubject = new Map<string, { readonly of: Description['kind']; readonly stated: Stated[] }>();
+export function differingDescriptions(descriptions: readonly DescriptionRecord[]): DifferingDescription[] {
+  const bySubject = new Map<string, { readonly of: DescriptionRecord['of']; readonly stated: Stated[] }>();
   for (const description of descriptions) {
-    const stated = description.kind === 'age' ? statedAge(description.span) : statedChoice(description);
+    const stated = description.of === 'age' ? statedAge(description) : statedChoice(description);
     if (!stated) continue;
     const known = bySubject.get(stated.subject);
     if (known) known.stated.push(stated);
-    else bySubject.set(stated.subject, { of: description.kind, stated: [stated] });
+    else bySubject.set(stated.subject, { of: description.of, stated: [stated] });
   }
   return [...bySubject.values()].flatMap(({ of, stated }) => {
     const readings = readingsOf(stated);
-    const outlets = new Set(stated.map(({ span }) => span.article.outlet));
+    const outlets = new Set(stated.map(({ record }) => record.outlet));
     if (readings.length < 2 || outlets.size < 2 || tellsOfSeveral(readings)) return [];
     return [
       {
@@ -107,9 +107,9 @@ export function differingDescriptions({ descriptions }: Pick<Entity, 'descriptio
             of === 'age'
               ? [...new Set(reading.map(({ value }) => value))].join(', ')
               : reading[0]
-                ? asPrinted(reading[0].span)
+                ? asPrinted(reading[0].record)
                 : '',
-          spans: reading.map(({ span }) => span),
+          stated: reading.map(({ record }) => record),
         })),
       },
     ];

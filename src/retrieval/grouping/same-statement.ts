@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { LRUCache } from 'lru-cache';
 import { MONTH_NAMES } from '../../english/months.ts';
 import { NUMBER_WORDS } from '../../english/numbers.ts';
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { WEEKDAY_NAMES } from '../../english/weekdays.ts';
-import type { Span } from '../../story/span.ts';
 import { type Word, words } from '../query/words.ts';
 import { align } from './wording.ts';
 
@@ -60,17 +60,18 @@ function isName(text: string, { word, start }: Word): boolean {
   return !FUNCTION_WORDS.has(word) && /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 
-const statementsRead: Readonly<Record<Wordings, Map<string, Statement>>> = { alike: new Map(), any: new Map() };
 const MOST_REMEMBERED = 5_000;
+const statementsRead: Readonly<Record<Wordings, LRUCache<string, Statement>>> = {
+  alike: new LRUCache({ max: MOST_REMEMBERED }),
+  any: new LRUCache({ max: MOST_REMEMBERED }),
+};
 
 /** A statement as it is compared; the latest are remembered, since answers group the same passages again and again. */
 function read(text: string, wordings: Wordings): Statement {
-  const remembered = statementsRead[wordings];
-  const known = remembered.get(text);
+  const known = statementsRead[wordings].get(text);
   if (known) return known;
   const statement = analyse(text, wordings);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(text, statement);
+  statementsRead[wordings].set(text, statement);
   return statement;
 }
 
@@ -210,15 +211,14 @@ class Founded {
  * only where it says the same as the group's fullest, so that no chain of small differences merges different things, and
  * where it can join each of the group's members.
  */
-export function groupSame<Item extends { readonly span: Span }>(
+export function groupSame<Item>(
   items: readonly Item[],
+  textOf: (item: Item) => string,
   {
-    textOf = ({ span }) => span.text,
     wordings = 'alike',
     canJoin = () => true,
     most = MOST_COMPARED,
   }: {
-    textOf?: (item: Item) => string;
     wordings?: Wordings;
     canJoin?: (one: Item, other: Item) => boolean;
     most?: number;

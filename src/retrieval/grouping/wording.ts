@@ -1,11 +1,11 @@
-import { Span } from '../../story/span.ts';
+import type { SpanRecord } from '../../story/records.ts';
 
 /** Two printings of one utterance laid side by side. */
 export interface WordingComparison {
   /** Whether they differ in nothing but quotation marks, case and end punctuation; one may be an excerpt of the other. */
   readonly same: boolean;
   /** The runs of words and marks in which each differs from the other. */
-  readonly differing: readonly [ofFirst: readonly Span[], ofSecond: readonly Span[]];
+  readonly differing: readonly [ofFirst: readonly SpanRecord[], ofSecond: readonly SpanRecord[]];
 }
 
 /** A printed word or mark as wordings are compared, with its UTF-16 offsets. */
@@ -88,13 +88,22 @@ export function differences(first: readonly string[], second: readonly string[])
   return found;
 }
 
-function spansOf(of: Span, printed: readonly Token[], runs: readonly (readonly [number, number])[]): Span[] {
+/** A part of a stretch, by offsets into its text. */
+export const part = ({ start: from, text }: SpanRecord, start: number, end: number): SpanRecord => ({
+  start: from + start,
+  end: from + end,
+  text: text.slice(start, end),
+});
+
+function spansOf(
+  of: SpanRecord,
+  printed: readonly Token[],
+  runs: readonly (readonly [number, number])[],
+): SpanRecord[] {
   return runs.flatMap(([from, to]) => {
     const start = printed[from]?.start;
     const end = printed[to - 1]?.end;
-    return from < to && start !== undefined && end !== undefined
-      ? [new Span(of.article, of.start + start, of.start + end)]
-      : [];
+    return from < to && start !== undefined && end !== undefined ? [part(of, start, end)] : [];
   });
 }
 
@@ -124,7 +133,7 @@ export function differingPlaces(text: string, from: string): { start: number; en
 }
 
 /** Lays two printings of one utterance side by side, word by word. */
-export function compareWordings(first: Span, second: Span): WordingComparison {
+export function compareWordings(first: SpanRecord, second: SpanRecord): WordingComparison {
   const [one, other] = [tokens(first.text), tokens(second.text)];
   const found = compare(one, other);
   return {

@@ -1,7 +1,5 @@
-import type { Description, Entity } from '../../story/people/entity.ts';
-import { Span } from '../../story/span.ts';
-import { addNumber, inAll, KeyedNumbers } from '../keyed-numbers.ts';
-import { type Stored, storedUnder, under } from '../stored.ts';
+import type { DescriptionRecord, EntityRecord } from '../../story/records.ts';
+import { addNumber, inAll } from './numbers-by-key.ts';
 import { synonymsOf } from './synonym-expressions.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
@@ -18,67 +16,58 @@ const stemsIn = (text: string): ReadonlySet<string> =>
 /** Whether a description is of so many words as are wanted, and of nothing more. */
 const exactly =
   ({ length }: readonly string[]) =>
-  ({ span }: Description) =>
-    words(span.text).length === length;
+  ({ words: { text } }: DescriptionRecord) =>
+    words(text).length === length;
 
 /** What a story's articles describe people as, by the words of the description and by whose relation somebody is. */
 export class DescriptionIndex {
-  private readonly entities: readonly Entity[];
-  /** By each stem of a role or relation, or of a word that means the same, those who are described with it, in the order of the story's entities. */
-  private readonly byStem: KeyedNumbers;
-  /** Under the number of each who stands in a relation, from either side, the others in the same order. */
-  private readonly relations: KeyedNumbers;
-  private numbers: ReadonlyMap<Entity, number> | undefined;
+  private readonly entities: readonly EntityRecord[];
+  private readonly byEntity = new Map<string, DescriptionRecord[]>();
+  /** By each stem of a role or relation, or of a word that means the same, the numbers of those who are described with it, ascending. */
+  private readonly byStem = new Map<string, number[]>();
+  /** Under the ID of each who stands in a relation, from either side, the numbers of the others. */
+  private readonly relations = new Map<string, Set<number>>();
   /** The same few titles describe most people. */
   private readonly stems = new Map<string, ReadonlySet<string>>();
 
-  /** `stored` is what `store` gave of the same entities. */
-  constructor(entities: readonly Entity[], stored?: Stored) {
+  /** `descriptions` are those of all `entities`, each one's in the order of the articles. */
+  constructor(entities: readonly EntityRecord[], descriptions: Iterable<DescriptionRecord>) {
     this.entities = entities;
-    if (stored) {
-      this.byStem = KeyedNumbers.restored(under('stems', stored));
-      this.relations = KeyedNumbers.restored(under('relations', stored));
-      return;
+    for (const description of descriptions) {
+      const known = this.byEntity.get(description.entity);
+      if (known) known.push(description);
+      else this.byEntity.set(description.entity, [description]);
     }
-    const byStem = new Map<string, number[]>();
-    const relations = new Map<number, Set<number>>();
-    const relate = (one: number, other: number) =>
-      relations.set(one, (relations.get(one) ?? new Set<number>()).add(other));
-    for (const [number, { descriptions }] of entities.entries())
-      for (const { kind, span, to } of descriptions) {
-        if (kind === 'age') continue;
-        for (const word of this.stemsOf(span)) if (byStem.get(word)?.at(-1) !== number) addNumber(byStem, word, number);
-        if (!to) continue;
-        relate(this.numberOf(to), number);
-        relate(number, this.numberOf(to));
+    const numbers = new Map(entities.map(({ id }, number) => [id, number]));
+    const relate = (one: string, other: string) =>
+      this.relations.set(one, (this.relations.get(one) ?? new Set<number>()).add(numbers.get(other) ?? -1));
+    for (const [number, { id }] of entities.entries())
+      for (const { of, words: printed, to } of this.of(id)) {
+        if (of === 'age') continue;
+        for (const word of this.stemsOf(printed.text))
+          if (this.byStem.get(word)?.at(-1) !== number) addNumber(this.byStem, word, number);
+        if (to === undefined) continue;
+        relate(to, id);
+        relate(id, to);
       }
-    const ascending = (related: ReadonlySet<number>) => [...related].sort((a, b) => a - b);
-    this.byStem = KeyedNumbers.of(byStem);
-    this.relations = KeyedNumbers.of(
-      new Map(Array.from(relations, ([one, related]) => [String(one), ascending(related)])),
-    );
   }
 
-  store(): Stored {
-    return { ...storedUnder('stems', this.byStem.store()), ...storedUnder('relations', this.relations.store()) };
+  /** What somebody is described as, in the order of the articles. */
+  of(entity: string): readonly DescriptionRecord[] {
+    return this.byEntity.get(entity) ?? [];
   }
 
-  private numberOf(entity: Entity): number {
-    this.numbers ??= new Map(this.entities.map((one, number) => [one, number]));
-    return this.numbers.get(entity) ?? -1;
-  }
-
-  private those(numbers: Uint32Array): Entity[] {
-    return Array.from(numbers).flatMap((number) => this.entities[number] ?? []);
+  private those(numbers: readonly number[]): EntityRecord[] {
+    return numbers.flatMap((number) => this.entities[number] ?? []);
   }
 
   /** Whether any of the words stands in a description before what carries it on: "wife of the victim" describes no victim. */
-  private heads({ article, start, text }: Span, wanted: readonly string[]): boolean {
-    const head = this.stemsOf(new Span(article, start, start + (CARRIED_ON.exec(text)?.index ?? text.length)));
+  private heads(text: string, wanted: readonly string[]): boolean {
+    const head = this.stemsOf(text.slice(0, CARRIED_ON.exec(text)?.index ?? text.length));
     return wanted.some((word) => head.has(word));
   }
 
-  private stemsOf({ text }: Span): ReadonlySet<string> {
+  private stemsOf(text: string): ReadonlySet<string> {
     const known = this.stems.get(text);
     if (known) return known;
     const stems = stemsIn(text);
@@ -87,40 +76,35 @@ export class DescriptionIndex {
   }
 
   /** The first of somebody's roles or relations that has all of the stems, one that is nothing more before others. */
-  evidence(entity: Entity, wanted: readonly string[], owners?: ReadonlySet<Entity>): Description | undefined {
-    const fitting = entity.descriptions.filter(({ kind, span, to }) => {
-      const stems = kind === 'age' || (owners && !(to && owners.has(to))) ? undefined : this.stemsOf(span);
-      return stems && wanted.every((word) => stems.has(word)) && this.heads(span, wanted);
+  evidence(entity: string, wanted: readonly string[], owners?: ReadonlySet<string>): DescriptionRecord | undefined {
+    const fitting = this.of(entity).filter(({ of, words: { text }, to }) => {
+      const stems = of === 'age' || (owners && !(to && owners.has(to))) ? undefined : this.stemsOf(text);
+      return stems && wanted.every((word) => stems.has(word)) && this.heads(text, wanted);
     });
     return fitting.find(exactly(wanted)) ?? fitting[0];
   }
 
   /**
    * Those of whom one role or relation has all of the stems, each with the first such: those who are nothing more before "former"
-   * and "deputy" ones, else in the order of the story's entities; with `owners`, only where it is stated to be a role at, or relation to, one of them.
+   * and "deputy" ones, else in the order of the story's entities; with `owners`, by ID, only where it is stated to be a role at,
+   * or relation to, one of them.
    */
   describedAs(
     wanted: readonly string[],
-    owners?: ReadonlySet<Entity>,
-  ): { readonly entity: Entity; readonly evidence: Description }[] {
-    const lists = wanted.map((word) => this.byStem.get(word));
-    if (owners) lists.push(this.relatedToAny(owners));
-    const described = this.those(inAll(lists)).flatMap((entity) => {
-      const evidence = this.evidence(entity, wanted, owners);
+    owners?: ReadonlySet<string>,
+  ): { readonly entity: EntityRecord; readonly evidence: DescriptionRecord }[] {
+    const lists = wanted.map((word) => this.byStem.get(word) ?? []);
+    if (owners) lists.push([...new Set([...owners].flatMap((owner) => [...(this.relations.get(owner) ?? [])]))]);
+    const described = this.those(inAll(lists).sort((a, b) => a - b)).flatMap((entity) => {
+      const evidence = this.evidence(entity.id, wanted, owners);
       return evidence ? [{ entity, evidence }] : [];
     });
     const nothingMore = exactly(wanted);
     return described.sort((a, b) => Number(nothingMore(b.evidence)) - Number(nothingMore(a.evidence)));
   }
 
-  /** The numbers of those who stand in a relation to any of these, ascending. */
-  private relatedToAny(owners: ReadonlySet<Entity>): Uint32Array {
-    const related = [...owners].flatMap((owner) => [...this.relations.get(String(this.numberOf(owner)))]);
-    return Uint32Array.from(new Set(related)).sort();
-  }
-
   /** Those with whom an article states somebody to be in any relation, in the order of the story's entities. */
-  relatedTo(entity: Entity): Entity[] {
-    return this.those(this.relations.get(String(this.numberOf(entity))));
+  relatedTo(entity: string): EntityRecord[] {
+    return this.those([...(this.relations.get(entity) ?? [])].sort((a, b) => a - b));
   }
 }

@@ -3,22 +3,20 @@ import { isGivenName } from '../../english/given-names.ts';
 import { FORMER_WORDS, relationOf } from '../../english/relations.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { TITLES } from '../../english/titles.ts';
-import type { Description, Entity } from '../../story/people/entity.ts';
-import { addNumber, inAll, KeyedNumbers } from '../keyed-numbers.ts';
-import { NearWords } from '../near-words.ts';
-import { type Stored, storedUnder, under } from '../stored.ts';
-import { DescriptionIndex } from './description-index.ts';
+import type { DescriptionRecord, EntityRecord } from '../../story/records.ts';
+import type { DescriptionIndex } from './description-index.ts';
+import { addNumber, inAll } from './numbers-by-key.ts';
 import { findRelated } from './relation-finder.ts';
-import { MOST_EDITS, slips } from './slip.ts';
+import { slips } from './slip.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
 
 /** An entity that a typed name stands for, and how it was recognised, surest first. */
 export interface EntityMatch {
-  readonly entity: Entity;
+  readonly entity: EntityRecord;
   readonly by: 'name' | 'alias' | 'surname' | 'first name' | 'relation' | 'role' | 'typo';
   /** The text's own words for the relation or role, where one was asked for. */
-  readonly evidence?: Description;
+  readonly evidence?: DescriptionRecord;
 }
 
 /** Whether somebody was recognised by words of the name itself. */
@@ -34,43 +32,28 @@ const SHORTEST_FIRST_NAME = 3;
 
 /** Tells whom a typed name, relation or role stands for in a story. */
 export class EntityFinder {
-  private readonly entities: readonly Entity[];
+  private readonly entities: readonly EntityRecord[];
   /** Under each name, and under each word of names, the numbers of those who bear it, ascending. */
-  private readonly byAlias: KeyedNumbers;
-  private readonly byWord: KeyedNumbers;
-  private readonly nameWords: NearWords;
+  private readonly byAlias = new Map<string, number[]>();
+  private readonly byWord = new Map<string, number[]>();
+  private readonly nameWords: readonly string[];
   private readonly descriptions: DescriptionIndex;
 
-  /** `entities`: most mentioned first; `stored` is what `store` gave of the same ones. */
-  constructor(entities: readonly Entity[], stored?: Stored) {
+  /** `entities`: most mentioned first. */
+  constructor(entities: readonly EntityRecord[], descriptions: DescriptionIndex) {
     this.entities = entities;
-    this.descriptions = new DescriptionIndex(entities, stored && under('descriptions', stored));
-    if (stored) {
-      this.byAlias = KeyedNumbers.restored(under('aliases', stored));
-      this.byWord = KeyedNumbers.restored(under('words', stored));
-    } else {
-      const [byAlias, byWord] = [new Map<string, number[]>(), new Map<string, number[]>()];
-      for (const [number, entity] of entities.entries())
-        for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
-          addNumber(byAlias, alias, number);
-          for (const word of alias.split(' ')) if (byWord.get(word)?.at(-1) !== number) addNumber(byWord, word, number);
-        }
-      this.byAlias = KeyedNumbers.of(byAlias);
-      this.byWord = KeyedNumbers.of(byWord);
-    }
-    this.nameWords = new NearWords(this.byWord.allKeys());
-  }
-
-  store(): Stored {
-    return {
-      ...storedUnder('aliases', this.byAlias.store()),
-      ...storedUnder('words', this.byWord.store()),
-      ...storedUnder('descriptions', this.descriptions.store()),
-    };
+    this.descriptions = descriptions;
+    for (const [number, entity] of entities.entries())
+      for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
+        addNumber(this.byAlias, alias, number);
+        for (const word of alias.split(' '))
+          if (this.byWord.get(word)?.at(-1) !== number) addNumber(this.byWord, word, number);
+      }
+    this.nameWords = [...this.byWord.keys()];
   }
 
   /** Those of these numbers, the most mentioned first. */
-  private those(numbers: Iterable<number>): Entity[] {
+  private those(numbers: Iterable<number>): EntityRecord[] {
     return [...numbers].sort((a, b) => a - b).flatMap((number) => this.entities[number] ?? []);
   }
 
@@ -126,7 +109,7 @@ export class EntityFinder {
 
   private byName(asked: readonly string[]): EntityMatch[] {
     const name = key(asked);
-    return this.those(this.byAlias.get(name)).map((entity) => ({
+    return this.those(this.byAlias.get(name) ?? []).map((entity) => ({
       entity,
       by: key(wordsOf(entity.name)) === name ? 'name' : 'alias',
     }));
@@ -138,7 +121,7 @@ export class EntityFinder {
     if (!TITLES.has(title) || rest.length === 0) return undefined;
     const gender = TITLES.get(title) ?? 'unknown';
     const named = this.firstFound([() => this.byName(rest), () => this.byParts(rest), () => this.bySlip(rest)]);
-    const holds = ({ entity }: EntityMatch) => this.descriptions.evidence(entity, [stem(title)]) !== undefined;
+    const holds = ({ entity }: EntityMatch) => this.descriptions.evidence(entity.id, [stem(title)]) !== undefined;
     const holding = new Set(named.filter(holds));
     return named
       .filter(({ entity }) => gender === 'unknown' || entity.gender === 'unknown' || entity.gender === gender)
@@ -148,7 +131,7 @@ export class EntityFinder {
   /** All the words are words of the entity's names. */
   private byParts(asked: readonly string[]): EntityMatch[] {
     if (asked.every((word) => TITLES.has(word))) return [];
-    return this.those(inAll(asked.map((word) => this.byWord.get(word))))
+    return this.those(inAll(asked.map((word) => this.byWord.get(word) ?? [])))
       .map((entity): EntityMatch => {
         const surname = wordsOf(entity.name).at(-1);
         return { entity, by: asked.at(-1) === surname ? 'surname' : 'first name' };
@@ -170,7 +153,7 @@ export class EntityFinder {
     ]);
     if (owners.length === 0) return undefined;
     return owners.flatMap(({ entity: owner }) =>
-      findRelated(this.descriptions.relatedTo(owner), relationOf(named) ?? named, {
+      findRelated(this.descriptions, relationOf(named) ?? named, {
         owner,
         former: former.length > 0,
       }).map((related) => ({
@@ -193,7 +176,7 @@ export class EntityFinder {
         [before, behind],
         [behind, before],
       ] as const) {
-        const owners = new Set(this.byName(name).map(({ entity }) => entity));
+        const owners = new Set(this.byName(name).map(({ entity }) => entity.id));
         const holding = owners.size > 0 ? this.descriptions.describedAs(office.map(stem), owners) : [];
         if (holding.length > 0) return holding.map((held) => ({ ...held, by: 'role' }));
       }
@@ -206,9 +189,9 @@ export class EntityFinder {
     const surname = asked.at(-1) ?? '';
     const before = asked.slice(0, -1);
     if (before.length === 0 || before.some((word) => word.length < SHORTEST_FIRST_NAME)) return [];
-    const named = this.those(this.byWord.get(surname)).filter(({ kind, name }) => {
+    const named = this.those(this.byWord.get(surname) ?? []).filter(({ is, name }) => {
       const [last, ...first] = wordsOf(name).reverse();
-      return kind === 'person' && last === surname && before.every((word) => first.some((it) => it.startsWith(word)));
+      return is === 'person' && last === surname && before.every((word) => first.some((it) => it.startsWith(word)));
     });
     return named.map((entity) => ({ entity, by: 'alias' }));
   }
@@ -218,8 +201,8 @@ export class EntityFinder {
     let held: ReadonlySet<number> | undefined;
     for (const word of asked) {
       const found = new Set(this.byWord.get(word));
-      for (const name of this.nameWords.near(word, MOST_EDITS))
-        if (slips(word, name) !== undefined) for (const number of this.byWord.get(name)) found.add(number);
+      for (const name of this.nameWords)
+        if (slips(word, name) !== undefined) for (const number of this.byWord.get(name) ?? []) found.add(number);
       held = held ? new Set([...held].filter((number) => found.has(number))) : found;
       // Most texts that are no name are told from one by their first words.
       if (held.size === 0) break;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import { BASE_FORMS } from '../../english/irregular-forms.ts';
 import { SHORT_FOR_WORD } from '../../english/short-names.ts';
@@ -16,8 +17,7 @@ export interface Term {
   readonly end: number;
 }
 
-const stems = new Map<string, string>();
-const STEMS_KEPT = 200_000;
+const stems = new LRUCache<string, string>({ max: 100_000 });
 /** Longer runs of letters are no words. */
 const LONGEST_WORD = 64;
 
@@ -27,7 +27,6 @@ export function stem(word: string): string {
   if (known !== undefined) return known;
   const base = BASE_FORMS.get(word) ?? SHORT_FOR_WORD.get(word) ?? word;
   const stemmed = word.length > LONGEST_WORD ? word : stemmer(oneSpelling(base));
-  if (stems.size >= STEMS_KEPT) stems.clear();
   stems.set(word, stemmed);
   return stemmed;
 }

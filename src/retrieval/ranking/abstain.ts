@@ -1,6 +1,5 @@
 import { everydayWords } from '../../english/everyday-words.ts';
 import { asksNothing, type Concept, type Question } from '../query/question.ts';
-import type { RankedIndex } from './ranked-index.ts';
 
 /** The rarest word weighs no more than this: it may be one that another outlet does not use. */
 const GREATEST_WEIGHT = 2;
@@ -30,7 +29,7 @@ function isParticular({ term, word }: Concept, names: Pick<ReadonlySet<string>, 
 export function speaksOf(
   { found, around }: Held,
   question: Question,
-  index: Pick<RankedIndex, 'rareness'>,
+  rareness: (term: string) => number,
   names: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {
   if (asksNothing(question)) return false;
@@ -40,7 +39,7 @@ export function speaksOf(
   let accounted = 0;
   for (const concept of concepts) {
     if (!around.has(concept) && isParticular(concept, names)) return false;
-    const weight = Math.min(GREATEST_WEIGHT, index.rareness(concept.term));
+    const weight = Math.min(GREATEST_WEIGHT, rareness(concept.term));
     asked += weight;
     if (found.has(concept)) here += weight;
     else if (around.has(concept)) accounted += weight / 2;

@@ -12,7 +12,7 @@ import { wrapFor } from './wrap.ts';
 const GO_LIVE = 'To go live on Discord, put DISCORD_TOKEN into .env; README.md tells how to get one.';
 
 function greeting({ story }: Context, style: Style): string {
-  const count = story.readings.length;
+  const count = story.articles.length;
   return [
     `${style.strong('Receipts')} · ${harmless(story.title)} · ${count} article${count === 1 ? '' : 's'}`,
     ...(story.contentNote === '' ? [] : [harmless(story.contentNote)]),
@@ -34,7 +34,7 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
   const say = (text: string) => stdout.write(wrapFor(stdout)(text));
   say(`${greeting(context, style)}\n`);
   if (interactive) {
-    const tryThese = examples(context).map((example) => `   ${harmless(example)}`);
+    const tryThese = (await examples(context)).map((example) => `   ${harmless(example)}`);
     say(`Type a command, Tab to complete it, /help for all of them. For example:\n${tryThese.join('\n')}\n\n`);
   }
   const lines = createInterface({

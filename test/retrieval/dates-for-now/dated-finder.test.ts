@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import { openUnderstood } from '../../../src/host/open-story.ts';
 import { sameEvent } from '../../../src/retrieval/dates-for-now/same-event.ts';
-import { indexStory } from '../../../src/retrieval/index-story.ts';
 import { storyOf } from '../story.ts';
 
 async function datesOf(event: string, text: string): Promise<string[]> {
-  const hits = await indexStory(storyOf({ Herald: text })).dates(event);
+  const hits = await (await openUnderstood(storyOf({ Herald: text }))).index.dates(event);
   return sameEvent(event, hits).readings.map(([{ date }]) => date.value);
 }
 
@@ -142,7 +142,7 @@ test('means all of a surname by it', async () => {
 
 describe('whether outlets disagree', () => {
   async function disagreeing(event: string, herald: string, courier: string): Promise<string[]> {
-    const hits = await indexStory(storyOf({ Herald: herald, Courier: courier })).dates(event);
+    const hits = await (await openUnderstood(storyOf({ Herald: herald, Courier: courier }))).index.dates(event);
     return sameEvent(event, hits).disagreeing.map(([{ date }]) => date.value);
   }
 

@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { differingDescriptions } from '../../../src/retrieval/grouping/differing-descriptions.ts';
-import type { Article } from '../../../src/story/article.ts';
-import type { Description, Entity } from '../../../src/story/people/entity.ts';
-import { Span } from '../../../src/story/span.ts';
-
-const PELL = { name: 'Nora Pell' } as Entity;
-const articles = new Map<string, Article>();
+import type { DescriptionRecord } from '../../../src/story/records.ts';
 
 /** What an outlet states somebody to be, on a day: one article an outlet. */
-function said(kind: Description['kind'], text: string, outlet: string, published = '2021-04-09'): Description {
-  const before = articles.get(outlet)?.text ?? '';
-  const article = Object.assign(articles.get(outlet) ?? {}, { text: before + text, outlet, published }) as Article;
-  articles.set(outlet, article);
-  const span = new Span(article, before.length, article.text.length);
-  return { kind, span, mention: span, ...(kind === 'relation' && { to: PELL }) };
+function said(of: DescriptionRecord['of'], text: string, outlet: string, published = '2021-04-09'): DescriptionRecord {
+  const words = { start: 0, end: text.length, text, link: null };
+  const source = { article: outlet, outlet, title: '', published, publishedBasis: 'stated', url: null } as const;
+  const place = { kind: 'description', id: `${outlet}:0`, passage: `${outlet}:0`, entity: 'Ann Hale' } as const;
+  return { ...place, ...words, ...source, of, words, mention: words, ...(of === 'relation' && { to: 'Nora Pell' }) };
 }
-const values = (...descriptions: Description[]) =>
-  differingDescriptions({ descriptions }).map(({ of, readings }) => [of, readings.map(({ value }) => value)]);
+const values = (...descriptions: DescriptionRecord[]) =>
+  differingDescriptions(descriptions).map(({ of, readings }) => [of, readings.map(({ value }) => value)]);
 
 describe('what outlets differ in about somebody', () => {
   it('tells ages of one day that differ', () => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groupSame, type Wordings } from '../../../src/retrieval/grouping/same-statement.ts';
-import type { Article } from '../../../src/story/article.ts';
-import { Span } from '../../../src/story/span.ts';
 
-const item = (text: string) => ({ span: new Span({ text } as Article, 0, text.length) });
+const asItIs = (text: string) => text;
 const groups = (texts: readonly string[], wordings: Wordings = 'alike') =>
-  groupSame(texts.map(item), { wordings }).map(({ fullest, also }) => [fullest, ...also].map(({ span }) => span.text));
+  groupSame(texts, asItIs, { wordings }).map(({ fullest, also }) => [fullest, ...also]);
 
 describe('statements that say the same', () => {
   it('are one group, the fullest first', () => {

@@ -1,37 +1,53 @@
 import { describe, expect, it } from 'vitest';
+import { DescriptionIndex } from '../../../src/retrieval/query/description-index.ts';
 import { EntityFinder } from '../../../src/retrieval/query/entity-finder.ts';
-import type { Article } from '../../../src/story/article.ts';
-import type { Description, Entity, Mention } from '../../../src/story/people/entity.ts';
-import { Span } from '../../../src/story/span.ts';
+import type { DescriptionRecord, EntityRecord } from '../../../src/story/records.ts';
 
-const span = (text: string) => new Span({ text } as Article, 0, text.length);
-const person = (
-  name: string,
-  gender: Entity['gender'],
-  mentions: number,
-  descriptions: readonly Description[] = [],
-): Entity => ({
+const person = (name: string, gender: EntityRecord['gender'], mentions: number): EntityRecord => ({
+  kind: 'entity',
+  id: name,
   name,
-  kind: 'person',
+  is: 'person',
   gender,
   aliases: [name, name.split(' ').at(-1) ?? name],
-  mentions: Array.from({ length: mentions }, (): Mention => ({ span: span(name), form: 'name' })),
-  descriptions,
+  mentions,
+  quotations: 0,
 });
-const said = (kind: Description['kind'], text: string, to?: Entity): Description => ({
-  kind,
-  span: span(text),
-  mention: span(text),
-  ...(to && { to }),
-});
+const said = (
+  entity: EntityRecord,
+  of: DescriptionRecord['of'],
+  text: string,
+  to?: EntityRecord,
+): DescriptionRecord => {
+  const words = { start: 0, end: text.length, text, link: null };
+  const source = {
+    article: 'Herald',
+    outlet: 'Herald',
+    title: '',
+    published: '2021-04-09',
+    publishedBasis: 'stated',
+    url: null,
+  } as const;
+  const place = { kind: 'description', id: `Herald:${text}`, passage: 'Herald:0', entity: entity.id, of } as const;
+  return { ...place, ...words, ...source, words, mention: words, ...(to && { to: to.id }) };
+};
 const otto = person('Otto Quill', 'male', 9);
-const greta = person('Greta Quill', 'female', 3, [said('relation', 'his wife', otto)]);
-const ines = person('Ines Vane', 'female', 2, [said('relation', 'ex-wife', otto), said('role', 'harbour master')]);
-const line: Entity = { ...person('Brask Ferries', 'unknown', 5), kind: 'organisation', aliases: ['Brask Ferries'] };
-const nora = person('Nora Pell', 'female', 1, [said('role', 'former director of Brask Ferries', line)]);
-const deputy = person('Tom Reed', 'male', 8, [said('role', 'Lt. Gov')]);
-const governor = person('Ada Finch', 'female', 7, [said('role', 'Gov')]);
-const finder = new EntityFinder([otto, greta, ines, line, nora, deputy, governor]);
+const greta = person('Greta Quill', 'female', 3);
+const ines = person('Ines Vane', 'female', 2);
+const line: EntityRecord = { ...person('Brask Ferries', 'unknown', 5), is: 'organisation', aliases: ['Brask Ferries'] };
+const nora = person('Nora Pell', 'female', 1);
+const deputy = person('Tom Reed', 'male', 8);
+const governor = person('Ada Finch', 'female', 7);
+const all = [otto, greta, ines, line, nora, deputy, governor];
+const descriptions = [
+  said(greta, 'relation', 'his wife', otto),
+  said(ines, 'relation', 'ex-wife', otto),
+  said(ines, 'role', 'harbour master'),
+  said(nora, 'role', 'former director of Brask Ferries', line),
+  said(deputy, 'role', 'Lt. Gov'),
+  said(governor, 'role', 'Gov'),
+];
+const finder = new EntityFinder(all, new DescriptionIndex(all, descriptions));
 const found = (typed: string) => finder.find(typed).map(({ entity, by }) => [entity.name, by]);
 
 describe('whom a typed name stands for', () => {

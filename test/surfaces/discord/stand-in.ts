@@ -3,19 +3,20 @@ import { type Citation, cite } from '../../../src/answer/citation.ts';
 import { said } from '../../../src/answer/fixed-line.ts';
 import type { Command } from '../../../src/commands/command.ts';
 import type { Context } from '../../../src/commands/context.ts';
-import { indexStory } from '../../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../../src/host/open-story.ts';
 import { Span } from '../../../src/story/span.ts';
+import { citableAt } from '../../../src/story/to-records.ts';
 import { understand } from '../../../src/story/understand.ts';
 import type { Answering } from '../../../src/surfaces/discord/interaction/answering.ts';
 import { articles } from './story.ts';
 
 const story = understand({ title: 'The Ostholm ferry', contentNote: '', articles });
-const context: Context = { story, index: indexStory(story) };
+const context: Context = await openUnderstood(story);
 
 export function citationOf(words: string): Citation {
   for (const article of articles) {
     const start = article.text.indexOf(words);
-    if (start >= 0) return cite(new Span(article, start, start + words.length));
+    if (start >= 0) return cite(citableAt(new Span(article, start, start + words.length)));
   }
   throw new Error(`no article prints ${words}`);
 }
@@ -46,7 +47,7 @@ const who: Command = {
   name: 'who',
   description: 'Who somebody is',
   options: [option('name', true), option('outlet', false)],
-  examples: () => [],
+  examples: async () => [],
   answer: async (_, options): Promise<Answer> => {
     asked.times++;
     const question = { command: 'who', options } as const;

@@ -31,7 +31,7 @@ export class Metrics {
       help: 'Articles of the story that answers are taken from',
       registers: [this.registry],
       collect() {
-        this.set(context().story.readings.length);
+        this.set(context().story.articles.length);
       },
     });
     new Gauge({
@@ -39,7 +39,7 @@ export class Metrics {
       help: 'Passages of the story that answers are taken from',
       registers: [this.registry],
       collect() {
-        this.set(context().index.passageCount);
+        this.set(context().story.articles.reduce((sum, { passages }) => sum + passages, 0));
       },
     });
     if (connected)

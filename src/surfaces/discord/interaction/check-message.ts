@@ -33,9 +33,9 @@ function verdictText(claim: string, check: ClaimCheck, labels: Labels, room: num
   if (!first) return head;
   const speaker = saidBy(first, labels);
   let text = `${head}\n${speaker}`;
-  text += citedBlock(cite(first.span), labels, room - text.length);
+  text += citedBlock(cite(first.quotation, first.quotation.quote), labels, room - text.length);
   for (const other of others) {
-    const citation = cite(other.span);
+    const citation = cite(other.quotation, other.quotation.quote);
     const left = room - text.length - 1;
     if (citationLineLength(citation, labels) > left) break;
     text += `\n${citationLine(citation, labels, left)}`;

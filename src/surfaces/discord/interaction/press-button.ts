@@ -43,10 +43,10 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
   if (!state) return newMessage(line(labels.unknownButton, 'asker'));
   const context = answering.context();
   if (state.does === 'context') {
-    const shown = renderContext(state, context.story, labels);
+    const shown = await renderContext(state, context.index, labels);
     if (shown) return newMessage(shown);
     const { article } = state;
-    const isThere = context.story.readings.some((reading) => reading.article.id === article);
+    const isThere = context.story.articles.some((one) => one.article === article);
     return isThere
       ? stale(labels, { command: 'sources', options: { article } })
       : newMessage(line(labels.articleGone(typedCommand({ command: 'sources', options: {} }, labels)), 'asker'));

@@ -1,5 +1,4 @@
 import type { Citation } from '../../../answer/citation.ts';
-import type { PublishedBasis } from '../../../story/article.ts';
 import type { Labels } from '../labels/labels.ts';
 import { dateInWords } from './date-value.ts';
 import { escapeLine, escapeMarkdown, linkTarget } from './escape.ts';
@@ -12,7 +11,10 @@ const ID = 40;
 /** A date as people read it, safe to show. */
 export const day = (value: string, labels: Labels) => dateInWords(escapeLine(value), labels.locale);
 
-export function publishedDay(of: { published: string; publishedBasis: PublishedBasis }, labels: Labels): string {
+export function publishedDay(
+  of: { published: string; publishedBasis: Citation['publishedBasis'] },
+  labels: Labels,
+): string {
   const printed = day(of.published, labels);
   return of.publishedBasis === 'inferred' ? `${printed} (${labels.inferred})` : printed;
 }

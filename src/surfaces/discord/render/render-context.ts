@@ -1,6 +1,6 @@
 import { cite } from '../../../answer/citation.ts';
-import { Span } from '../../../story/span.ts';
-import type { Story } from '../../../story/story.ts';
+import type { StoryIndex } from '../../../retrieval/index-story.ts';
+import type { PassageRecord } from '../../../story/records.ts';
 import type { Labels } from '../labels/labels.ts';
 import { type ContextState, fingerprint } from './button-state.ts';
 import { escapeLine } from './escape.ts';
@@ -17,19 +17,24 @@ const NEIGHBOUR_ROOM = 600;
 /**
  * A passage among its neighbours, for who asked alone; undefined when the story no longer prints these words in this place.
  */
-export function renderContext(state: ContextState, story: Story, labels: Labels): MessageBody | undefined {
-  const { article: id, start, end, check } = state;
-  const reading = story.readings.find(({ article }) => article.id === id);
-  if (!reading || start >= end || end > reading.article.text.length) return undefined;
-  const citation = cite(new Span(reading.article, start, end));
-  if (fingerprint(citation.text) !== check) return undefined;
-  const spans = reading.passages.map(({ span }) => span);
-  const before = spans.filter((span) => span.end <= start).slice(-NEIGHBOURS);
-  const after = spans.filter((span) => span.start >= end).slice(0, NEIGHBOURS);
+export async function renderContext(
+  { article, start, end, check }: ContextState,
+  index: StoryIndex,
+  labels: Labels,
+): Promise<MessageBody | undefined> {
+  const passages = await index.all('passage', { article });
+  const quotations = await index.all('quotation', { article });
+  const isHere = (one: { readonly start: number; readonly end: number }) => one.start === start && one.end === end;
+  const whole = [...passages, ...quotations].find(isHere);
+  const quoted = quotations.find(({ quote }) => isHere(quote));
+  const citation = whole ? cite(whole) : quoted && cite(quoted, quoted.quote);
+  if (!citation || fingerprint(citation.text) !== check) return undefined;
+  const title = `**${escapeLine(cut((whole ?? quoted)?.title ?? '', TITLE))}**`;
+  const before = passages.filter((one) => one.end <= start).slice(-NEIGHBOURS);
+  const after = passages.filter((one) => one.start >= end).slice(0, NEIGHBOURS);
   const room = new TextRoom();
-  const title = `**${escapeLine(cut(reading.article.title, TITLE))}**`;
   const head = room.text(`${title}\n${citationLine(citation, labels, room.left / 2)}`);
-  const neighbour = ({ text }: Span) => room.text(quotationBlock(text, labels, NEIGHBOUR_ROOM));
+  const neighbour = ({ text }: PassageRecord) => room.text(quotationBlock(text, labels, NEIGHBOUR_ROOM));
   const mark = `**${labels.thePassage}**\n`;
   const earlier = before.map(neighbour);
   const later = after.map(neighbour);

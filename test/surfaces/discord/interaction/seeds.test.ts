@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer, type Context, commands, suggest } from '../../../../src/commands/index.ts';
-import { indexStory } from '../../../../src/retrieval/index-story.ts';
+import { openUnderstood } from '../../../../src/host/open-story.ts';
 import { loadStory } from '../../../../src/story/load.ts';
+import type { Story } from '../../../../src/story/story.ts';
 import { understand } from '../../../../src/story/understand.ts';
 import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
 import { check, command, keystroke, press } from '../../../loopback/interactions.ts';
@@ -20,10 +21,11 @@ interface Shown {
 let peer: Peer;
 let bot: DiscordBot;
 let context: Context;
+let story: Story;
 
 beforeAll(async () => {
-  const story = understand(await loadStory('seeds'));
-  context = { story, index: indexStory(story) };
+  story = understand(await loadStory('seeds'));
+  context = await openUnderstood(story);
   peer = await Peer.start();
   bot = await startDiscord({
     token: TOKEN,
@@ -59,7 +61,7 @@ function expectVerbatim(body: unknown): void {
     for (const [at, words] of lines.entries()) {
       if (!words.startsWith('> ') || words.endsWith('…')) continue;
       const source = lines.slice(at).find((line) => line.startsWith('-# **'));
-      const article = context.story.readings.find(({ article }) => source?.includes(` · ${article.id}`))?.article;
+      const article = story.readings.find(({ article }) => source?.includes(` · ${article.id}`))?.article;
       expect(article, text).toBeDefined();
       expect(source).toContain(`**${article?.outlet}**`);
       expect(article?.text).toContain(words.slice(2));
@@ -75,9 +77,9 @@ const typed = (example: string): [string, Record<string, string>] => {
 
 describe('on the real articles', () => {
   it.each(commands.map(({ name }) => name))('/%s answers its examples with passages as printed', async (name) => {
-    const examples = commands.find((one) => one.name === name)?.examples(context) ?? [];
-    expect(examples.length).toBeGreaterThan(0);
-    for (const example of examples) {
+    const examples = await commands.find((one) => one.name === name)?.examples(context);
+    expect(examples?.length).toBeGreaterThan(0);
+    for (const example of examples ?? []) {
       const answer = await ask(...typed(example));
       expect(answer.type).toBe(4);
       expect(texts(answer).join('\n'), example).toMatch(/(Passages?|Articles?) \d/);
@@ -109,7 +111,7 @@ describe('on the real articles', () => {
   it('lists all five articles', async () => {
     const text = texts(await ask('sources')).join('\n');
     expect(text).toContain('Articles 1–5 of 5');
-    for (const { article } of context.story.readings) expect(text).toContain(article.id);
+    for (const { article } of story.readings) expect(text).toContain(article.id);
   });
 
   it('answers privately', async () => {
@@ -137,7 +139,7 @@ describe('on the real articles', () => {
   });
 
   it('checks a message against them', async () => {
-    const quotation = context.story.readings.flatMap(({ quotations }) => quotations)[0]?.words.text ?? '';
+    const quotation = story.readings.flatMap(({ quotations }) => quotations)[0]?.words.text ?? '';
     const answer = await peer.interact(check({ content: `is it true that he said “${quotation}”?` }));
     expect(texts(answer).join('\n')).toContain('Word for word');
     expectVerbatim(answer);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/answer/answer.ts';
 import { type Citation, cite } from '../../../../src/answer/citation.ts';
 import { Span } from '../../../../src/story/span.ts';
+import { citableAt } from '../../../../src/story/to-records.ts';
 import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
 import { renderAnswer } from '../../../../src/surfaces/discord/render/render-answer.ts';
 import { callbackComplaints } from '../../../loopback/body-rules.ts';
@@ -32,7 +33,7 @@ const citation: fc.Arbitrary<Citation> = fc
       provenance: '',
       overrules: { skip: [], keep: [] },
     };
-    return cite(new Span(whole, 0, text.length));
+    return cite(citableAt(new Span(whole, 0, text.length)));
   });
 
 const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number) => fc.array(arbitrary, { minLength: 1, maxLength });

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** The days that a normalised value covers, as UTC milliseconds; `to` exclusive. */
 export interface Interval {
   readonly from: number;
@@ -21,8 +23,8 @@ function monday(year: number, week: number): number {
   return fourth + (week - 1) * 7 * DAY - weekday * DAY;
 }
 
-const intervals = new Map<string, Interval | undefined>();
-const MOST_REMEMBERED = 20_000;
+const NOT_ON_THE_CALENDAR = 'none';
+const intervals = new LRUCache<string, Interval | typeof NOT_ON_THE_CALENDAR>({ max: 20_000 });
 
 /**
  * The days that an ISO 8601 or TimeML value covers: day, week, weekend, month, quarter, season, half, year, decade, century or
@@ -30,12 +32,12 @@ const MOST_REMEMBERED = 20_000;
  * again and again; those that were asked for last are remembered.
  */
 export function intervalOf(value: string): Interval | undefined {
-  const known = intervals.get(value);
-  if (known || intervals.has(value)) return known;
-  const interval = reckon(value);
-  if (intervals.size >= MOST_REMEMBERED) intervals.clear();
-  intervals.set(value, interval);
-  return interval;
+  let known = intervals.get(value);
+  if (known === undefined) {
+    known = reckon(value) ?? NOT_ON_THE_CALENDAR;
+    intervals.set(value, known);
+  }
+  return known === NOT_ON_THE_CALENDAR ? undefined : known;
 }
 
 function reckon(value: string): Interval | undefined {

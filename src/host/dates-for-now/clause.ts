@@ -1,6 +1,6 @@
 import { VERB_FORMS } from '../../english/irregular-forms.ts';
+import { words } from '../../retrieval/query/words.ts';
 import { Span } from '../../story/span.ts';
-import { words } from '../query/words.ts';
 
 /** Words that open a clause of their own, with its own verb or an event of its own ("ahead of the vote in May"); before a number they open none ("since 1997"). */
 const OPENERS =

@@ -1,0 +1,104 @@
+import { LRUCache } from 'lru-cache';
+import type { EntityRecord, EventRecord, PassageRecord, QuotationRecord, StoryRecord } from '../../story/records.ts';
+import { analyse } from '../query/analyser.ts';
+import { terms } from '../query/terms.ts';
+import { words } from '../query/words.ts';
+import type { EngineDocument } from './engine.ts';
+
+/** The records that words find. */
+export type RankedRecord = PassageRecord | QuotationRecord | EventRecord;
+
+/** A record's text as it is ranked. */
+export interface RankedText {
+  /** As they come, each as often as it is printed. */
+  readonly terms: readonly string[];
+  /** Beside each term, which word of the text it begins with. */
+  readonly positions: readonly number[];
+  /** Terms that the text stands for without printing them: names of whom its pronouns, surnames and descriptions mean. */
+  readonly implied: ReadonlySet<string>;
+  /** How many words of content it has. */
+  readonly length: number;
+}
+
+/** The text by which a record is found, and texts whose terms it stands for. */
+function textsOf(record: RankedRecord, nameOf: (entity: string) => string): [text: string, implied: readonly string[]] {
+  switch (record.kind) {
+    case 'passage': {
+      const entities = new Set([...record.mentions.map(({ entity }) => entity), ...record.quoted]);
+      return [record.text, Array.from(entities, nameOf)];
+    }
+    case 'quotation':
+      return [record.words.text, [...record.speakers.map(({ name }) => name), record.around]];
+    case 'event':
+      return [record.clause.text, record.participants.map(({ entity }) => nameOf(entity))];
+  }
+}
+
+/** So many texts, and so many names, stay analysed: an answer ranks fifty. */
+const TEXTS_KEPT = 5_000;
+const NAMES_KEPT = 20_000;
+
+/** Turns a story's records into what an engine takes in, and what it found into what is ranked again. */
+export class Documents {
+  private readonly entities: ReadonlyMap<string, EntityRecord>;
+  private readonly names: ReadonlySet<string>;
+  private readonly ranked = new LRUCache<string, RankedText>({ max: TEXTS_KEPT });
+  private readonly nameTerms = new LRUCache<string, readonly string[]>({ max: NAMES_KEPT });
+
+  /** `entities` are all of the story. */
+  constructor(entities: Iterable<EntityRecord>) {
+    this.entities = new Map(Array.from(entities, (entity) => [entity.id, entity]));
+    this.names = new Set(Array.from(this.entities.values(), ({ name }) => name));
+  }
+
+  entity(id: string): EntityRecord | undefined {
+    return this.entities.get(id);
+  }
+
+  /** An entity's name by its ID. */
+  readonly nameOf = (entity: string): string => this.entities.get(entity)?.name ?? entity;
+
+  /** A record with the terms by which it is found. */
+  document(record: StoryRecord): EngineDocument {
+    if (record.kind === 'entity')
+      return { record, terms: [], length: 0, words: words(record.name).map(({ word }) => word) };
+    if (record.kind === 'article' || record.kind === 'description') return { record, terms: [], length: 0, words: [] };
+    const [text, implied] = textsOf(record, this.nameOf);
+    const analysed = analyse(text);
+    return {
+      record,
+      terms: [...analysed.terms, ...this.impliedTerms(implied, analysed.terms)],
+      length: analysed.length,
+      // A quotation's and an event's words are a passage's already.
+      words: record.kind === 'passage' ? analysed.words : [],
+    };
+  }
+
+  /** A record's text as it is ranked; those asked for last are remembered. */
+  rankedText(record: RankedRecord): RankedText {
+    const key = `${record.kind} ${record.id}`;
+    const known = this.ranked.get(key);
+    if (known) return known;
+    const [text, implied] = textsOf(record, this.nameOf);
+    const { terms: printed, positions, length } = analyse(text);
+    const made = { terms: printed, positions, length, implied: this.impliedTerms(implied, printed) };
+    this.ranked.set(key, made);
+    return made;
+  }
+
+  private impliedTerms(texts: readonly string[], printed: readonly string[]): ReadonlySet<string> {
+    const implied = new Set<string>();
+    for (const text of texts) for (const term of this.termsOf(text)) implied.add(term);
+    if (implied.size > 0) for (const term of printed) implied.delete(term);
+    return implied;
+  }
+
+  /** The same few people are implied again and again. */
+  private termsOf(text: string): readonly string[] {
+    const known = this.nameTerms.get(text);
+    if (known) return known;
+    const found = terms(text).map(({ term }) => term);
+    if (this.names.has(text)) this.nameTerms.set(text, found);
+    return found;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * All that ranking weighs, by name. These were fitted while looking at all questions of the TIME and SQuADShifts collections, in
+ * the middle of a stretch over which neither changes much; what is measured on those may be a little better than what other
+ * questions see.
+ */
+export const WEIGHTS = {
+  /** Neighbouring words of the question that stand in order in the text, beside a term's own weight. */
+  ordered: 0.1,
+  /** How much of the question, by rareness, the text speaks of; multiplies the rest. */
+  coverage: 0.5,
+  /** The question's words that stand within `WINDOW` words of each other. */
+  window: 0.8,
+  /** A word that means the same as the one that was asked for. */
+  synonym: 0.6,
+  /** A name that the text stands for without printing it. */
+  implied: 0.5,
+  /** What the text has in common with the best hits; the question's own terms have the rest. */
+  feedback: 0.25,
+} as const;
+
+/** A text shorter than this share of the average gains no more by being short. */
+export const SHORTEST = 0.5;
+/** How many words a window holds. */
+export const WINDOW = 10;
+/** How fast it grows surer with each word for a concept that a text speaks of it. */
+export const SURER = 0.8;
+/** How many of the engine's hits are ranked again. */
+export const CANDIDATES = 50;
+/** How many of the best hits give terms for feedback, and at most how many terms. */
+export const FEEDBACK = { hits: 3, terms: 60 } as const;
+/** Up to so many concepts a question leans on other words for them; the longer it is, the more it rests on its own. */
+export const SHORT_QUESTION = 3;
