@@ -169,7 +169,7 @@ class Recorder {
   }
 
   private quotation(reading: Reading, quotation: Quotation, passage: Passage): QuotationRecord {
-    const { span, words, speakers, sieve } = quotation;
+    const { span, words, speakers, rule } = quotation;
     const { article, start, end } = passage.span;
     return {
       kind: 'quotation',
@@ -180,7 +180,7 @@ class Recorder {
       quote: { ...spanRecord(span), link: linkTo(span) },
       words: spanRecord(words),
       speakers: speakers.map((speaker) => this.speaker(speaker)),
-      ...(sieve !== undefined && { rule: sieve }),
+      ...(rule !== undefined && { rule }),
       around: around(reading.quotations, passage.span),
     };
   }
