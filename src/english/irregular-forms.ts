@@ -171,3 +171,13 @@ export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
 
 /** The irregular forms of verbs, which tell what was done. */
 export const VERB_FORMS: ReadonlySet<string> = new Set(familiesOf(VERBS).flatMap(([, ...forms]) => forms));
+
+/** The verbs that are written alike in the past and as base form: "she quit on Friday". */
+export const UNCHANGED_PASTS: ReadonlySet<string> = new Set(
+  'beat bet bid burst cast cost cut hit hurt let put quit read rid set shed shut slit split spread thrust wed upset'.split(
+    ' ',
+  ),
+);
+
+/** Base forms of the irregular verbs. */
+export const IRREGULAR_BASES: ReadonlySet<string> = new Set(familiesOf(VERBS).map(([base = '']) => base));

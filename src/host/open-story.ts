@@ -10,7 +10,8 @@ import { datedEvents } from './dates-for-now/dated-events.ts';
 
 /** All that a story says. */
 export function storyRecords(story: Story): StoryRecord[] {
-  const records = recordsOf(story);
+  // `/when` still finds events by their dates alone.
+  const records = recordsOf(story).filter(({ kind }) => kind !== 'event');
   return [...records, ...datedEvents(story, records)];
 }
 

@@ -113,12 +113,15 @@ export const eventRecord = z.strictObject({
       basis: z.enum(['printed', 'published']),
       /** Where a printed date stands: in the clause, in its sentence, or carried from a sentence before. */
       from: z.enum(['clause', 'sentence', 'neighbour', 'article']),
+      /** The row of the table that dates the event. */
+      rule: z.string(),
     })
     .optional(),
   /** Only what `happened` is ever given as having happened. */
   status: z.enum(['happened', 'negated', 'denied', 'planned', 'hypothetical', 'alleged']),
-  /** The row of the table that found it. */
+  /** The rows of the tables that found it and read its status. */
   rule: z.string(),
+  statusRule: z.string(),
 });
 
 /** A person or organisation, one over all articles of the story. */

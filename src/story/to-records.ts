@@ -1,11 +1,15 @@
+import type { StoryEvent } from './events/event.ts';
+import { findEvents } from './events/find-events.ts';
 import { firstWhere } from './first-where.ts';
 import type { Passage } from './passage.ts';
 import type { Description, Entity, Mention } from './people/entity.ts';
+import { indexMentions } from './people/mention-index.ts';
 import type {
   ArticleRecord,
   Citable,
   DescriptionRecord,
   EntityRecord,
+  EventRecord,
   PassageRecord,
   QuotationRecord,
   SpanRecord,
@@ -84,9 +88,11 @@ class Recorder {
     for (const { quotation } of quotations.flat())
       for (const { entity } of quotation.speakers) if (entity) said.set(entity, (said.get(entity) ?? 0) + 1);
     for (const entity of entities) yield this.entity(entity, said.get(entity) ?? 0);
+    const mentions = indexMentions(entities);
     for (const [place, reading] of readings.entries()) {
       yield* this.passages(reading, quotations[place] ?? []);
       for (const { quotation, passage } of quotations[place] ?? []) yield this.quotation(reading, quotation, passage);
+      for (const event of findEvents(reading, mentions.get(reading.article) ?? [])) yield this.event(event);
     }
     const passagesOf = new Map(readings.map(({ article, passages }) => [article, passages]));
     for (const entity of entities)
@@ -185,6 +191,35 @@ class Recorder {
     };
   }
 
+  private event({
+    trigger,
+    clause,
+    sentence,
+    passage,
+    participants,
+    date,
+    status,
+    rule,
+    statusRule,
+  }: StoryEvent): EventRecord {
+    return {
+      kind: 'event',
+      id: idAt(trigger),
+      ...citableAt(passage.span),
+      passage: idAt(passage.span),
+      sentence: spanRecord(sentence),
+      clause: spanRecord(clause),
+      trigger: spanRecord(trigger),
+      participants: participants.map(({ entity, role }) => ({ entity: this.idOf(entity), role })),
+      ...(date && {
+        date: { ...spanRecord(date.span), value: date.value, basis: date.basis, from: date.from, rule: date.rule },
+      }),
+      status,
+      rule,
+      statusRule,
+    };
+  }
+
   private description(entity: Entity, { kind, span, mention, to }: Description, passage: Passage): DescriptionRecord {
     return {
       kind: 'description',
@@ -215,8 +250,8 @@ function around(quotations: readonly Quotation[], passage: Span): string {
 }
 
 /**
- * All that a story says, as records: its articles, its entities (most mentioned first), then article by article its passages and
- * quotations in order of place, at last what its entities are described as. Pure and deterministic. What stands in boilerplate
+ * All that a story says, as records: its articles, its entities (most mentioned first), then article by article its passages,
+ * quotations and events in order of place, at last what its entities are described as. Pure and deterministic. What stands in boilerplate
  * has no record, though its mentions are counted.
  */
 export const recordsOf = (story: Story): StoryRecord[] => [...new Recorder(story).all()];

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Article } from '../story/article.ts';
+import { findEvents } from '../story/events/find-events.ts';
+import { indexMentions, type NamedMention } from '../story/people/mention-index.ts';
 import type { Quotation } from '../story/speakers/quotation.ts';
 import type { Reading, Story } from '../story/story.ts';
 import { understand } from '../story/understand.ts';
@@ -45,7 +47,37 @@ export function ruleOf(mark: object): string | undefined {
 export const rulesOf = ({ rule, speakers: [first] }: Quotation): string | undefined =>
   rule && [rule, first && ruleOf(first)].filter((one) => one !== undefined).join(' · ');
 
-function annotationOf({ article, quotations, dates }: Reading, { entities }: Story, { why = false }: AnnotateOptions) {
+function eventsOf(
+  reading: Reading,
+  mentioned: readonly NamedMention[],
+  because: (rule: string | undefined) => { rule?: string },
+) {
+  return findEvents(reading, mentioned).map(({ trigger, clause, participants, date, status, rule, statusRule }) => ({
+    ...place(trigger),
+    text: trigger.text,
+    clause: place(clause),
+    participants: participants.map(({ entity, role }) => ({ name: entity.name, role })),
+    ...(date && {
+      date: {
+        ...place(date.span),
+        text: date.span.text,
+        value: date.value,
+        basis: date.basis,
+        ...because(date.rule),
+      },
+    }),
+    status,
+    ...because(`${rule} · ${statusRule}`),
+  }));
+}
+
+function annotationOf(
+  reading: Reading,
+  { entities }: Story,
+  mentioned: readonly NamedMention[],
+  { why = false }: AnnotateOptions,
+) {
+  const { article, quotations, dates } = reading;
   const because = (rule: string | undefined) => (why && rule !== undefined ? { rule } : {});
   return {
     doc: article.id,
@@ -72,6 +104,7 @@ function annotationOf({ article, quotations, dates }: Reading, { entities }: Sto
         ...because(ruleOf(entity)),
       }))
       .filter(({ mentions }) => mentions.length > 0),
+    events: eventsOf(reading, mentioned, because),
   };
 }
 
@@ -100,5 +133,10 @@ export function annotate(
   documents: readonly AnnotationDocument[],
   options: AnnotateOptions = {},
 ): ReturnType<typeof annotationOf>[] {
-  return readTogether(documents).map(({ reading, story }) => annotationOf(reading, story, options));
+  const mentions = new Map<Story, ReturnType<typeof indexMentions>>();
+  return readTogether(documents).map(({ reading, story }) => {
+    const index = mentions.get(story) ?? indexMentions(story.entities);
+    mentions.set(story, index);
+    return annotationOf(reading, story, index.get(reading.article) ?? [], options);
+  });
 }

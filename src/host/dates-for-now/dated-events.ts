@@ -50,9 +50,10 @@ export function datedEvents({ readings }: Story, records: readonly StoryRecord[]
           clause: spanRecord(clauseOfDate(sentence, span, beside)),
           trigger: spanRecord(span),
           participants: Array.from(participants, (entity) => ({ entity, role: 'other' })),
-          date: { ...spanRecord(span), value, basis: 'printed', from: 'clause' },
+          date: { ...spanRecord(span), value, basis: 'printed', from: 'clause', rule: 'date' },
           status: 'happened',
           rule: 'date',
+          statusRule: 'date',
         },
       ];
     });

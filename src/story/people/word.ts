@@ -26,7 +26,8 @@ const CAPITAL = /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u;
 
 /** Most words: nothing in them is folded, nor is it a capital. */
 const SMALL_LETTERS = /^[a-z]+$/u;
-function wordsOf(text: string, offset: number): Word[] {
+/** The words of a text that begins at an offset of its article, in order. Linear. */
+export function wordsOf(text: string, offset: number): Word[] {
   const words: Word[] = [];
   const broken = text.includes('\n');
   let before = 0;

@@ -1,0 +1,214 @@
+import type { TimeExpression } from '../dates/time-expression.ts';
+import type { Passage } from '../passage.ts';
+import type { NamedMention } from '../people/mention-index.ts';
+import { type Word, wordsOf } from '../people/word.ts';
+import { Span } from '../span.ts';
+import type { Reading } from '../story.ts';
+import { clausesOf } from './clauses.ts';
+import { DATING_ROWS, type DatedSentence } from './dating.ts';
+import type { EventDate, StoryEvent } from './event.ts';
+import { participantsOf } from './participants.ts';
+import { dateOfUndated, goingOn, type Run, runAfter } from './run.ts';
+import { statusOf } from './status.ts';
+import { findTriggers, type Trigger } from './triggers.ts';
+import { isGrammar } from './verb-words.ts';
+
+/** A date on the calendar, or a printed range of them. */
+interface CalendarDate {
+  readonly span: Span;
+  readonly value: string;
+}
+
+/** The dates that are on the calendar; "from 1998 to 2006" is one of them, from its first end to its last. */
+function calendarDates(dates: readonly TimeExpression[]): CalendarDate[] {
+  const found: CalendarDate[] = [];
+  let open: TimeExpression | undefined;
+  for (const date of dates) {
+    if (!/^\d/u.test(date.value)) continue;
+    if (open?.range !== undefined && open.range === date.range) {
+      found.pop();
+      found.push({ span: new Span(date.span.article, open.span.start, date.span.end), value: open.range });
+      open = undefined;
+      continue;
+    }
+    found.push(date);
+    open = date;
+  }
+  return found;
+}
+
+/** Which word holds a place of the text, or is the first behind it. */
+function wordFrom(words: readonly Word[], place: number): number {
+  const at = words.findIndex(({ end }) => end > place);
+  return at < 0 ? words.length : at;
+}
+
+/** The word that a date dates where no verb or event noun does: the noun that it describes, else the word before it, else behind it. */
+function besideDate(words: readonly Word[], from: number, to: number): Trigger | undefined {
+  const next = words[to];
+  const describes = next && /^\s*$|^['’]s?\s*$/u.test(next.gap) && !isGrammar(next.folded);
+  let at = to;
+  if (describes)
+    while (
+      at + 1 < words.length &&
+      at - to < 3 &&
+      /^\s*$/u.test(words[at + 1]?.gap ?? ',') &&
+      !isGrammar(words[at + 1]?.folded ?? '')
+    )
+      at++;
+  else {
+    at = from - 1;
+    while (at >= 0 && isGrammar(words[at]?.folded ?? '')) at--;
+    if (at < 0) at = to;
+  }
+  if (!words[at]) return undefined;
+  return { rule: 'word beside a date', form: 'noun', first: at, at, passive: false, negated: false };
+}
+
+interface Sentence {
+  readonly span: Span;
+  readonly dates: readonly CalendarDate[];
+  readonly clauses: readonly Span[];
+  readonly read: DatedSentence;
+}
+
+function readSentence(span: Span, dates: readonly CalendarDate[]): Sentence {
+  const words = wordsOf(span.text, span.start);
+  const clauses = clausesOf(
+    span,
+    dates.map((date) => date.span),
+  );
+  const placed = dates.map(({ span: { start, end }, value }) => {
+    const from = wordFrom(words, start);
+    return { from, to: Math.max(from + 1, wordFrom(words, end)), value };
+  });
+  const clause = words.map(({ start }) => clauses.findIndex((one) => start < one.end));
+  // A date's own words tell no event: "May", "the Fall of 1989".
+  const triggers = findTriggers(words).filter(({ at }) => !placed.some(({ from, to }) => at >= from && at < to));
+  return { span, dates, clauses, read: { words, triggers, dates: placed, clause } };
+}
+
+/** The dates of a sentence's triggers, by the trigger's number; triggers that stand for a date alone are added to the list. */
+function dateTriggers({ dates, read }: Sentence): { triggers: Trigger[]; dated: Map<number, EventDate> } {
+  const triggers = [...read.triggers];
+  const dated = new Map<number, EventDate>();
+  dates.forEach(({ span, value }, date) => {
+    const row = DATING_ROWS.map((one) => ({ ...one, of: one.read(read, date) })).filter(({ of }) => of.length > 0);
+    const own = row.find(({ from }) => from === 'clause');
+    const shared = row.find(({ from }) => from === 'sentence');
+    for (const found of [own, shared]) {
+      if (!found) continue;
+      for (const number of found.of)
+        if (!dated.has(number))
+          dated.set(number, { span, value, basis: 'printed', from: found.from, rule: found.name });
+    }
+    if (own) return;
+    const { from = 0, to = 0 } = read.dates[date] ?? {};
+    const beside = besideDate(read.words, from, to);
+    if (!beside) return;
+    const known = triggers.findIndex(({ at }) => at === beside.at);
+    const number = known < 0 ? triggers.push(beside) - 1 : known;
+    dated.set(number, { span, value, basis: 'printed', from: 'clause', rule: 'the word beside it' });
+  });
+  return { triggers, dated };
+}
+
+/**
+ * Every event that an article tells, in order of place: verbs and event nouns outside boilerplate, with their clause, who takes
+ * part, when as far as the text tells, and whether it happened. `mentioned` are the article's mentions in order of place. Pure.
+ */
+export function findEvents(
+  { passages, quotations, dates }: Pick<Reading, 'passages' | 'quotations' | 'dates'>,
+  mentioned: readonly NamedMention[],
+): StoryEvent[] {
+  const datesIn = inOrder(calendarDates(dates), ({ span }) => span);
+  const quotationsIn = inOrder(quotations, ({ span }) => span);
+  const mentionsIn = inOrder(mentioned, ({ mention }) => mention.span);
+  const events: StoryEvent[] = [];
+  let run: Run | undefined;
+  for (const passage of passages) {
+    const named = mentionsIn(passage.span);
+    for (const span of passage.sentences) {
+      run = goingOn(run, span);
+      const within = datesIn(span).filter((date) => span.contains(date.span));
+      const sentence = { ...readSentence(span, within), passage, named, run, quoted: quotationsIn(span) };
+      events.push(...eventsIn(sentence));
+      run = runAfter(run, sentence.read, span, within);
+    }
+  }
+  return events;
+}
+
+/** Gives those of a list that overlap a stretch, for stretches asked for in order of place. Linear over all of them. */
+function inOrder<Item>(list: readonly Item[], spanOf: (item: Item) => Span): (stretch: Span) => Item[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < list.length && spanOf(list[next] as Item).end <= start) next++;
+    const found: Item[] = [];
+    for (let at = next; at < list.length && spanOf(list[at] as Item).start < end; at++) found.push(list[at] as Item);
+    return found;
+  };
+}
+
+function eventsIn(
+  sentence: Sentence & {
+    readonly passage: Passage;
+    readonly named: readonly NamedMention[];
+    readonly run: Run | undefined;
+    readonly quoted: readonly { readonly span: Span }[];
+  },
+): StoryEvent[] {
+  const { span, passage, clauses, read, named, run, quoted } = sentence;
+  const { article } = span;
+  const { words, clause } = read;
+  const { triggers, dated } = dateTriggers(sentence);
+  const events = triggers.map((trigger, number): StoryEvent => {
+    const head = words[trigger.at] as Word;
+    const own = clause[trigger.at] ?? 0;
+    const from = clause.indexOf(own);
+    const read = statusOf(words, trigger, Math.min(from, trigger.first), clause.lastIndexOf(own) + 1);
+    const undated = {
+      words,
+      trigger,
+      status: read.status,
+      opener: from > 0 ? (words[from]?.folded ?? '') : '',
+      hasDate: sentence.dates.length > 0,
+      quoted: quoted.some(({ span: { start, end } }) => start <= head.start && head.start < end),
+      run,
+    };
+    const date = dated.get(number) ?? dateOfUndated(undated, span);
+    const ahead = read.status === 'happened' && date !== undefined && isAhead(date.value, article.published);
+    const past = trigger.form === 'past' || trigger.form === 'perfect' || trigger.form === 'pluperfect';
+    return {
+      trigger: new Span(article, head.start, head.end),
+      clause: clauses[own] ?? span,
+      sentence: span,
+      passage,
+      participants: participantsOf({
+        trigger,
+        words,
+        sentence: span,
+        clause: clauses[own] ?? span,
+        passage,
+        mentioned: named,
+      }),
+      ...(date && { date }),
+      status: ahead && !past ? 'planned' : read.status,
+      rule: trigger.rule,
+      statusRule: ahead && !past ? 'a date that is ahead' : read.rule,
+    };
+  });
+  return events.filter(isTold).sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** Whether an event is worth keeping: without a date, what only is, or need not be, tells nothing that happened. */
+const isTold = ({ date, status, rule }: StoryEvent): boolean =>
+  date !== undefined || (rule !== 'copula' && !(rule === 'infinitive' && status === 'hypothetical'));
+
+/** Whether a value begins after a day, as far as both are given. */
+function isAhead(value: string, day: string): boolean {
+  const [first = ''] = value.split('/');
+  if (day === '' || first.length < 4) return false;
+  if (/[^\d-]/u.test(first)) return first.slice(0, 4) > day.slice(0, 4);
+  return first > day.slice(0, first.length);
+}

@@ -1,0 +1,130 @@
+import type { Passage } from '../passage.ts';
+import type { Entity } from '../people/entity.ts';
+import type { NamedMention } from '../people/mention-index.ts';
+import type { Word } from '../people/word.ts';
+import type { Span } from '../span.ts';
+import type { Participant } from './event.ts';
+import type { Trigger } from './triggers.ts';
+
+/** A trigger in its sentence, with everybody whom its passage mentions, in order of place. */
+export interface Placed {
+  readonly trigger: Trigger;
+  readonly words: readonly Word[];
+  readonly sentence: Span;
+  readonly clause: Span;
+  readonly passage: Passage;
+  readonly mentioned: readonly NamedMention[];
+}
+
+/** Between the names of one subject: "Hale, Brody and Pell". */
+const COORDINATED = /^\s*(?:,|,?\s*(?:and|&)|,?\s*as well as)\s+$/u;
+/** A pronoun that stands for somebody named before, with the gender it tells. */
+const PRONOUN = /\b(?:(he|his|him)|(she|her|hers)|they|their|them)\b/giu;
+/** How far behind an event's word its object's name begins, in UTF-16 units. */
+const OBJECT_WITHIN = 40;
+/** What may stand between an event's word and its object's name: "convicted former mayor Ann Hale", not "wrote on behalf of Hale". */
+const BEFORE_AN_OBJECT =
+  /^(?!.*\b(?:about|after|against|ahead|at|before|behalf|by|during|for|from|in|on|over|that|to|who)\b)(?:\s+[\p{L}\p{N}'’.-]+){0,4}\s+$/u;
+/** Between a passive and who did it: "arrested by Hull police officer Pell". */
+const BEFORE_AN_AGENT = /^\s+(?:\p{L}+\s+){0,4}by\s+(?:[\p{L}\p{N}'’.-]+\s+){0,4}$/u;
+/** A pronoun right behind an event's word: whom it befalls. */
+const OBJECT_PRONOUN = /^\s+(?:(him)|(her)|them)\b(?!\s+\p{Ll}+\s+(?:was|were|is|are|has|had)\b)/u;
+/** What is told of somebody between commas ("who sailed with Pell", "a friend of Pell"): those named in it take no part in what goes on behind it. */
+const INTERPOSED =
+  /,\s+(?:(?:who|whom|whose|which|where)\s[^,]*|(?:an?|the|his|her|their)\s(?:[\p{Ll}-]+\s){1,3}(?:of|to|for|with|at)\s[^,]*),(?!\s*(?:and|or)\b)/gu;
+
+const within = (mentioned: readonly NamedMention[], { start, end }: Pick<Span, 'start' | 'end'>) =>
+  mentioned.filter(({ mention: { span } }) => span.start >= start && span.end <= end);
+
+/** Whether a pronoun can mean somebody, as far as genders are known. */
+function agreesWith([, he, she]: RegExpExecArray): (one: NamedMention) => boolean {
+  return ({ entity: { gender, kind } }) => {
+    if (kind === 'organisation') return !he && !she;
+    return gender === 'unknown' || (he ? gender === 'male' : she ? gender === 'female' : true);
+  };
+}
+
+/** The last of the names before an event that its pronoun can mean, and those that share its place: "Hale and Brody". */
+function coordinated(before: readonly NamedMention[], start: number, pronoun: RegExpExecArray | undefined): Entity[] {
+  const last = before.findLastIndex((one) => {
+    const spoken = pronoun !== undefined && pronoun.index + start >= one.mention.span.end;
+    return !spoken || agreesWith(pronoun)(one);
+  });
+  const named: Entity[] = [];
+  for (let at = last; at >= 0; at--) {
+    const [one, next] = [before[at], before[at + 1]];
+    if (!one) break;
+    const { article } = one.mention.span;
+    const between = at < last && next ? article.text.slice(one.mention.span.end, next.mention.span.start) : '';
+    if (at < last && !COORDINATED.test(between)) break;
+    named.push(one.entity);
+  }
+  return named;
+}
+
+/** Whom a sentence names or means last before its event, with those who share that subject; by a pronoun alone, the first of a sentence before. */
+function subjects({ trigger, words, sentence, passage, mentioned }: Placed): Entity[] {
+  const { article } = sentence;
+  const place = words[trigger.first]?.start ?? sentence.start;
+  const text = article.text.slice(sentence.start, place);
+  const interposed = [...text.matchAll(INTERPOSED)];
+  const isInterposed = ({ mention: { span } }: NamedMention) =>
+    interposed.some(({ index, 0: { length } }) => {
+      const at = span.start - sentence.start;
+      return at >= index && at < index + length;
+    });
+  const named = within(mentioned, sentence).filter((one) => one.mention.span.end <= place && !isInterposed(one));
+  const pronoun = [...text.matchAll(PRONOUN)].at(-1);
+  const subject = coordinated(named, sentence.start, pronoun);
+  if (subject.length > 0 || !pronoun) return subject;
+  const earlier = passage.sentences.filter(({ end }) => end <= sentence.start).reverse();
+  const first = earlier.map((one) => within(mentioned, one).find(agreesWith(pronoun))).find(Boolean);
+  return first ? [first.entity] : [];
+}
+
+/** Whom a pronoun right behind an event's word means: the last named before it in its sentence, else the first of an earlier one. */
+function meantBehind(end: number, { sentence, passage, mentioned }: Placed): Entity[] {
+  const pronoun = OBJECT_PRONOUN.exec(sentence.article.text.slice(end, end + OBJECT_WITHIN));
+  if (!pronoun) return [];
+  const meant = mentioned.filter(agreesWith(pronoun));
+  const here = within(meant, sentence).findLast(({ mention: { span } }) => span.end <= end);
+  const earlier = passage.sentences.filter(({ end: before }) => before <= sentence.start).reverse();
+  const found = here ?? earlier.map((one) => within(meant, one)[0]).find(Boolean);
+  return found ? [found.entity] : [];
+}
+
+/**
+ * Who takes part in an event, each once: of a verb its subject and object ("Hale", "police arrested Hale"), by their place and
+ * whether it is passive; of a noun whoever it belongs to ("Hale's resignation", "the arrest of Hale"); then whoever else its
+ * clause names.
+ */
+export function participantsOf(placed: Placed): Participant[] {
+  const { trigger, words, sentence, clause, mentioned } = placed;
+  const { article } = sentence;
+  const head = words[trigger.at];
+  if (!head) return [];
+  const roles = new Map<Entity, Participant['role']>();
+  const give = (entities: readonly Entity[], role: Participant['role']) => {
+    for (const entity of entities) if (!roles.has(entity)) roles.set(entity, role);
+  };
+  const behind = within(mentioned, sentence).find(({ mention: { span } }) => span.start >= head.end);
+  const between = behind ? article.text.slice(head.end, behind.mention.span.start) : '';
+  const near = behind !== undefined && between.length < OBJECT_WITHIN;
+  if (trigger.form === 'noun') {
+    const owner = within(mentioned, sentence).findLast(({ mention: { span } }) => span.end <= head.start);
+    const gap = owner ? article.text.slice(owner.mention.span.end, head.start) : '';
+    if (owner && /^['’]s?\s+(?:[\p{L}-]+\s+){0,2}$/u.test(gap)) give([owner.entity], 'agent');
+    if (near && /^\s+(?:of|by)\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(between)) give([behind.entity], 'patient');
+  } else {
+    if (near && trigger.passive && BEFORE_AN_AGENT.test(between)) give([behind.entity], 'agent');
+    give(subjects(placed), trigger.passive ? 'patient' : 'agent');
+    if (near && !trigger.passive && BEFORE_AN_OBJECT.test(between)) give([behind.entity], 'patient');
+    if (!trigger.passive) give(meantBehind(head.end, placed), 'patient');
+  }
+  give(
+    within(mentioned, clause).map(({ entity }) => entity),
+    'other',
+  );
+  if (trigger.form === 'noun') give(subjects(placed), 'other');
+  return Array.from(roles, ([entity, role]) => ({ entity, role }));
+}

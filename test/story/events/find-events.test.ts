@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { StoryEvent } from '../../../src/story/events/event.ts';
+import { eventsIn } from './events.ts';
+
+const told = (text: string, trigger: string): StoryEvent => {
+  const event = eventsIn(text).find((one) => one.trigger.text === trigger);
+  if (!event) throw new Error(`no event is told by "${trigger}"`);
+  return event;
+};
+const dateOf = (text: string, trigger: string) => told(text, trigger).date?.value;
+const roles = (text: string, trigger: string) =>
+  told(text, trigger).participants.map(({ entity, role }) => [entity.name, role]);
+
+describe('dates', () => {
+  test.each([
+    ['Mayor Ann Hale resigned on 6 March 2021.', 'resigned', '2021-03-06'],
+    ['On 6 March 2021, Mayor Ann Hale resigned and left the hall.', 'left', '2021-03-06'],
+    ['In June 2020 he was convicted of a theft in 2003.', 'theft', undefined],
+    ['The fire, which began in May 2019, burned the mill on 2 June 2019.', 'burned', '2019-06-02'],
+    ['The fire, which began in May 2019, burned the mill on 2 June 2019.', 'began', '2019-05'],
+    ['Her resignation came on 6 March 2021.', 'resignation', '2021-03-06'],
+    ['The council met on 6 March 2021; it had voted on 2 March 2021.', 'voted', '2021-03-02'],
+    ['Ann Hale said on 6 March 2021 that she had resigned.', 'resigned', undefined],
+    ['The 2008 election was long past when Ann Hale resigned.', 'election', '2008'],
+  ])('%s — %s: %s', (text, trigger, value) => {
+    expect(eventsIn(text).find((one) => one.trigger.text === trigger)?.date?.value).toBe(value);
+  });
+
+  test('news without a date has its article’s own day, and the sentence for its words', () => {
+    const { date, sentence } = told('The bridge collapsed. Nobody was hurt.', 'collapsed');
+    expect(date).toMatchObject({ value: '2021-04-09', basis: 'published', from: 'article' });
+    expect(date?.span.text).toBe(sentence.text);
+  });
+
+  test.each([
+    ['Hale once worked for the council, where she had cleared the files.', 'cleared'],
+    ['“I resigned,” said Ann Hale.', 'resigned'],
+    ['Years ago the mill burned.', 'burned'],
+    ['In 1987 the mill burned. The owner rebuilt it.', 'rebuilt'],
+    ['Hale will resign.', 'resign'],
+  ])('background, what is only said and what is ahead has none: %s', (text, trigger) => {
+    expect(dateOf(text, trigger)).toBeUndefined();
+  });
+
+  test('a sentence that goes on with the one before takes its date from there', () => {
+    const text = 'The jury met on 6 March 2021. Hours later it acquitted Hale.';
+    expect(told(text, 'acquitted').date).toMatchObject({ value: '2021-03-06', basis: 'printed', from: 'neighbour' });
+  });
+
+  test('a new paragraph goes on with nothing', () => {
+    expect(told('The jury met on 6 March 2021.\n\nHours later it acquitted Hale.', 'acquitted').date?.basis).toBe(
+      'published',
+    );
+  });
+});
+
+describe('status', () => {
+  test.each([
+    ['Hale resigned on Friday.', 'resigned', 'happened'],
+    ['Hale did not resign on Friday.', 'resign', 'negated'],
+    ['Hale denied to reporters that she had ever hit a player on Friday.', 'hit', 'denied'],
+    ['Hale is due to testify on Friday.', 'testify', 'planned'],
+    ['The trial is set for Friday.', 'trial', 'planned'],
+    ['Critics demanded his resignation on Friday.', 'resignation', 'hypothetical'],
+    ['Hale could resign on Friday.', 'resign', 'hypothetical'],
+    ['Hale is accused of beating a guard on Friday.', 'beating', 'alleged'],
+    ['Her term ends in May 2024.', 'ends', 'planned'],
+  ])('%s — %s', (text, trigger, status) => {
+    expect(told(text, trigger).status).toBe(status);
+  });
+});
+
+describe('participants', () => {
+  const start = 'Ann Hale and Tom Brody own the mill. ';
+  test.each([
+    [
+      'Ann Hale sued Tom Brody on Friday.',
+      'sued',
+      [
+        ['Ann Hale', 'agent'],
+        ['Tom Brody', 'patient'],
+      ],
+    ],
+    [
+      'Tom Brody was arrested by Ann Hale on Friday.',
+      'arrested',
+      [
+        ['Ann Hale', 'agent'],
+        ['Tom Brody', 'patient'],
+      ],
+    ],
+    [`${start}She resigned on Friday.`, 'resigned', [['Ann Hale', 'agent']]],
+    ['Ann Hale’s resignation came on Friday.', 'resignation', [['Ann Hale', 'agent']]],
+    ['The arrest of Tom Brody came on Friday.', 'arrest', [['Tom Brody', 'patient']]],
+  ])('%s — %s', (text, trigger, expected) => {
+    expect(roles(text, trigger)).toEqual(expected);
+  });
+});
+
+test('events are verbatim, in order of place, and within their clause, sentence and passage', () => {
+  const words = fc.constantFrom(
+    ...'Ann Hale resigned was to the on Friday , which who arrested by 2003 . trial “ ” not will and'.split(' '),
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (list) => {
+      const events = eventsIn(`${list.join(' ')}.`);
+      events.forEach((event, at) => {
+        expect(event.sentence.contains(event.clause) && event.clause.contains(event.trigger)).toBe(true);
+        expect(event.passage.span.contains(event.sentence)).toBe(true);
+        expect(events[at - 1]?.trigger.start ?? -1).toBeLessThan(event.trigger.start);
+      });
+    }),
+  );
+});
