@@ -29,13 +29,13 @@ export async function askSeeds(line: string) {
 /** The passages of a line's answer; fails where it has none. */
 export async function passagesOf(line: string) {
   const answer = await askSeeds(line);
-  if (answer.status !== 'answered' || answer.command === 'sources') throw new Error(`${line}: ${answer.message}`);
+  if (answer.status !== 'answered' || !('passages' in answer)) throw new Error(`${line}: ${answer.message}`);
   return answer;
 }
 
 /** The articles of a `/sources` answer; fails where it has none. */
 export async function articlesOf(line: string) {
   const answer = await askSeeds(line);
-  if (answer.status !== 'answered' || answer.command !== 'sources') throw new Error(`${line}: ${answer.message}`);
+  if (answer.status !== 'answered' || !('articles' in answer)) throw new Error(`${line}: ${answer.message}`);
   return answer.articles;
 }

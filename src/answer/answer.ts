@@ -1,22 +1,32 @@
 import type { Citation, TextSpan } from './citation.ts';
 import type { FixedLine } from './fixed-line.ts';
-
-export type CommandName = 'who' | 'when' | 'quote' | 'sources';
+import type { Invocation } from './invocation.ts';
 
 /** The options as understood, by their Discord names. */
-export type AnsweredOptions = Readonly<Record<string, string>>;
+export type AnsweredOptions = Invocation['options'];
 
-/** A date printed in a passage, and its normalised value. */
+/** A date in a passage, and its normalised value. */
 export interface CitedDate extends TextSpan {
   /** ISO 8601: `2023-09-14`, `2023-W36`, `2023-09`, `2023`, `1998/2006`. */
   readonly value: string;
+  /**
+   * `printed`, also where absent: the passage prints the date. `published`: it prints none and tells what was news on its
+   * article's own day; the span is then the sentence's.
+   */
+  readonly basis?: 'printed' | 'published';
 }
+
+/** The words of a quotation as another article prints them. */
+export type Variant = Citation & {
+  /** Where they differ from the words they stand beside, in order of place. */
+  readonly differing?: readonly TextSpan[];
+};
 
 /** A direct quotation printed in a passage. */
 export interface CitedQuote extends TextSpan {
   readonly speakers: readonly [string, ...string[]];
   /** The same words as other articles print them, where the wording differs beyond quotation marks, case and end punctuation. */
-  readonly variants?: readonly Citation[];
+  readonly variants?: readonly Variant[];
 }
 
 /** A cited passage with what makes it an answer. */
@@ -24,9 +34,14 @@ export type CitedPassage = Citation & {
   readonly score?: number;
   /** The same statement in other articles. */
   readonly also?: readonly Citation[];
+  /** How many different outlets say it, the passage's own among them. */
+  readonly outlets: number;
   readonly date?: CitedDate;
   readonly quote?: CitedQuote;
 };
+
+/** A passage that does not say what was asked: it gives no date and no speaker that could be taken for the answer. */
+export type NearPassage = CitedPassage & { readonly date?: never; readonly quote?: never };
 
 /** Outlets give different answers to this very question. */
 export interface Disagreement {
@@ -50,30 +65,38 @@ export interface CitedArticle {
   readonly mentions?: readonly Citation[];
 }
 
-interface Asked {
-  readonly command: CommandName;
-  readonly options: AnsweredOptions;
+interface Asked extends Invocation {
   /** One line of fixed wording, in English; it asserts nothing about the story itself. */
   readonly message: string;
   /** The same line for a surface that speaks other languages; absent where what was typed could not be read at all. */
   readonly line?: FixedLine;
 }
 
-/** Passages that answer `/who`, `/when` or `/quote`, best first. */
+/** Passages that say what was asked, best first. */
 export interface PassagesAnswer extends Asked {
-  readonly command: 'who' | 'when' | 'quote';
   readonly status: 'answered';
   readonly passages: readonly [CitedPassage, ...CitedPassage[]];
   /** How many passages there are before paging. */
   readonly total: number;
   readonly disagreements?: readonly Disagreement[];
   /** The same command for others whom the name that was asked for may mean, each complete and answerable. */
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: readonly Invocation[];
 }
+
+/** No source says exactly this; the passages are the nearest. */
+export interface NearAnswer extends Asked {
+  readonly status: 'near';
+  /** At most `MOST_NEAR`. */
+  readonly passages: readonly [NearPassage, ...NearPassage[]];
+  readonly total: number;
+  readonly suggestions?: readonly Invocation[];
+}
+
+/** Passages shown where none answers. */
+export const MOST_NEAR = 5;
 
 /** Articles that answer `/sources`. */
 export interface ArticlesAnswer extends Asked {
-  readonly command: 'sources';
   readonly status: 'answered';
   readonly articles: readonly [CitedArticle, ...CitedArticle[]];
 }
@@ -82,7 +105,7 @@ export interface ArticlesAnswer extends Asked {
 export interface NotFound extends Asked {
   readonly status: 'not_found';
   /** Commands worth trying instead, each complete and answerable. */
-  readonly suggestions: readonly string[];
+  readonly suggestions: readonly Invocation[];
 }
 
 /** The command itself can't be read; `message` says how to mend it. */
@@ -90,5 +113,5 @@ export interface Invalid extends Asked {
   readonly status: 'invalid';
 }
 
-/** What every surface renders and none decides. */
-export type Answer = PassagesAnswer | ArticlesAnswer | NotFound | Invalid;
+/** What every surface renders and none decides: told apart by `status`, and an answered one by what it lists. */
+export type Answer = PassagesAnswer | NearAnswer | ArticlesAnswer | NotFound | Invalid;

@@ -20,6 +20,8 @@ export interface Citation {
   readonly url: string | null;
   /** `url` with a text fragment that opens the page at this passage. */
   readonly link: string | null;
+  /** The article's headline. */
+  readonly title: string;
   readonly [cited]: true;
 }
 
@@ -34,8 +36,8 @@ export const textSpan = ({ start, end, text }: TextSpan): TextSpan => ({ start, 
  * the quotation of a quotation's record.
  */
 export function cite(
-  { article, outlet, published, publishedBasis, url, ...whole }: Citable,
+  { article, outlet, title, published, publishedBasis, url, ...whole }: Citable,
   part: Pick<Citable, 'start' | 'end' | 'text' | 'link'> = whole,
 ): Citation {
-  return { ...textSpan(part), article, outlet, published, publishedBasis, url, link: part.link } as Citation;
+  return { ...textSpan(part), article, outlet, published, publishedBasis, url, link: part.link, title } as Citation;
 }

@@ -12,6 +12,7 @@ export interface FixedLines {
   readonly aboutTheseWords: () => string;
   readonly articles: () => string;
   readonly articlesOnThis: () => string;
+  readonly nearest: () => string;
   readonly silent: () => string;
   readonly needsWordsOrSpeaker: () => string;
   readonly noSuchCommand: (nearest: string, description: string) => string;
@@ -43,6 +44,7 @@ export const ENGLISH_LINES: FixedLines = {
   aboutTheseWords: () => 'No source prints these words as a quotation; about them:',
   articles: () => 'The articles of this story:',
   articlesOnThis: () => 'The articles that speak of this:',
+  nearest: () => 'No source says exactly this. Nearest:',
   silent: () => "The sources don't say.",
   needsWordsOrSpeaker: () => '/quote needs about: or by:, for example /quote about: sorry.',
   noSuchCommand: (nearest, description) => `There is no such command. The nearest is /${nearest}: ${description}.`,

@@ -1,12 +1,15 @@
-import type {
-  AnsweredOptions,
-  CitedPassage,
-  CommandName,
-  Disagreement,
-  NotFound,
-  PassagesAnswer,
+import {
+  type AnsweredOptions,
+  type CitedPassage,
+  type Disagreement,
+  MOST_NEAR,
+  type NearAnswer,
+  type NotFound,
+  type PassagesAnswer,
 } from '../answer/answer.ts';
+import type { Citation } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
+import { type Invocation, typedInvocation } from '../answer/invocation.ts';
 
 /** Passages given with one answer; `total` counts those beyond. */
 export const MOST_PASSAGES = 50;
@@ -14,9 +17,24 @@ export const MOST_PASSAGES = 50;
 /** Commands suggested with one answer. */
 const MOST_SUGGESTIONS = 3;
 
+/** A passage as a command chose it, before its outlets are counted. */
+export type ChosenPassage = Citation & Partial<Pick<CitedPassage, 'score' | 'also' | 'date' | 'quote'>>;
+
+/** A chosen passage with the number of outlets that say it. */
+export function counted(passage: ChosenPassage): CitedPassage {
+  const all = [passage, ...(passage.also ?? []), ...(passage.quote?.variants ?? [])];
+  return { ...passage, outlets: new Set(all.map(({ outlet }) => outlet)).size };
+}
+
+/** Suggestions as an answer holds them: each once, no more than a message shows. */
+function suggested(suggestions: readonly Invocation[]): Invocation[] {
+  const byText = new Map(suggestions.map((one) => [typedInvocation(one), one]));
+  return [...byText.values()].slice(0, MOST_SUGGESTIONS);
+}
+
 /** An answer of passages, or undefined where there is none; `total` where not all of them are given. */
 export function passagesAnswer(
-  command: PassagesAnswer['command'],
+  command: string,
   options: AnsweredOptions,
   {
     line,
@@ -26,13 +44,13 @@ export function passagesAnswer(
     suggestions = [],
   }: {
     line: FixedLine;
-    passages: readonly CitedPassage[];
+    passages: readonly ChosenPassage[];
     total?: number;
     disagreements?: readonly Disagreement[];
-    suggestions?: readonly string[];
+    suggestions?: readonly Invocation[];
   },
 ): PassagesAnswer | undefined {
-  const [first, ...rest] = passages.slice(0, MOST_PASSAGES);
+  const [first, ...rest] = passages.slice(0, MOST_PASSAGES).map(counted);
   if (!first) return undefined;
   return {
     command,
@@ -42,25 +60,41 @@ export function passagesAnswer(
     passages: [first, ...rest],
     total,
     ...(disagreements.length > 0 && { disagreements }),
-    ...(suggestions.length > 0 && { suggestions: suggestions.slice(0, MOST_SUGGESTIONS) }),
+    ...(suggestions.length > 0 && { suggestions: suggested(suggestions) }),
+  };
+}
+
+/** The nearest passages where none says what was asked, without what could be taken for the answer; undefined where none is near. */
+export function nearAnswer(
+  command: string,
+  options: AnsweredOptions,
+  passages: readonly ChosenPassage[],
+  suggestions: readonly Invocation[] = [],
+): NearAnswer | undefined {
+  const nearest = passages.slice(0, MOST_NEAR).map((passage) => {
+    const { date, quote, ...near } = counted(passage);
+    return near;
+  });
+  const [first, ...rest] = nearest;
+  if (!first) return undefined;
+  return {
+    command,
+    options,
+    status: 'near',
+    ...said(['nearest']),
+    passages: [first, ...rest],
+    total: nearest.length,
+    ...(suggestions.length > 0 && { suggestions: suggested(suggestions) }),
   };
 }
 
 /** The sources don't say; `suggestions` are complete commands that have an answer. */
-export function notFound(command: CommandName, options: AnsweredOptions, suggestions: readonly string[]): NotFound {
-  return {
-    command,
-    options,
-    status: 'not_found',
-    ...said(['silent']),
-    suggestions: [...new Set(suggestions)].slice(0, MOST_SUGGESTIONS),
-  };
+export function notFound(command: string, options: AnsweredOptions, suggestions: readonly Invocation[]): NotFound {
+  return { command, options, status: 'not_found', ...said(['silent']), suggestions: suggested(suggestions) };
 }
 
-/** A complete command, as a member would type it. */
-export function typed(command: CommandName, options: AnsweredOptions): string {
-  return [`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}: ${value}`)].join(' ');
-}
+/** A complete command, as a member could type it. */
+export const typed = (command: string, options: AnsweredOptions): Invocation => ({ command, options });
 
 /** Items reordered so that each next one is of an outlet that was shown least so far; the order within an outlet stays. */
 export function spreadOutlets<Item>(items: readonly Item[], outletOf: (item: Item) => string): Item[] {

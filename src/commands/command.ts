@@ -1,4 +1,5 @@
-import type { Answer, AnsweredOptions, CommandName } from '../answer/answer.ts';
+import type { Answer, AnsweredOptions } from '../answer/answer.ts';
+import type { Invocation } from '../answer/invocation.ts';
 import type { Context } from './context.ts';
 
 /** One autocomplete choice; both parts hold at most 100 characters. */
@@ -18,20 +19,20 @@ export interface OptionSpec {
   readonly required: boolean;
   /** In UTF-16 code units. */
   readonly maxLength: MaxLength;
-  /** Choices for what was typed so far, best first, at most 25; also for nothing typed. */
-  readonly suggest: (context: Context, typed: string) => Promise<readonly Choice[]>;
+  /** Choices for what was typed so far, best first, at most 25; also for nothing typed. Absent where anything can be typed. */
+  readonly suggest?: (context: Context, typed: string) => Promise<readonly Choice[]>;
 }
 
 /**
  * A command in one object. Discord's registration, the terminal's parser and its help are derived from it, never written
  * beside it.
  */
-export interface Command {
-  readonly name: CommandName;
+export interface Command<Name extends string = string> {
+  readonly name: Name;
   readonly description: string;
   readonly options: readonly OptionSpec[];
   /** Complete commands that show what can be asked; each has an answer in the story at hand. */
-  readonly examples: (context: Context) => Promise<readonly string[]>;
+  readonly examples: (context: Context) => Promise<readonly Invocation[]>;
   /** `options` were read by `readOptions`: known names only, required ones present, within their lengths. */
   readonly answer: (context: Context, options: AnsweredOptions) => Promise<Answer>;
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Answer, AnsweredOptions } from '../answer/answer.ts';
 import { said } from '../answer/fixed-line.ts';
+import type { Invocation } from '../answer/invocation.ts';
 import type { Choice, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { quote } from './quote.ts';
@@ -10,7 +11,11 @@ import { when } from './when.ts';
 import { who } from './who.ts';
 
 /** Every command; a new one is one more file and one more word here. */
-export const commands: readonly Command[] = [who, when, quote, sources];
+const all = [who, when, quote, sources] as const;
+export const commands: readonly Command[] = all;
+
+/** What a command can be called. */
+export type CommandName = (typeof all)[number]['name'];
 
 const find = (name: string) => commands.find((command) => command.name === name.toLowerCase());
 
@@ -51,20 +56,20 @@ export async function suggest(
   typed: string,
 ): Promise<readonly Choice[]> {
   const spec = find(name)?.options.find((one) => one.name === option);
-  return spec ? spec.suggest(context, typed.trim()) : [];
+  return spec?.suggest ? spec.suggest(context, typed.trim()) : [];
 }
 
 /** Makes the lists that autocomplete answers from, which the first keystroke of a large story would wait for otherwise. */
 export async function prepareChoices(context: Context): Promise<void> {
   for (const { suggest } of commands.flatMap(({ options }) => options)) {
-    await suggest(context, '');
+    await suggest?.(context, '');
     // What is asked meanwhile, of the story before, is answered between two lists.
     await setImmediate();
   }
 }
 
 /** A few commands that have an answer in this story, one or more of each kind. */
-export async function examples(context: Context): Promise<readonly string[]> {
+export async function examples(context: Context): Promise<readonly Invocation[]> {
   return (await Promise.all(commands.map((command) => command.examples(context)))).flat();
 }
 

@@ -1,4 +1,4 @@
-import type { CitedPassage, Disagreement, NotFound } from '../answer/answer.ts';
+import type { Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { tokens } from '../retrieval/grouping/wording.ts';
@@ -7,7 +7,7 @@ import { type EntityMatch, isByName } from '../retrieval/query/entity-finder.ts'
 import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/quotation-finder.ts';
 import type { EntityRecord, QuotationRecord } from '../story/records.ts';
 import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
-import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
+import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
@@ -40,7 +40,7 @@ function withoutRepeatedPassages(groups: readonly QuotationGroup[]): QuotationGr
   });
 }
 
-function citedQuotation({ fullest, also, variants, score }: QuotationGroup): CitedPassage {
+function citedQuotation({ fullest, also, variants, score }: QuotationGroup): ChosenPassage {
   const [first, ...rest] = speakersTold(fullest.quotation);
   const differing = new Set(variants.map(({ hit }) => hit));
   const same = also.filter((hit) => !differing.has(hit));
@@ -52,7 +52,12 @@ function citedQuotation({ fullest, also, variants, score }: QuotationGroup): Cit
       quote: {
         ...textSpan(fullest.quotation.quote),
         speakers: [first, ...rest],
-        ...(variants.length > 0 && { variants: variants.map(({ hit }) => citeWords(hit.quotation)) }),
+        ...(variants.length > 0 && {
+          variants: variants.map(({ hit, differing }) => ({
+            ...citeWords(hit.quotation),
+            differing: differing.map(textSpan),
+          })),
+        }),
       },
     }),
   };
@@ -157,7 +162,7 @@ async function quoted({ index }: Context, speakers: readonly EntityRecord[]): Pr
   return saying;
 }
 
-export const quote: Command = {
+export const quote: Command<'quote'> = {
   name: 'quote',
   description: 'What somebody said, word for word, and who prints it',
   options: [

@@ -118,7 +118,7 @@ async function articlesMeant(context: Context, wanted: string): Promise<Readonly
   return new Set((await suggestArticles(context, wanted)).map(({ value }) => value));
 }
 
-export const sources: Command = {
+export const sources: Command<'sources'> = {
   name: 'sources',
   description: 'The articles, where they come from, and which of them speak of something',
   options: [

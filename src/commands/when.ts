@@ -1,11 +1,10 @@
-import type { CitedPassage } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { sameEvent } from '../retrieval/dates-for-now/same-event.ts';
 import { compatible, intervalOf } from '../retrieval/engine/calendar-interval.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { DatedHit } from '../retrieval/index-story.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
-import { MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
+import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
@@ -17,7 +16,7 @@ function inOrderOfTime(groups: readonly DatedGroup[]): DatedGroup[] {
     .map(({ group }) => group);
 }
 
-const cited = ({ passage, date, score }: DatedHit): CitedPassage => ({
+const cited = ({ passage, date, score }: DatedHit): ChosenPassage => ({
   ...cite(passage),
   score,
   date: { ...textSpan(date), value: date.value },
@@ -62,7 +61,7 @@ function sameStatements(hits: readonly DatedHit[]): DatedGroup[] {
   );
 }
 
-function citedGroup([first, ...others]: DatedGroup): CitedPassage {
+function citedGroup([first, ...others]: DatedGroup): ChosenPassage {
   const also = [...new Set(others.map(({ passage }) => passage))].filter((passage) => passage !== first.passage);
   return { ...cited(first), ...(also.length > 0 && { also: also.map((passage) => cite(passage)) }) };
 }
@@ -72,7 +71,7 @@ const MOST_ON_A_TIMELINE = 1_000;
 /** Hits this far below the best are about something else that shares words with the event. */
 const NEAR_THE_BEST = 0.5;
 
-export const when: Command = {
+export const when: Command<'when'> = {
   name: 'when',
   description: 'What the articles date, in order of time',
   options: [

@@ -1,4 +1,4 @@
-import type { CitedPassage, Disagreement } from '../answer/answer.ts';
+import type { Disagreement } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { relationOf } from '../english/relations.ts';
 import { differingDescriptions } from '../retrieval/grouping/differing-descriptions.ts';
@@ -10,7 +10,7 @@ import { printsNeighbours } from '../retrieval/ranking/neighbours.ts';
 import { spread } from '../retrieval/ranking/spread.ts';
 import type { DescriptionRecord, EntityRecord, PassageRecord } from '../story/records.ts';
 import { nameChoices, suggestFrom } from './choices.ts';
-import { MOST_PASSAGES, notFound, passagesAnswer, spreadOutlets, typed } from './cited-passages.ts';
+import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, spreadOutlets, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
@@ -104,7 +104,7 @@ const MOST_GROUPED = 2 * MOST_PASSAGES;
 /** A statement that is an answer, and how good a one. */
 type Told = StatementGroup<{ readonly passage: PassageRecord }> & { readonly score: number };
 
-function cited({ fullest, also, score }: Told): CitedPassage {
+function cited({ fullest, also, score }: Told): ChosenPassage {
   return {
     ...cite(fullest.passage),
     score,
@@ -147,7 +147,7 @@ const suggestNames = suggestFrom(nameChoices);
 /** A name as a line holds it: what is typed may have line breaks and control characters in it. */
 const inOneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-export const who: Command = {
+export const who: Command<'who'> = {
   name: 'who',
   description: 'Who a person or organisation is in this story',
   options: [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { typedInvocation } from '../../src/answer/invocation.ts';
 import { answer, commands, suggest } from '../../src/commands/index.ts';
 import { renderJson } from '../../src/surfaces/json.ts';
 import { breaches } from '../contract/contract.ts';
@@ -33,7 +34,8 @@ describe.each(options)('/%s %s:', (command, option) => {
     expect(breaches(renderJson(answered), seedTexts)).toEqual([]);
     if (value.trim() === '' || value.length > 600) expect(answered.status).toBe('invalid');
     if (answered.status === 'not_found')
-      for (const suggestion of answered.suggestions) expect((await askSeeds(suggestion)).status).toBe('answered');
+      for (const suggestion of answered.suggestions)
+        expect((await askSeeds(typedInvocation(suggestion))).status).toBe('answered');
   });
 
   test('autocomplete keeps its limits, whatever is typed', async () => {
@@ -91,6 +93,6 @@ describe('nothing relevant is not found, with commands that are answered', () =>
     if (answered.status !== 'not_found') return;
     expect(answered.suggestions.length).toBeGreaterThan(0);
     for (const suggestion of answered.suggestions)
-      expect((await askSeeds(suggestion)).status, suggestion).toBe('answered');
+      expect((await askSeeds(typedInvocation(suggestion))).status, typedInvocation(suggestion)).toBe('answered');
   });
 });

@@ -8,7 +8,12 @@ import { harmless, styleFor } from './style.ts';
 import { wrapFor } from './wrap.ts';
 
 /** What `ask` exits with. */
-export const EXIT_CODES: Readonly<Record<Answer['status'], number>> = { answered: 0, not_found: 1, invalid: 2 };
+export const EXIT_CODES: Readonly<Record<Answer['status'], number>> = {
+  answered: 0,
+  near: 1,
+  not_found: 1,
+  invalid: 2,
+};
 
 /**
  * `ask [--json] COMMAND`, or `-` for commands from standard input, a line each. Prints an answer each and gives the exit code;

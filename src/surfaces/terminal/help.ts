@@ -26,7 +26,7 @@ export function usage(commands: readonly Command[]): string {
     '  npm run -s annotate -- FILE      what the bot reads in documents; --pretty for a person',
     '  npm run -s rank -- FILE          passages ranked for questions, through the same index',
     '',
-    'ask exits with 0 for an answer, 1 where the sources are silent, 2 for what cannot be read.',
+    'ask exits with 0 for an answer, 1 where no source says it, 2 for what cannot be read.',
     'Settings come from the environment or .env; .env.example lists them all.',
     '',
     'Commands:',

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../../answer/answer.ts';
+import { typedInvocation } from '../../answer/invocation.ts';
 import type { Context } from '../../commands/context.ts';
 import { commands, examples } from '../../commands/index.ts';
 import { ask } from './ask.ts';
@@ -34,7 +35,7 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
   const say = (text: string) => stdout.write(wrapFor(stdout)(text));
   say(`${greeting(context, style)}\n`);
   if (interactive) {
-    const tryThese = (await examples(context)).map((example) => `   ${harmless(example)}`);
+    const tryThese = (await examples(context)).map((example) => `   ${harmless(typedInvocation(example))}`);
     say(`Type a command, Tab to complete it, /help for all of them. For example:\n${tryThese.join('\n')}\n\n`);
   }
   const lines = createInterface({

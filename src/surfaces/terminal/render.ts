@@ -4,10 +4,11 @@ import type {
   CitedArticle,
   CitedPassage,
   Disagreement,
+  NearAnswer,
   PassagesAnswer,
 } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
-import { differingPlaces } from '../../retrieval/grouping/wording.ts';
+import { type Invocation, typedInvocation } from '../../answer/invocation.ts';
 import { harmless, type Style } from './style.ts';
 
 /** Which of an answer's passages are shown; all where absent. */
@@ -51,17 +52,22 @@ function marked(
   return shown + harmless(text.slice(at));
 }
 
+/** Stretches of an article as offsets into a citation's own text. */
+const within = ({ start: from }: Citation, stretches: readonly { start: number; end: number }[]) =>
+  stretches.map(({ start, end }) => ({ start: start - from, end: end - from }));
+
 function passageLines(passage: CitedPassage, number: number, style: Style): string[] {
-  const inner = passage.quote ?? passage.date;
+  const { date, quote } = passage;
+  const inner = quote ?? date;
   const places = inner ? [{ start: Math.max(0, inner.start - passage.start), end: inner.end - passage.start }] : [];
   const heads = [
-    ...(passage.date ? [style.mark(passage.date.value)] : []),
-    ...(passage.quote ? [style.mark(harmless(passage.quote.speakers.join(', ')))] : []),
+    ...(date ? [style.mark(date.value)] : []),
+    ...(quote ? [style.mark(harmless(quote.speakers.join(', ')))] : []),
   ];
   const margin = '   ';
-  const variants = (passage.quote?.variants ?? []).flatMap((variant) => [
+  const variants = (quote?.variants ?? []).flatMap((variant) => [
     `${margin}Differs in ${source(variant, style)}`,
-    `${margin}${marked(variant.text, differingPlaces(variant.text, passage.quote?.text ?? ''), style.differing)}`,
+    `${margin}${marked(variant.text, within(variant, variant.differing ?? []), style.differing)}`,
   ]);
   return [
     `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
@@ -84,22 +90,24 @@ function disagreementLines({ about, readings }: Disagreement, style: Style): str
   ];
 }
 
-function passagesAnswer(answer: PassagesAnswer, style: Style, { from, size }: Page): string[] {
+function passagesAnswer(answer: PassagesAnswer | NearAnswer, style: Style, { from, size }: Page): string[] {
   const shown = answer.passages.slice(from, from + size);
-  const disagreements = from === 0 ? (answer.disagreements ?? []) : [];
+  const disagreements = from === 0 && answer.status === 'answered' ? (answer.disagreements ?? []) : [];
   return [
     harmless(answer.message),
     '',
     ...disagreements.flatMap((disagreement) => disagreementLines(disagreement, style)),
     ...shown.flatMap((passage, index) => passageLines(passage, from + index + 1, style)),
     style.faint(`${from + shown.length} of ${answer.total}`),
-    ...instead('Others of that name:', answer.suggestions),
+    ...instead(answer.status === 'near' ? 'Try instead:' : 'Others of that name:', answer.suggestions),
   ];
 }
 
 /** Commands to type instead, under a line that says why. */
-const instead = (why: string, suggestions: readonly string[] = []): string[] =>
-  suggestions.length === 0 ? [] : [why, ...suggestions.map((suggestion) => `   ${harmless(suggestion)}`)];
+const instead = (why: string, suggestions: readonly Invocation[] = []): string[] =>
+  suggestions.length === 0
+    ? []
+    : [why, ...suggestions.map((suggestion) => `   ${harmless(typedInvocation(suggestion))}`)];
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -137,7 +145,5 @@ export function renderText(
   if (answer.status === 'not_found') {
     return [harmless(answer.message), ...instead('Try instead:', answer.suggestions)].join('\n');
   }
-  return (answer.command === 'sources' ? articlesAnswer(answer, style) : passagesAnswer(answer, style, page)).join(
-    '\n',
-  );
+  return ('articles' in answer ? articlesAnswer(answer, style) : passagesAnswer(answer, style, page)).join('\n');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
 import { english } from '../../../src/surfaces/discord/labels/english.ts';
-import { labelsFor, TRANSLATIONS } from '../../../src/surfaces/discord/labels/languages.ts';
+import { completed, labelsFor, TRANSLATIONS } from '../../../src/surfaces/discord/labels/languages.ts';
 
 /** Lines that end in a command's or an option's description, which is there in English alone. */
 const DESCRIBING = ['lines.noSuchCommand', 'lines.missing'];
@@ -20,6 +20,8 @@ function texts(table: object, path = ''): Map<string, string> {
 }
 
 describe.each(Object.entries(TRANSLATIONS))('the translation for %s', (locale, translation) => {
+  const labels = labelsFor(locale);
+
   it('has every label, with the same figures in it', () => {
     const translated = texts(translation);
     for (const [at, text] of texts(english)) {
@@ -32,7 +34,7 @@ describe.each(Object.entries(TRANSLATIONS))('the translation for %s', (locale, t
   });
 
   it('has names and descriptions as Discord asks for', () => {
-    for (const named of [translation.commands, translation.options]) {
+    for (const named of [labels.commands, labels.options]) {
       const names = Object.values(named).map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
       for (const { name, description } of Object.values(named)) {
@@ -41,17 +43,25 @@ describe.each(Object.entries(TRANSLATIONS))('the translation for %s', (locale, t
         expect(description.length).toBeLessThanOrEqual(100);
       }
     }
-    expect(translation.checkTheSources.length).toBeLessThanOrEqual(32);
+    expect(labels.checkTheSources.length).toBeLessThanOrEqual(32);
   });
 
   it('has every command and option', () => {
     for (const command of commands) {
-      expect(translation.commands).toHaveProperty(command.name);
-      for (const option of command.options) expect(translation.options).toHaveProperty(option.name);
+      expect(labels.commands).toHaveProperty(command.name);
+      for (const option of command.options) expect(labels.options).toHaveProperty(option.name);
     }
   });
 
-  it('is what a member in that language gets', () => expect(labelsFor(locale)).toBe(translation));
+  it('is what a member in that language gets', () => expect(labelsFor(locale)).toBe(labels));
+});
+
+it('what a language has no words for is said in English', () => {
+  const half = completed({ locale: 'nl', context: 'Verband', lines: { silent: () => 'De bronnen zeggen het niet.' } });
+  expect(half.context).toBe('Verband');
+  expect(half.next).toBe(english.next);
+  expect(half.lines.silent()).toBe('De bronnen zeggen het niet.');
+  expect(half.lines.nearest()).toBe('No source says exactly this. Nearest:');
 });
 
 it('an unknown language gets English', () => {

@@ -1,6 +1,7 @@
 import type { Answer, PassagesAnswer } from '../../../src/answer/answer.ts';
 import { type Citation, cite } from '../../../src/answer/citation.ts';
 import { said } from '../../../src/answer/fixed-line.ts';
+import { counted } from '../../../src/commands/cited-passages.ts';
 import type { Command } from '../../../src/commands/command.ts';
 import type { Context } from '../../../src/commands/context.ts';
 import { openUnderstood } from '../../../src/host/open-story.ts';
@@ -30,13 +31,13 @@ const option = (name: string, required: boolean) => ({
 });
 
 const passages: PassagesAnswer['passages'] = [
-  citationOf('The ferry ran aground near Ostholm on Tuesday evening.'),
-  citationOf('Nobody was hurt.'),
-  citationOf('The ferry was towed to Ostholm on Wednesday.'),
-  {
+  counted(citationOf('The ferry ran aground near Ostholm on Tuesday evening.')),
+  counted(citationOf('Nobody was hurt.')),
+  counted(citationOf('The ferry was towed to Ostholm on Wednesday.')),
+  counted({
     ...citationOf('“We should have turned back an hour earlier,” said Captain Ingrid Solberg.'),
     also: [citationOf('Captain Ingrid Solberg told reporters: “We should have turned back an hour earlier.”')],
-  },
+  }),
 ];
 
 /** How often a command was asked to answer, so that a test knows what is in work. */
@@ -56,7 +57,12 @@ const who: Command = {
     if (options.name === 'slow and failing') throw new Error('the index is on fire');
     if (options.name === 'unhurried') await new Promise((resolve) => setTimeout(resolve, 200));
     if (options.name === 'nobody')
-      return { ...question, status: 'not_found', ...said(['silent']), suggestions: ['/who name: Solberg'] };
+      return {
+        ...question,
+        status: 'not_found',
+        ...said(['silent']),
+        suggestions: [{ command: 'who', options: { name: 'Solberg' } }],
+      };
     if (options.name === '') return { ...question, status: 'invalid', message: 'Give a name.' };
     return { ...question, status: 'answered', message: 'What the articles say.', passages, total: passages.length };
   },
@@ -69,6 +75,6 @@ export const standIn: Answering = {
   answer: (of, _, options) => who.answer(of, options),
   suggest: async (of, _, name, typed) => {
     if (typed === 'failing') throw new Error('the index is on fire');
-    return (await who.options.find((one) => one.name === name)?.suggest(of, typed)) ?? [];
+    return (await who.options.find((one) => one.name === name)?.suggest?.(of, typed)) ?? [];
   },
 };

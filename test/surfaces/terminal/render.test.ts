@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import { typedInvocation } from '../../../src/answer/invocation.ts';
 import { renderText } from '../../../src/surfaces/terminal/render.ts';
 import { coloured, plain } from '../../../src/surfaces/terminal/style.ts';
 import { articlesOf, askSeeds, passagesOf } from '../../seeds.ts';
@@ -48,7 +49,7 @@ test('not found shows what to try instead', async () => {
   const answer = await askSeeds('/who name: Zbigniew Quarrington');
   if (answer.status !== 'not_found') throw new Error(answer.status);
   const shown = renderText(answer, plain);
-  for (const suggestion of answer.suggestions) expect(shown).toContain(suggestion);
+  for (const suggestion of answer.suggestions) expect(shown).toContain(typedInvocation(suggestion));
 });
 
 test('colours change no word', async () => {

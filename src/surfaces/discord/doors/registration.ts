@@ -9,6 +9,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Command } from '../../../commands/command.ts';
+import type { CommandName } from '../../../commands/index.ts';
 import { PRIVATE } from '../interaction/interaction.ts';
 import { english } from '../labels/english.ts';
 import type { OptionName } from '../labels/labels.ts';
@@ -38,7 +39,7 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: cut(command.description, LIMITS.commandDescription),
-    ...localised(({ commands }) => commands[command.name]),
+    ...localised(({ commands }) => commands?.[command.name as CommandName]),
     options: [
       // Discord refuses a required option after an optional one.
       ...command.options
@@ -47,16 +48,16 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
           type: ApplicationCommandOptionType.String as const,
           name: option.name,
           description: cut(option.description, LIMITS.optionDescription),
-          ...localised(({ options }) => options[option.name as OptionName]),
+          ...localised(({ options }) => options?.[option.name as OptionName]),
           required: option.required,
-          autocomplete: true as const,
+          autocomplete: option.suggest !== undefined,
           max_length: Math.min(option.maxLength, LIMITS.optionLength),
         })),
       {
         type: ApplicationCommandOptionType.Boolean as const,
         name: PRIVATE,
         description: 'Show the answer to you alone',
-        ...localised(({ options }) => options.private),
+        ...localised(({ options }) => options?.private),
         required: false,
       },
     ],

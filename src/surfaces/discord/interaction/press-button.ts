@@ -1,11 +1,11 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
 import { labelsFor } from '../labels/languages.ts';
-import type { Question } from '../render/asked-line.ts';
 import { type ButtonState, checkOf, readCustomId } from '../render/button-state.ts';
 import { type Audience, line } from '../render/message.ts';
 import { printings } from '../render/printings.ts';
-import { reaches, renderAnswer } from '../render/render-answer.ts';
+import { isListed, reaches, renderAnswer } from '../render/render-answer.ts';
 import { renderContext } from '../render/render-context.ts';
 import { renderOutlets } from '../render/render-outlets.ts';
 import { typedCommand } from '../render/typed-command.ts';
@@ -14,7 +14,7 @@ import { askerOf, type ButtonInteraction } from './interaction.ts';
 import { changedMessage, newMessage, type Response } from './response.ts';
 
 /** Why a button has nothing to show any more, and what to type instead. */
-const stale = (labels: Labels, question: Question) =>
+const stale = (labels: Labels, question: Invocation) =>
   newMessage(line(labels.storyChanged(typedCommand(question, labels)), 'asker'));
 
 const audienceOf = ({ message }: ButtonInteraction): Audience =>
@@ -55,10 +55,10 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
   if (!answering.commands.some(({ name }) => name === command)) return newMessage(line(labels.unknownCommand, 'asker'));
   const question = { command, options };
   const answer = await answering.answer(context, command, options);
-  if (answer.status !== 'answered') return stale(labels, question);
+  if (!isListed(answer)) return stale(labels, question);
   if (state.does === 'outlets' || state.does === 'turn outlets') {
     const isSame = checkOf(answer, state.passage) === state.check;
-    const passage = answer.command === 'sources' || !isSame ? undefined : answer.passages[state.passage];
+    const passage = isSame && 'passages' in answer ? answer.passages[state.passage] : undefined;
     const offset = state.does === 'outlets' ? 0 : state.offset;
     if (!passage || offset >= printings(passage).length) return stale(labels, question);
     const shown = renderOutlets(passage, { place: state.passage, offset, question, labels });

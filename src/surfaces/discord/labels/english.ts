@@ -50,4 +50,6 @@ export const english: Labels = {
     `Something went wrong on my side. Please try again; if it stays, name this reference: ${reference}`,
   unknownCommand: 'This command is no longer known here. Type / to see those that are.',
   lines: ENGLISH_LINES,
+  commands: {},
+  options: {},
 };

@@ -59,6 +59,7 @@ export const french: Translation = {
     aboutTheseWords: () => 'Aucune source n’imprime ces mots comme citation ; à leur sujet :',
     articles: () => 'Les articles de cette affaire :',
     articlesOnThis: () => 'Les articles qui en parlent :',
+    nearest: () => 'Aucune source ne dit exactement cela. Le plus proche :',
     silent: () => 'Les sources ne le disent pas.',
     needsWordsOrSpeaker: () => '/citation demande sujet: ou par:, par exemple /citation sujet: sorry.',
     noSuchCommand: (nearest) => `Cette commande n’existe pas. La plus proche est /${nearest}.`,

@@ -58,6 +58,7 @@ export const german: Translation = {
     aboutTheseWords: () => 'Keine Quelle druckt diese Worte als Zitat; zum selben Thema:',
     articles: () => 'Die Artikel dieser Geschichte:',
     articlesOnThis: () => 'Die Artikel, in denen davon die Rede ist:',
+    nearest: () => 'Keine Quelle sagt genau das. Am nächsten kommt:',
     silent: () => 'Davon steht nichts in den Quellen.',
     needsWordsOrSpeaker: () => '/zitat braucht thema: oder von:, zum Beispiel /zitat thema: sorry.',
     noSuchCommand: (nearest) => `Diesen Befehl gibt es nicht. Am nächsten kommt /${nearest}.`,

@@ -1,5 +1,5 @@
-import type { CommandName } from '../../../answer/answer.ts';
 import type { FixedLines } from '../../../answer/fixed-line.ts';
+import type { CommandName } from '../../../commands/index.ts';
 
 /** The bot's own words: fixed, and silent about the story itself. */
 export interface Labels {
@@ -42,8 +42,8 @@ export interface Labels {
   /** What stands over an answer, or instead of one. */
   readonly lines: FixedLines;
   /** Under which names a member types the commands and their options, where Discord shows them others than the bot's own. */
-  readonly commands?: Readonly<Record<CommandName, Named>>;
-  readonly options?: Readonly<Record<OptionName, Named>>;
+  readonly commands: Readonly<Partial<Record<CommandName, Named>>>;
+  readonly options: Readonly<Partial<Record<OptionName, Named>>>;
 }
 
 /** What Discord shows in a member's own language when they type a command. */
@@ -56,5 +56,6 @@ export interface Named {
 
 export type OptionName = 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'private';
 
-/** The labels of a language that Discord knows, and the names of commands and options in it. */
-export type Translation = Labels & Required<Pick<Labels, 'commands' | 'options'>>;
+/** The labels of a language that Discord knows; English stands in for each that is not translated. */
+export type Translation = Pick<Labels, 'locale'> &
+  Partial<Omit<Labels, 'lines'>> & { readonly lines?: Partial<FixedLines> };

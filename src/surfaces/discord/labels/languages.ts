@@ -13,10 +13,20 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   'pt-BR': portuguese,
 };
 
+/** Every label of a language, in English where it is not translated. */
+export const completed = (translation: Translation): Labels => ({
+  ...english,
+  ...translation,
+  lines: { ...english.lines, ...translation.lines },
+});
+
+/** Made once: labels are told apart by identity where a message that was made of an answer is given again. */
+const LABELS: ReadonlyMap<string, Labels> = new Map(
+  Object.entries(TRANSLATIONS).map(([locale, translation]) => [locale, completed(translation)]),
+);
+
 /** The labels in a member's language; English where there is no translation. */
-export function labelsFor(locale: string): Labels {
-  return Object.hasOwn(TRANSLATIONS, locale) ? (TRANSLATIONS[locale] ?? english) : english;
-}
+export const labelsFor = (locale: string): Labels => LABELS.get(locale) ?? english;
 
 /** A text by locale, as Discord takes it; locales that have none are left out. */
 export function inEveryLanguage(pick: (translation: Translation) => string | undefined): Record<string, string> {

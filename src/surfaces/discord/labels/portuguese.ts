@@ -58,6 +58,7 @@ export const portuguese: Translation = {
     aboutTheseWords: () => 'Nenhuma fonte publica estas palavras como citação; sobre elas:',
     articles: () => 'Os artigos desta história:',
     articlesOnThis: () => 'Os artigos que falam disto:',
+    nearest: () => 'Nenhuma fonte diz exatamente isto. O mais próximo:',
     silent: () => 'As fontes não dizem.',
     needsWordsOrSpeaker: () => '/citação precisa de tema: ou por:, por exemplo /citação tema: sorry.',
     noSuchCommand: (nearest) => `Esse comando não existe. O mais próximo é /${nearest}.`,

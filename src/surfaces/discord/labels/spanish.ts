@@ -58,6 +58,7 @@ export const spanish: Translation = {
     aboutTheseWords: () => 'Ninguna fuente publica estas palabras como cita; sobre ellas:',
     articles: () => 'Los artículos de esta historia:',
     articlesOnThis: () => 'Los artículos que hablan de esto:',
+    nearest: () => 'Ninguna fuente dice exactamente esto. Lo más cercano:',
     silent: () => 'Las fuentes no lo dicen.',
     needsWordsOrSpeaker: () => '/cita necesita tema: o por:, por ejemplo /cita tema: sorry.',
     noSuchCommand: (nearest) => `Ese comando no existe. El más parecido es /${nearest}.`,

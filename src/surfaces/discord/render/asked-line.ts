@@ -1,12 +1,7 @@
 import * as z from 'zod';
+import type { Invocation } from '../../../answer/invocation.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
-
-/** A question as it can be asked again. */
-export interface Question {
-  readonly command: string;
-  readonly options: Record<string, string>;
-}
 
 /** Room for the whole line, in UTF-16 units; a longer one is shown cut. */
 const WHOLE = 1400;
@@ -18,7 +13,7 @@ const written = (command: string, options: readonly (readonly [string, string])[
   `-# **/${command}**${options.map(([name, value]) => ` ${escapeLine(name)}: ${escapeLine(value)}`).join('')}`;
 
 /** The question over its answer, as the member gave it: read without scrolling up, and by a button that has no room for it. */
-export function askedLine({ command, options }: Question): string {
+export function askedLine({ command, options }: Invocation): string {
   const given = Object.entries(options);
   const whole = written(command, given);
   if (whole.length <= WHOLE) return whole;
@@ -42,7 +37,7 @@ const option = z
   });
 
 /** The question in the text over an answer; undefined where there is none. A cut one reads as another question. */
-export function readAskedLine(text: string): Question | undefined {
+export function readAskedLine(text: string): Invocation | undefined {
   const [, command, given] = LINE.exec(text) ?? [];
   if (command === undefined || given === undefined) return undefined;
   const options = z.array(option).safeParse(given.split(BETWEEN_OPTIONS).filter((part) => part !== ''));

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Answer } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
-import { askedLine, type Question, readAskedLine } from './asked-line.ts';
+import type { Invocation } from '../../../answer/invocation.ts';
+import { askedLine, readAskedLine } from './asked-line.ts';
 import { LIMITS } from './limits.ts';
 
 const offset = z.int().min(0).max(100_000);
@@ -49,7 +50,7 @@ const KINDS = {
 const kinds = Object.entries(KINDS);
 
 /** What stands for a question that is too long for a custom id: a mark by which it is known again over its answer. */
-const markOf = ({ command, options }: Question) => fingerprint(JSON.stringify([command, options]));
+const markOf = ({ command, options }: Invocation) => fingerprint(JSON.stringify([command, options]));
 
 /** The fields of a state that is about a question, with the question's mark in place of it; undefined where it cannot be read back. */
 function byMark(state: ButtonState, fields: readonly string[]): unknown[] | undefined {
@@ -77,7 +78,7 @@ export function customId(state: ButtonState): string | undefined {
 }
 
 /** The values of a state whose question is the one that the message shows. */
-const completed = (values: readonly unknown[], shown: Question | undefined): readonly unknown[] =>
+const completed = (values: readonly unknown[], shown: Invocation | undefined): readonly unknown[] =>
   shown && values.at(-1) === markOf(shown) ? [...values.slice(0, -1), shown.command, shown.options] : [];
 
 /**
@@ -102,18 +103,19 @@ export function readCustomId(id: string, over = ''): ButtonState | undefined {
 }
 
 /** The question that an answer answers. */
-export const questionOf = ({ command, options }: Answer): Question => ({ command, options: { ...options } });
+export const questionOf = ({ command, options }: Answer): Invocation => ({ command, options: { ...options } });
 
 /** A fingerprint of printed words, by which a button knows them again. */
 export function fingerprint(words: string): string {
   return hash('sha256', words, 'base64url').slice(0, 6);
 }
 
+const fingerprintOf = (words: string | undefined) => (words === undefined ? undefined : fingerprint(words));
+
 /** The fingerprint of what stands at a place of an answer; undefined where there is nothing. */
 export function checkOf(answer: Answer, offset: number): string | undefined {
-  if (answer.status !== 'answered') return undefined;
-  const words = answer.command === 'sources' ? answer.articles[offset]?.article : answer.passages[offset]?.text;
-  return words === undefined ? undefined : fingerprint(words);
+  if ('articles' in answer) return fingerprintOf(answer.articles[offset]?.article);
+  return 'passages' in answer ? fingerprintOf(answer.passages[offset]?.text) : undefined;
 }
 
 export const contextOf = ({ article, start, end, text }: Citation, place: number): ContextState => ({

@@ -1,7 +1,7 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { CitedPassage } from '../../../answer/answer.ts';
+import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
-import type { Question } from './asked-line.ts';
 import { type ButtonState, contextOf, customId, fingerprint } from './button-state.ts';
 import { cut, LIMITS } from './limits.ts';
 import { printings } from './printings.ts';
@@ -16,7 +16,7 @@ function button(label: string, state: ButtonState): APIButtonComponentWithCustom
 }
 
 /** What stands under one passage: its context, and the other outlets' words where there are any. */
-export function passageButtons(passage: CitedPassage, place: number, question: Question, labels: Labels) {
+export function passageButtons(passage: CitedPassage, place: number, question: Invocation, labels: Labels) {
   return [
     ...button(labels.context, contextOf(passage, place)),
     ...(printings(passage).length > 1
@@ -41,5 +41,5 @@ export function pageButtons({ offset, size, length }: Page, labels: Labels, at: 
 }
 
 /** Shows a page of an answer to everyone; `check` is the fingerprint of what stands first on it. */
-export const shareButton = (offset: number, check: string, question: Question, labels: Labels) =>
+export const shareButton = (offset: number, check: string, question: Invocation, labels: Labels) =>
   button(labels.showEveryone, { does: 'share', offset, check, ...question });

@@ -1,5 +1,6 @@
-import type { Answer, ArticlesAnswer, PassagesAnswer } from '../../../answer/answer.ts';
+import type { Answer, ArticlesAnswer, NearAnswer, PassagesAnswer } from '../../../answer/answer.ts';
 import { fixedLine } from '../../../answer/fixed-line.ts';
+import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
 import { askedLine } from './asked-line.ts';
 import { checkOf, questionOf } from './button-state.ts';
@@ -16,7 +17,7 @@ const LINE = 200;
 const SUGGESTIONS = 3;
 
 /** Commands to type instead, under a line that says why; '' where there are none. */
-function suggested(why: string, suggestions: readonly string[], labels: Labels): string {
+function suggested(why: string, suggestions: readonly Invocation[], labels: Labels): string {
   if (suggestions.length === 0) return '';
   const lines = suggestions.slice(0, SUGGESTIONS).map((suggestion) => `\n- ${suggestedCommand(suggestion, labels)}`);
   return `\n${why}${lines.join('')}`;
@@ -35,9 +36,14 @@ export interface Showing {
   readonly sharedBy?: string;
 }
 
+/** An answer that is a list, of which a message shows a page. */
+type Listed = PassagesAnswer | NearAnswer | ArticlesAnswer;
+
+export const isListed = (answer: Answer): answer is Listed => 'passages' in answer || 'articles' in answer;
+
 /** How an answer is cut into messages. */
-function pageOf(answer: PassagesAnswer | ArticlesAnswer, offset: number): Page & { readonly total: number } {
-  if (answer.command === 'sources') {
+function pageOf(answer: Listed, offset: number): Page & { readonly total: number } {
+  if ('articles' in answer) {
     const { length } = answer.articles;
     return { offset, size: articlesAPage(answer), length, total: length };
   }
@@ -46,17 +52,16 @@ function pageOf(answer: PassagesAnswer | ArticlesAnswer, offset: number): Page &
 }
 
 /** Whether an answer still has something to show from `offset` on. */
-export const reaches = (answer: Answer, offset: number) =>
-  answer.status !== 'answered' || offset < pageOf(answer, offset).length;
+export const reaches = (answer: Answer, offset: number) => !isListed(answer) || offset < pageOf(answer, offset).length;
 
-function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showing): MessageBody {
+function renderListed(answer: Listed, showing: Showing): MessageBody {
   const { offset, audience, labels, sharedBy } = showing;
   const page = pageOf(answer, offset);
   const question = questionOf(answer);
   const last = Math.min(offset + page.size, page.length);
   const turn = pageButtons(page, labels, (at) => ({ does: 'page', offset: at, ...question }));
   const share = audience === 'asker' ? shareButton(offset, checkOf(answer, offset) ?? '', question, labels) : [];
-  const count = (answer.command === 'sources' ? labels.articles : labels.passages)(offset + 1, last, page.total);
+  const count = ('articles' in answer ? labels.articles : labels.passages)(offset + 1, last, page.total);
   const stuck = page.length > page.size && turn.length === 0;
   const room = new TextRoom();
   const head = [
@@ -66,18 +71,18 @@ function renderAnswered(answer: PassagesAnswer | ArticlesAnswer, showing: Showin
     overLine(answer, labels),
     `-# ${count}${stuck ? ` (${labels.askBriefly})` : ''}`,
   ];
-  const others =
-    answer.command === 'sources' ? '' : suggested(labels.othersOfThatName, answer.suggestions ?? [], labels);
+  const whyOthers = answer.status === 'near' ? labels.tryInstead : labels.othersOfThatName;
+  const others = 'articles' in answer ? '' : suggested(whyOthers, answer.suggestions ?? [], labels);
   const heading = room.text(head.join('\n') + others);
   const body =
-    answer.command === 'sources'
+    'articles' in answer
       ? articleContainers(answer, offset, labels, room)
       : passageContainers(answer, offset, labels, room);
   return message([heading, ...body, ...row([...turn, ...share])], audience);
 }
 
 function render(answer: Answer, showing: Showing): MessageBody {
-  if (answer.status === 'answered') return renderAnswered(answer, showing);
+  if (isListed(answer)) return renderListed(answer, showing);
   const { audience, labels } = showing;
   const more = answer.status === 'not_found' ? suggested(labels.tryInstead, answer.suggestions, labels) : '';
   const text = `${askedLine(questionOf(answer))}\n${overLine(answer, labels)}${more}`;

@@ -1,6 +1,6 @@
 import type { CitedPassage } from '../../../answer/answer.ts';
+import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
-import type { Question } from './asked-line.ts';
 import { askedLine } from './asked-line.ts';
 import { fingerprint } from './button-state.ts';
 import { pageButtons } from './buttons.ts';
@@ -12,7 +12,7 @@ import { PASSAGES_A_PAGE } from './render-passages.ts';
 /** For the asker alone: the printings of one passage from `offset` on; `place` is where the passage stands in the question's answer. */
 export function renderOutlets(
   passage: CitedPassage,
-  { place, offset, question, labels }: { place: number; offset: number; question: Question; labels: Labels },
+  { place, offset, question, labels }: { place: number; offset: number; question: Invocation; labels: Labels },
 ): MessageBody {
   const all = printings(passage);
   const shown = all.slice(offset, offset + PASSAGES_A_PAGE);

@@ -1,5 +1,5 @@
 import type { APIContainerComponent } from 'discord.js';
-import type { CitedPassage, Disagreement, PassagesAnswer } from '../../../answer/answer.ts';
+import type { CitedPassage, Disagreement, NearAnswer, PassagesAnswer } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
 import type { Labels } from '../labels/labels.ts';
 import { questionOf } from './button-state.ts';
@@ -7,7 +7,7 @@ import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 import { container, row, type TextRoom } from './message.ts';
-import { placeOf, printings } from './printings.ts';
+import { placeOf, printings, variantsOf } from './printings.ts';
 import { citationLine, citationLineLength, day, quotationBlock } from './render-citation.ts';
 
 /** Passages on one message. */
@@ -59,7 +59,7 @@ function passageText(passage: CitedPassage, labels: Labels, room: number): strin
   let text = `${head}${words}\n`;
   text += citationLine(passage, labels, room - text.length);
   const [, ...others] = printings(passage);
-  const inOtherWords = new Set((passage.quote?.variants ?? []).map(placeOf));
+  const inOtherWords = new Set(variantsOf(passage).map(placeOf));
   const briefly: Citation[] = [];
   for (const other of others) {
     const block = inOtherWords.has(placeOf(other))
@@ -90,14 +90,15 @@ function disagreementText({ about, readings }: Disagreement, labels: Labels, roo
 
 /** The containers for the passages from `offset` on, and for where outlets differ, within `room`. */
 export function passageContainers(
-  answer: PassagesAnswer,
+  answer: PassagesAnswer | NearAnswer,
   offset: number,
   labels: Labels,
   room: TextRoom,
 ): APIContainerComponent[] {
   const question = questionOf(answer);
   const shown = answer.passages.slice(offset, offset + PASSAGES_A_PAGE);
-  const disagreements = offset === 0 ? (answer.disagreements ?? []).slice(0, DISAGREEMENTS_SHOWN) : [];
+  const differences = offset === 0 && answer.status === 'answered' ? (answer.disagreements ?? []) : [];
+  const disagreements = differences.slice(0, DISAGREEMENTS_SHOWN);
   const each = Math.floor(DISAGREEMENT_ROOM / disagreements.length);
   const differ = disagreements.map((one) => room.text(disagreementText(one, labels, each)));
   const differing = differ.length > 0 ? [container(differ)] : [];

@@ -1,5 +1,5 @@
+import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
-import type { Question } from './asked-line.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 
@@ -17,15 +17,9 @@ const written = (labels: Labels, command: string, options: readonly (readonly [s
   ].join(' ');
 
 /** A command as a member of a language types it, safe to show: Discord knows it under that language's names. */
-export const typedCommand = ({ command, options }: Question, labels: Labels) =>
+export const typedCommand = ({ command, options }: Invocation, labels: Labels) =>
   escapeLine(cut(written(labels, command, Object.entries(options)), QUESTION));
 
-const SUGGESTION = /^\/([a-z]+)(?: ([a-z]+): ([\s\S]*))?$/u;
-
-/** A suggested command, of one option at most, likewise. */
-export function suggestedCommand(suggestion: string, labels: Labels): string {
-  const [, command, option, value = ''] = SUGGESTION.exec(suggestion) ?? [];
-  const known = command !== undefined;
-  const typed = known ? written(labels, command, option === undefined ? [] : [[option, value]]) : suggestion;
-  return escapeLine(cut(typed, SUGGESTED));
-}
+/** A suggested command likewise. */
+export const suggestedCommand = ({ command, options }: Invocation, labels: Labels): string =>
+  escapeLine(cut(written(labels, command, Object.entries(options)), SUGGESTED));

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typedInvocation } from '../../../../src/answer/invocation.ts';
 import { answer, type Context, commands, suggest } from '../../../../src/commands/index.ts';
 import { openUnderstood } from '../../../../src/host/open-story.ts';
 import { loadStory } from '../../../../src/story/load.ts';
@@ -69,36 +70,31 @@ function expectVerbatim(body: unknown): void {
   }
 }
 
-const typed = (example: string): [string, Record<string, string>] => {
-  const [, name = '', rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(example) ?? [];
-  const options = [...rest.matchAll(/(\w+): (.*?)(?=\s\w+: |$)/gs)].map(([, option, value]) => [option, value]);
-  return [name, Object.fromEntries(options)];
-};
-
 describe('on the real articles', () => {
   it.each(commands.map(({ name }) => name))('/%s answers its examples with passages as printed', async (name) => {
     const examples = await commands.find((one) => one.name === name)?.examples(context);
     expect(examples?.length).toBeGreaterThan(0);
     for (const example of examples ?? []) {
-      const answer = await ask(...typed(example));
+      const answer = await ask(example.command, example.options);
       expect(answer.type).toBe(4);
-      expect(texts(answer).join('\n'), example).toMatch(/(Passages?|Articles?) \d/);
+      expect(texts(answer).join('\n'), typedInvocation(example)).toMatch(/(Passages?|Articles?) \d/);
       expectVerbatim(answer);
     }
   });
 
-  it.each(commands.flatMap(({ name, options }) => options.map((option) => [name, option.name] as const)))(
-    '/%s suggests for %s what it can answer',
-    async (name, option) => {
-      const { data } = (await peer.interact(keystroke(name, option, ''))) as Shown;
-      expect(data.choices?.length).toBeGreaterThan(0);
-      for (const { value } of data.choices?.slice(0, 3) ?? []) {
-        const required = commands.find((one) => one.name === name)?.options.filter((one) => one.required) ?? [];
-        if (required.some((one) => one.name !== option)) continue;
-        expectVerbatim(await ask(name, { [option]: value }));
-      }
-    },
-  );
+  it.each(
+    commands.flatMap(({ name, options }) =>
+      options.filter(({ suggest }) => suggest).map((option) => [name, option.name] as const),
+    ),
+  )('/%s suggests for %s what it can answer', async (name, option) => {
+    const { data } = (await peer.interact(keystroke(name, option, ''))) as Shown;
+    expect(data.choices?.length).toBeGreaterThan(0);
+    for (const { value } of data.choices?.slice(0, 3) ?? []) {
+      const required = commands.find((one) => one.name === name)?.options.filter((one) => one.required) ?? [];
+      if (required.some((one) => one.name !== option)) continue;
+      expectVerbatim(await ask(name, { [option]: value }));
+    }
+  });
 
   it('cites the judge with outlet, day and ID', async () => {
     const text = texts(await ask('who', { name: 'Olmedo' })).join('\n');

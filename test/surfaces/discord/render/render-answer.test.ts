@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/answer/answer.ts';
 import { type Citation, cite } from '../../../../src/answer/citation.ts';
+import { counted } from '../../../../src/commands/cited-passages.ts';
 import { Span } from '../../../../src/story/span.ts';
 import { citableAt } from '../../../../src/story/to-records.ts';
 import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
@@ -51,12 +52,12 @@ const passage = fc
   .map(({ citation, also, speakers, variants, value }) => {
     const { start, end, text } = citation;
     const quote = speakers && { start, end, text, speakers: speakers as [string, ...string[]], variants };
-    return {
+    return counted({
       ...citation,
       ...(also && { also }),
       ...(quote && { quote }),
       ...(value && { date: { start, end, text, value } }),
-    };
+    });
   });
 
 const article = fc.record({
@@ -78,6 +79,8 @@ const disagreement = fc.record({
   readings: some(fc.record({ value, citations: some(citation, 5) }), 10),
 });
 
+const invocation = fc.record({ command: nasty(40), options });
+
 const answers = fc.oneof(
   fc.record({
     command: fc.constantFrom('who' as const, 'when' as const, 'quote' as const),
@@ -87,7 +90,19 @@ const answers = fc.oneof(
     passages: some(passage, 8),
     total: fc.nat(100),
     disagreements: fc.array(disagreement, { maxLength: 2 }),
-    suggestions: fc.option(fc.array(nasty(300), { maxLength: 4 }), { nil: undefined }),
+    suggestions: fc.array(invocation, { maxLength: 4 }),
+  }),
+  fc.record({
+    command: fc.constant('who' as const),
+    options,
+    message: nasty(500),
+    status: fc.constant('near' as const),
+    passages: some(
+      passage.map(({ date, quote, ...near }) => near),
+      5,
+    ),
+    total: fc.nat(5),
+    suggestions: fc.array(invocation, { maxLength: 4 }),
   }),
   fc.record({
     command: fc.constant('sources' as const),
@@ -101,7 +116,7 @@ const answers = fc.oneof(
     options,
     message: nasty(500),
     status: fc.constant('not_found' as const),
-    suggestions: fc.array(nasty(300), { maxLength: 8 }),
+    suggestions: fc.array(invocation, { maxLength: 8 }),
   }),
 ) as fc.Arbitrary<Answer>;
 
