@@ -32,7 +32,7 @@ test('means whoever of a name said it, and names the others who are quoted', asy
   };
   expect(await quote(texts, { by: 'Quill' })).toMatchObject({
     passages: [{ quote: { speakers: ['Ada Quill'] } }],
-    suggestions: ['/quote by: Ivo Quill'],
+    suggestions: [{ command: 'quote', options: { by: 'Ivo Quill' } }],
   });
   expect(await quote(texts, { by: 'Quill', about: 'it rains' })).toMatchObject({
     passages: [{ quote: { speakers: ['Ivo Quill'] } }],

@@ -39,7 +39,7 @@ test('names the others of that name, and nobody else', async () => {
   const namesakes = await openUnderstood(told);
   expect(await answer(namesakes, 'who', { name: 'Quill' })).toMatchObject({
     message: expect.stringContaining('Owen Quill'),
-    suggestions: ['/who name: Ada Quill'],
+    suggestions: [{ command: 'who', options: { name: 'Ada Quill' } }],
   });
   expect(await answer(namesakes, 'who', { name: 'Ada Quill' })).not.toHaveProperty('suggestions');
   expect(await answer(namesakes, 'who', { name: 'Pell' })).not.toHaveProperty('suggestions');
