@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { breaches } from './contract/contract.ts';
 import { seedTexts } from './seeds.ts';
 
@@ -14,7 +14,9 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the program as a person does, from its source; no setting of this machine reaches it. */
+const PROGRAM = join(inject('built'), 'index.js');
+
+/** Runs the program as a person does; no setting of this machine reaches it. */
 function receipts(argv: readonly string[], { input = '', env = {} }: Given = {}) {
   const unset = {
     DISCORD_TOKEN: '',
@@ -24,7 +26,7 @@ function receipts(argv: readonly string[], { input = '', env = {} }: Given = {})
     LOG_LEVEL: '',
     HEALTH_PORT: '',
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts', ...argv], {
+  const child = spawn(process.execPath, [PROGRAM, ...argv], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...unset, ...env },
   });

@@ -62,7 +62,7 @@ describe.each(options)('/%s %s:', (command, option) => {
   });
 });
 
-test('whatever is asked, the answer keeps the contract', { timeout: 30_000 }, async () => {
+test('whatever is asked, the answer keeps the contract', async () => {
   const words = [...seedTexts.values()].join(' ').match(/\S+/gu) ?? [];
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 120 }),

@@ -1,10 +1,10 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, commands, suggest } from '../../src/commands/index.ts';
 import { LiveStory } from '../../src/host/live-story.ts';
 import { openStory } from '../../src/host/open-story.ts';
@@ -45,7 +45,18 @@ beforeEach(async () => {
   await writeStory(folder, articles.slice(0, 1));
 });
 
+/** Resolves when a change of this name in the folder has been told to all who watched before this one did. */
+const toldOf = (changed: string) =>
+  new Promise<void>((resolve) => {
+    const watcher = watch(folder, (_, name) => {
+      if (name !== changed) return;
+      watcher.close();
+      resolve();
+    });
+  });
+
 afterEach(async () => {
+  vi.useRealTimers();
   live?.close();
   live = undefined;
   await rm(above, { recursive: true });
@@ -80,24 +91,27 @@ describe('a story folder that changes', () => {
   });
 
   it('is not taken in again for what is kept beside it', async () => {
-    let opened = 0;
-    const keeping = (from: string) => {
-      opened += 1;
-      return openStory(from);
-    };
-    (await open(keeping)).watch();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    (await open()).watch();
+    const kept = toldOf('.receipts');
+    await mkdir(join(folder, '.receipts'));
+    await kept;
+    expect(vi.getTimerCount()).toBe(0);
+    const changed = toldOf('story.json');
     await writeStory(folder, articles);
-    await expect.poll(listed).toEqual(all);
-    await pause(1200);
-    expect(opened).toBe(2);
+    await changed;
+    expect(vi.getTimerCount(), 'a change of the story itself').toBe(1);
   });
 
   it('is no longer watched once closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const opened = await open();
     opened.watch();
     opened.close();
+    const changed = toldOf('story.json');
     await writeStory(folder, articles);
-    await pause(800);
+    await changed;
+    expect(vi.getTimerCount()).toBe(0);
     expect(opened.context().story.articles).toHaveLength(1);
   });
 
@@ -121,18 +135,24 @@ describe('a story folder that changes', () => {
 
   it('and lies on a slow disk is answered from the old story until it is read, the last change last', async () => {
     let opened = 0;
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
     const slowly = async (from: string) => {
       const context = await openStory(from);
       opened += 1;
-      // The second reading is held up longest: its story must not come after the third's.
-      await pause(opened === 2 ? 400 : 50);
+      // The second reading is held up: its story must not come after the third's.
+      if (opened === 2) await held;
       return context;
     };
     const story = await open(slowly);
     const reloaded = story.reload();
+    await expect.poll(() => opened).toBe(2);
     await writeStory(folder, articles);
     const again = story.reload();
     expect(listed()).toEqual([first]);
+    goOn();
     await reloaded;
     await again;
     expect(listed()).toEqual(all);

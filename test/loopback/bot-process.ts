@@ -12,10 +12,10 @@ export class BotProcess {
   readonly #child: ChildProcess;
   readonly #exited: Promise<unknown[]>;
 
-  /** `entry` and its arguments, from the project's root. */
-  constructor([entry = '', ...rest]: readonly string[], env: Readonly<Record<string, string>>) {
+  /** A file of JavaScript and its arguments; its folder is the project's root. */
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
     const root = fileURLToPath(new URL('../../', import.meta.url));
-    this.#child = spawn(process.execPath, ['--import', 'tsx', entry, ...rest], {
+    this.#child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...UNSET, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -87,7 +87,7 @@ export class Peer {
   }
 
   /** Resolves with the requests that satisfy `wanted`, as soon as there are `count` of them. */
-  async requested(wanted: (request: Request) => boolean, count = 1, within = 30_000): Promise<Request[]> {
+  async requested(wanted: (request: Request) => boolean, count = 1, within = 60_000): Promise<Request[]> {
     const deadline = Date.now() + within;
     for (;;) {
       const found = this.requests.filter(wanted);
@@ -134,8 +134,7 @@ export class Peer {
     const length = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
     response.writeHead(status, { ...(body !== undefined && length), ...headers });
     if (fault?.cut) {
-      response.write(text.slice(0, Math.floor(text.length / 2)));
-      setTimeout(() => response.destroy(), 20);
+      response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
     } else response.end(text);
     this.requests.push(request);
     for (const wake of this.#waiting) wake();

@@ -69,7 +69,7 @@ describe('a megabyte in one line is read in seconds', () => {
     ['capitals', 'Ab Cd '],
     ['stops', '. '],
     ['white space', ' \t'],
-  ])('%s', { timeout: 120_000 }, async (_, unit) => {
+  ])('%s', async (_, unit) => {
     const { status } = await ask(await open(`${filled(unit)}.`), '/when event: ferry sank');
     expect(['answered', 'not_found']).toContain(status);
   });

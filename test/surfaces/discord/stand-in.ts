@@ -55,7 +55,6 @@ const who: Command = {
     if (options.name === 'failing') throw new Error('the index is on fire');
     if (options.name?.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 1000));
     if (options.name === 'slow and failing') throw new Error('the index is on fire');
-    if (options.name === 'unhurried') await new Promise((resolve) => setTimeout(resolve, 200));
     if (options.name === 'nobody')
       return {
         ...question,

@@ -1,6 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,7 +59,19 @@ const answered = async (interaction: object) => {
   return body;
 };
 
-describe('the HTTP door', () => {
+/** Resolves when the server at this port knows that the next request's connection has gone. */
+const brokenOff = (port: number) =>
+  new Promise<void>((resolve) => {
+    const begun = (message: unknown) => {
+      const { socket, response } = message as { socket: Socket; response: ServerResponse };
+      if (socket.localPort !== port) return;
+      unsubscribe('http.server.request.start', begun);
+      response.once('close', resolve);
+    };
+    subscribe('http.server.request.start', begun);
+  });
+
+describe.concurrent('the HTTP door', () => {
   it('answers a PING', async () => expect(await answered({ type: 1 })).toEqual({ type: 1 }));
 
   it('answers a command, a keystroke and a button', async () => {
@@ -109,7 +123,7 @@ describe('the HTTP door', () => {
     expect(await answered({ type: 1 })).toEqual({ type: 1 });
   });
 
-  it('says in the log that nobody waited for an answer', async () => {
+  it('says in the log that nobody waited for an answer', async ({ expect }) => {
     let logged = '';
     const stream = new Writable({
       write(chunk, _, done) {
@@ -118,18 +132,20 @@ describe('the HTTP door', () => {
       },
     });
     const leaving = new AbortController();
-    const answer: typeof standIn.answer = (...asked) => {
+    const answer: typeof standIn.answer = async (...asked) => {
       leaving.abort();
+      await noticed;
       return standIn.answer(...asked);
     };
     const other = await serve({ ...standIn, answer }, pino({ level: 'info' }, stream));
-    const asked = command('who', { name: 'unhurried' });
+    const asked = command('who', { name: 'Solberg' });
+    const noticed = brokenOff(other.port);
     await expect(signed(JSON.stringify(asked), other, leaving.signal)).rejects.toThrow();
     await expect.poll(() => logged).toMatch(new RegExp(`${asked.id}.*could not be delivered`, 'u'));
     await other.stop();
   });
 
-  it('finishes what is in flight before it closes', async () => {
+  it('finishes what is in flight before it closes', async ({ expect }) => {
     let begun = 0;
     const answer: typeof standIn.answer = (...asked) => {
       begun += 1;

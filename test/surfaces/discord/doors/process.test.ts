@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, type ExpectStatic, expect, inject, it } from 'vitest';
 import { callbackComplaints } from '../../../loopback/body-rules.ts';
 import { BotProcess } from '../../../loopback/bot-process.ts';
 import { command } from '../../../loopback/interactions.ts';
@@ -15,6 +17,9 @@ import { articles, writeStory } from '../story.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const DISCORD_PUBLIC_KEY = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
+
+const PROGRAM = join(inject('built'), 'index.js');
+const GATEWAY = fileURLToPath(new URL('../../../loopback/gateway-process.js', import.meta.url));
 
 let folder: string;
 const started: BotProcess[] = [];
@@ -31,12 +36,11 @@ const start = (args: readonly string[], env: Readonly<Record<string, string>>) =
   return bot;
 };
 
-afterEach(() => {
+afterAll(() => {
   for (const bot of started) {
     bot.signal('SIGKILL');
     expect(bot.logged).not.toContain(TOKEN);
   }
-  started.length = 0;
 });
 
 /** A port that nobody listens on, below those that systems hand out to outgoing connections, of which the tests open many. */
@@ -55,8 +59,13 @@ async function freePort(): Promise<number> {
 
 const connections = new Agent({ keepAlive: true, maxSockets: 200 });
 
-/** Posts as Discord does, on connections that stay open between requests. */
-function post(port: number, body: string, key = privateKey): Promise<{ status: number; text: string }> {
+/** Posts as Discord does, on connections that stay open between requests; tells when all of it has left. */
+function post(
+  port: number,
+  body: string,
+  key = privateKey,
+  sentAll: () => void = () => undefined,
+): Promise<{ status: number; text: string }> {
   const timestamp = '1700000000';
   const headers = {
     'content-type': 'application/json',
@@ -70,19 +79,30 @@ function post(port: number, body: string, key = privateKey): Promise<{ status: n
       resolve({ status: response.statusCode ?? 0, text });
     });
     sent.on('error', reject);
+    sent.on('finish', sentAll);
     sent.end(body);
   });
+}
+
+/** The end of a named pipe to write to, as soon as somebody reads at the other: until then opening it is refused so. */
+async function openedByReader(pipe: string) {
+  for (;;)
+    try {
+      return await open(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+    }
 }
 
 const fatal = ({ entries }: BotProcess) => entries.filter(({ level }) => level === 60);
 
 const question = () => command('quote', { by: 'Solberg' });
 
-describe('npm run serve', () => {
-  const serve = async () => {
+describe.concurrent('npm run serve', () => {
+  const serve = async (expect: ExpectStatic) => {
     const [port, health] = [await freePort(), await freePort()];
     const env = { DISCORD_PUBLIC_KEY, PORT: String(port), HEALTH_PORT: String(health) };
-    const bot = start(['src/index.ts', 'serve'], env);
+    const bot = start([PROGRAM, 'serve'], env);
     const ready = () =>
       fetch(`http://127.0.0.1:${health}/readyz`).then(
         ({ status }) => status,
@@ -92,8 +112,8 @@ describe('npm run serve', () => {
     return { bot, port, ready };
   };
 
-  it('answers what Discord signed, and nothing else', async () => {
-    const { port } = await serve();
+  it('answers what Discord signed, and nothing else', async ({ expect }) => {
+    const { port } = await serve(expect);
     expect(await post(port, '{"type":1}', generateKeyPairSync('ed25519').privateKey)).toMatchObject({ status: 401 });
     expect(await post(port, '{"type":1}')).toEqual({ status: 200, text: '{"type":1}' });
     const { status, text } = await post(port, JSON.stringify(question()));
@@ -102,8 +122,8 @@ describe('npm run serve', () => {
     expect(callbackComplaints(JSON.parse(text))).toEqual([]);
   });
 
-  it('answers a hundred requests that come as it is told to leave, then leaves', async () => {
-    const { bot, port, ready } = await serve();
+  it('answers a hundred requests that come as it is told to leave, then leaves', async ({ expect }) => {
+    const { bot, port, ready } = await serve(expect);
     const ask = () => Promise.all(Array.from({ length: 100 }, () => post(port, JSON.stringify(question()))));
     await ask();
     const asked = ask();
@@ -116,46 +136,56 @@ describe('npm run serve', () => {
     expect(await bot.exited()).toBe(0);
   });
 
-  it.skipIf(process.platform === 'win32')('answers what was sent before and while it stood still', async () => {
-    const { bot, port } = await serve();
-    const ask = (count: number) => Array.from({ length: count }, () => post(port, JSON.stringify(question())));
-    const before = ask(50);
-    bot.signal('SIGSTOP');
-    const meanwhile = ask(50);
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    bot.signal('SIGCONT');
-    for (const { status, text } of await Promise.all([...before, ...meanwhile])) {
-      expect(status).toBe(200);
-      expect(callbackComplaints(JSON.parse(text))).toEqual([]);
-    }
-  });
+  it.skipIf(process.platform === 'win32')(
+    'answers what was sent before and while it stood still',
+    async ({ expect }) => {
+      const { bot, port } = await serve(expect);
+      let sent = 0;
+      const ask = (count: number) =>
+        Array.from({ length: count }, () =>
+          post(port, JSON.stringify(question()), privateKey, () => {
+            sent += 1;
+          }),
+        );
+      const before = ask(50);
+      bot.signal('SIGSTOP');
+      const meanwhile = ask(50);
+      await expect.poll(() => sent).toBe(100);
+      bot.signal('SIGCONT');
+      for (const { status, text } of await Promise.all([...before, ...meanwhile])) {
+        expect(status).toBe(200);
+        expect(callbackComplaints(JSON.parse(text))).toEqual([]);
+      }
+    },
+  );
 
-  it('says in one line that its port is taken', async () => {
-    const { port } = await serve();
-    const second = start(['src/index.ts', 'serve'], { DISCORD_PUBLIC_KEY, PORT: String(port) });
+  it('says in one line that its port is taken', async ({ expect }) => {
+    const { port } = await serve(expect);
+    const second = start([PROGRAM, 'serve'], { DISCORD_PUBLIC_KEY, PORT: String(port) });
     expect(await second.exited()).toBe(1);
     expect(second.logged.match(/\n/g)).toHaveLength(1);
     expect(fatal(second)).toMatchObject([{ msg: 'the port is taken; set PORT or HEALTH_PORT to a free one' }]);
   });
 
-  it('says in one line what it lacks', async () => {
-    const bot = start(['src/index.ts', 'serve'], {});
+  it('says in one line what it lacks', async ({ expect }) => {
+    const bot = start([PROGRAM, 'serve'], {});
     expect(await bot.exited()).toBe(1);
     expect(bot.logged).toMatch(/^receipts: DISCORD_PUBLIC_KEY is not set; [^\n]+\n$/);
   });
 });
 
-describe('npm start with a token', () => {
+describe.concurrent('npm start with a token', () => {
   const begin = async (env: Readonly<Record<string, string>> = {}) => {
     const peer = await Peer.start();
-    const bot = start(['test/loopback/gateway-process.ts', peer.api], { LOG_LEVEL: 'trace', ...env });
+    const bot = start([GATEWAY, inject('built'), peer.api, TOKEN], { LOG_LEVEL: 'trace', ...env });
     return { peer, bot };
   };
-  const answering = async (bot: BotProcess) => expect.poll(() => bot.logged).toContain('answering on Discord');
+  const answering = async (bot: BotProcess, expect: ExpectStatic) =>
+    expect.poll(() => bot.logged).toContain('answering on Discord');
 
-  it('answers a hundred interactions in flight when it is told to leave', async () => {
+  it('answers a hundred interactions in flight when it is told to leave', async ({ expect }) => {
     const { peer, bot } = await begin();
-    await answering(bot);
+    await answering(bot, expect);
     const asked = Array.from({ length: 100 }, question);
     for (const one of asked) peer.gateway.dispatch('INTERACTION_CREATE', one);
     await peer.requested(({ path }) => path.endsWith('/callback'));
@@ -169,37 +199,38 @@ describe('npm start with a token', () => {
 
   it.skipIf(process.platform === 'win32')(
     'answers on from the old story while a slow disk gives the new one',
-    async () => {
+    async ({ expect }) => {
       const own = join(folder, 'slow');
       await writeStory(own, articles);
       const { peer, bot } = await begin({ STORY_DIR: own });
-      await answering(bot);
+      await answering(bot, expect);
       // A pipe gives its words when they are written to it, however long that takes.
       const slow = join(own, `${articles[1]?.id}.txt`);
       await rm(slow);
       execFileSync('mkfifo', [slow]);
       bot.signal('SIGHUP');
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const writing = await openedByReader(slow);
       for (let asked = 0; asked < 3; asked += 1)
         expect(JSON.stringify(await peer.interact(question()))).toContain('turned back an hour earlier');
       expect(bot.logged).not.toContain('took in the changed story');
-      await writeFile(slow, 'Captain Ingrid Solberg said on Friday: “We never saw the second lighthouse.”\n');
+      await writing.writeFile('Captain Ingrid Solberg said on Friday: “We never saw the second lighthouse.”\n');
+      await writing.close();
       await expect.poll(() => bot.logged).toContain('took in the changed story');
       expect(JSON.stringify(await peer.interact(question()))).toContain('second lighthouse');
       peer.stop();
     },
   );
 
-  it('ends with one line for the host when Discord ends it', async () => {
+  it('ends with one line for the host when Discord ends it', async ({ expect }) => {
     const { peer, bot } = await begin();
-    await answering(bot);
+    await answering(bot, expect);
     peer.gateway.close(4014);
     expect(await bot.exited()).toBe(1);
     expect(fatal(bot)).toMatchObject([{ msg: expect.stringMatching(/^Discord disallows an intent [^\n]+$/) }]);
     peer.stop();
   });
 
-  it('can be told to leave while Discord does not answer', async () => {
+  it('can be told to leave while Discord does not answer', async ({ expect }) => {
     const { peer, bot } = await begin();
     peer.faults.push({ when: () => true, status: 500 });
     await peer.requested(() => true);
@@ -208,16 +239,19 @@ describe('npm start with a token', () => {
     peer.stop();
   });
 
-  it.each([0, 100])('can be told to leave %i ms after Discord has gone', async (afterwards) => {
+  it.for([
+    ['at once', false],
+    ['and it knows', true],
+  ] as const)('can be told to leave when Discord has gone, %s', async ([, known], { expect }) => {
     const { peer, bot } = await begin();
-    await answering(bot);
+    await answering(bot, expect);
     peer.stop();
-    await new Promise((resolve) => setTimeout(resolve, afterwards));
+    if (known) await expect.poll(() => bot.logged).toContain('reconnecting to Discord');
     bot.signal('SIGTERM');
     expect(await bot.exited()).toBe(0);
   });
 
-  it('leaves when its health port is taken', async () => {
+  it('leaves when its health port is taken', async ({ expect }) => {
     const taken = createServer().listen(0);
     await once(taken, 'listening');
     const { peer, bot } = await begin({ HEALTH_PORT: String((taken.address() as AddressInfo).port) });

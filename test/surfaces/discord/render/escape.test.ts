@@ -97,7 +97,7 @@ describe('escapeMarkdown', () => {
   ])('%s', (text, shown) => expect(escapeMarkdown(text)).toBe(shown));
 
   // Work that grew with the square of a text's length would take minutes here.
-  it.each(['*', '\n-', ' ', '1', '\u200d', '[', '\\'])('reads 200,000 times %j', { timeout: 60_000 }, (unit) => {
+  it.each(['*', '\n-', ' ', '1', '\u200d', '[', '\\'])('reads 200,000 times %j', (unit) => {
     expect(escapeMarkdown(unit.repeat(200_000)).length).toBeGreaterThan(199_000);
   });
 });

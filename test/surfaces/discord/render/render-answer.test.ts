@@ -123,7 +123,7 @@ const answers = fc.oneof(
 const labels = labelsFor('en-US');
 
 describe('an answer as a message', () => {
-  it('is one that Discord takes, whatever the articles and options say', { timeout: 60_000 }, () => {
+  it('is one that Discord takes, whatever the articles and options say', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom('everyone' as const, 'asker' as const), (answer, audience) => {
         expect(callbackComplaints({ type: 4, data: renderAnswer(answer, { offset: 0, audience, labels }) })).toEqual(
