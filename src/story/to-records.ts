@@ -71,6 +71,8 @@ class Recorder {
   private readonly ids: ReadonlyMap<Entity, string>;
   /** By article, by entity in the story's order. */
   private readonly mentions = new Map<string, MentionOf[]>();
+  /** Several records cite one passage, and its link is looked for in the whole article. */
+  private readonly cited = new Map<Passage, Citable>();
 
   constructor(story: Story) {
     this.story = story;
@@ -101,6 +103,12 @@ class Recorder {
         const passage = passageAt(passagesOf.get(span.article) ?? [], span.start);
         if (passage) yield this.description(entity, description, passage);
       }
+  }
+
+  private cite(passage: Passage): Citable {
+    const known = this.cited.get(passage) ?? citableAt(passage.span);
+    this.cited.set(passage, known);
+    return known;
   }
 
   private idOf(entity: Entity): string {
@@ -157,7 +165,7 @@ class Recorder {
       yield {
         kind: 'passage',
         id: idAt(passage.span),
-        ...citableAt(passage.span),
+        ...this.cite(passage),
         sentences: passage.sentences.map(({ start, end }) => ({ start, end })),
         mentions: inOrder.map(({ entity, form, span: { start, end } }) => ({
           entity: this.idOf(entity),
@@ -205,7 +213,7 @@ class Recorder {
     return {
       kind: 'event',
       id: idAt(trigger),
-      ...citableAt(passage.span),
+      ...this.cite(passage),
       passage: idAt(passage.span),
       sentence: spanRecord(sentence),
       clause: spanRecord(clause),
@@ -224,7 +232,7 @@ class Recorder {
     return {
       kind: 'description',
       id: idAt(span),
-      ...citableAt(passage.span),
+      ...this.cite(passage),
       passage: idAt(passage.span),
       entity: this.idOf(entity),
       of: kind,

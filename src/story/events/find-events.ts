@@ -128,7 +128,7 @@ export function findEvents(
   let run: Run | undefined;
   for (const passage of passages) {
     const named = mentionsIn(passage.span);
-    for (const span of passage.sentences) {
+    for (const span of passage.sentences.flatMap(readable)) {
       run = goingOn(run, span);
       const within = datesIn(span).filter((date) => span.contains(date.span));
       const sentence = { ...readSentence(span, within), passage, named, run, quoted: quotationsIn(span) };
@@ -137,6 +137,21 @@ export function findEvents(
     }
   }
   return events;
+}
+
+/** No sentence of prose is longer, in UTF-16 units; reading one takes its triggers times its words. */
+const LONGEST_SENTENCE = 2_000;
+
+/** A sentence in stretches that can be read, cut between words; nearly every sentence is one. */
+function readable({ article, start, end }: Span): Span[] {
+  const stretches: Span[] = [];
+  for (let from = start; from < end; ) {
+    const blank = end - from > LONGEST_SENTENCE ? article.text.lastIndexOf(' ', from + LONGEST_SENTENCE) : end;
+    const to = blank > from ? blank : Math.min(end, from + LONGEST_SENTENCE);
+    stretches.push(new Span(article, from, to));
+    from = to;
+  }
+  return stretches;
 }
 
 /** Gives those of a list that overlap a stretch, for stretches asked for in order of place. Linear over all of them. */

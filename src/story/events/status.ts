@@ -168,6 +168,8 @@ export const STATUS_ROWS: readonly StatusRow[] = [
 
 /** How many words of the sentence before a clause are read as its lead. */
 const LEAD_WORDS = 12;
+/** How many words on either side of a trigger are read; no row reaches further, and a sentence may be very long. */
+const BESIDE_WORDS = 24;
 
 const phrase = (words: readonly Word[]): string =>
   words.length === 0 ? ' ' : ` ${words.map(({ folded }) => folded).join(' ')} `;
@@ -179,12 +181,13 @@ export function statusOf(
   from: number,
   to: number,
 ): { status: EventStatus; rule: string } {
+  const near = Math.max(from, trigger.first - BESIDE_WORDS);
   const context: StatusContext = {
     trigger,
-    before: phrase(words.slice(from, trigger.first)),
+    before: phrase(words.slice(near, trigger.first)),
     group: phrase(words.slice(trigger.first, trigger.at + 1)),
-    after: phrase(words.slice(trigger.at + 1, to)),
-    lead: phrase(words.slice(Math.max(0, from - LEAD_WORDS), from)).trimEnd(),
+    after: phrase(words.slice(trigger.at + 1, Math.min(to, trigger.at + 1 + BESIDE_WORDS))),
+    lead: near > from ? ' ' : phrase(words.slice(Math.max(0, from - LEAD_WORDS), from)).trimEnd(),
   };
   const row = STATUS_ROWS.find(({ match }) => match(context));
   return row ? { status: row.read, rule: row.name } : { status: 'happened', rule: 'told as it is' };
