@@ -1,11 +1,12 @@
 import { WRITINGS } from '../../english/name-parts.ts';
+import { BARE_NAME_RULES, type BareName } from './bare-name.ts';
 import type { Bearer } from './bearer.ts';
-import type { Candidate } from './candidate.ts';
-import { type Claim, claimOf, owner, PROMINENT } from './claim.ts';
+import { nameOf } from './candidate.ts';
+import { type Claim, claimOf, NOBODYS, owner, PROMINENT } from './claim.ts';
 import type { Gender } from './entity.ts';
-import { isOther } from './evidence.ts';
 import type { WeighedCandidate } from './naming-sentence.ts';
-import { keyOf, type StoryNames, titleOf } from './story-names.ts';
+import { isOther } from './no-entity.ts';
+import { type StoryNames, titleOf } from './story-names.ts';
 import { genderAfter, genderBefore } from './told-gender.ts';
 import type { Word } from './word.ts';
 
@@ -14,6 +15,8 @@ export interface Resolved {
   readonly bearer: Bearer;
   readonly from: number;
   readonly to: number;
+  /** The row that knew. */
+  readonly rule: string;
   /** Whether the word names the bearer's family: "the Roes". */
   readonly family?: boolean;
 }
@@ -29,23 +32,21 @@ function shortened(candidate: WeighedCandidate): WeighedCandidate {
 
 /** The names of one article, resolved in order. */
 export class ArticleNames {
-  readonly #names: StoryNames;
+  readonly names: StoryNames;
   readonly #recent = new Map<string, Bearer>();
   /** Those named so far who hold an office. */
   readonly #inOffice: Bearer[] = [];
   /** The only bearer of a surname whom the article has named so far; null where it has named several. */
   readonly #only = new Map<string, Bearer | null>();
-  /**
-   * Whom the article called by a bare surname while it had named nobody else of that surname. News copy gives a namesake who is
-   * named later the full name at every mention.
-   */
+  /** Whom the article called by a bare surname while it had named nobody else of that surname. */
   readonly #established = new Map<string, Bearer>();
 
   constructor(names: StoryNames) {
-    this.#names = names;
+    this.names = names;
   }
 
-  #note(bearer: Bearer): Bearer {
+  /** Takes in that somebody is named in full. */
+  note(bearer: Bearer): Bearer {
     this.#recent.set(bearer.surname, bearer);
     if (bearer.given) this.#recent.set(bearer.given, bearer);
     return bearer;
@@ -53,31 +54,39 @@ export class ArticleNames {
 
   /** Who bears a surname; of several, those whose gender `heard` is, the pronoun's behind the name: "Roe said she". */
   #bearing(token: string, told: Gender, title: string | undefined, heard: () => Gender): Claim {
-    const all = this.#names.withSurname(token, told, title);
+    const all = this.names.withSurname(token, told, title);
     const gender = told === 'unknown' && all.bearers.size > 1 ? heard() : 'unknown';
-    const agreeing = gender === 'unknown' ? all : this.#names.withSurname(token, gender, title);
+    const agreeing = gender === 'unknown' ? all : this.names.withSurname(token, gender, title);
     return agreeing.most ? agreeing : all;
   }
 
-  #single(
+  /** Whom a surname or given name alone means, with what stands before it and `heard` behind it. */
+  single(
     token: string,
     told: Gender,
     title: string | undefined,
     heard: () => Gender = () => 'unknown',
-  ): Bearer | undefined {
-    const recent = this.#recent.get(token);
-    const surnames = this.#bearing(token, told, title, heard);
-    if (surnames.most) {
-      const established = title ? undefined : this.#established.get(token);
-      if (established && surnames.bearers.has(established)) return established;
-      const bearer = owner(surnames, recent);
-      if (bearer && !title && bearer === this.#only.get(token)) this.#established.set(token, bearer);
-      return bearer;
+  ): { readonly bearer: Bearer; readonly rule: string } | undefined {
+    const surname = this.#bearing(token, told, title, heard);
+    const place: BareName = {
+      surname,
+      given: surname.most ? NOBODYS : this.names.withGiven(token),
+      titled: title !== undefined,
+      recent: this.#recent.get(token),
+      established: title === undefined ? this.#established.get(token) : undefined,
+    };
+    for (const { name, read } of BARE_NAME_RULES) {
+      const bearer = read(place);
+      if (!bearer) continue;
+      if (surname.most && title === undefined && bearer === this.#only.get(token)) this.#established.set(token, bearer);
+      return { bearer, rule: name };
     }
-    const given = this.#names.withGiven(token);
-    // A title before the first name of a full one: there the surname comes first, as in Korean and Chinese.
-    if (title || given.bearers.size === 1 || (recent && given.bearers.has(recent))) return owner(given, recent);
     return undefined;
+  }
+
+  /** Who is likeliest meant by a surname among those who bear it. */
+  likeliest(surname: string): Bearer | undefined {
+    return owner(this.names.withSurname(surname, 'unknown'), this.#recent.get(surname));
   }
 
   /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
@@ -86,19 +95,9 @@ export class ArticleNames {
     return most && most.count >= PROMINENT * (second?.count ?? 0) ? most : undefined;
   }
 
-  /** "the Roes": the bearer of the surname who is likeliest meant among them. */
-  #family({ words, from, to, titled }: Candidate): Resolved[] {
-    const { folded } = words[from] as Word;
-    if (words[from - 1]?.folded !== 'the' || titled < from || !folded.endsWith('s')) return [];
-    const bearer = [folded.slice(0, -1), folded.replace(/es$/u, '')]
-      .map((surname) => owner(this.#names.withSurname(surname, 'unknown'), this.#recent.get(surname)))
-      .find((one) => one?.given);
-    return bearer ? [{ bearer, from, to, family: true }] : [];
-  }
-
   /** Who is named in a candidate: the whole of it, else the known names within. */
   resolve(candidate: WeighedCandidate): Resolved[] {
-    const resolved = this.#resolve(candidate);
+    const resolved = this.read(candidate);
     for (const { bearer } of resolved) {
       if (bearer.offices.size > 0 && this.#inOffice.length < MOST_IN_OFFICE && !this.#inOffice.includes(bearer))
         this.#inOffice.push(bearer);
@@ -108,40 +107,109 @@ export class ArticleNames {
     return resolved;
   }
 
-  #hyphened({ words, from, to }: Candidate): string {
-    return words
-      .slice(from, to)
-      .map(({ folded }) => folded)
-      .join('-');
-  }
-
-  #resolve(candidate: WeighedCandidate): Resolved[] {
-    const { words, from, to, titled } = candidate;
-    const whole = this.#names.full.get(keyOf(candidate));
-    if (whole) return [{ bearer: this.#note(whole), from, to }];
-    if (to - from === 1) {
-      const heard = () => genderAfter(candidate);
-      const bearer = this.#single((words[from] as Word).folded, genderBefore(candidate), titleOf(candidate), heard);
-      if (!bearer) return this.#family(candidate);
-      return titled === from && candidate.other ? [] : [{ bearer, from, to }];
+  /** What the first row that knows reads in a candidate. */
+  read(candidate: WeighedCandidate): Resolved[] {
+    for (const { name, read } of NAME_RULES) {
+      const found = read(this, candidate);
+      if (found) return found.map((one) => ({ rule: name, ...one }));
     }
-    // "Ms. Roe Moss" where others print "Jane Roe-Moss".
-    const double = this.#names.withSurname(this.#hyphened(candidate), genderBefore(candidate)).most;
-    if (double) return [{ bearer: this.#note(double), from, to }];
-    // "Jane Roe Emails": what somebody wrote is named after her.
-    if (WRITINGS.has((words[to - 1] as Word).folded)) return this.#resolve(shortened(candidate));
-    if (candidate.other && !candidate.heading) return [];
-    const found: Resolved[] = [];
-    for (let at = from; at < to; at++) {
-      let end = to;
-      while (end > at + 1 && !this.#names.full.has(keyOf({ words, from: at, to: end }))) end--;
-      const known = this.#names.full.get(keyOf({ words, from: at, to: end }));
-      const bearer = known ?? this.#single((words[at] as Word).folded, 'unknown', undefined);
-      // "Roe Marine": what a name opens that no word list knows is named after somebody, not that person.
-      if (!bearer || (!known && at === from && !candidate.heading)) continue;
-      found.push({ bearer, from: at, to: end });
-      at = end - 1;
-    }
-    return found;
+    return [];
   }
 }
+
+type Read = Omit<Resolved, 'rule'> & Partial<Pick<Resolved, 'rule'>>;
+
+/** One way in which a run of capitals names somebody of the story. */
+export interface NameRule {
+  readonly name: string;
+  /** A text with the name in brackets, and whom it names; none where it names nobody. */
+  readonly example: string;
+  readonly named?: string;
+  /** Whom it names there; undefined where the next row is to be asked. */
+  readonly read: (within: ArticleNames, candidate: WeighedCandidate) => readonly Read[] | undefined;
+}
+
+/** In order; the first that reads something decides, though it be nobody. */
+export const NAME_RULES: readonly NameRule[] = [
+  {
+    name: 'full name',
+    example: 'Jane Roe spoke. Later [Jane Roe] left.',
+    named: 'Jane Roe',
+    read: (within, candidate) => {
+      const known = within.names.known(candidate);
+      if (!known) return undefined;
+      return [{ ...known, bearer: within.note(known.bearer), from: candidate.from, to: candidate.to }];
+    },
+  },
+  {
+    name: 'bare name',
+    example: 'Jane Roe spoke. Later Ms. [Roe] left.',
+    named: 'Jane Roe',
+    read: (within, candidate) => {
+      const { words, from, to, titled, other } = candidate;
+      if (to - from > 1) return undefined;
+      const heard = () => genderAfter(candidate);
+      const token = (words[from] as Word).folded;
+      const meant = within.single(token, genderBefore(candidate), titleOf(candidate), heard);
+      if (!meant) return undefined;
+      return titled === from && other ? [] : [{ ...meant, from, to }];
+    },
+  },
+  {
+    name: 'family',
+    example: 'Jane Roe spoke. Later the [Roes] left.',
+    named: 'Jane Roe',
+    read: (within, { words, from, to, titled }) => {
+      if (to - from > 1) return undefined;
+      const { folded } = words[from] as Word;
+      if (words[from - 1]?.folded !== 'the' || titled < from || !folded.endsWith('s')) return [];
+      const bearer = [folded.slice(0, -1), folded.replace(/es$/u, '')]
+        .map((surname) => within.likeliest(surname))
+        .find((one) => one?.given);
+      return bearer ? [{ bearer, from, to, family: true }] : [];
+    },
+  },
+  {
+    name: 'double surname without its hyphen',
+    example: 'Jane Roe-Moss spoke. Later Ms. [Roe Moss] left.',
+    named: 'Jane Roe-Moss',
+    read: (within, candidate) => {
+      const { from, to } = candidate;
+      const hyphened = nameOf(candidate).replaceAll(' ', '-');
+      const bearer = within.names.withSurname(hyphened, genderBefore(candidate)).most;
+      return bearer && [{ bearer: within.note(bearer), from, to }];
+    },
+  },
+  {
+    // What somebody wrote is named after them.
+    name: 'writing',
+    example: 'Jane Roe wrote. Later the [Roe] Emails leaked.',
+    named: 'Jane Roe',
+    read: (within, candidate) =>
+      WRITINGS.has((candidate.words[candidate.to - 1] as Word).folded) ? within.read(shortened(candidate)) : undefined,
+  },
+  {
+    name: 'place, event or work',
+    example: 'Jane Roe spoke. They left [Roe Street] again.',
+    read: (_, { other, heading }) => (other && !heading ? [] : undefined),
+  },
+  {
+    name: 'name within',
+    example: 'Jane Roe spoke. They liked Sunny [Roe] again.',
+    named: 'Jane Roe',
+    read: (within, { words, from, to, heading }) => {
+      const found: Read[] = [];
+      for (let at = from; at < to; at++) {
+        let end = to;
+        while (end > at + 1 && !within.names.known({ words, from: at, to: end })) end--;
+        const known = within.names.known({ words, from: at, to: end });
+        const meant = known ?? within.single((words[at] as Word).folded, 'unknown', undefined);
+        // "Roe Marine": what a name opens that no word list knows is named after somebody, not that person.
+        if (!meant || (!known && at === from && !heading)) continue;
+        found.push({ bearer: meant.bearer, from: at, to: end });
+        at = end - 1;
+      }
+      return found;
+    },
+  },
+];

@@ -20,6 +20,8 @@ export class Bearer {
   readonly surname: string;
   readonly told = { female: 0, male: 0 };
   readonly forms = new Map<string, number>();
+  /** The row that told most of its kind. */
+  readonly rule: string;
   count = 0;
   /** Numbers of the articles that name it in full, ascending. */
   #articles: number[] | undefined;
@@ -27,10 +29,11 @@ export class Bearer {
   #titles: Set<string> | undefined;
   #offices: Set<string> | undefined;
 
-  constructor(kind: EntityKind, given: string, surname: string) {
+  constructor(kind: EntityKind, given: string, surname: string, rule = '') {
     this.kind = kind;
     this.given = given;
     this.surname = surname;
+    this.rule = rule;
   }
 
   /** Honorifics that stand before the full name. */

@@ -242,3 +242,21 @@ export function candidatesOf<Cut extends Candidate>(
 
 /** Whether a word only says which generation a name's bearer is. */
 export const isSuffix = (word: Word): boolean => SUFFIXES.has(word.folded);
+
+/** A candidate's words, folded. */
+export const nameOf = ({ words, from, to }: Pick<NamePlace, 'words' | 'from' | 'to'>): string =>
+  words
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+/** The word that gives an organisation's acronym in brackets behind its name. */
+export function acronymAfter({ words, from, to }: Candidate): Word | undefined {
+  const next = words[to];
+  if (!next || next.folded.length < 2 || !/^\s?\($/u.test(next.gap)) return undefined;
+  const initials = words
+    .slice(from, to)
+    .filter(({ capital }) => capital)
+    .map(({ folded }) => folded.charAt(0));
+  return initials.join('') === next.folded ? next : undefined;
+}

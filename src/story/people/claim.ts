@@ -22,6 +22,9 @@ export function claimOf(bearers: readonly Bearer[]): Claim {
   return { bearers: new Set(bearers), ...(most && { most }), ...(second && { second }) };
 }
 
+/** Nobody's name. */
+export const NOBODYS: Claim = claimOf([]);
+
 /** Of several who bear a name, the far more prominent, else the one last named, else the more prominent. */
 export function owner({ bearers, most, second }: Claim, recent: Bearer | undefined): Bearer | undefined {
   if (!most || !second || !recent || !bearers.has(recent)) return most;

@@ -8,6 +8,8 @@ export interface Mention {
   readonly span: Span;
   /** `name`: any proper form ("Jane Roe", "Roe", "Ms. Roe"). `pronoun`: "he". `description`: "the actor". */
   readonly form: 'name' | 'pronoun' | 'description';
+  /** The row that knew whom it names. */
+  readonly rule?: string;
 }
 
 /** What the text states an entity to be: evidence for "who is this". */
@@ -25,6 +27,8 @@ export interface Description {
 export interface Entity {
   readonly name: string;
   readonly kind: EntityKind;
+  /** The row that told most of its kind. */
+  readonly rule?: string;
   readonly gender: Gender;
   /** Every proper form that the articles print for it, longest first; `name` among them. */
   readonly aliases: readonly string[];

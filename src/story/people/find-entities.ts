@@ -6,36 +6,35 @@ import { candidatesOf, type NamePlace } from './candidate.ts';
 import { commonWords } from './common-words.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
-import { acronymAfter, type Evidence, kindOf } from './evidence.ts';
-import { readNames, type WeighedCandidate } from './naming-sentence.ts';
+import { kindOf, SummedEvidence } from './evidence.ts';
+import { readNames } from './naming-sentence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
 import { LastNamed, pairsIn } from './pair.ts';
 import { keyOf, StoryNames } from './story-names.ts';
-import { genderAfter, genderBefore } from './told-gender.ts';
+import { genderAfter } from './told-gender.ts';
 import type { Word } from './word.ts';
 import type { WordedArticle } from './worded-article.ts';
 
 type IsCommon = ReturnType<typeof commonWords>;
 
-/**
- * What all of a story's words tell of each name, by its key; a name of which they tell nothing is left out. Candidates are found
- * anew at each pass, since a large story's don't fit in memory.
- */
-function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): ReadonlyMap<string, Evidence> {
-  const gathered = new Map<string, Evidence>();
-  const gather = (candidate: WeighedCandidate): void => {
-    const { person, organisation } = candidate.evidence;
-    if (person === 0 && organisation === 0) return;
-    const key = keyOf(candidate);
-    const sum = gathered.get(key);
-    if (sum) {
-      sum.person += person;
-      sum.organisation += organisation;
-    } else gathered.set(key, { person, organisation });
-  };
+/** What all of a story's words tell of each name, by its key; a name of which they tell nothing is left out. */
+function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): ReadonlyMap<string, SummedEvidence> {
+  const gathered = new Map<string, SummedEvidence>();
   for (const { sentences } of articles)
-    for (const { words, runs } of sentences) candidatesOf(words, runs, common).forEach(gather);
+    for (const { words, runs } of sentences)
+      for (const candidate of candidatesOf(words, runs, common)) {
+        if (
+          candidate.evidence.rules.length === 0 &&
+          candidate.evidence.person === 0 &&
+          candidate.evidence.organisation === 0
+        )
+          continue;
+        const key = keyOf(candidate);
+        const sum = gathered.get(key) ?? new SummedEvidence();
+        gathered.set(key, sum);
+        sum.add(candidate.evidence);
+      }
   return gathered;
 }
 
@@ -49,7 +48,7 @@ function gatherNames(articles: readonly WordedArticle[], common: IsCommon): Stor
         if (candidate.heading || candidate.other) continue;
         const told = evidence.get(keyOf(candidate));
         const kind = told && kindOf(told, candidate.to - candidate.from);
-        if (kind) names.add(candidate, kind, article, genderBefore(candidate), acronymAfter(candidate)?.folded);
+        if (kind) names.add(candidate, { kind, rule: told.ruleFor(kind) }, article);
       }
   });
   return names;
@@ -92,11 +91,11 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
       const words = names.takePairsApart(sentence.words);
       const { runs, standIns } = words === sentence.words ? sentence : readNames(words, place);
       for (const candidate of candidatesOf(words, runs, common))
-        for (const { bearer, from, to, family = false } of within.resolve(candidate)) {
+        for (const { bearer, from, to, rule, family = false } of within.resolve(candidate)) {
           const one = growingOf(bearer);
           const titled = from === candidate.from ? candidate.titled : from;
           const span = new Span(article, words[titled]?.start ?? 0, words[to - 1]?.end ?? 0);
-          found.push({ one, mention: { span, form: family ? 'description' : 'name' } });
+          found.push({ one, mention: { span, form: family ? 'description' : 'name', rule } });
           if (family) continue;
           last.note(bearer, span.start, place);
           const pronoun = genderAfter({ words, to });
@@ -114,13 +113,13 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
         if (!bearer) continue;
         const one = growingOf(bearer);
         const span = new Span(article, behindNames(named, words, from, to), words[to - 1]?.end ?? 0);
-        found.push({ one, mention: { span, form: 'description' } });
+        found.push({ one, mention: { span, form: 'description', rule: 'office' } });
         offices.push({ entity: one.entity, span });
       }
       for (const { from, to, whom } of pairsIn(words)) {
         const span = new Span(article, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
         for (const bearer of last.two(span.start, place, whom))
-          found.push({ one: growingOf(bearer), mention: { span, form: 'description' } });
+          found.push({ one: growingOf(bearer), mention: { span, form: 'description', rule: 'pair' } });
       }
     }
     found.sort((a, b) => a.mention.span.start - b.mention.span.start);
@@ -154,6 +153,7 @@ function begin(bearer: Bearer): Growing {
   const entity: Entity = {
     name: bearer.name(),
     kind: bearer.kind,
+    rule: bearer.rule,
     gender: bearer.gender(),
     aliases: [],
     mentions: [],

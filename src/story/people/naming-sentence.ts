@@ -1,5 +1,6 @@
 import { type Candidate, type Run, runsIn } from './candidate.ts';
-import { type Evidence, evidenceOf, isOther } from './evidence.ts';
+import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.ts';
+import { isOther } from './no-entity.ts';
 import { officesIn } from './office.ts';
 import { pairsIn } from './pair.ts';
 import type { Word } from './word.ts';
@@ -21,11 +22,9 @@ export interface NamingSentence {
   readonly standIns: boolean;
 }
 
-const NOTHING: Evidence = { person: 0, organisation: 0 };
-
 function weighed(candidate: Candidate): WeighedCandidate {
   const other = isOther(candidate);
-  return { ...candidate, evidence: candidate.heading || other ? NOTHING : evidenceOf(candidate), other };
+  return { ...candidate, evidence: candidate.heading || other ? NO_EVIDENCE : evidenceOf(candidate), other };
 }
 
 const isEmpty = (found: Iterator<unknown>): boolean => found.next().done === true;

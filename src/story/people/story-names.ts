@@ -2,11 +2,12 @@ import { fold } from '../../english/fold.ts';
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { isGivenName, longForm } from '../../english/given-names.ts';
 import { Bearer } from './bearer.ts';
-import { type Candidate, isNickname, isSuffix } from './candidate.ts';
-import { type Claim, claimOf, owns } from './claim.ts';
-import type { EntityKind, Gender } from './entity.ts';
-import { misspeltAs } from './misspelling.ts';
+import { acronymAfter, type Candidate, isNickname, isSuffix } from './candidate.ts';
+import { type Claim, claimOf, NOBODYS, owns } from './claim.ts';
+import type { Gender } from './entity.ts';
+import { JOIN_RULES } from './join-rules.ts';
 import { officesOf, titleInFull } from './office.ts';
+import { genderBefore } from './told-gender.ts';
 import type { Word } from './word.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
@@ -27,7 +28,8 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else if (!list.includes(value)) list.push(value);
 };
 
-const NOBODYS: Claim = claimOf([]);
+/** Names that are one by their words alone. */
+const [SHORT_GIVEN_NAME, OTHER_MIDDLE_NAME, NICKNAME] = ['short given name', 'other middle name', 'nickname'];
 
 /** The names of a story and who bears them; full names first, then `settle`, then look-ups. */
 export class StoryNames {
@@ -35,7 +37,9 @@ export class StoryNames {
   readonly bySurname = new Map<string, Bearer[]>();
   readonly byGiven = new Map<string, Bearer[]>();
   /** Acronyms that stand in brackets behind their organisations' names. */
-  readonly #acronyms = new Map<string, Bearer>();
+  readonly acronyms = new Map<string, Bearer>();
+  /** The row that gave a key to its bearer, where it is not the bearer's own. */
+  readonly #joinedBy = new Map<string, string>();
   readonly #surnameClaims = new Map<string, Claim>();
   readonly #givenClaims = new Map<string, Claim>();
 
@@ -63,8 +67,8 @@ export class StoryNames {
     ];
   }
 
-  /** Adds one place where a name stands that the story's evidence settled. `article` is its number in the story. */
-  add(candidate: Candidate, kind: EntityKind, article: number, told: Gender, acronym?: string): void {
+  /** Adds one place where a name stands whose `kind` the story's evidence settled by `rule`. `article` is its number in the story. */
+  add(candidate: Candidate, { kind, rule }: Pick<Bearer, 'kind' | 'rule'>, article: number): void {
     const { words, from, to } = candidate;
     const key = keyOf(candidate);
     const parts = words.slice(from, to);
@@ -83,28 +87,42 @@ export class StoryNames {
         ? `${longForm(given)} ${surname} ${suffix}`
         : `single ${key}`;
     const known = this.full.get(identity);
-    const bearer = known ?? this.full.get(key) ?? new Bearer(kind, given, surname);
+    const bearer = known ?? this.full.get(key) ?? new Bearer(kind, given, surname, rule);
+    if (known && given && !this.full.has(key))
+      this.#joinedBy.set(key, known.given === given ? OTHER_MIDDLE_NAME : SHORT_GIVEN_NAME);
     if (!known) this.full.set(identity, bearer);
     this.full.set(key, bearer);
-    if (acronym) this.#acronyms.set(acronym, bearer);
+    const acronym = acronymAfter(candidate)?.folded;
+    if (acronym) this.acronyms.set(acronym, bearer);
     const nickname = isNickname(words, from + 1) ? words[from + 1]?.folded : undefined;
     if (nickname) {
       for (const called of [`${nickname} ${surname}`, `${longForm(nickname)} ${surname} ${suffix}`])
-        if (!this.full.has(called)) this.full.set(called, bearer);
+        if (!this.full.has(called)) {
+          this.full.set(called, bearer);
+          this.#joinedBy.set(called, NICKNAME);
+        }
     }
     bearer.see(form, article);
+    const told = genderBefore(candidate);
     if (told !== 'unknown') bearer.told[told]++;
     const title = titleOf(candidate);
     if (title) bearer.entitle(title);
     if (person) bearer.hold(officesOf(words, from, to));
   }
 
+  /** Who bears a name as it is printed, and the row that knew. */
+  known(
+    name: Pick<Candidate, 'words' | 'from' | 'to'>,
+  ): { readonly bearer: Bearer; readonly rule: string } | undefined {
+    const key = keyOf(name);
+    const bearer = this.full.get(key);
+    return bearer && { bearer, rule: this.#joinedBy.get(key) ?? 'full name' };
+  }
+
   /** Joins misspellings, gives lone surnames to full names' bearers and readies the look-ups. */
   settle(): void {
-    this.#joinAcronyms();
-    this.#joinDoubleSurnames();
-    this.#joinGenerations();
-    this.#join(misspeltAs(new Set(this.full.values())));
+    for (const { name, same } of JOIN_RULES) this.#join(same(this), name);
+    for (const [acronym, bearer] of this.acronyms) this.full.set(acronym, bearer);
     const bearers = new Set(this.full.values());
     for (const bearer of bearers) {
       if (bearer.kind !== 'person' || !bearer.given) continue;
@@ -166,35 +184,6 @@ export class StoryNames {
     return claim;
   }
 
-  /** "NHA" is the one "National Harbor Association" of the story, whether or not it says so. */
-  #joinAcronyms(): void {
-    const initials = new Map<string, Bearer | null>();
-    for (const [key, bearer] of this.full) {
-      const letters = key.startsWith('organisation ') ? initialsOf(bearer) : '';
-      if (letters.length > 2) initials.set(letters, (initials.get(letters) ?? bearer) === bearer ? bearer : null);
-    }
-    for (const [acronym, bearer] of this.#acronyms) initials.set(acronym, bearer);
-    const same = new Map<Bearer, Bearer>();
-    for (const [acronym, bearer] of initials) {
-      const other = bearer && this.full.get(`organisation ${acronym}`);
-      if (other && other !== bearer) same.set(other, bearer);
-    }
-    this.#join(same);
-    for (const [acronym, bearer] of this.#acronyms) this.full.set(acronym, bearer);
-  }
-
-  /** "Ms. Roe Moss" is "Jane Roe-Moss". */
-  #joinDoubleSurnames(): void {
-    const people = [...new Set(this.full.values())].filter(({ given }) => given);
-    const double = new Map(people.filter(({ surname }) => surname.includes('-')).map((one) => [one.surname, one]));
-    const same = new Map<Bearer, Bearer>();
-    for (const bearer of people) {
-      const other = double.get(`${bearer.given}-${bearer.surname}`);
-      if (other) same.set(bearer, other);
-    }
-    this.#join(same);
-  }
-
   /** "Ibarra" of Juan Carlos Ibarra Mora, where nobody else is called so: of two surnames the first is the one in use. */
   #callByFirstSurname(bearers: ReadonlySet<Bearer>): void {
     const bearing = new Map<string, Bearer[]>();
@@ -219,19 +208,8 @@ export class StoryNames {
     }
   }
 
-  /** "Joseph Roe" and "Joseph Roe Jr." are one where no article has both. */
-  #joinGenerations(): void {
-    const same = new Map<Bearer, Bearer>();
-    for (const [identity, bearer] of this.full) {
-      const plain = /^(.+ )(?:jr|sr|i+|iv)$/u.exec(identity)?.[1];
-      const other = plain === undefined ? undefined : this.full.get(plain);
-      if (other && other !== bearer && !bearer.isBeside(other)) same.set(bearer, other);
-    }
-    this.#join(same);
-  }
-
   /** Gives the forms and the keys of each bearer to the one that it is the same as. */
-  #join(same: ReadonlyMap<Bearer, Bearer>): void {
+  #join(same: ReadonlyMap<Bearer, Bearer>, rule: string): void {
     for (const [bearer, other] of same) {
       other.absorb(bearer);
       if (bearer.surname !== other.surname) push(this.bySurname, bearer.surname, other);
@@ -239,11 +217,9 @@ export class StoryNames {
     if (same.size === 0) return;
     for (const [key, bearer] of this.full) {
       const other = same.get(bearer);
-      if (other) this.full.set(key, other);
+      if (!other) continue;
+      this.full.set(key, other);
+      this.#joinedBy.set(key, rule);
     }
   }
 }
-
-/** The initials of an organisation's capitalised words, lower case. */
-const initialsOf = (bearer: Bearer): string =>
-  (bearer.name().match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join('').toLowerCase();

@@ -1,0 +1,89 @@
+import type { Bearer } from './bearer.ts';
+import { misspeltAs } from './misspelling.ts';
+import type { StoryNames } from './story-names.ts';
+
+/** One way in which two names of a story turn out to be one bearer's. */
+export interface JoinRule {
+  readonly name: string;
+  /** Texts of several articles, parted by a bar, with the one name in brackets; and the other. */
+  readonly example: string;
+  readonly named: string;
+  /** From bearers to those whom they are the same as. */
+  readonly same: (names: Pick<StoryNames, 'full' | 'acronyms'>) => ReadonlyMap<Bearer, Bearer>;
+}
+
+/** The initials of an organisation's capitalised words, lower case. */
+const initialsOf = (bearer: Bearer): string =>
+  (bearer.name().match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join('').toLowerCase();
+
+/** Who "CRA" is, by the acronyms of the story's organisations. */
+function joinAcronyms(
+  { full }: Pick<StoryNames, 'full'>,
+  acronyms: Iterable<readonly [string, Bearer | null]>,
+): ReadonlyMap<Bearer, Bearer> {
+  const same = new Map<Bearer, Bearer>();
+  for (const [acronym, bearer] of acronyms) {
+    const other = bearer && full.get(`organisation ${acronym}`);
+    if (other && other !== bearer) same.set(other, bearer);
+  }
+  return same;
+}
+
+/** All are applied, in this order. */
+export const JOIN_RULES: readonly JoinRule[] = [
+  {
+    name: 'acronym in brackets',
+    example: 'The Coastal Rescue Agency (CRA) sailed. It was the [CRA] that knew.',
+    named: 'Coastal Rescue Agency',
+    same: (names) => joinAcronyms(names, names.acronyms),
+  },
+  {
+    name: 'initials',
+    example: 'The Coastal Rescue Agency sailed.|It was the [CRA] that knew.',
+    named: 'Coastal Rescue Agency',
+    same: (names) => {
+      const initials = new Map<string, Bearer | null>();
+      for (const [key, bearer] of names.full) {
+        const letters = key.startsWith('organisation ') ? initialsOf(bearer) : '';
+        if (letters.length < 3 || names.acronyms.has(letters)) continue;
+        initials.set(letters, (initials.get(letters) ?? bearer) === bearer ? bearer : null);
+      }
+      return joinAcronyms(names, initials);
+    },
+  },
+  {
+    name: 'double surname without its hyphen',
+    example: 'Jane Roe-Moss spoke.|Later [Jane Roe Moss] left.',
+    named: 'Jane Roe-Moss',
+    same: ({ full }) => {
+      const people = [...new Set(full.values())].filter(({ given }) => given);
+      const double = new Map(people.filter(({ surname }) => surname.includes('-')).map((one) => [one.surname, one]));
+      return new Map(
+        people.flatMap((bearer): [Bearer, Bearer][] => {
+          const other = double.get(`${bearer.given}-${bearer.surname}`);
+          return other ? [[bearer, other]] : [];
+        }),
+      );
+    },
+  },
+  {
+    name: 'without its generation',
+    example: 'Joseph Roe spoke. Joseph Roe ate.|Later [Joseph Roe Jr.] left.',
+    named: 'Joseph Roe',
+    same: ({ full }) => {
+      const same = new Map<Bearer, Bearer>();
+      for (const [identity, bearer] of full) {
+        const plain = /^(.+ )(?:jr|sr|i+|iv)$/u.exec(identity)?.[1];
+        const other = plain === undefined ? undefined : full.get(plain);
+        if (other && other !== bearer && !bearer.isBeside(other)) same.set(bearer, other);
+      }
+      return same;
+    },
+  },
+  {
+    name: 'misspelling',
+    example: 'Laura Pennick spoke. Laura Pennick ate.|Later [Laura Penick] left.',
+    named: 'Laura Pennick',
+    same: ({ full }) => misspeltAs(new Set(full.values())),
+  },
+];
