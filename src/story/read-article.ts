@@ -22,9 +22,10 @@ export type ReadArticle = ArticleReading & WordedArticle;
 export function readArticle(article: Article): ReadArticle {
   const layout = layOut(article);
   const quoted = findQuoted(layout);
+  const titles = quoted.filter(({ kind }) => kind === 'title').map(({ span }) => span);
   const attributed = attributeQuotations(layout, quoted);
   return {
-    ...readWords(layout, quoted),
+    ...readWords(layout, titles),
     layout,
     quoted,
     attributed,

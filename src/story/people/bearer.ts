@@ -2,8 +2,6 @@ import { genderOfGiven } from '../../english/given-names.ts';
 import { firstWhere } from '../first-where.ts';
 import type { EntityKind, Gender } from './entity.ts';
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** How often the pronouns beside a name's verbs of speech are of either gender. */
 export interface Heard {
   female: number;
@@ -24,10 +22,11 @@ export class Bearer {
   readonly rule: string;
   count = 0;
   /** Numbers of the articles that name it in full, ascending. */
-  #articles: number[] | undefined;
-  // Most bearers of an archive have neither: empty sets would take more room than all else of them.
-  #titles: Set<string> | undefined;
-  #offices: Set<string> | undefined;
+  readonly #articles: number[] = [];
+  /** Honorifics that stand before the full name. */
+  readonly titles = new Set<string>();
+  /** Offices that a title before any form of the name gives its bearer. */
+  readonly offices = new Set<string>();
 
   constructor(kind: EntityKind, given: string, surname: string, rule = '') {
     this.kind = kind;
@@ -36,27 +35,9 @@ export class Bearer {
     this.rule = rule;
   }
 
-  /** Honorifics that stand before the full name. */
-  get titles(): ReadonlySet<string> {
-    return this.#titles ?? NONE;
-  }
-
-  entitle(title: string): void {
-    this.#titles ??= new Set();
-    this.#titles.add(title);
-  }
-
-  /** Offices that a title before any form of the name gives its bearer. */
-  get offices(): ReadonlySet<string> {
-    return this.#offices ?? NONE;
-  }
-
   /** Gives it offices. */
   hold(offices: Iterable<string>): void {
-    for (const office of offices) {
-      this.#offices ??= new Set();
-      this.#offices.add(office);
-    }
+    for (const office of offices) this.offices.add(office);
   }
 
   /** What honorifics and bonds told, else what the given name tells. */
@@ -81,8 +62,7 @@ export class Bearer {
   /** Counts one full mention. `article` is its number in the story, no lower than those before. */
   see(form: string, article: number): void {
     this.#count(form, 1);
-    if (!this.#articles) this.#articles = [article];
-    else if (this.#articles.at(-1) !== article) this.#articles.push(article);
+    if (this.#articles.at(-1) !== article) this.#articles.push(article);
   }
 
   #count(form: string, times: number): void {
@@ -93,14 +73,15 @@ export class Bearer {
   /** Counts another's mentions as its own. */
   absorb(other: Bearer): void {
     for (const [form, times] of other.forms) this.#count(form, times);
-    this.#articles = [...(this.#articles ?? []), ...(other.#articles ?? [])].sort((a, b) => a - b);
+    this.#articles.push(...other.#articles);
+    this.#articles.sort((a, b) => a - b);
     this.hold(other.offices);
   }
 
   /** Whether an article names both in full. */
   isBeside(other: Bearer): boolean {
-    const others = other.#articles ?? [];
-    return (this.#articles ?? []).some((article) => others[firstWhere(others, (one) => one >= article)] === article);
+    const others = other.#articles;
+    return this.#articles.some((article) => others[firstWhere(others, (one) => one >= article)] === article);
   }
 
   /** A person's form most often printed, the longer of two as frequent; an organisation's longest, not its acronym. */

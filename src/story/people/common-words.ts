@@ -1,39 +1,24 @@
 import { opensNoName } from './candidate.ts';
 import type { Word } from './word.ts';
 
-/** How much oftener an article prints a word in lower case than capitalised within a sentence; below zero where it is more rarely. */
-export interface CaseCount {
-  readonly folded: string;
-  readonly surplus: number;
-  /** Where the article prints it first, UTF-16. */
-  readonly start: number;
-  readonly end: number;
-}
+/** How much oftener a text prints a word, folded, in lower case than capitalised within a sentence. */
+export type CaseCounts = ReadonlyMap<string, number>;
 
-type Counting = { -readonly [Key in keyof CaseCount]: CaseCount[Key] };
-
-/** Counts how an article prints its words, but for those that open no name; in order of place. */
-export function countCases(sentences: Iterable<readonly Word[]>): CaseCount[] {
-  const counts = new Map<string, Counting>();
+/** Counts how an article prints its words, but for those that open no name. */
+export function countCases(sentences: Iterable<readonly Word[]>): CaseCounts {
+  const counts = new Map<string, number>();
   for (const words of sentences)
-    words.forEach(({ folded, capital, start, end }, at) => {
-      if (capital && at === 0) return;
-      const count = counts.get(folded);
-      if (count) count.surplus += capital ? -1 : 1;
-      else counts.set(folded, { folded, surplus: capital ? -1 : 1, start, end });
+    words.forEach(({ folded, capital }, at) => {
+      if (!capital || at > 0) counts.set(folded, (counts.get(folded) ?? 0) + (capital ? -1 : 1));
     });
-  return [...counts.values()].filter(({ folded, surplus }) => surplus !== 0 && !opensNoName(folded));
+  for (const folded of counts.keys()) if (opensNoName(folded)) counts.delete(folded);
+  return counts;
 }
 
 /** Tells words that a story prints oftener in lower case than capitalised within a sentence. */
-export function commonWords(articles: Iterable<Iterable<CaseCount>>): (folded: string) => boolean {
-  // A count is changed in place: looking its word up is most of the work.
-  const counts = new Map<string, { surplus: number }>();
-  for (const article of articles)
-    for (const { folded, surplus } of article) {
-      const count = counts.get(folded);
-      if (count) count.surplus += surplus;
-      else counts.set(folded, { surplus });
-    }
-  return (folded) => (counts.get(folded)?.surplus ?? 0) > 0;
+export function commonWords(articles: Iterable<CaseCounts>): (folded: string) => boolean {
+  const sums = new Map<string, number>();
+  for (const counts of articles)
+    for (const [folded, surplus] of counts) sums.set(folded, (sums.get(folded) ?? 0) + surplus);
+  return (folded) => (sums.get(folded) ?? 0) > 0;
 }

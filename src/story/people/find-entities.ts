@@ -38,7 +38,7 @@ function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): R
   return gathered;
 }
 
-/** The names of a story that its evidence settles. The evidence ends with it: in a large story it takes much room. */
+/** The names of a story that its evidence settles. */
 function gatherNames(articles: readonly WordedArticle[], common: IsCommon): StoryNames {
   const evidence = gatherEvidence(articles, common);
   const names = new StoryNames();

@@ -6,9 +6,6 @@ const MISSPELT_FROM = 5;
 /** And shorter given names: "Jason" and "Mason" are two. */
 const GIVEN_MISSPELT_FROM = 6;
 
-/** Cells of a table a person: about fourteen of them are used. */
-const CELLS = 64;
-
 /** A full name, and the places of its letters that a slip may concern; the place behind it stands for none. */
 function slipsOf({ given, surname }: Bearer): { readonly name: string; readonly places: readonly number[] } {
   const name = `${given} ${surname}`;
@@ -21,30 +18,11 @@ function slipsOf({ given, surname }: Bearer): { readonly name: string; readonly 
   return { name, places };
 }
 
-/** The FNV-1a hash of a name that lacks one letter. */
-function hashWithout(name: string, place: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) if (at !== place) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The spellings of each person that another may share too: all of an archive's would take more room than its names. */
-function sharedSpellings(people: readonly Bearer[]): (person: Bearer) => string[] {
-  const table = new Uint8Array(CELLS * people.length);
-  for (const person of people) {
-    const { name, places } = slipsOf(person);
-    for (const place of places) {
-      const cell = hashWithout(name, place) % table.length;
-      table[cell] = Math.min(2, (table[cell] ?? 0) + 1);
-    }
-  }
-  return (person) => {
-    const { name, places } = slipsOf(person);
-    return places
-      .filter((place) => table[hashWithout(name, place) % table.length] === 2)
-      .map((place) => name.slice(0, place) + name.slice(place + 1));
-  };
-}
+/** A person's name without each of the letters that a slip may concern. */
+const spellingsOf = (person: Bearer): string[] => {
+  const { name, places } = slipsOf(person);
+  return places.map((place) => name.slice(0, place) + name.slice(place + 1));
+};
 
 /** One letter more, less or other, or two that changed places. */
 function isSlip(one: string, other: string): boolean {
@@ -68,7 +46,6 @@ const misspells = (one: Bearer, other: Bearer): boolean =>
  */
 export function misspeltAs(bearers: Iterable<Bearer>): ReadonlyMap<Bearer, Bearer> {
   const people = [...bearers].filter(({ given }) => given).sort((a, b) => b.count - a.count);
-  const spellingsOf = sharedSpellings(people);
   const bySpelling = new Map<string, Bearer>();
   const same = new Map<Bearer, Bearer>();
   for (const bearer of people) {

@@ -106,7 +106,7 @@ export class StoryNames {
     const told = genderBefore(candidate);
     if (told !== 'unknown') bearer.told[told]++;
     const title = titleOf(candidate);
-    if (title) bearer.entitle(title);
+    if (title) bearer.titles.add(title);
     if (person) bearer.hold(officesOf(words, from, to));
   }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../english/fold.ts';
 import { wordPlaces } from '../plain-word.ts';
-import type { QuotedSpan } from '../quotations/quoted-span.ts';
+import type { Span } from '../span.ts';
 import type { Layout } from '../text/paragraph.ts';
 import { isMostlySmall } from '../text/small-letters.ts';
 
@@ -59,16 +59,15 @@ function isInCapitals(sentence: string): boolean {
 }
 
 /** The words of each sentence outside boilerplate, headlines excepted, and outside titles of works; sentences in capitals are left out. */
-export function* sentencesOf({ article, paragraphs }: Layout, quoted: readonly QuotedSpan[]): Generator<Word[]> {
-  const titles = quoted.filter(({ kind }) => kind === 'title');
+export function* sentencesOf({ article, paragraphs }: Layout, titles: readonly Span[]): Generator<Word[]> {
   let next = 0;
   for (const { sentences, boilerplate } of paragraphs) {
     if (boilerplate && boilerplate !== 'headline') continue;
     for (const { start, end } of sentences) {
       let text = article.text.slice(start, end);
-      while ((titles[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-      for (let at = next; (titles[at]?.span.start ?? Number.POSITIVE_INFINITY) < end; at++) {
-        const title = titles[at]?.span;
+      while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+      for (let at = next; (titles[at]?.start ?? Number.POSITIVE_INFINITY) < end; at++) {
+        const title = titles[at];
         if (!title) break;
         const from = Math.max(0, title.start - start);
         const to = Math.min(text.length, title.end - start);

@@ -12,7 +12,11 @@ const read = (...texts: string[]): readonly Entity[] =>
   findEntities(
     texts.map((text, index) => {
       const layout = layOut(articleOf(text, { id: `a${index}` }));
-      return readWords(layout, findQuoted(layout));
+      const titles = findQuoted(layout).filter(({ kind }) => kind === 'title');
+      return readWords(
+        layout,
+        titles.map(({ span }) => span),
+      );
     }),
   );
 const named = (entities: readonly Entity[], name: string): Entity | undefined =>
