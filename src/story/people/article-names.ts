@@ -171,7 +171,7 @@ export const NAME_RULES: readonly NameRule[] = [
   },
   {
     name: 'double surname without its hyphen',
-    example: 'Jane Roe-Moss spoke. Later Ms. [Roe Moss] left.',
+    example: 'Jane Roe-Moss spoke. Later [Roe Moss] left.',
     named: 'Jane Roe-Moss',
     read: (within, candidate) => {
       const { from, to } = candidate;
@@ -195,7 +195,7 @@ export const NAME_RULES: readonly NameRule[] = [
   },
   {
     name: 'name within',
-    example: 'Jane Roe spoke. They liked Sunny [Roe] again.',
+    example: 'Jane Roe spoke. They liked Super [Roe] again.',
     named: 'Jane Roe',
     read: (within, { words, from, to, heading }) => {
       const found: Read[] = [];

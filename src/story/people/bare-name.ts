@@ -81,11 +81,4 @@ export const BARE_NAME_RULES: readonly BareNameRule[] = [
     named: 'Jane Moss',
     read: ({ given, recent }) => holds(given, recent),
   },
-  {
-    // In Korean and Chinese the surname comes first.
-    name: 'title before a first word',
-    example: 'Ahn Kang-ho dived. Ahn Kang-ho ate. Ahn Hyun-woo sang.|A mill burned. Later Mr. [Ahn] left.',
-    named: 'Ahn Kang-ho',
-    read: ({ given, titled }) => (titled ? given.most : undefined),
-  },
 ];

@@ -65,10 +65,6 @@ const NAMES_TOO: ReadonlySet<string> = new Set([...GIVEN_FUNCTION_WORDS, ...MONT
 export const opensNoName = (folded: string): boolean =>
   /^\d/u.test(folded) || (functional({ folded }) && !NAMES_TOO.has(folded));
 
-/** Whether a name of three words or more ends in one of them. */
-export const endsInADay = ({ words, from, to }: Candidate): boolean =>
-  to - from > 2 && DAY_NAMES.test(words[to - 1]?.text ?? '');
-
 /** Whether a word stands first in its sentence, or behind a mark that opens another. */
 const opensSentence = (words: readonly Word[], at: number): boolean =>
   at === 0 || /[“"‘:.?!]/u.test(words[at]?.gap ?? '');

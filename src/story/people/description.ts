@@ -72,109 +72,216 @@ function ends(next: Word | undefined): boolean {
   return !next.capital && !SPEECH_VERBS.has(next.folded) && WORD_CLASSES.get(next.folded) !== 'auxiliary';
 }
 
+/** A name with what its rows ask for. */
+interface DescribedPlace extends NamePlace {
+  readonly mention: Span;
+  readonly owners: Owners;
+  /** The word before the name and its title, and what parts the two. */
+  readonly before: Word | undefined;
+  readonly gap: string;
+  /** What the word before says somebody is: "lawyer", "wife". */
+  readonly kind: 'role' | 'relation' | undefined;
+  /** Whether a mark closes the name: "her barrister, Jane Roe KC, said". */
+  readonly closed: boolean;
+  /** Where what is said behind the name begins, its age read over. */
+  readonly behind: number;
+}
+
+/** The words that say who somebody is: indices, the last included, with the head that tells. */
+interface Told {
+  readonly kind: Description['kind'];
+  readonly first: number;
+  readonly last: number;
+  readonly head?: number;
+  /** Whether it is what its bearer is to nobody: a title, an age. */
+  readonly alone?: true;
+}
+
+/** Whose the description is whose words are `first` to `last`, its head at `head`. */
+function ownerOf({ words, mention, owners }: DescribedPlace, { first, last, head = last }: Told): Entity | undefined {
+  const before = words[first - 1];
+  if (before?.possessive) return owners.at(before.start);
+  if (before && /^(?:his|her|whose)$/u.test(before.folded))
+    return owners.ofPronoun(before, words[0] ?? before, mention, isRelation(words[head]));
+  const complement = words.slice(head + 1, last + 1);
+  if (complement.length > 0) {
+    const name = complement.find(({ capital }) => capital);
+    return owners.at(words[last]?.start ?? 0) ?? (name && owners.at(name.start));
+  }
+  // "Acme founder", but "Roe campaign adviser" is none of Roe's.
+  const leading = first < head ? words[first] : undefined;
+  const owner = leading?.capital ? owners.at(leading.start) : undefined;
+  return owner?.kind === 'person' && owners.at(words[head - 1]?.start ?? 0) !== owner ? undefined : owner;
+}
+
+/** The description whose words begin at `next`, behind a name; undefined where none does. */
+function toldAt(place: DescribedPlace, next: number, determined: boolean, clause: boolean): Told | undefined {
+  const { words } = place;
+  let head: number | undefined;
+  for (let at = next; at < Math.min(words.length, next + REACH); at++) {
+    const word = words[at] as Word;
+    if (at > next && word.gap !== ' ') break;
+    if (kindOf(word) && !word.possessive) head = at;
+    const leads = at === next && DETERMINER.test(word.folded);
+    if (!leads && !attributes(word) && !word.possessive) break;
+  }
+  const kind = kindOf(words[head ?? -1]);
+  if (head === undefined || !kind) return undefined;
+  const told = { kind, first: Math.max(firstWord(words, head), next), last: lastWord(words, head), head };
+  const after = words[told.last + 1];
+  // "…, his mother and others": a list goes on. "is a good friend": nobody's bond. "…, lawyers said": a clause.
+  const listed = /^(?:his|her|their)$/u.test(words[next]?.folded ?? '') && !/^[,.;)]/u.test(after?.gap ?? '.');
+  const nobodys = clause && kind === 'relation' && !ownerOf(place, told);
+  const owned = words.slice(next, head).some(({ possessive }) => possessive);
+  const doubtful = !determined && !owned && told.last === head && !/^[,.;]/u.test(after?.gap ?? '.');
+  return listed || nobodys || doubtful || !ends(after) ? undefined : told;
+}
+
+/** Where what a clause says of its subject begins: "Roe, who is | a lawyer", "Roe served as | mayor"; undefined in no such clause. */
+function clauseAt({ words, behind }: DescribedPlace): number | undefined {
+  const opener = words[behind];
+  const verb = opener?.gap === ', ' && opener.folded === 'who' ? behind + 1 : behind;
+  if (words[verb]?.gap !== ' ') return undefined;
+  const serves = words[verb]?.folded === 'will' ? verb + 1 : verb;
+  if (HOLDS.test(words[serves]?.folded ?? '') && words[serves + 1]?.folded === 'as') return serves + 2;
+  return BE.test(words[verb]?.folded ?? '') ? verb + 1 : undefined;
+}
+
+/** One way in which a text says who somebody is. */
+export interface DescriptionRule {
+  readonly name: string;
+  /** A sentence with the name in brackets, and the words that say who that is. */
+  readonly example: string;
+  readonly told: string;
+  readonly read: (place: DescribedPlace) => Told | undefined;
+}
+
+/** All that read something count, in this order. */
+export const DESCRIPTION_RULES: readonly DescriptionRule[] = [
+  {
+    name: 'title',
+    example: 'Later Judge [Jane Roe] left.',
+    told: 'Judge',
+    read: ({ words, from, titled }) =>
+      titled < from && !COURTESIES.has(words[titled]?.folded ?? '')
+        ? { kind: 'role', first: titled, last: from - 1, alone: true }
+        : undefined,
+  },
+  {
+    name: 'role or bond before',
+    example: 'Later the former police officer [Jane Roe] left.',
+    told: 'former police officer',
+    read: ({ words, titled, kind, gap, closed }) =>
+      kind && (gap === ' ' || (gap === ', ' && (kind === 'relation' || closed)))
+        ? { kind, first: firstWord(words, titled - 1), last: titled - 1 }
+        : undefined,
+  },
+  {
+    name: 'bond before a role',
+    example: 'Later the mayor’s husband, the architect [Paul Roe], left.',
+    told: 'husband',
+    read: ({ words, titled, kind, gap, closed }) => {
+      if (!kind || !closed || gap !== ' ') return undefined;
+      const first = firstWord(words, titled - 1);
+      const lead = DETERMINER.test(words[first - 1]?.folded ?? '') ? first - 1 : first;
+      const bond = words[lead - 1];
+      if (words[lead]?.gap !== ', ' || !isRelation(bond) || bond?.possessive) return undefined;
+      return { kind: 'relation', first: firstWord(words, lead - 1), last: lead - 1 };
+    },
+  },
+  {
+    // What carries the head on ends in a name of its own.
+    name: 'role with a complement before',
+    example: 'Later a lawyer for Acme, [Jane Roe] of Hull, left.',
+    told: 'lawyer for Acme',
+    read: ({ words, to, titled, kind, gap, closed }) => {
+      if (kind || gap !== ', ' || !(closed || /^(?:of|from|with)$/u.test(words[to]?.folded ?? ''))) return undefined;
+      let at = titled - 1;
+      while (at > 0 && titled - at < REACH && words[at]?.capital && words[at]?.gap === ' ') at--;
+      const carries = at < titled - 1 && /^(?:of|for|to)$/u.test(words[at]?.folded ?? '');
+      const said = carries ? kindOf(words[at - 1]) : undefined;
+      const first = said ? firstWord(words, at - 1) : at;
+      if (!said || !DETERMINER.test(words[first - 1]?.folded ?? '')) return undefined;
+      return { kind: said, first, last: titled - 1, head: at - 1 };
+    },
+  },
+  {
+    name: 'age behind',
+    example: 'Later [Jane Roe], 34, left.',
+    told: '34',
+    read: ({ to, behind }) => (behind > to ? { kind: 'age', first: to, last: to, alone: true } : undefined),
+  },
+  {
+    name: 'age before',
+    example: 'Later 34-year-old [Jane Roe] left.',
+    told: '34-year-old',
+    read: ({ to, behind, before, titled }) =>
+      behind === to && /^\d{1,3}-year-old$/u.test(before?.folded ?? '')
+        ? { kind: 'age', first: titled - 1, last: titled - 1, alone: true }
+        : undefined,
+  },
+  {
+    name: 'apposition',
+    example: 'Later [Jane Roe], the director of the agency, left.',
+    told: 'director of the agency',
+    read: (place) => apposed(place),
+  },
+  {
+    name: 'clause',
+    example: 'Later [Jane Roe], who is a lawyer, left.',
+    told: 'lawyer',
+    read: (place) => stated(place),
+  },
+  {
+    name: 'joined behind',
+    example: 'Later [Paul Roe], the mayor’s brother and owner of the yard, left.',
+    told: 'owner of the yard',
+    read: (place) => {
+      const { last } = stated(place) ?? apposed(place) ?? {};
+      return last !== undefined && place.words[last + 1]?.folded === 'and'
+        ? toldAt(place, last + 2, false, false)
+        : undefined;
+    },
+  },
+];
+
+function apposed(place: DescribedPlace): Told | undefined {
+  const { words, behind } = place;
+  const opener = words[behind];
+  if (opener?.gap !== ', ' || clauseAt(place) !== undefined) return undefined;
+  const next = opener.folded === 'who' ? behind + 1 : behind;
+  return toldAt(place, next, DETERMINER.test(words[next]?.folded ?? ''), false);
+}
+
+function stated(place: DescribedPlace): Told | undefined {
+  const at = clauseAt(place);
+  return at === undefined ? undefined : toldAt(place, at, true, true);
+}
+
 /** What stands beside a name and says who that is: a role or bond before it, in an apposition or clause behind it; an age. */
-export function describe({ words, from, to, titled }: NamePlace, mention: Span, owners: Owners): Description[] {
-  const { article } = mention;
-  const found: Description[] = [];
-  const add = (kind: Description['kind'], first: number, last: number, owner?: Entity): void => {
-    const [start, end] = [words[first]?.start, words[last]?.end];
-    if (start === undefined || end === undefined || start >= end) return;
-    found.push({ kind, span: new Span(article, start, end), mention, ...(owner ? { to: owner } : {}) });
-  };
-  /** Whose the description is whose words are `first` to `last`, its head at `head`. */
-  const ownerOf = (first: number, head: number, last: number): Entity | undefined => {
-    const before = words[first - 1];
-    if (before?.possessive) return owners.at(before.start);
-    if (before && /^(?:his|her|whose)$/u.test(before.folded)) {
-      const kin = isRelation(words[head]);
-      return owners.ofPronoun(before, words[0] ?? before, mention, kin);
-    }
-    const complement = words.slice(head + 1, last + 1);
-    if (complement.length > 0) {
-      const name = complement.find(({ capital }) => capital);
-      return owners.at(words[last]?.start ?? 0) ?? (name && owners.at(name.start));
-    }
-    // "Acme founder", but "Roe campaign adviser" is none of Roe's.
-    const leading = first < head ? words[first] : undefined;
-    const owner = leading?.capital ? owners.at(leading.start) : undefined;
-    return owner?.kind === 'person' && owners.at(words[head - 1]?.start ?? 0) !== owner ? undefined : owner;
-  };
-
-  if (titled < from && !COURTESIES.has(words[titled]?.folded ?? '')) add('role', titled, from - 1);
+export function describe(name: NamePlace, mention: Span, owners: Owners): Description[] {
+  const { words, to, titled } = name;
   const before = words[titled - 1];
-  const gap = words[titled]?.gap ?? '';
-  // "her barrister, Jane Roe KC, said"
-  const behind = POST_NOMINALS.has(words[to]?.folded ?? '') ? to + 1 : to;
-  const closed = /^[,)]/u.test(words[behind]?.gap ?? ',');
-  const kind = before && !before.possessive ? kindOf(before) : undefined;
-  if (kind && (gap === ' ' || (gap === ', ' && (kind === 'relation' || closed)))) {
-    const first = firstWord(words, titled - 1);
-    add(kind, first, titled - 1, ownerOf(first, titled - 1, titled - 1));
-    // "the mayor's husband, the architect Paul Roe,"
-    const lead = DETERMINER.test(words[first - 1]?.folded ?? '') ? first - 1 : first;
-    const bond = words[lead - 1];
-    if (closed && words[lead]?.gap === ', ' && isRelation(bond) && !bond?.possessive) {
-      const opens = firstWord(words, lead - 1);
-      add('relation', opens, lead - 1, ownerOf(opens, lead - 1, lead - 1));
-    }
-  }
-
-  // "a lawyer for Roe, Jane Moss of Hull, said": what carries the head on ends in a name of its own.
-  if (!kind && gap === ', ' && (closed || /^(?:of|from|with)$/u.test(words[to]?.folded ?? ''))) {
-    let at = titled - 1;
-    while (at > 0 && titled - at < REACH && words[at]?.capital && words[at]?.gap === ' ') at--;
-    const carries = at < titled - 1 && /^(?:of|for|to)$/u.test(words[at]?.folded ?? '');
-    const said = carries ? kindOf(words[at - 1]) : undefined;
-    const first = said ? firstWord(words, at - 1) : at;
-    if (said && DETERMINER.test(words[first - 1]?.folded ?? ''))
-      add(said, first, titled - 1, ownerOf(first, at - 1, titled - 1));
-  }
-
-  let next = to;
-  const age = words[next];
-  if (age && /^(?:, | \()$/u.test(age.gap) && /^\d{1,3}$/u.test(age.text) && !isCounting(words[next + 1])) {
-    add('age', next, next);
-    next++;
-  } else if (titled > 0 && /^\d{1,3}-year-old$/u.test(before?.folded ?? '')) add('age', titled - 1, titled - 1);
-
-  const opener = words[next];
-  const apposed = opener?.gap === ', ';
-  if (apposed && opener.folded === 'who') next++;
-  const serves = words[next]?.folded === 'will' ? next + 1 : next;
-  const holds = HOLDS.test(words[serves]?.folded ?? '') && words[serves + 1]?.folded === 'as';
-  const copula = words[next];
-  const clause = copula?.gap === ' ' && (holds || BE.test(copula.folded));
-  if (clause) next = holds ? serves + 2 : next + 1;
-  if (!apposed && !clause) return found;
-  /** Adds the description whose words begin at `next`; gives its last word, undefined where there is none. */
-  const tell = (next: number, determined: boolean): number | undefined => {
-    let head: number | undefined;
-    for (let at = next; at < Math.min(words.length, next + REACH); at++) {
-      const word = words[at] as Word;
-      if (at > next && word.gap !== ' ') break;
-      if (kindOf(word) && !word.possessive) head = at;
-      const leads = at === next && DETERMINER.test(word.folded);
-      if (!leads && !attributes(word) && !word.possessive) break;
-    }
-    const said = kindOf(words[head ?? -1]);
-    if (head === undefined || !said) return undefined;
-    const first = Math.max(firstWord(words, head), next);
-    const last = lastWord(words, head);
-    const owner = ownerOf(first, head, last);
-    // "…, his mother and others": a list goes on. "is a good friend": nobody's bond. "…, lawyers said": a clause.
-    const listed =
-      /^(?:his|her|their)$/u.test(words[next]?.folded ?? '') && !/^[,.;)]/u.test(words[last + 1]?.gap ?? '.');
-    const nobodys = clause && said === 'relation' && !owner;
-    const owned = words.slice(next, head).some(({ possessive }) => possessive);
-    const doubtful = !determined && !owned && last === head && !/^[,.;]/u.test(words[last + 1]?.gap ?? '.');
-    if (listed || nobodys || doubtful || !ends(words[last + 1])) return undefined;
-    add(said, first, last, owner);
-    return last;
+  const letters = POST_NOMINALS.has(words[to]?.folded ?? '') ? to + 1 : to;
+  const age = words[to];
+  const aged = age && /^(?:, | \()$/u.test(age.gap) && /^\d{1,3}$/u.test(age.text) && !isCounting(words[to + 1]);
+  const place: DescribedPlace = {
+    ...name,
+    mention,
+    owners,
+    before,
+    gap: words[titled]?.gap ?? '',
+    kind: before && !before.possessive ? kindOf(before) : undefined,
+    closed: /^[,)]/u.test(words[letters]?.gap ?? ','),
+    behind: aged ? to + 1 : to,
   };
-  const last = tell(next, clause || DETERMINER.test(words[next]?.folded ?? ''));
-  // "the mayor's brother and owner of the yard,": joined, where it has words of its own behind it or before it.
-  if (last !== undefined && words[last + 1]?.folded === 'and') tell(last + 2, false);
-  return found;
+  return DESCRIPTION_RULES.flatMap(({ read }): Description[] => {
+    const told = read(place);
+    const [start, end] = [words[told?.first ?? -1]?.start, words[told?.last ?? -1]?.end];
+    if (!told || start === undefined || end === undefined || start >= end) return [];
+    const owner = told.alone ? undefined : ownerOf(place, told);
+    return [{ kind: told.kind, span: new Span(mention.article, start, end), mention, ...(owner && { to: owner }) }];
+  });
 }
 
 /** "Jane Roe, 20 of them": a number that counts is no age. */

@@ -98,7 +98,7 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
           found.push({ one, mention: { span, form: family ? 'description' : 'name', rule } });
           if (family) continue;
           last.note(bearer, span.start, place);
-          const pronoun = genderAfter({ words, to });
+          const pronoun = genderAfter({ words, from, to, titled });
           if (pronoun !== 'unknown') {
             const counts = heard.get(bearer) ?? { female: 0, male: 0 };
             counts[pronoun]++;

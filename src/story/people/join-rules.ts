@@ -53,7 +53,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     name: 'double surname without its hyphen',
-    example: 'Jane Roe-Moss spoke.|Later [Jane Roe Moss] left.',
+    example: 'Jane Roe-Moss spoke.|Later Ms. [Roe Moss] left.',
     named: 'Jane Roe-Moss',
     same: ({ full }) => {
       const people = [...new Set(full.values())].filter(({ given }) => given);
@@ -68,7 +68,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     name: 'without its generation',
-    example: 'Joseph Roe spoke. Joseph Roe ate.|Later [Joseph Roe Jr.] left.',
+    example: 'Joseph Roe spoke. Joseph Roe ate.|Later [Joseph Roe Jr] left.',
     named: 'Joseph Roe',
     same: ({ full }) => {
       const same = new Map<Bearer, Bearer>();

@@ -1,11 +1,11 @@
 import { COUNTRIES } from '../../english/countries.ts';
 import { isGivenName } from '../../english/given-names.ts';
-import { CALENDAR, MONTH_SURNAMES, SUFFIXES, THING_HEADS } from '../../english/name-parts.ts';
+import { SUFFIXES, THING_HEADS } from '../../english/name-parts.ts';
 import { ADJECTIVES } from '../../english/nationalities.ts';
 import { KNOWN_ORGANISATIONS, NO_ORGANISATION, ORGANISATION_HEADS } from '../../english/organisations.ts';
 import { PLACE_HEADS, PLACES } from '../../english/places.ts';
 import { ROLES } from '../../english/roles.ts';
-import { type Candidate, endsInADay, nameOf } from './candidate.ts';
+import { type Candidate, nameOf } from './candidate.ts';
 
 /** A candidate with what the rows ask of it, folded. */
 interface Named extends Candidate {
@@ -34,11 +34,6 @@ export const NO_ENTITY_RULES: readonly NoEntityRule[] = [
     name: 'country',
     example: 'They flew to [New Zealand] again.',
     match: ({ name }) => COUNTRIES.has(name),
-  },
-  {
-    name: 'day',
-    example: 'They met on [Easter Monday] again.',
-    match: (named) => CALENDAR.has(named.last) && !MONTH_SURNAMES.has(named.last) && !endsInADay(named),
   },
   {
     name: 'adjective of a people, faith or rank',
@@ -93,7 +88,7 @@ export const NO_ENTITY_RULES: readonly NoEntityRule[] = [
   },
   {
     name: 'number',
-    example: 'They flew an [Airbus 320] there.',
+    example: 'They flew the [Quello A320] there.',
     match: ({ words, from, to }) => words.slice(from, to).some(({ text }) => /\d/u.test(text)),
   },
 ];

@@ -1,29 +1,67 @@
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { HONORIFICS } from '../../english/titles.ts';
-import type { Candidate } from './candidate.ts';
+import type { NamePlace } from './candidate.ts';
 import type { Gender } from './entity.ts';
 import type { Word } from './word.ts';
 
-/** The gender that the words before a name tell: an honorific or a bond ("his wife"). */
-export function genderBefore({ words, from, titled }: Candidate): Gender {
-  const honorific = titled < from ? HONORIFICS.get((words[titled] as Word).folded) : undefined;
-  const bond = RELATIONS.get((words[titled - 1]?.folded ?? '').replace(/^(?:ex|then|late)-/u, ''));
-  return honorific && honorific !== 'unknown' ? honorific : (bond ?? 'unknown');
+/** No more words stand between a verb of speech and the pronoun of its clause. */
+const REACH = 6;
+/** Whom or when something is told: "said reporters", "said on Monday that". */
+const BETWEEN = /^(?:reporters|journalists|that|on|\p{L}+day)$/u;
+
+/** One way in which the words beside a name tell its bearer's gender. */
+export interface GenderRule {
+  readonly name: string;
+  /** A sentence with the name in brackets. */
+  readonly example: string;
+  readonly told: Gender;
+  readonly read: (candidate: NamePlace) => Gender | undefined;
 }
 
-/** "Ilvana said she", "Ilvana said on Monday that she": whom a pronoun after a name's verb of speech stands for, most likely its bearer. */
-export function genderAfter({ words, to }: Pick<Candidate, 'words' | 'to'>): Gender {
-  if (words[to]?.gap !== ' ' || words[to - 1]?.possessive || !SPEECH_VERBS.has(words[to]?.folded ?? ''))
-    return 'unknown';
-  let at = to + 1;
-  while (
-    at < to + 6 &&
-    words[at]?.gap === ' ' &&
-    /^(?:reporters|journalists|that|on|\p{L}+day)$/u.test(words[at]?.folded ?? '')
-  )
-    at++;
-  if (words[at]?.gap !== ' ') return 'unknown';
-  const pronoun = words[at]?.folded;
-  return pronoun === 'she' ? 'female' : pronoun === 'he' ? 'male' : 'unknown';
+/** What stands before a name; the first row that reads a gender decides. */
+export const GENDER_RULES_BEFORE: readonly GenderRule[] = [
+  {
+    name: 'honorific',
+    example: 'Later Mrs. [Roe] left.',
+    told: 'female',
+    read: ({ words, from, titled }) => (titled < from ? HONORIFICS.get((words[titled] as Word).folded) : undefined),
+  },
+  {
+    name: 'bond',
+    example: 'Later his brother [Ilvan] left.',
+    told: 'male',
+    read: ({ words, titled }) => RELATIONS.get((words[titled - 1]?.folded ?? '').replace(/^(?:ex|then|late)-/u, '')),
+  },
+];
+
+/** What stands behind a name: whom a pronoun behind its verb of speech stands for is most likely its bearer. */
+export const GENDER_RULES_BEHIND: readonly GenderRule[] = [
+  {
+    name: 'pronoun behind the verb of speech',
+    example: 'Later [Ilvan] said on Monday that she would go.',
+    told: 'female',
+    read: ({ words, to }) => {
+      const verb = words[to];
+      if (verb?.gap !== ' ' || words[to - 1]?.possessive || !SPEECH_VERBS.has(verb.folded)) return undefined;
+      let at = to + 1;
+      while (at < to + REACH && words[at]?.gap === ' ' && BETWEEN.test(words[at]?.folded ?? '')) at++;
+      const pronoun = words[at]?.gap === ' ' ? words[at]?.folded : undefined;
+      return pronoun === 'she' ? 'female' : pronoun === 'he' ? 'male' : undefined;
+    },
+  },
+];
+
+function toldBy(rules: readonly GenderRule[], candidate: NamePlace): Gender {
+  for (const { read } of rules) {
+    const gender = read(candidate) ?? 'unknown';
+    if (gender !== 'unknown') return gender;
+  }
+  return 'unknown';
 }
+
+/** The gender that the words before a name tell: an honorific or a bond ("his wife"). */
+export const genderBefore = (candidate: NamePlace): Gender => toldBy(GENDER_RULES_BEFORE, candidate);
+
+/** The gender that a pronoun behind a name's verb of speech tells. */
+export const genderAfter = (candidate: NamePlace): Gender => toldBy(GENDER_RULES_BEHIND, candidate);

@@ -1,24 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/story/people/entity.ts';
-import { findEntities } from '../../../src/story/people/find-entities.ts';
 import { indexMentions } from '../../../src/story/people/mention-index.ts';
-import { readWords } from '../../../src/story/people/worded-article.ts';
-import { findQuoted } from '../../../src/story/quotations/find-quoted.ts';
-import { layOut } from '../../../src/story/text/paragraph.ts';
-import { articleOf } from '../article.ts';
+import { entitiesOf } from './entities-of.ts';
 
-const read = (...texts: string[]): readonly Entity[] =>
-  findEntities(
-    texts.map((text, index) => {
-      const layout = layOut(articleOf(text, { id: `a${index}` }));
-      const titles = findQuoted(layout).filter(({ kind }) => kind === 'title');
-      return readWords(
-        layout,
-        titles.map(({ span }) => span),
-      );
-    }),
-  );
+const read = entitiesOf;
 const named = (entities: readonly Entity[], name: string): Entity | undefined =>
   entities.find((entity) => entity.name === name);
 
