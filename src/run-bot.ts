@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
-import { answer, commands, prepareChoices, suggest } from './commands/index.ts';
+import { everyCommand } from './commands/index.ts';
 import { type Config, ConfigError } from './config.ts';
 import { LiveStory } from './host/live-story.ts';
 import { openStory } from './host/open-story.ts';
@@ -53,7 +53,7 @@ async function run(config: Config, open: Door): Promise<number> {
   const report = logOpening(log);
   const opened = async (folder: string) => {
     const context = await openStory(folder, report);
-    await prepareChoices(context);
+    await everyCommand.prepareChoices(context);
     return context;
   };
   const live = await LiveStory.open(config.storyDir, opened, log);
@@ -69,7 +69,7 @@ async function run(config: Config, open: Door): Promise<number> {
   const metrics = new Metrics(live.context, () => running?.connected?.() ?? running !== undefined);
   let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
   try {
-    running = await open({ answering: { commands, context: live.context, answer, suggest }, log, metrics });
+    running = await open({ answering: { ...everyCommand, context: live.context }, log, metrics });
     const ready = () => !leaving && (running?.connected?.() ?? true);
     if (config.healthPort !== undefined) health = await serveHealth({ port: config.healthPort, metrics, ready });
     live.watch();
@@ -110,7 +110,7 @@ export async function runHttp(config: Config, rest?: Rest): Promise<number> {
     );
   return run(config, async (parts) => {
     if (token !== undefined) {
-      const sent = await registerWithoutGateway({ token, guildId, commands, rest });
+      const sent = await registerWithoutGateway({ token, guildId, commands: everyCommand.commands, rest });
       parts.log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
     }
     const bot = await serveDiscord({ publicKey, port, rest, ...parts });

@@ -101,6 +101,35 @@ export interface ArticlesAnswer extends Asked {
   readonly articles: readonly [CitedArticle, ...CitedArticle[]];
 }
 
+/** What a text claims, and what the sources print of it. */
+export interface CheckedClaim {
+  readonly text: string;
+  /**
+   * `word_for_word`: printed so. `in_other_words`: the same, worded otherwise. `differs`: told of the same thing with another
+   * number, name or day, or the opposite. Only `in_no_source` comes without passages.
+   */
+  readonly verdict: 'word_for_word' | 'in_other_words' | 'differs' | 'in_no_source';
+  readonly passages?: readonly CitedPassage[];
+}
+
+/** A text checked against the sources; not found where none of them says any of it. */
+export interface ClaimsAnswer extends Asked {
+  readonly status: 'answered' | 'not_found';
+  /** In the text's order. */
+  readonly claims: readonly [CheckedClaim, ...CheckedClaim[]];
+  /** How many claims the text makes, those that were not looked up among them. */
+  readonly total: number;
+  readonly suggestions: readonly Invocation[];
+}
+
+/** A passage among its neighbours: what a button under it shows. No answer to a command that is typed, so not in `Answer`. */
+export interface ContextAnswer extends Asked {
+  readonly status: 'answered';
+  readonly passage: Citation;
+  readonly before: readonly Citation[];
+  readonly after: readonly Citation[];
+}
+
 /** The sources don't say. */
 export interface NotFound extends Asked {
   readonly status: 'not_found';
@@ -113,5 +142,5 @@ export interface Invalid extends Asked {
   readonly status: 'invalid';
 }
 
-/** What every surface renders and none decides: told apart by `status`, and an answered one by what it lists. */
-export type Answer = PassagesAnswer | NearAnswer | ArticlesAnswer | NotFound | Invalid;
+/** What every surface renders and none decides: told apart by what it lists, and one that lists nothing by its `status`. */
+export type Answer = PassagesAnswer | NearAnswer | ArticlesAnswer | ClaimsAnswer | NotFound | Invalid;

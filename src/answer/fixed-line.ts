@@ -12,6 +12,11 @@ export interface FixedLines {
   readonly aboutTheseWords: () => string;
   readonly articles: () => string;
   readonly articlesOnThis: () => string;
+  readonly checked: (count: string, of: string) => string;
+  readonly claimsNothing: () => string;
+  readonly inContext: () => string;
+  readonly wordsGone: () => string;
+  readonly articleGone: () => string;
   readonly nearest: () => string;
   readonly silent: () => string;
   readonly needsWordsOrSpeaker: () => string;
@@ -44,6 +49,11 @@ export const ENGLISH_LINES: FixedLines = {
   aboutTheseWords: () => 'No source prints these words as a quotation; about them:',
   articles: () => 'The articles of this story:',
   articlesOnThis: () => 'The articles that speak of this:',
+  checked: (count, of) => (count === of ? `Checked: ${count}` : `Checked: the first ${count} of ${of}`),
+  claimsNothing: () => 'There is no sentence in this text that I could look up.',
+  inContext: () => 'The passage in its article:',
+  wordsGone: () => 'The article no longer prints these words.',
+  articleGone: () => 'This article is no longer part of the story.',
   nearest: () => 'No source says exactly this. Nearest:',
   silent: () => "The sources don't say.",
   needsWordsOrSpeaker: () => '/quote needs about: or by:, for example /quote about: sorry.',

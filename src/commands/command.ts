@@ -17,6 +17,8 @@ export interface OptionSpec {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
+  /** Any text may stand in it, colons too: in a typed line, only the command's own options end it. */
+  readonly isProse?: boolean;
   /** In UTF-16 code units. */
   readonly maxLength: MaxLength;
   /** Choices for what was typed so far, best first, at most 25; also for nothing typed. Absent where anything can be typed. */

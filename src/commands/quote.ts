@@ -40,7 +40,7 @@ function withoutRepeatedPassages(groups: readonly QuotationGroup[]): QuotationGr
   });
 }
 
-function citedQuotation({ fullest, also, variants, score }: QuotationGroup): ChosenPassage {
+export function citedQuotation({ fullest, also, variants, score }: QuotationGroup): ChosenPassage {
   const [first, ...rest] = speakersTold(fullest.quotation);
   const differing = new Set(variants.map(({ hit }) => hit));
   const same = also.filter((hit) => !differing.has(hit));

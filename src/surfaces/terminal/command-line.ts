@@ -38,7 +38,9 @@ export function readCommandLine(line: string, commands: readonly Command[]): Com
   const command = commands.find((one) => one.name === name.toLowerCase());
   if (!command) return { ok: true, name, options: {} };
   const own = command.options.map((option) => option.name);
-  const known = new Set([...commands.flatMap(({ options }) => options.map((option) => option.name)), 'private']);
+  const isProse = command.options.some((option) => option.isProse);
+  const others = isProse ? [] : commands.flatMap(({ options }) => options.map((option) => option.name));
+  const known = new Set([...own, ...others, 'private']);
   const quoted = quotedValues(rest);
   const markers = Array.from(rest.matchAll(MARKER), ({ index, 0: marker, 1: word = '' }) => ({
     index,
@@ -50,7 +52,7 @@ export function readCommandLine(line: string, commands: readonly Command[]): Com
     return (
       first ||
       known.has(word) ||
-      (word.length >= 4 && own.some((option) => option.length >= 4 && distance(option, word) === 1))
+      (!isProse && word.length >= 4 && own.some((option) => option.length >= 4 && distance(option, word) === 1))
     );
   });
   const before = rest.slice(0, markers[0]?.index ?? rest.length).trim();

@@ -1,6 +1,5 @@
-import type { Command } from '../../commands/command.ts';
+import type { CommandSet } from '../../commands/command-set.ts';
 import type { Context } from '../../commands/context.ts';
-import { suggest } from '../../commands/index.ts';
 
 /** Words that the prompt itself knows, beside the commands. */
 export const PROMPT_COMMANDS = ['/more', '/help', '/quit'] as const;
@@ -9,7 +8,11 @@ export const PROMPT_COMMANDS = ['/more', '/help', '/quit'] as const;
 export type Completion = [continuations: string[], replaced: string];
 
 /** Completes a typed line: commands, then option names, then values, from the same suggestions as on Discord. */
-export async function complete(context: Context, commands: readonly Command[], line: string): Promise<Completion> {
+export async function complete(
+  context: Context,
+  { commands, suggest }: Pick<CommandSet, 'commands' | 'suggest'>,
+  line: string,
+): Promise<Completion> {
   const typedCommand = /^\s*\/?(\S*)$/u.exec(line);
   if (typedCommand) {
     const names = [...commands.map(({ name }) => `/${name} `), ...PROMPT_COMMANDS];

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Answer } from '../../answer/answer.ts';
 import { typedInvocation } from '../../answer/invocation.ts';
 import type { Context } from '../../commands/context.ts';
-import { commands, examples } from '../../commands/index.ts';
+import { everyCommand } from '../../commands/index.ts';
 import { ask } from './ask.ts';
 import { complete } from './complete.ts';
 import { commandHelp } from './help.ts';
@@ -35,7 +35,9 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
   const say = (text: string) => stdout.write(wrapFor(stdout)(text));
   say(`${greeting(context, style)}\n`);
   if (interactive) {
-    const tryThese = (await examples(context)).map((example) => `   ${harmless(typedInvocation(example))}`);
+    const tryThese = (await everyCommand.examples(context)).map(
+      (example) => `   ${harmless(typedInvocation(example))}`,
+    );
     say(`Type a command, Tab to complete it, /help for all of them. For example:\n${tryThese.join('\n')}\n\n`);
   }
   const lines = createInterface({
@@ -43,7 +45,7 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
     ...(interactive && { output: stdout, terminal: true }),
     prompt: '> ',
     completer: (line: string, done: (error: null, completion: [string[], string]) => void) => {
-      complete(context, commands, line).then((completion) => done(null, completion));
+      complete(context, everyCommand, line).then((completion) => done(null, completion));
     },
   });
   lines.on('SIGINT', () => {
@@ -61,7 +63,7 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
   for await (const line of lines) {
     const typed = line.trim();
     if (typed === '/quit' || typed === '/exit') break;
-    if (/^\/?help\b/iu.test(typed)) say(`${commandHelp(commands)}\n`);
+    if (/^\/?help\b/iu.test(typed)) say(`${commandHelp(everyCommand.commands)}\n`);
     else if (typed === '/more') {
       if (shown) show(shown.answer, shown.to);
       else say('There is nothing more to show. Ask first.\n');

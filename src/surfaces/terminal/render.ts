@@ -1,8 +1,10 @@
 import type {
   Answer,
   ArticlesAnswer,
+  CheckedClaim,
   CitedArticle,
   CitedPassage,
+  ClaimsAnswer,
   Disagreement,
   NearAnswer,
   PassagesAnswer,
@@ -135,12 +137,31 @@ const articlesAnswer = ({ message, articles }: ArticlesAnswer, style: Style): st
   style.faint(`${articles.length} of ${articles.length}`),
 ];
 
+const VERDICTS: Readonly<Record<CheckedClaim['verdict'], string>> = {
+  word_for_word: 'Word for word',
+  in_other_words: 'In other words',
+  differs: 'The sources say it differently',
+  in_no_source: 'In no source',
+};
+
+const claimsAnswer = ({ message, claims }: ClaimsAnswer, style: Style): string[] => [
+  harmless(message),
+  '',
+  ...claims.flatMap(({ text, verdict, passages = [] }) => [
+    `“${harmless(text)}”`,
+    style.mark(VERDICTS[verdict]),
+    ...passages.flatMap((passage, index) => passageLines(passage, index + 1, style)),
+    ...(passages.length === 0 ? [''] : []),
+  ]),
+];
+
 /** An answer as lines for a person at a terminal. */
 export function renderText(
   answer: Answer,
   style: Style,
   page: Page = { from: 0, size: Number.POSITIVE_INFINITY },
 ): string {
+  if ('claims' in answer) return claimsAnswer(answer, style).join('\n');
   if (answer.status === 'invalid') return harmless(answer.message);
   if (answer.status === 'not_found') {
     return [harmless(answer.message), ...instead('Try instead:', answer.suggestions)].join('\n');

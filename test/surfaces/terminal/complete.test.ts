@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../../src/commands/index.ts';
+import { everyCommand } from '../../../src/commands/index.ts';
 import { complete } from '../../../src/surfaces/terminal/complete.ts';
 import { seeds } from '../../seeds.ts';
 
 /** A line after Tab, where there is one way on; else the ways. */
 async function tab(line: string): Promise<string | string[]> {
-  const [ways, replaced] = await complete(seeds, commands, line);
+  const [ways, replaced] = await complete(seeds, everyCommand, line);
   expect(line.endsWith(replaced)).toBe(true);
   const [way, ...others] = ways;
   return way !== undefined && others.length === 0 ? line.slice(0, line.length - replaced.length) + way : ways;
@@ -33,7 +33,7 @@ test.each([
   ['/sources article: 003_', '003_e017d09ac918e840'],
   ['/who name: Olmedo outlet: clutch', 'ClutchPoints'],
 ])('the value of %s', async (line, value) => {
-  const [ways, replaced] = await complete(seeds, commands, line);
+  const [ways, replaced] = await complete(seeds, everyCommand, line);
   expect(ways[0]).toBe(value);
   expect(line.slice(0, line.length - replaced.length)).toMatch(/:\s*$/u);
 });

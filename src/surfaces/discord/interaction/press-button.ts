@@ -1,5 +1,6 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Invocation } from '../../../answer/invocation.ts';
+import { passageContext } from '../../../commands/passage-context.ts';
 import type { Labels } from '../labels/labels.ts';
 import { labelsFor } from '../labels/languages.ts';
 import { type ButtonState, checkOf, readCustomId } from '../render/button-state.ts';
@@ -43,13 +44,8 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
   if (!state) return newMessage(line(labels.unknownButton, 'asker'));
   const context = answering.context();
   if (state.does === 'context') {
-    const shown = await renderContext(state, context.index, labels);
-    if (shown) return newMessage(shown);
-    const { article } = state;
-    const isThere = context.story.articles.some((one) => one.article === article);
-    return isThere
-      ? stale(labels, { command: 'sources', options: { article } })
-      : newMessage(line(labels.articleGone(typedCommand({ command: 'sources', options: {} }, labels)), 'asker'));
+    const found = await passageContext(context, { ...state, words: state.check });
+    return newMessage(renderContext(found, labels));
   }
   const { command, options } = state;
   if (!answering.commands.some(({ name }) => name === command)) return newMessage(line(labels.unknownCommand, 'asker'));

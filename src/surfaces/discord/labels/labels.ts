@@ -1,3 +1,4 @@
+import type { CheckedClaim } from '../../../answer/answer.ts';
 import type { FixedLines } from '../../../answer/fixed-line.ts';
 import type { CommandName } from '../../../commands/index.ts';
 
@@ -29,13 +30,11 @@ export interface Labels {
   readonly sharedBy: string;
   readonly askBriefly: string;
   readonly storyChanged: (command: string) => string;
-  readonly articleGone: (command: string) => string;
   readonly unknownButton: string;
   readonly checkTheSources: string;
   readonly inTheMessage: string;
-  readonly verdicts: Readonly<Record<'word for word' | 'in other words' | 'in no source', string>>;
-  readonly checked: (count: number, of: number) => string;
-  readonly nothingToCheck: Readonly<Record<'own answer' | 'bot' | 'no text' | 'only links' | 'only an embed', string>>;
+  readonly verdicts: Readonly<Record<CheckedClaim['verdict'], string>>;
+  readonly nothingToCheck: Readonly<Record<'own answer' | 'no text' | 'only links' | 'only an embed', string>>;
   readonly slowDown: string;
   readonly failed: (reference: string) => string;
   readonly unknownCommand: string;
@@ -54,7 +53,7 @@ export interface Named {
   readonly description: string;
 }
 
-export type OptionName = 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'private';
+export type OptionName = 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'text' | 'private';
 
 /** The labels of a language that Discord knows; English stands in for each that is not translated. */
 export type Translation = Pick<Labels, 'locale'> &

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Answer } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
+import { fingerprint } from '../../../answer/fingerprint.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { askedLine, readAskedLine } from './asked-line.ts';
 import { LIMITS } from './limits.ts';
@@ -104,11 +104,6 @@ export function readCustomId(id: string, over = ''): ButtonState | undefined {
 
 /** The question that an answer answers. */
 export const questionOf = ({ command, options }: Answer): Invocation => ({ command, options: { ...options } });
-
-/** A fingerprint of printed words, by which a button knows them again. */
-export function fingerprint(words: string): string {
-  return hash('sha256', words, 'base64url').slice(0, 6);
-}
 
 const fingerprintOf = (words: string | undefined) => (words === undefined ? undefined : fingerprint(words));
 

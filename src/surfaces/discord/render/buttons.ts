@@ -1,8 +1,9 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { CitedPassage } from '../../../answer/answer.ts';
+import { fingerprint } from '../../../answer/fingerprint.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
-import { type ButtonState, contextOf, customId, fingerprint } from './button-state.ts';
+import { type ButtonState, contextOf, customId } from './button-state.ts';
 import { cut, LIMITS } from './limits.ts';
 import { printings } from './printings.ts';
 
@@ -15,11 +16,14 @@ function button(label: string, state: ButtonState): APIButtonComponentWithCustom
   ];
 }
 
-/** What stands under one passage: its context, and the other outlets' words where there are any. */
-export function passageButtons(passage: CitedPassage, place: number, question: Invocation, labels: Labels) {
+/**
+ * What stands under one passage: its context, and the other outlets' words where there are any. `question` is what the passage
+ * answers; without it, what asks again has no button.
+ */
+export function passageButtons(passage: CitedPassage, place: number, labels: Labels, question?: Invocation) {
   return [
     ...button(labels.context, contextOf(passage, place)),
-    ...(printings(passage).length > 1
+    ...(question && printings(passage).length > 1
       ? button(labels.allOutlets, { does: 'outlets', passage: place, check: fingerprint(passage.text), ...question })
       : []),
   ];

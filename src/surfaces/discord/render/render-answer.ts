@@ -1,4 +1,12 @@
-import type { Answer, ArticlesAnswer, NearAnswer, PassagesAnswer } from '../../../answer/answer.ts';
+import type {
+  Answer,
+  ArticlesAnswer,
+  ClaimsAnswer,
+  Invalid,
+  NearAnswer,
+  NotFound,
+  PassagesAnswer,
+} from '../../../answer/answer.ts';
 import { fixedLine } from '../../../answer/fixed-line.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
@@ -9,6 +17,7 @@ import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { type Audience, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { articleContainers, articlesAPage } from './render-articles.ts';
+import { CLAIMS_SHOWN, claimContainers } from './render-claims.ts';
 import { PASSAGES_A_PAGE, passageContainers } from './render-passages.ts';
 import { suggestedCommand } from './typed-command.ts';
 
@@ -81,11 +90,24 @@ function renderListed(answer: Listed, showing: Showing): MessageBody {
   return message([heading, ...body, ...row([...turn, ...share])], audience);
 }
 
+/** Why there is no answer, and what to type instead. */
+export const silenceText = (answer: NotFound | Invalid, labels: Labels): string =>
+  overLine(answer, labels) +
+  (answer.status === 'not_found' ? suggested(labels.tryInstead, answer.suggestions, labels) : '');
+
+/** The claims of a text; the text itself is not shown over them, since each repeats its own part. */
+function renderClaims(answer: ClaimsAnswer, { audience, labels }: Showing): MessageBody {
+  const room = new TextRoom();
+  const count = Math.min(answer.claims.length, CLAIMS_SHOWN);
+  const head = room.text(`-# ${labels.lines.checked(String(count), String(answer.total))}`);
+  return message([head, ...claimContainers(answer, labels, room)], audience);
+}
+
 function render(answer: Answer, showing: Showing): MessageBody {
   if (isListed(answer)) return renderListed(answer, showing);
+  if ('claims' in answer) return renderClaims(answer, showing);
   const { audience, labels } = showing;
-  const more = answer.status === 'not_found' ? suggested(labels.tryInstead, answer.suggestions, labels) : '';
-  const text = `${askedLine(questionOf(answer))}\n${overLine(answer, labels)}${more}`;
+  const text = `${askedLine(questionOf(answer))}\n${silenceText(answer, labels)}`;
   const body = container([new TextRoom().text(text)]);
   return message([body], answer.status === 'invalid' ? 'asker' : audience);
 }

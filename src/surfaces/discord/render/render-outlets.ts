@@ -1,8 +1,8 @@
 import type { CitedPassage } from '../../../answer/answer.ts';
+import { fingerprint } from '../../../answer/fingerprint.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
 import { askedLine } from './asked-line.ts';
-import { fingerprint } from './button-state.ts';
 import { pageButtons } from './buttons.ts';
 import { container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { printings } from './printings.ts';

@@ -53,7 +53,7 @@ function variantBlock(variant: Citation, labels: Labels, room: number): string |
 }
 
 /** One passage with its source and the other outlets that print it, in at most `room` UTF-16 units. */
-function passageText(passage: CitedPassage, labels: Labels, room: number): string {
+export function passageText(passage: CitedPassage, labels: Labels, room: number): string {
   const head = heading(passage, labels);
   const words = quotationBlock(passage.text, labels, room - head.length - citationLineLength(passage, labels) - 1);
   let text = `${head}${words}\n`;
@@ -104,7 +104,7 @@ export function passageContainers(
   const differing = differ.length > 0 ? [container(differ)] : [];
   const passages = shown.map((passage, index) => {
     const share = Math.floor(room.left / (shown.length - index));
-    const buttons = passageButtons(passage, offset + index, question, labels);
+    const buttons = passageButtons(passage, offset + index, labels, question);
     return container([room.text(passageText(passage, labels, share)), ...row(buttons)]);
   });
   return [...differing, ...passages];

@@ -216,12 +216,12 @@ describe('a button', () => {
     [
       'whose article is gone',
       customId({ does: 'context', place: 0, article: 'gone', start: 0, end: 9, check: 'abcdef' }),
-      'no longer part of the story. For those that are, type /sources"',
+      'no longer part of the story.\\nTry instead:\\n- /sources"',
     ],
     [
       'whose article has changed',
       customId({ does: 'context', place: 0, article: 'a1_harbour', start: 0, end: 9, check: 'abcdef' }),
-      '/sources article\\\\: a1\\\\_harbour',
+      'The article no longer prints these words.\\nTry instead:\\n- /sources article\\\\: a1\\\\_harbour',
     ],
     [
       'whose passage stands elsewhere now',

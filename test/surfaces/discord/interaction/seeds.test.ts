@@ -77,7 +77,7 @@ describe('on the real articles', () => {
     for (const example of examples ?? []) {
       const answer = await ask(example.command, example.options);
       expect(answer.type).toBe(4);
-      expect(texts(answer).join('\n'), typedInvocation(example)).toMatch(/(Passages?|Articles?) \d/);
+      expect(texts(answer).join('\n'), typedInvocation(example)).toMatch(/(Passages?|Articles?|Checked:) \d/);
       expectVerbatim(answer);
     }
   });

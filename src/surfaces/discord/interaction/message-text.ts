@@ -1,0 +1,33 @@
+import type { CheckedMessage } from './interaction.ts';
+
+/** The text of a message that somebody checks, or why there is none. */
+export type MessageText =
+  | { readonly text: string }
+  | { readonly nothing: 'own answer' | 'no text' | 'only links' | 'only an embed' };
+
+/** Discord's own notation: mentions, custom emoji, timestamps, command and channel links. */
+const NOTATION = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^:<>]{1,100}:|id:)[^<>\s]{0,40}>/gu;
+const ADDRESS = /<?\bhttps?:\/\/[^\s<>]+>?/giu;
+/** Marks of Discord's markdown, which a copied sentence is often dressed in. */
+const DRESSING =
+  /^\s*(?:>>>|>|#{1,3}|-#|[-*])\s|\|\||~~|\*{1,3}|`{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])/gmu;
+
+/** The longest beginning of a text that `most` UTF-16 units hold, ended where a sentence or a line does. */
+function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const room = text.slice(0, most);
+  const end = Math.max(room.lastIndexOf('\n'), room.search(/[.!?…]["'”’»)]*\s(?=[^.!?…\n]*$)/u) + 1);
+  return (end > 0 ? room.slice(0, end) : room).toWellFormed();
+}
+
+/**
+ * What a message says, without Discord's notation and markdown, in at most `most` UTF-16 units; without words, why.
+ * A message of this bot's own, as `applicationId`, has its sources in it.
+ */
+export function textOf({ author, content, embeds }: CheckedMessage, applicationId: string, most: number): MessageText {
+  if (author.id === applicationId) return { nothing: 'own answer' };
+  const plain = content.replace(NOTATION, ' ').replace(ADDRESS, ' ').replace(DRESSING, '').trim();
+  if (/[\p{L}\p{N}]/u.test(plain)) return { text: beginning(plain, most) };
+  if (/https?:\/\//i.test(content)) return { nothing: 'only links' };
+  return { nothing: content.trim() === '' && embeds.length > 0 ? 'only an embed' : 'no text' };
+}
