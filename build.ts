@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
+import { codeHash } from './src/host/code-version.ts';
 
 /**
  * Bundles the program into dist/, or into the folder that --outdir names: a start from some two hundred modules takes Node
@@ -10,7 +11,13 @@ import { build, type Plugin } from 'esbuild';
 const { values: given } = parseArgs({ options: { outdir: { type: 'string', default: 'dist' } } });
 
 /** What is started by its file's name: the program, its threads, and what is measured in a process of its own. */
-const ENTRIES = ['src/index.ts', 'src/config.ts', 'src/run-bot.ts', 'src/workbench/parts.ts'];
+const ENTRIES = [
+  'src/index.ts',
+  'src/config.ts',
+  'src/run-bot.ts',
+  'src/host/reading-thread.ts',
+  'src/workbench/parts.ts',
+];
 
 /** Packages that an answer needs; the others are loaded by those surfaces that use them, as they were installed. */
 const BUNDLED = /^(?:zod|minisearch|stemmer|fastest-levenshtein|gender-detection-from-name)$/u;
@@ -60,5 +67,6 @@ await build({
   target: 'es2023',
   sourcemap: true,
   logLevel: 'warning',
+  define: { CODE_HASH: JSON.stringify(codeHash()) },
   plugins: [onlyBundled, listedNames],
 });

@@ -3,6 +3,7 @@ import { commands } from './commands/index.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openStory } from './host/open-story.ts';
 import { showOpening } from './host/opening-progress.ts';
+import { printRecords } from './host/print-records.ts';
 import { StoryError } from './story/load.ts';
 import { askCommand } from './surfaces/terminal/ask-command.ts';
 import { usage } from './surfaces/terminal/help.ts';
@@ -27,6 +28,10 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
   if (mode === 'rank') return (await import('./workbench/commands.ts')).rankCommand(rest);
   const config = loadConfig();
   if (mode === 'ask') return askCommand(rest, () => open(config));
+  if (mode === 'records') {
+    await printRecords(config.storyDir, showOpening(process.stderr), process.stdout);
+    return 0;
+  }
   if (mode === 'serve') return (await import('./run-bot.ts')).runHttp(config);
   if (mode === undefined) return start(config);
   process.stderr.write(`There is no mode "${mode}"; see npm start -- --help\n`);

@@ -2,23 +2,25 @@ import { type FSWatcher, watch } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Context } from '../commands/context.ts';
 import { StoryError } from '../story/load.ts';
+import { CACHE_FOLDER } from './record-cache.ts';
 
-/** What is kept beside a story, in its folder. */
-const CACHE_FOLDER = '.receipts';
 /** An editor writes several files one after the other: so long after the last change, in ms, the folder is read again. */
 const SETTLED_AFTER = 500;
+
+/** Opens a story's folder; `again` where another story is answered from meanwhile. */
+export type Opening = (folder: string, time: 'first' | 'again') => Promise<Context>;
 
 /** The story that is answered from at the moment; a changed folder replaces it, a broken one does not. */
 export class LiveStory {
   readonly #folder: string;
-  readonly #open: (folder: string) => Promise<Context>;
+  readonly #open: Opening;
   readonly #log: Logger;
   #current: Context;
   #watcher: FSWatcher | undefined;
   #timer: NodeJS.Timeout | undefined;
   #reloading: Promise<void> = Promise.resolve();
 
-  private constructor(folder: string, open: (folder: string) => Promise<Context>, log: Logger, first: Context) {
+  private constructor(folder: string, open: Opening, log: Logger, first: Context) {
     this.#folder = folder;
     this.#open = open;
     this.#log = log;
@@ -29,8 +31,8 @@ export class LiveStory {
    * Opens the story in a folder.
    * @throws StoryError when it can't be read; there is nothing to answer from then.
    */
-  static async open(folder: string, open: (folder: string) => Promise<Context>, log: Logger): Promise<LiveStory> {
-    return new LiveStory(folder, open, log, await open(folder));
+  static async open(folder: string, open: Opening, log: Logger): Promise<LiveStory> {
+    return new LiveStory(folder, open, log, await open(folder, 'first'));
   }
 
   /** The story as it stands now. An answer that has begun keeps the one that it began with. */
@@ -40,7 +42,7 @@ export class LiveStory {
   reload(): Promise<void> {
     const next = this.#reloading.then(async () => {
       try {
-        this.#current = await this.#open(this.#folder);
+        this.#current = await this.#open(this.#folder, 'again');
         this.#log.info({ articles: this.#current.story.articles.length }, 'took in the changed story');
       } catch (error) {
         if (error instanceof StoryError)

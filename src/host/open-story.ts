@@ -4,21 +4,38 @@ import { loadStory } from '../story/load.ts';
 import { type OpeningReport, UNREPORTED } from '../story/opening-report.ts';
 import type { StoryRecord } from '../story/records.ts';
 import type { Story } from '../story/story.ts';
-import { recordsOf } from '../story/to-records.ts';
-import { understand } from '../story/understand.ts';
-import { datedEvents } from './dates-for-now/dated-events.ts';
+import { readAside } from './read-aside.ts';
+import { keptRecords } from './record-cache.ts';
+import { storyRecords } from './story-records.ts';
 
-/** All that a story says. */
-export function storyRecords(story: Story): StoryRecord[] {
-  // `/when` still finds events by their dates alone.
-  const records = recordsOf(story).filter(({ kind }) => kind !== 'event');
-  return [...records, ...datedEvents(story, records)];
+/** A story as it is answered from. */
+export interface RecordedStory extends Pick<Story, 'title' | 'contentNote'> {
+  readonly records: readonly StoryRecord[];
+}
+
+/** From so many articles on, a story in this process costs more than a host may expect. */
+const MANY_ARTICLES = 2_000;
+
+/** What a story of so many articles costs here, in one line; measured at 1,000 articles of 720 words. */
+function costOf(articles: number): string {
+  const [seconds, megabytes] = [(articles * 8) / 1000, 100 + (articles * 300) / 1000];
+  return (
+    `${articles} articles are held in this process: some ${Math.round(megabytes)} MB, ${Math.round(seconds)} s when they are first read, ` +
+    'and answers that take longer with each article; a search engine of its own (OpenSearch, in a later release) is for that'
+  );
+}
+
+/** Loads the story in a folder and reads it, or takes what was kept of it. @throws StoryError */
+export async function readStory(folder: string, report: OpeningReport, keepFrom?: number): Promise<RecordedStory> {
+  const raw = await loadStory(folder, report);
+  if (raw.articles.length > MANY_ARTICLES) report.notice(costOf(raw.articles.length));
+  const { title, contentNote } = raw;
+  return { title, contentNote, records: await keptRecords(raw, folder, report, keepFrom) };
 }
 
 /** A story of these records, ready to answer. */
 export async function openRecords(
-  { title, contentNote }: Pick<Story, 'title' | 'contentNote'>,
-  records: readonly StoryRecord[],
+  { title, contentNote, records }: RecordedStory,
   { progress }: OpeningReport = UNREPORTED,
 ): Promise<Context> {
   const index = await indexRecords(records, (done, all) => progress('records indexed', done, all));
@@ -27,13 +44,18 @@ export async function openRecords(
 }
 
 /** A story that was understood already, ready to answer. */
-export const openUnderstood = (story: Story): Promise<Context> => openRecords(story, storyRecords(story));
+export const openUnderstood = (story: Story): Promise<Context> =>
+  openRecords({ ...story, records: storyRecords(story) });
 
 /**
  * Loads, understands and indexes the story in a folder.
  * @throws StoryError with one line that names the file and the field.
  */
 export async function openStory(folder: string, report: OpeningReport = UNREPORTED): Promise<Context> {
-  const raw = await loadStory(folder, report);
-  return openRecords(raw, storyRecords(understand(raw)), report);
+  return openRecords(await readStory(folder, report), report);
+}
+
+/** As `openStory`, read in a thread of its own, so that whoever asks meanwhile is answered. */
+export async function openStoryAside(folder: string, report: OpeningReport = UNREPORTED): Promise<Context> {
+  return openRecords(await readAside(folder, report), report);
 }

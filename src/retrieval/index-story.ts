@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DescriptionRecord, EntityRecord, StoryRecord } from '../story/records.ts';
 import { type ClaimCheck, checkClaim } from './claim.ts';
 import { DatedFinder, type DatedHit } from './dates-for-now/dated-finder.ts';
@@ -47,7 +48,7 @@ export interface StoryIndex {
 const isEntity = (record: StoryRecord): record is EntityRecord => record.kind === 'entity';
 
 /** So many records are handed to an engine at once. */
-const BATCH = 500;
+const BATCH = 200;
 
 /** Gives a story's records to an engine, with the terms by which they are found. `progress` is told how many of how many. */
 export async function fillEngine(
@@ -59,6 +60,8 @@ export async function fillEngine(
   for (let from = 0; from < records.length; from += BATCH) {
     await engine.add(records.slice(from, from + BATCH).map((record) => documents.document(record)));
     progress(Math.min(records.length, from + BATCH), records.length);
+    // What is asked meanwhile, of the story before, is answered between two batches.
+    await setImmediate();
   }
 }
 

@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import type { Entity } from './people/entity.ts';
 import { findEntities } from './people/find-entities.ts';
 import type { WordedArticle } from './people/worded-article.ts';
-import { type ArticleReading, readArticle } from './read-article.ts';
+import { type ArticleReading, type ReadArticle, readArticle } from './read-article.ts';
 import { knownPeople, nameSpeakers } from './speakers/name-speakers.ts';
 import type { Speaker } from './speakers/quotation.ts';
 import type { Reading, Story } from './story.ts';
@@ -18,8 +18,15 @@ export interface RawStory {
  * Reads a story: first each article by itself (layout, quoted spans, dates, passages), then what takes all of them: people, and
  * who of them speaks. Pure and deterministic: the same articles give the same story.
  */
-export function understand({ title, contentNote, articles }: RawStory): Story {
-  const read = articles.map(readArticle);
+export function understand(raw: RawStory): Story {
+  return joinStory(raw, raw.articles.map(readArticle));
+}
+
+/** As `understand`, of articles that were read by themselves already, in the story's order. */
+export function joinStory(
+  { title, contentNote }: Pick<RawStory, 'title' | 'contentNote'>,
+  read: readonly ReadArticle[],
+): Story {
   const { entities, speakers } = joinReadings(read, read);
   const readings = read.map((reading, index) => withSpeakers(reading, speakers[index] ?? []));
   return { title, contentNote, readings, entities };

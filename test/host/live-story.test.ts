@@ -28,7 +28,7 @@ const log = pino(
   }),
 );
 
-const open = async (opening = openStory) => {
+const open = async (opening = (from: string) => openStory(from)) => {
   live = await LiveStory.open(folder, opening, log);
   return live;
 };

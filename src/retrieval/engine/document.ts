@@ -67,7 +67,7 @@ export class Documents {
     const analysed = analyse(text);
     return {
       record,
-      terms: [...analysed.terms, ...this.impliedTerms(implied, analysed.terms)],
+      terms: analysed.terms.concat([...this.impliedTerms(implied, analysed.terms)]),
       length: analysed.length,
       // A quotation's and an event's words are a passage's already.
       words: record.kind === 'passage' ? analysed.words : [],

@@ -52,11 +52,18 @@ function passes(record: RecordOf<Kind>, { outlet, article, from, to }: Filters):
   return (!first || days.to > first.from) && (!last || days.from < last.to);
 }
 
-/** Adds a number to the list under a key. */
-function addTo(lists: Map<string, number[]>, key: string, number: number): void {
+/** Adds an item to the list under a key. */
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
   const known = lists.get(key);
-  if (known) known.push(number);
-  else lists.set(key, [number]);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Counts one more under a key. */
+function count(counts: Map<string, { times: number }>, key: string): void {
+  const known = counts.get(key);
+  if (known) known.times++;
+  else counts.set(key, { times: 1 });
 }
 
 /** All records of one kind. */
@@ -65,7 +72,8 @@ class Records<K extends Kind> {
   private readonly places = new Map<string, number>();
   private readonly byArticle = new Map<string, number[]>();
   private readonly byEntity = new Map<string, number[]>();
-  private readonly frequencies = new Map<string, number>();
+  /** In how many records each term stands; counted in place, since looking a term up is most of the work. */
+  private readonly frequencies = new Map<string, { times: number }>();
   private totalLength = 0;
   private readonly ranking = new MiniSearch<{ readonly id: number; readonly terms: readonly string[] }>({
     fields: ['terms'],
@@ -84,7 +92,7 @@ class Records<K extends Kind> {
     this.totalLength += length;
     if (terms.length === 0) return;
     this.ranking.add({ id: order, terms });
-    for (const term of new Set(terms)) this.frequencies.set(term, (this.frequencies.get(term) ?? 0) + 1);
+    for (const term of new Set(terms)) count(this.frequencies, term);
   }
 
   get(id: string): RecordOf<K> | undefined {
@@ -92,7 +100,7 @@ class Records<K extends Kind> {
   }
 
   statistics(terms: Iterable<string>): TermStatistics {
-    const frequencies = new Map(Array.from(terms, (term) => [term, this.frequencies.get(term) ?? 0]));
+    const frequencies = new Map(Array.from(terms, (term) => [term, this.frequencies.get(term)?.times ?? 0]));
     const size = this.records.length;
     return {
       size,
@@ -153,8 +161,10 @@ const SHORTEST_BEGINNING = 4;
 /** The engine that ships: every record of a story in this process, ranked by MiniSearch. */
 export class MiniSearchEngine implements Engine {
   private readonly kinds = new Map<Kind, Records<Kind>>();
-  /** The printed words by their first letter, and how often each is printed. */
-  private readonly words = new Map<string, Map<string, number>>();
+  /** How often each word is printed. */
+  private readonly words = new Map<string, { times: number }>();
+  /** The printed words by their first letter; made when a word is first looked for. */
+  private byInitial: Map<string, string[]> | undefined;
 
   private of<K extends Kind>(kind: K): Records<K> {
     const known = this.kinds.get(kind);
@@ -167,14 +177,9 @@ export class MiniSearchEngine implements Engine {
   async add(documents: Iterable<EngineDocument>): Promise<void> {
     for (const document of documents) {
       this.of(document.record.kind).add(document.record, document);
-      for (const word of document.words) this.count(word);
+      for (const word of document.words) count(this.words, word);
     }
-  }
-
-  private count(word: string): void {
-    const initial = word.slice(0, 1);
-    const sharing = this.words.get(initial) ?? new Map<string, number>();
-    this.words.set(initial, sharing.set(word, (sharing.get(word) ?? 0) + 1));
+    this.byInitial = undefined;
   }
 
   async search<K extends Kind>({ kind, terms, filters = {}, limit }: EngineQuery<K>): Promise<EngineHit<K>[]> {
@@ -190,11 +195,19 @@ export class MiniSearchEngine implements Engine {
     return this.of(kind).statistics(terms);
   }
 
+  private beginningLike(typed: string): readonly string[] {
+    if (!this.byInitial) {
+      this.byInitial = new Map();
+      for (const word of this.words.keys()) addTo(this.byInitial, word.slice(0, 1), word);
+    }
+    return this.byInitial.get(typed.slice(0, 1)) ?? [];
+  }
+
   async wordsLike(typed: string): Promise<PrintedWord[]> {
     const found: PrintedWord[] = [];
-    for (const [word, times] of this.words.get(typed.slice(0, 1)) ?? [])
+    for (const word of this.beginningLike(typed))
       if (slips(typed, word) !== undefined || (typed.length >= SHORTEST_BEGINNING && word.startsWith(typed)))
-        found.push({ word, times });
+        found.push({ word, times: this.words.get(word)?.times ?? 0 });
     return found;
   }
 }

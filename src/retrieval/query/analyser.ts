@@ -1,4 +1,4 @@
-import { findExpressions } from './synonym-expressions.ts';
+import { expressionsAmong } from './synonym-expressions.ts';
 import { stem, termsOf } from './terms.ts';
 import { compounds, words } from './words.ts';
 
@@ -18,20 +18,18 @@ export interface AnalysedText {
 export function analyse(text: string): AnalysedText {
   const all = words(text);
   const content = termsOf(all);
-  const expressions = findExpressions(all);
-  const joined = compounds(text, all);
-  return {
-    terms: [
-      ...content.map(({ term }) => term),
-      ...expressions.map(({ term }) => term),
-      ...joined.map(({ word }) => stem(word)),
-    ],
-    positions: [
-      ...content.map(({ position }) => position),
-      ...expressions.map(({ first }) => first),
-      ...joined.map(({ first }) => first),
-    ],
-    length: content.length,
-    words: [...all, ...joined].map(({ word }) => word),
+  const terms: string[] = [];
+  const positions: number[] = [];
+  const add = (term: string, position: number) => {
+    terms.push(term);
+    positions.push(position);
   };
+  for (const { term, position } of content) add(term, position);
+  for (const { term, first } of expressionsAmong(content, all)) add(term, first);
+  const printed = all.map(({ word }) => word);
+  for (const { word, first } of compounds(text, all)) {
+    add(stem(word), first);
+    printed.push(word);
+  }
+  return { terms, positions, length: content.length, words: printed };
 }

@@ -1,7 +1,6 @@
 import { SHORT_FOR_WORDS } from '../../english/short-names.ts';
-import { FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { SYNONYMS } from '../../english/synonyms.ts';
-import { stem } from './terms.ts';
+import { stem, type Term, termsOf } from './terms.ts';
 import type { Word } from './words.ts';
 
 /** An expression of several words that the synonym table knows, found in a text. */
@@ -49,17 +48,14 @@ export function synonymsOf(term: string): ReadonlySet<string> {
   return synonyms.get(term) ?? new Set();
 }
 
-const NO_EXPRESSIONS: readonly Expression[] = [];
+/** The table's expressions of several words in a text, in order; none begins with a word of grammar. Linear. */
+export const findExpressions = (text: readonly Word[]): FoundExpression[] => expressionsAmong(termsOf(text), text);
 
-/** The table's expressions of several words that may begin with a word of this stem; none with one of grammar. */
-export const expressionsFrom = (word: string, stemmed: string): readonly Expression[] =>
-  (FUNCTION_WORDS.has(word) ? undefined : byFirstStem.get(stemmed)) ?? NO_EXPRESSIONS;
-
-/** The table's expressions of several words in a text, in order. Linear. */
-export function findExpressions(text: readonly Word[]): FoundExpression[] {
+/** As `findExpressions`, where the text's terms are known. */
+export function expressionsAmong(terms: readonly Term[], text: readonly Word[]): FoundExpression[] {
   const found: FoundExpression[] = [];
-  for (const [first, { word }] of text.entries())
-    for (const { stems, term } of expressionsFrom(word, stem(word)))
+  for (const { term: begins, position: first } of terms)
+    for (const { stems, term } of byFirstStem.get(begins) ?? [])
       if (stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
         found.push({ term, first, last: first + stems.length - 1 });
   return found;

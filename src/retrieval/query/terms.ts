@@ -23,7 +23,8 @@ const LONGEST_WORD = 64;
 
 /** What a normalised word's inflections and spellings have in common. Method: a table of irregular forms, then Porter 1980. */
 export function stem(word: string): string {
-  const known = stems.get(word);
+  // The words of one story are fewer: none need be renewed to stay.
+  const known = stems.peek(word);
   if (known !== undefined) return known;
   const base = BASE_FORMS.get(word) ?? SHORT_FOR_WORD.get(word) ?? word;
   const stemmed = word.length > LONGEST_WORD ? word : stemmer(oneSpelling(base));

@@ -25,6 +25,7 @@ export function usage(commands: readonly Command[]): string {
     '  npm run -s ask -- --json -       commands from standard input, a line each; an answer each',
     '  npm run -s annotate -- FILE      what the bot reads in documents; --pretty for a person',
     '  npm run -s rank -- FILE          passages ranked for questions, through the same index',
+    '  npm run -s records               all that the articles say, one JSON object a line',
     '',
     'ask exits with 0 for an answer, 1 where no source says it, 2 for what cannot be read.',
     'Settings come from the environment or .env; .env.example lists them all.',
