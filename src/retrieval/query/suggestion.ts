@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-import { firstWhere } from '../../story/first-where.ts';
+import { LRUCache } from 'lru-cache';
+import { slips } from './slip.ts';
 import { words } from './words.ts';
 
 /** One choice of a list: what the member sees, what it stands for, and how much it matters in the story. */
@@ -30,32 +30,34 @@ interface Entry {
   readonly first: boolean;
 }
 
-const SHORTEST_WITH_SLIP = 4;
-const LONG = 8;
 /** So many entries at most are looked through for one input; beyond, those of a short input stand in the order of weight. */
 const MOST_READ = 20_000;
 /** And of a word that a slip was made in. */
 const MOST_OF_A_SLIP = 100;
 const MOST_REMEMBERED = 2_000;
 
-/** Entries by text, those of one text as they came: sorted as plain texts that end in their place, without a call for each pair. */
-function inOrder(entries: readonly Entry[]): Entry[] {
-  const keys = entries.map(({ text }, place) => `${text}\u0000${String.fromCharCode(place >>> 16, place & 0xffff)}`);
-  return keys.sort().flatMap((key) => {
-    const place = (key.charCodeAt(key.length - 2) << 16) | key.charCodeAt(key.length - 1);
-    return entries[place] ?? [];
-  });
+const byText = (a: Entry, b: Entry) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+
+/** The place of the first entry whose text is not before a typed one. Logarithmic. */
+function firstFrom(entries: readonly Entry[], typed: string): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.text ?? '') >= typed) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Makes a list of choices ready for autocomplete. Sorting takes n log n once; a suggestion then reads only what matches. */
 export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestions<Value> {
   const ranked = choices.toSorted((a, b) => b.weight - a.weight);
-  const entries = inOrder(
-    ranked.flatMap(({ label }, choice): Entry[] => {
+  const entries = ranked
+    .flatMap(({ label }, choice): Entry[] => {
       const list = plain(label).split(' ');
       return list.map((_, from) => ({ text: list.slice(from, from + 8).join(' '), choice, first: from === 0 }));
-    }),
-  );
+    })
+    .sort(byText);
   const vocabulary = new Map<string, string[]>();
   for (const word of new Set(entries.map(({ text }) => text.split(' ', 1)[0] ?? ''))) {
     const initial = word.slice(0, 1);
@@ -63,12 +65,12 @@ export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestio
     if (sharing) sharing.push(word);
     else vocabulary.set(initial, [word]);
   }
-  const remembered = new Map<string, readonly number[]>();
+  const remembered = new LRUCache<string, readonly number[]>({ max: MOST_REMEMBERED });
 
   /** The choices with a word that begins with a text, best first and at most so many; `read`: how many entries are looked through. */
   function beginning(typed: string, most: number, read = MOST_READ): number[] {
     const keys: number[] = [];
-    const start = firstWhere(entries, ({ text }) => text >= typed);
+    const start = firstFrom(entries, typed);
     for (let index = start; index < entries.length && index < start + read; index++) {
       const entry = entries[index];
       if (!entry?.text.startsWith(typed)) break;
@@ -76,8 +78,7 @@ export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestio
       keys.push(rank * ranked.length + entry.choice);
     }
     const best = new Set<number>();
-    // Numbers sort without a call for each pair: a single letter begins thousands.
-    for (const key of Float64Array.from(keys).sort()) {
+    for (const key of keys.sort((a, b) => a - b)) {
       if (best.size >= most) break;
       best.add(key % ranked.length);
     }
@@ -86,11 +87,7 @@ export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestio
 
   function bySlip(typed: string): number[] {
     const word = typed.split(' ', 1)[0] ?? '';
-    if (word.length < SHORTEST_WITH_SLIP) return [];
-    const allowed = word.length >= LONG ? 2 : 1;
-    const near = (vocabulary.get(word.slice(0, 1)) ?? []).filter(
-      (known) => Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed,
-    );
+    const near = (vocabulary.get(word.slice(0, 1)) ?? []).filter((known) => slips(word, known) !== undefined);
     return near
       .flatMap((known) => beginning(known + typed.slice(word.length), MOST_OF_A_SLIP, MOST_OF_A_SLIP))
       .sort((a, b) => a - b);
@@ -107,7 +104,6 @@ export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestio
       if (wanted === '') return ranked.slice(0, limit);
       const key = `${limit} ${wanted}`;
       const found = remembered.get(key) ?? find(wanted, limit);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(key, found);
       return found.flatMap((index) => ranked[index] ?? []);
     },
