@@ -12,7 +12,10 @@ export interface Labels {
   readonly inferred: string;
   readonly saidBy: string;
   readonly alsoIn: string;
+  readonly differsIn: string;
+  readonly places: (count: number) => string;
   readonly moreOutlets: (count: number) => string;
+  readonly moreReadings: (count: number) => string;
   readonly otherWording: string;
   readonly outletsDiffer: string;
   readonly cutToFit: string;

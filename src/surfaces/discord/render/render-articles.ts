@@ -4,7 +4,7 @@ import type { Labels } from '../labels/labels.ts';
 import { escapeLine, linkTarget } from './escape.ts';
 import { cut } from './limits.ts';
 import { container, type TextRoom } from './message.ts';
-import { citationLine, citationLineLength, publishedDay, quotationBlock } from './render-citation.ts';
+import { citedBlock, publishedDay } from './render-citation.ts';
 
 /** Articles on one message, without and with the passage that speaks of what was asked. */
 const LISTED = 5;
@@ -15,6 +15,8 @@ const OUTLET = 60;
 const ID = 40;
 const PEOPLE = 6;
 const PROVENANCE = 250;
+/** In less room than this, in UTF-16 units, a mention's words and link are left to the source. */
+const SHORTEST_MENTION = 500;
 
 /** How many articles of this answer stand on one message. */
 export function articlesAPage(answer: ArticlesAnswer): number {
@@ -42,12 +44,8 @@ function articleText(article: CitedArticle, labels: Labels, room: number): strin
     `${labels.provenance}: ${escapeLine(cut(article.provenance, PROVENANCE))}`,
   ];
   if (mention) {
-    const citation = citationLineLength(mention, labels);
-    const left = room - text.length - citation - 2;
-    if (left > 2 * TITLE) {
-      text += `\n${quotationBlock(mention.text, labels, left)}\n`;
-      text += citationLine(mention, labels, room - text.length);
-    }
+    const left = room - text.length - 1;
+    if (left > SHORTEST_MENTION) text += `\n${citedBlock(mention, labels, left)}`;
   }
   for (const fact of lines) if (text.length + fact.length + 4 <= room) text += `\n-# ${fact}`;
   return text;

@@ -18,7 +18,8 @@ export function renderContext(answer: ContextAnswer | NotFound, labels: Labels):
   if (answer.status === 'not_found') return message([container([room.text(silenceText(answer, labels))])], 'asker');
   const { passage, before, after } = answer;
   const title = `**${escapeLine(cut(passage.title, TITLE))}**`;
-  const head = room.text(`${title}\n${citationLine(passage, labels, room.left / 2)}`);
+  const source = citationLine(passage, labels, room.left / 2);
+  const head = room.text(source === undefined ? title : `${title}\n${source}`);
   const neighbour = ({ text }: Citation) => room.text(quotationBlock(text, labels, NEIGHBOUR_ROOM));
   const mark = `**${labels.thePassage}**\n`;
   const earlier = before.map(neighbour);

@@ -1,26 +1,20 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { CitedPassage, Disagreement, NearAnswer, PassagesAnswer } from '../../../answer/answer.ts';
-import type { Citation } from '../../../answer/citation.ts';
 import type { Labels } from '../labels/labels.ts';
 import { questionOf } from './button-state.ts';
 import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';
-import { cut, LIMITS } from './limits.ts';
+import { cut } from './limits.ts';
 import { container, row, type TextRoom } from './message.ts';
-import { placeOf, printings, variantsOf } from './printings.ts';
-import { citationLine, citationLineLength, day, quotationBlock } from './render-citation.ts';
+import { otherPrintings, type Printing } from './other-printings.ts';
+import { citationLine, citedBlock, day, wholeBlock } from './render-citation.ts';
 
 /** Passages on one message. */
 export const PASSAGES_A_PAGE = 3;
 
-/** The room that outlets' differing answers are kept, of a message's. */
-const DISAGREEMENT_ROOM = 1000;
-const DISAGREEMENTS_SHOWN = 3;
-const READINGS_SHOWN = 6;
+/** The part of a message that outlets' differing answers may take. */
+const DISAGREEMENT_SHARE = 0.45;
 const NAME = 60;
-/** The room that is left for counting the outlets whose own words do not fit. */
-const ALSO_ROOM = 80;
-
 /** Who said it, or which date it prints. */
 function heading({ quote, date }: CitedPassage, labels: Labels): string {
   if (quote) return `**${labels.saidBy} ${escapeLine(cut(quote.speakers.join(', '), NAME))}**\n`;
@@ -28,64 +22,74 @@ function heading({ quote, date }: CitedPassage, labels: Labels): string {
   return '';
 }
 
-/** The outlets that print a passage too, as many as fit in `room`; the last line counts the rest. */
-function alsoLines(also: readonly Citation[], labels: Labels, room: number): string {
-  const before = `${labels.alsoIn} `;
-  const rest = (count: number) => `\n-# ${labels.alsoIn}: ${labels.moreOutlets(count)}`;
+/** A line that counts the articles of a list that have no room; `label` says what they do. */
+const countLine = (label: string, count: number, labels: Labels) =>
+  count > 0 ? `\n-# ${label}: ${labels.moreOutlets(count)}` : '';
+
+/** A line for each article, linked, as many as fit in `room`; the last line counts the rest, for which there is always room. */
+function listLines(label: string, printings: readonly Printing[], labels: Labels, room: number): string {
   let lines = '';
-  for (const [index, citation] of also.entries()) {
-    const after = also.length - index - 1;
-    const left = room - lines.length - (after > 0 ? rest(after).length : 0) - 1;
-    if (citationLineLength(citation, labels, before) > left) {
-      const counted = rest(after + 1);
-      return lines.length + counted.length <= room ? lines + counted : lines;
-    }
-    lines += `\n${citationLine(citation, labels, left, before)}`;
+  for (const [index, { citation, places }] of printings.entries()) {
+    const after = printings.length - index - 1;
+    const left = room - lines.length - countLine(label, after, labels).length - 1;
+    const line = citationLine(citation, labels, left, { before: `${label} `, places });
+    if (line === undefined) return lines + countLine(label, after + 1, labels);
+    lines += `\n${line}`;
   }
   return lines;
 }
 
-/** The same words as another outlet prints them, whole and linked; none where that does not fit in `room`. */
-function variantBlock(variant: Citation, labels: Labels, room: number): string | undefined {
-  const block = `\n${labels.otherWording}\n${quotationBlock(variant.text, labels, LIMITS.messageText)}`;
-  const source = citationLine(variant, labels, LIMITS.messageText);
-  return block.length + 1 + source.length <= room ? `${block}\n${source}` : undefined;
-}
-
-/** One passage with its source and the other outlets that print it, in at most `room` UTF-16 units. */
+/**
+ * One passage with its source and the other articles that print it, in at most `room` UTF-16 units. A differing wording stands
+ * whole beside it or is said to differ; it is never counted among those that print the same.
+ */
 export function passageText(passage: CitedPassage, labels: Labels, room: number): string {
+  const { ownPlaces, same, differing } = otherPrintings(passage);
   const head = heading(passage, labels);
-  const words = quotationBlock(passage.text, labels, room - head.length - citationLineLength(passage, labels) - 1);
-  let text = `${head}${words}\n`;
-  text += citationLine(passage, labels, room - text.length);
-  const [, ...others] = printings(passage);
-  const inOtherWords = new Set(variantsOf(passage).map(placeOf));
-  const briefly: Citation[] = [];
-  for (const other of others) {
-    const block = inOtherWords.has(placeOf(other))
-      ? variantBlock(other, labels, room - text.length - ALSO_ROOM)
-      : undefined;
-    if (block) text += block;
-    else briefly.push(other);
+  const alsoCount = countLine(labels.alsoIn, same.length, labels).length;
+  const differCount = countLine(labels.differsIn, differing.length, labels).length;
+  const kept = head.length + alsoCount + differCount;
+  let text = head + citedBlock(passage, labels, room - kept, { places: ownPlaces });
+  const withoutRoom: Printing[] = [];
+  for (const printing of differing) {
+    const left = room - text.length - alsoCount - differCount - labels.otherWording.length - 2;
+    const block = wholeBlock(printing.citation, labels, left, { places: printing.places });
+    if (block === undefined) withoutRoom.push(printing);
+    else text += `\n${labels.otherWording}\n${block}`;
   }
-  return text + alsoLines(briefly, labels, room - text.length);
+  text += listLines(labels.differsIn, withoutRoom, labels, room - text.length - alsoCount);
+  return text + listLines(labels.alsoIn, same, labels, room - text.length);
 }
 
-/** A disagreement's readings side by side, each with its first source, in at most `room` UTF-16 units. */
-function disagreementText({ about, readings }: Disagreement, labels: Labels, room: number): string {
-  let text = `**${labels.outletsDiffer}: ${escapeLine(cut(about, NAME))}**`;
-  for (const { value, citations } of readings.slice(0, READINGS_SHOWN)) {
-    const head = `\n**${day(cut(value, NAME), labels)}**`;
-    let lines = '';
-    for (const citation of citations) {
-      const left = room - text.length - head.length - lines.length - 1;
-      if (citationLineLength(citation, labels) > left) break;
-      lines += `\n${citationLine(citation, labels, left)}`;
-    }
-    if (lines === '') break;
-    text += head + lines;
+/** A disagreement's readings side by side, each with its first source; undefined where not at least two fit in `room`. */
+function disagreementText({ about, readings }: Disagreement, labels: Labels, room: number): string | undefined {
+  const head = `**${labels.outletsDiffer}: ${escapeLine(cut(about, NAME))}**`;
+  let text = head;
+  let shown = 0;
+  for (const { value, citations } of readings) {
+    const after = `\n-# ${labels.moreReadings(readings.length - shown)}`.length;
+    const title = `\n**${day(cut(value, NAME), labels)}**`;
+    const [first] = citations;
+    const line = first && citationLine(first, labels, room - text.length - title.length - after - 1);
+    if (line === undefined) break;
+    text += `${title}\n${line}`;
+    shown++;
   }
-  return text;
+  if (shown < Math.min(2, readings.length)) return undefined;
+  return shown < readings.length ? `${text}\n-# ${labels.moreReadings(readings.length - shown)}` : text;
+}
+
+/** Where outlets differ, as much as fits in `room`: one whole disagreement at least. */
+function differingTexts(disagreements: readonly Disagreement[], labels: Labels, room: number): string[] {
+  const texts: string[] = [];
+  let left = room;
+  for (const one of disagreements) {
+    const text = disagreementText(one, labels, left);
+    if (text === undefined) continue;
+    texts.push(text);
+    left -= text.length;
+  }
+  return texts;
 }
 
 /** The containers for the passages from `offset` on, and for where outlets differ, within `room`. */
@@ -97,10 +101,8 @@ export function passageContainers(
 ): APIContainerComponent[] {
   const question = questionOf(answer);
   const shown = answer.passages.slice(offset, offset + PASSAGES_A_PAGE);
-  const differences = offset === 0 && answer.status === 'answered' ? (answer.disagreements ?? []) : [];
-  const disagreements = differences.slice(0, DISAGREEMENTS_SHOWN);
-  const each = Math.floor(DISAGREEMENT_ROOM / disagreements.length);
-  const differ = disagreements.map((one) => room.text(disagreementText(one, labels, each)));
+  const disagreements = offset === 0 && answer.status === 'answered' ? (answer.disagreements ?? []) : [];
+  const differ = differingTexts(disagreements, labels, room.left * DISAGREEMENT_SHARE).map((text) => room.text(text));
   const differing = differ.length > 0 ? [container(differ)] : [];
   const passages = shown.map((passage, index) => {
     const share = Math.floor(room.left / (shown.length - index));

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { PassagesAnswer } from '../../../../src/answer/answer.ts';
+import { type Citation, cite } from '../../../../src/answer/citation.ts';
+import { type ChosenPassage, counted } from '../../../../src/commands/cited-passages.ts';
+import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
+import { renderAnswer } from '../../../../src/surfaces/discord/render/render-answer.ts';
+
+const labels = labelsFor('en-US');
+
+/** A citation of an article that is nothing but its words. */
+const citation = (outlet: string, text: string, at = 0, address = 20): Citation =>
+  cite({
+    article: outlet.toLowerCase(),
+    outlet,
+    title: 'Mill burns down',
+    published: '2024-03-09',
+    publishedBasis: 'stated',
+    url: `https://${outlet.toLowerCase()}.example/`,
+    link: `https://${outlet.toLowerCase()}.example/#:~:text=${'x'.repeat(address)}`,
+    start: at,
+    end: at + text.length,
+    text,
+  });
+
+const quoted = (own: Citation, variants: readonly Citation[], also: readonly Citation[] = []): ChosenPassage => ({
+  ...own,
+  also,
+  quote: { start: own.start, end: own.end, text: own.text, speakers: ['Nora Pell'], variants },
+});
+
+/** The text of each container of the answer's first message. */
+function shown(passages: readonly ChosenPassage[], disagreements: PassagesAnswer['disagreements'] = []): string[] {
+  const [first, ...rest] = passages.map(counted);
+  if (!first) throw new Error('no passages');
+  const answer: PassagesAnswer = {
+    command: 'quote',
+    options: { by: 'Pell' },
+    status: 'answered',
+    message: 'What the articles quote:',
+    passages: [first, ...rest],
+    total: passages.length,
+    disagreements,
+  };
+  const { components } = renderAnswer(answer, { offset: 0, audience: 'everyone', labels });
+  return components.flatMap((one) =>
+    'components' in one ? one.components.flatMap((part) => ('content' in part ? [part.content] : [])) : [],
+  );
+}
+
+const words = (count: number) => `“${'We will rebuild the mill whatever it takes. '.repeat(count).trim()}”`;
+
+describe('a passage on a message', () => {
+  it('shows another wording whole where there is room', () => {
+    const [text] = shown([quoted(citation('Herald', words(1)), [citation('Courier', '“We rebuild it, whatever.”')])]);
+    expect(text).toContain('As another outlet prints it:\n> “We rebuild it, whatever.”\n-# **Courier**');
+    expect(text).not.toContain('Also in');
+  });
+
+  it('says of a wording that has no room that it differs, never that it is the same', () => {
+    const variants = ['Courier', 'Echo', 'Times'].map((outlet) => citation(outlet, words(30), 0, 300));
+    const passages = ['Herald', 'Post', 'Star'].map((outlet) =>
+      quoted(citation(outlet, words(4), 0, 300), variants, [citation('Globe', words(4), 0, 300)]),
+    );
+    for (const text of shown(passages)) {
+      const also = text.split('\n').filter((line) => line.includes('Also in'));
+      expect(also.join()).not.toMatch(/Courier|Echo|Times|and [2-9] more/);
+      const named = variants.filter(({ outlet }) => text.includes(`Differs in **${outlet}**`)).length;
+      const more = Number(/Differs in: and (\d) more/.exec(text)?.[1] ?? 0);
+      expect(named + more).toBe(3);
+    }
+  });
+
+  it('names an article once, with the number of places', () => {
+    const [text = ''] = shown([
+      {
+        ...citation('Herald', 'The mill burned down.'),
+        also: [
+          citation('Herald', 'The mill burned down.', 90),
+          citation('Echo', 'The mill burned down.', 10),
+          citation('Echo', 'The mill burned down.', 70),
+        ],
+      },
+    ]);
+    expect(text.match(/\*\*Herald\*\*/g)).toHaveLength(1);
+    expect(text).toContain('**Herald** · 9 Mar 2024 · herald (2 places) · [Open the source]');
+    expect(text.match(/Also in \*\*Echo\*\* · 9 Mar 2024 · echo \(2 places\)/g)).toHaveLength(1);
+  });
+
+  it('has no citation without its link, however little room there is', () => {
+    const also = Array.from({ length: 8 }, (_, n) => citation(`Paper${n}`, words(5), 0, 450));
+    const passages = ['Herald', 'Post', 'Star'].map((outlet) => ({ ...citation(outlet, words(40), 0, 450), also }));
+    const disagreements = Array.from({ length: 3 }, (_, n) => ({
+      about: `fire ${n}`,
+      readings: ['2024-03-08', '2024-03-09', '2024-03-10'].map((value, at) => ({
+        value,
+        citations: [citation(`Daily${at}`, words(1), 0, 450)],
+      })),
+    }));
+    const texts = shown(passages, disagreements);
+    for (const line of texts
+      .join('\n')
+      .split('\n')
+      .filter((one) => /^-# (?:Also in |Differs in )?\*\*/.test(one)))
+      expect(line).toMatch(/\[Open the source\]\(https:/);
+    for (const text of texts.slice(-3))
+      expect(text).toMatch(/\*\*(Herald|Post|Star)\*\*[\s\S]*Also in(?: \*\*|: and \d more)/);
+    expect(texts[0]).toMatch(/Outlets differ: fire 0[\s\S]*Daily0[\s\S]*Daily1/);
+  });
+});
