@@ -85,7 +85,8 @@ export async function measureAnswered() {
     ...(await madeQuestions(stories, whole)),
     ...askedOfWhole(whole),
   ]) {
-    const [first] = await index.passages(question);
+    const { verdict, hits } = await index.passages(question);
+    const first = verdict === 'answered' ? hits[0] : undefined;
     const outcome = first ? (answerable ? 'right' : 'wrong') : answerable ? 'missed' : 'silent';
     for (const row of [kind, story % 2 === 0 ? 'all, even stories' : 'all, odd stories', 'all']) count(row, outcome);
     if (outcome === 'wrong' || outcome === 'missed')

@@ -43,7 +43,7 @@ export async function measureLatency() {
     {
       what: 'passages, grouped',
       ...(await time(questions, async (question) =>
-        groupSame(await index.passages(question), ({ passage }) => passage.text),
+        groupSame((await index.passages(question)).hits, ({ passage }) => passage.text),
       )),
     },
     { what: 'quotations', ...(await time(questions, (about) => index.quotations({ about }))) },

@@ -71,7 +71,10 @@ async function speaking(about: string, { index }: Context): Promise<readonly Pas
   // A role may be anybody's: "the judge" is looked for as a word.
   const match = (await index.entities(about)).find(({ by }) => by !== 'role');
   if (!match && (await asksForSomebodys(about, index))) return [];
-  if (!match) return (await index.passages(about)).map(({ passage }) => passage);
+  if (!match) {
+    const { verdict, hits } = await index.passages(about);
+    return verdict === 'answered' ? hits.map(({ passage }) => passage) : [];
+  }
   const { id } = match.entity;
   const passages = await index.all('passage', { entity: id });
   return passages.filter(({ mentions }) => mentions.some(({ entity, form }) => entity === id && form === 'name'));

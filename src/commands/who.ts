@@ -136,7 +136,8 @@ async function spokenOf(name: string, { index }: Context, outlet: string | undef
   const asked = words(name).map(({ word }) => word);
   // A relation that no article states is nobody's, whatever passages hold its words.
   if (asked.some(relationOf)) return [];
-  const hits = await index.passages(name, outlet === undefined ? {} : { outlet });
+  const { hits, verdict } = await index.passages(name, outlet === undefined ? {} : { outlet });
+  if (verdict !== 'answered') return [];
   const question = readQuestion(name);
   const together = hits.filter(({ passage }) => printsNeighbours(passage.text, question));
   return groupSame(together, textOf).map((group) => ({ ...group, score: group.fullest.score }));

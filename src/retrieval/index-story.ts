@@ -9,9 +9,13 @@ import { findPassages, type PassageHit } from './passage-finder.ts';
 import { DescriptionIndex } from './query/description-index.ts';
 import { EntityFinder, type EntityMatch } from './query/entity-finder.ts';
 import { NamedPeople } from './query/named-people.ts';
+import { meantByPronoun, protagonistsOf } from './query/protagonist.ts';
+import { readQuestion } from './query/question.ts';
 import type { Scope } from './query/scope.ts';
 import { correctSpelling } from './query/spelling-correction.ts';
+import { words } from './query/words.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
+import type { Found } from './ranking/judge.ts';
 import { RankedIndex } from './ranking/ranked-index.ts';
 
 export type { ClaimCheck } from './claim.ts';
@@ -20,11 +24,12 @@ export type { PassageHit } from './passage-finder.ts';
 export type { EntityMatch } from './query/entity-finder.ts';
 export type { Scope } from './query/scope.ts';
 export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './quotation-finder.ts';
+export type { Found } from './ranking/judge.ts';
 
 /** A story made findable. Everything is a promise, because an engine may run in another process. */
 export interface StoryIndex {
-  /** Passages that answer to all of the question's content, best first; none where the articles are silent. */
-  passages(question: string, scope?: Scope): Promise<readonly PassageHit[]>;
+  /** The passages that answer a question, best first, or the nearest where none does. */
+  passages(question: string, scope?: Scope): Promise<Found<PassageHit>>;
   /** Quotations by subject, speaker or both, best first, one group an utterance. */
   quotations(wanted: QuotationsWanted): Promise<readonly QuotationGroup[]>;
   /** Whether, and how, the articles print what somebody is claimed to have said. */
@@ -79,6 +84,15 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
   const passages = new RankedIndex('passage', engine, documents);
   const quotations = new QuotationFinder({ engine, index: new RankedIndex('quotation', engine, documents), people });
   const dated = new DatedFinder(engine, documents, people);
+  const protagonists = protagonistsOf(entities);
+  const read = (text: string) =>
+    readQuestion(
+      text,
+      meantByPronoun(
+        words(text).map(({ word }) => word),
+        protagonists,
+      ),
+    );
   const corrected = (question: string) =>
     correctSpelling(question, {
       held: async (terms) => {
@@ -89,7 +103,7 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
     });
   return {
     passages: async (question, scope = {}) =>
-      findPassages(await corrected(question), scope, { index: passages, people }),
+      findPassages(read(await corrected(question)), scope, { index: passages, people }),
     quotations: async ({ about, ...wanted }) =>
       quotations.find({ ...wanted, ...(about !== undefined && { about: await corrected(about) }) }),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),

@@ -1,8 +1,8 @@
 import type { PassageRecord } from '../story/records.ts';
 import type { Filters } from './engine/engine.ts';
 import type { NamedPeople } from './query/named-people.ts';
-import { type Concept, readQuestion } from './query/question.ts';
-import { speaksOf } from './ranking/abstain.ts';
+import type { Question } from './query/question.ts';
+import { decide, type Found, judge } from './ranking/judge.ts';
 import type { RankedIndex } from './ranking/ranked-index.ts';
 
 /** A passage that speaks of what was asked. */
@@ -12,22 +12,16 @@ export interface PassageHit {
   readonly score: number;
 }
 
-/** Finds passages that answer to all of a question's content, best first; none where the articles are silent. */
+/** Finds the passages that answer a question, or that are nearest to an answer. */
 export async function findPassages(
-  text: string,
+  question: Question,
   filters: Filters,
   { index, people }: { readonly index: RankedIndex<'passage'>; readonly people: NamedPeople },
-): Promise<PassageHit[]> {
-  const question = readQuestion(text);
-  const { hits, rareness } = await index.search(question, filters);
-  const inArticle = new Map<string, Set<Concept>>();
-  for (const { record, found } of hits) {
-    const known = inArticle.get(record.article) ?? new Set();
-    for (const concept of found) known.add(concept);
-    inArticle.set(record.article, known);
-  }
-  return hits.flatMap(({ record, found, score }) => {
-    const around = inArticle.get(record.article) ?? found;
-    return speaksOf({ found, around }, question, rareness, people.terms) ? [{ passage: record, score }] : [];
-  });
+): Promise<Found<PassageHit>> {
+  const { hits, ...statistics } = await index.search(question, filters);
+  const judged = hits.map(({ record, score, ...hit }) => ({
+    hit: { passage: record, score },
+    verdict: judge(hit, question, { ...statistics, names: people.terms }),
+  }));
+  return decide(judged);
 }

@@ -10,6 +10,7 @@ import { terms } from './query/terms.ts';
 import { speaksOf } from './ranking/abstain.ts';
 import type { Ranked, RankedIndex } from './ranking/ranked-index.ts';
 import { spread } from './ranking/spread.ts';
+import { spokenOf } from './ranking/support.ts';
 
 /** One utterance in one article. */
 export interface QuotationHit {
@@ -183,7 +184,10 @@ export class QuotationFinder {
     const { question, found } = this.search(about, scope);
     const { hits, rareness } = await found;
     return hits
-      .filter((hit) => speaksOf({ found: hit.found, around: hit.found }, question, rareness, this.people.terms))
+      .filter(({ support }) => {
+        const found = spokenOf(support);
+        return speaksOf({ found, around: found }, question, rareness, this.people.terms);
+      })
       .flatMap(({ record, score }) => (!by || isSaidBy(record, by) ? [{ quotation: record, score }] : []));
   }
 

@@ -12,6 +12,7 @@ import { terms } from '../query/terms.ts';
 import { words } from '../query/words.ts';
 import { speaksOf } from '../ranking/abstain.ts';
 import { RankedIndex } from '../ranking/ranked-index.ts';
+import { spokenOf } from '../ranking/support.ts';
 import { Participants } from './participants.ts';
 
 /** A calendar date in the clause whose event it dates. */
@@ -172,10 +173,11 @@ export class DatedFinder {
     const datedBy = await this.dated(ranked.map(({ record }) => record));
     const hits = ranked.flatMap((hit) => {
       const dated = datedBy.get(hit.record);
+      const found = spokenOf(hit.support);
       if (!dated) return [];
       if (!printsBefore(dated, others)) return [];
       const verbatim = typed.length >= SHORTEST_OPENING && opensWith(dated.clause, typed);
-      const told = withSubject(hit.found, dated, [...content, ...others]);
+      const told = withSubject(found, dated, [...content, ...others]);
       if (!verbatim && content.length > 0 && !tells(told, content, rareness)) return [];
       const spoken = speaksOf({ found: told, around: told }, question, rareness, this.people.terms);
       const whole = content.every((concept) => told.has(concept));
@@ -183,7 +185,7 @@ export class DatedFinder {
       const taking = this.takingPart(dated, content);
       if (!verbatim && asked.size > 0 && taking?.size === 0 && tellsOfAnother(dated, content)) return [];
       // A text that only implies a concept's other word is a hit in which nothing is found.
-      const score = (hit.score * told.size) / Math.max(1, hit.found.size);
+      const score = (hit.score * told.size) / Math.max(1, found.size);
       return [{ dated, score, taking, verbatim, spoken, whole }];
     });
     const meant = ({ taking }: (typeof hits)[number]) =>

@@ -1,4 +1,8 @@
+import { isLightVerb } from '../../english/light-verbs.ts';
 import { ASKING_WORDS, NAMING_WORDS } from '../../english/stop-words.ts';
+import type { EntityRecord } from '../../story/records.ts';
+import { QUESTION } from '../ranking/weights.ts';
+import { type AnswerKind, answerKindOf } from './answer-kind.ts';
 import { findExpressions, synonymsOf } from './synonym-expressions.ts';
 import { terms } from './terms.ts';
 import { type Word, words } from './words.ts';
@@ -9,6 +13,10 @@ export interface Concept {
   readonly word: string;
   /** How often the question names it. */
   readonly times: number;
+  /** How much it counts beside the question's other concepts: 1, less for "take" and for whom a pronoun may mean. */
+  readonly weight: number;
+  /** Whether the question only implies it, by a pronoun. */
+  readonly implied: boolean;
   readonly synonyms: ReadonlySet<string>;
 }
 
@@ -17,6 +25,8 @@ export interface Question {
   readonly concepts: readonly Concept[];
   /** Neighbouring concepts' terms, with the number of words from one to the other. */
   readonly pairs: readonly (readonly [term: string, next: string, gap: number])[];
+  /** What an answer must hold; absent where any passage may do. */
+  readonly kind?: AnswerKind;
 }
 
 /** Whether a word of asking ends a name that the question prints: "Daily News". */
@@ -28,9 +38,10 @@ function endsName(text: string, all: readonly Word[], position: number): boolean
 
 /**
  * Reads a question: grammar and words of asking are left out, the latter unless nothing else is left; expressions of several
- * words that the synonym table knows are one concept.
+ * words that the synonym table knows are one concept. `meant` is whom its pronoun stands for: "how old is he" asks for no word
+ * but for that man.
  */
-export function readQuestion(text: string): Question {
+export function readQuestion(text: string, meant?: EntityRecord): Question {
   const all = words(text);
   const expressions = findExpressions(all);
   const covered = new Set(
@@ -39,7 +50,7 @@ export function readQuestion(text: string): Question {
   const single = terms(text).filter(({ position }) => !covered.has(position));
   const content = single.filter(({ word, position }) => !ASKING_WORDS.has(word) || endsName(text, all, position));
   const asked = [
-    ...(content.length + expressions.length > 0 ? content : single).map(({ term, word, position }) => ({
+    ...(content.length + expressions.length > 0 || meant ? content : single).map(({ term, word, position }) => ({
       term,
       word,
       position,
@@ -49,13 +60,24 @@ export function readQuestion(text: string): Question {
   const concepts = new Map<string, Concept>();
   for (const { term, word } of asked) {
     const times = (concepts.get(term)?.times ?? 0) + 1;
-    concepts.set(term, { term, word, times, synonyms: synonymsOf(term) });
+    const weight = isLightVerb(word) ? QUESTION.lightVerb : 1;
+    concepts.set(term, { term, word, times, weight, implied: false, synonyms: synonymsOf(term) });
   }
+  const surname = meant && terms(meant.name).at(-1);
+  if (surname && !concepts.has(surname.term))
+    concepts.set(surname.term, {
+      ...surname,
+      times: 1,
+      weight: QUESTION.pronoun,
+      implied: true,
+      synonyms: new Set(),
+    });
   const pairs = asked.flatMap(({ term, position }, index): [string, string, number][] => {
     const next = asked[index + 1];
     return next && next.term !== term ? [[term, next.term, next.position - position]] : [];
   });
-  return { concepts: [...concepts.values()], pairs };
+  const kind = answerKindOf(text);
+  return { concepts: [...concepts.values()], pairs, ...(kind && { kind }) };
 }
 
 /** Whether a question names nothing but asking words and grammar. */

@@ -1,7 +1,10 @@
 import type { Documents, RankedRecord, RankedText } from '../engine/document.ts';
 import type { Engine, EngineHit, Filters, RecordOf, TermStatistics } from '../engine/engine.ts';
+import { canAnswer } from '../query/answer-kind.ts';
 import type { Concept, Question } from '../query/question.ts';
+import { terms } from '../query/terms.ts';
 import { bestWindow, orderedPairs, saturation } from './evidence.ts';
+import { type Support, type Supported, supportAround } from './support.ts';
 import { CANDIDATES, FEEDBACK, SHORT_QUESTION, SHORTEST, SURER, WEIGHTS, WINDOW } from './weights.ts';
 
 type RankedKind = RankedRecord['kind'];
@@ -9,8 +12,10 @@ type RankedKind = RankedRecord['kind'];
 export interface RankedHit<K extends RankedKind> {
   readonly record: RecordOf<K>;
   readonly score: number;
-  /** The question's concepts that the text speaks of, in its words or others. */
-  readonly found: ReadonlySet<Concept>;
+  /** How the text, its neighbours or its article speak of each of the question's concepts; those that none does are left out. */
+  readonly support: ReadonlyMap<Concept, Support>;
+  /** Whether it prints what an answer of the question's kind must hold; true where the question is of none. */
+  readonly fits: boolean;
 }
 
 /** What a search found. */
@@ -19,6 +24,8 @@ export interface Ranked<K extends RankedKind> {
   readonly hits: readonly RankedHit<K>[];
   /** Rareness of one of the question's terms over all texts, as BM25 weighs it; greatest for an unknown term. */
   readonly rareness: (term: string) => number;
+  /** How many of all texts hold one of the question's terms. */
+  readonly frequency: (term: string) => number;
 }
 
 function synonymWeight({ concepts }: Pick<Question, 'concepts'>): number {
@@ -43,7 +50,7 @@ interface SoughtConcept {
 interface Sought {
   readonly concepts: readonly SoughtConcept[];
   /** All its terms and their synonyms. */
-  readonly terms: ReadonlySet<string>;
+  readonly wanted: ReadonlySet<string>;
   /** Neighbouring concepts that texts hold, with the number of words from one to the other. */
   readonly pairs: readonly {
     readonly term: string;
@@ -57,14 +64,25 @@ interface Sought {
   readonly averageLength: number;
 }
 
+/** One candidate's evidence, feedback aside. */
 interface Candidate<K extends RankedKind> {
   readonly hit: EngineHit<K>;
   readonly text: RankedText;
-  readonly found: ReadonlySet<Concept>;
-  /** What does not depend on feedback: nearness, and how much of the question is found. */
-  readonly evidence: number;
-  readonly coverage: number;
+  readonly support: ReadonlyMap<Concept, Support>;
+  /** What its own words tell of the concepts. */
   readonly own: number;
+  /** How near each other they stand, and in which order. */
+  readonly nearness: number;
+  /** How much of the question it speaks of, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** A candidate with what stands around it. */
+interface Placed<K extends RankedKind> extends Candidate<K> {
+  /** What its neighbours and its article tell of the concepts that it does not speak of. */
+  readonly around: number;
+  /** Whether it prints what an answer of the question's kind must hold. */
+  readonly fits: boolean;
 }
 
 /** Where each of the wanted terms stands in a text. */
@@ -92,12 +110,15 @@ function seek(question: Question, statistics: TermStatistics): Sought {
   const isHeld = (term: string) => statistics.frequency(term) > 0;
   const concepts = question.concepts.map((concept): SoughtConcept => {
     const synonyms = [...concept.synonyms].filter(isHeld);
-    const known = isHeld(concept.term) || synonyms.length > 0;
-    return { concept, synonyms, rareness: rareness(concept.term), known };
+    const isPrinted = isHeld(concept.term);
+    const known = isPrinted || synonyms.length > 0;
+    // A word that no text prints is as rare as the commonest that means the same.
+    const rare = isPrinted || !known ? rareness(concept.term) : Math.min(...synonyms.map(rareness));
+    return { concept, synonyms, rareness: concept.weight * rare, known };
   });
   return {
     concepts,
-    terms: new Set(concepts.flatMap(({ concept, synonyms }) => [concept.term, ...synonyms])),
+    wanted: new Set(concepts.flatMap(({ concept, synonyms }) => [concept.term, ...synonyms])),
     pairs: question.pairs.flatMap(([term, next, gap]) =>
       isHeld(term) && isHeld(next) ? [{ term, next, gap, rareness: (rareness(term) + rareness(next)) / 2 }] : [],
     ),
@@ -113,10 +134,10 @@ const saturated = (frequency: number, length: number, averageLength: number): nu
 function weigh<K extends RankedKind>(
   hit: EngineHit<K>,
   text: RankedText,
-  { concepts, terms, pairs, synonym, averageLength }: Sought,
+  { concepts, wanted, pairs, synonym, averageLength }: Sought,
 ): Candidate<K> {
-  const positions = positionsOf(text, terms);
-  const found = new Set<Concept>();
+  const positions = positionsOf(text, wanted);
+  const support = new Map<Concept, Support>();
   let own = 0;
   let known = 0;
   let covered = 0;
@@ -124,31 +145,67 @@ function weigh<K extends RankedKind>(
   for (const { concept, synonyms, rareness, known: isKnown } of concepts) {
     const printed = positions.get(concept.term) ?? [];
     const told = synonyms.flatMap((other) => positions.get(other) ?? []);
-    const frequency = printed.length + synonym * told.length + (text.implied.has(concept.term) ? WEIGHTS.implied : 0);
+    // A word that many others may stand for is ambiguous: they share its weight, and count once.
+    const otherwise = told.length > 0 ? synonym / synonyms.length : 0;
+    const frequency = printed.length + otherwise + (text.implied.has(concept.term) ? WEIGHTS.implied : 0);
     if (isKnown) known += rareness;
     if (frequency === 0) continue;
-    found.add(concept);
+    support.set(concept, printed.length > 0 ? 'word' : told.length > 0 ? 'synonym' : 'implied');
     covered += rareness * (1 - Math.exp(-SURER * frequency));
     own += concept.times * rareness * saturated(frequency, text.length, averageLength);
-    for (const position of [...printed, ...told]) places.push({ position, concept, weight: rareness });
+    for (const position of printed.length > 0 ? printed : told) places.push({ position, concept, weight: rareness });
   }
-  let evidence = WEIGHTS.window * bestWindow(places, WINDOW);
+  let nearness = WEIGHTS.window * bestWindow(places, WINDOW);
   for (const { term, next, gap, rareness } of pairs) {
     const ordered = orderedPairs(positions.get(term) ?? [], positions.get(next) ?? [], gap);
-    evidence += WEIGHTS.ordered * rareness * saturated(ordered, text.length, averageLength);
+    nearness += WEIGHTS.ordered * rareness * saturated(ordered, text.length, averageLength);
   }
-  return { hit, text, found, evidence, own, coverage: known > 0 ? covered / known : 0 };
+  return { hit, text, support, own, nearness, coverage: known > 0 ? covered / known : 0 };
 }
 
-/** Candidates by score, best first; of equal ones the earlier first. */
-function order<K extends RankedKind>(
+/** The candidates with what stands around each. */
+function place<K extends RankedKind>(
   candidates: readonly Candidate<K>[],
-  weight: (candidate: Candidate<K>) => number,
-): { readonly candidate: Candidate<K>; readonly score: number }[] {
+  { kind }: Question,
+  { concepts }: Sought,
+): Placed<K>[] {
+  const headlines = new Map<string, ReadonlySet<string>>();
+  const headlineOf = ({ article, title }: RankedRecord) => {
+    const known = headlines.get(article) ?? new Set(terms(title).map(({ term }) => term));
+    headlines.set(article, known);
+    return known;
+  };
+  const texts = candidates.map(({ hit, support }): Supported => {
+    const record: RankedRecord = hit.record;
+    return { article: record.article, order: hit.order, headline: headlineOf(record), support };
+  });
+  const placed = supportAround(
+    texts,
+    concepts.map(({ concept }) => concept),
+  );
+  return candidates.map((candidate, at) => {
+    const support = placed.get(texts[at] as Supported) ?? candidate.support;
+    let around = 0;
+    for (const { concept, rareness } of concepts) {
+      const how = support.get(concept);
+      if (how === 'neighbour' || how === 'article') around += WEIGHTS[how] * rareness;
+    }
+    return { ...candidate, support, around, fits: kind !== undefined && canAnswer(kind, candidate.hit.record) };
+  });
+}
+
+/** Candidates by score, best first; of equal ones the earlier first. `own` is what a candidate's own words tell. */
+function order<K extends RankedKind>(
+  candidates: readonly Placed<K>[],
+  own: (candidate: Placed<K>) => number,
+): { readonly candidate: Placed<K>; readonly score: number }[] {
   return candidates
     .map((candidate) => ({
       candidate,
-      score: (weight(candidate) + candidate.evidence) * (1 + WEIGHTS.coverage * candidate.coverage),
+      score:
+        (own(candidate) + candidate.nearness + candidate.around) *
+        (1 + WEIGHTS.coverage * candidate.coverage) *
+        (1 + (candidate.fits ? WEIGHTS.kind : 0)),
     }))
     .sort((a, b) => b.score - a.score || a.candidate.hit.order - b.candidate.hit.order);
 }
@@ -175,7 +232,7 @@ export class RankedIndex<K extends RankedKind> {
     const asked = new Map<string, number>();
     const synonym = synonymWeight(question);
     for (const { synonyms } of concepts) for (const other of synonyms) asked.set(other, synonym);
-    for (const { term, times } of concepts) asked.set(term, times);
+    for (const { term, times, weight } of concepts) asked.set(term, times * weight);
     const [hits, statistics] = await Promise.all([
       this.engine.search({
         kind: this.kind,
@@ -186,7 +243,8 @@ export class RankedIndex<K extends RankedKind> {
       this.engine.statistics(this.kind, asked.keys()),
     ]);
     const sought = seek(question, statistics);
-    const candidates = hits.map((hit) => weigh(hit, this.documents.rankedText(hit.record), sought));
+    const weighed = hits.map((hit) => weigh(hit, this.documents.rankedText(hit.record), sought));
+    const candidates = place(weighed, question, sought);
     const feedback = await this.feedback(
       order(candidates, ({ own }) => own),
       concepts.length,
@@ -205,14 +263,20 @@ export class RankedIndex<K extends RankedKind> {
       ({ own, text }) => (1 - WEIGHTS.feedback) * own + WEIGHTS.feedback * likeness(text),
     );
     return {
-      hits: ranked.map(({ candidate: { hit, found }, score }) => ({ record: hit.record, found, score })),
+      hits: ranked.map(({ candidate: { hit, support, fits }, score }) => ({
+        record: hit.record,
+        support,
+        fits: fits || !question.kind?.needed,
+        score,
+      })),
       rareness: rarenessBy(statistics),
+      frequency: statistics.frequency,
     };
   }
 
   /** The terms by which the best hits are told from other texts, weighed as the question's own are. */
   private async feedback(
-    best: readonly { readonly candidate: Candidate<K>; readonly score: number }[],
+    best: readonly { readonly candidate: Placed<K>; readonly score: number }[],
     concepts: number,
   ): Promise<ReadonlyMap<string, number>> {
     const leading = best.slice(0, FEEDBACK.hits);

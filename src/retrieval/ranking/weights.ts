@@ -14,6 +14,12 @@ export const WEIGHTS = {
   synonym: 0.6,
   /** A name that the text stands for without printing it. */
   implied: 0.5,
+  /** A concept that the text before or behind speaks of. */
+  neighbour: 0.3,
+  /** A concept that only the rest of the article or its headline speaks of. */
+  article: 0.15,
+  /** That a text prints what an answer of the question's kind must hold; multiplies the rest. */
+  kind: 0.25,
   /** What the text has in common with the best hits; the question's own terms have the rest. */
   feedback: 0.25,
 } as const;
@@ -30,3 +36,17 @@ export const CANDIDATES = 50;
 export const FEEDBACK = { hits: 3, terms: 60 } as const;
 /** Up to so many concepts a question leans on other words for them; the longer it is, the more it rests on its own. */
 export const SHORT_QUESTION = 3;
+
+/** How much a concept counts beside the question's others: a verb that tells little ("take"), whoever a pronoun may mean. */
+export const QUESTION = { lightVerb: 0.4, pronoun: 0.3 } as const;
+
+/** What a concept of a question counts for the judge, by how a text speaks of it. */
+export const CREDIT = { word: 1, synonym: 0.5, implied: 0.9, neighbour: 0.7, article: 0.25 } as const;
+/** The rarest concept counts no more than this for the judge: it may be one that another outlet does not use. */
+export const GREATEST_RARENESS = 2;
+/**
+ * The share of a question that a text must account for to answer it, to be shown beside one that does, and to be near it.
+ */
+export const ENOUGH = { answered: 0.8, beside: 0.5, near: 0.2 } as const;
+/** In so many texts a question's lone everyday word, or others for it, must stand for any of them to answer. */
+export const ENOUGH_TEXTS = 2;

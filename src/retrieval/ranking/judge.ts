@@ -1,0 +1,102 @@
+import { everydayWords } from '../../english/everyday-words.ts';
+import { asksNothing, type Concept, type Question } from '../query/question.ts';
+import type { Support } from './support.ts';
+import { CREDIT, ENOUGH, ENOUGH_TEXTS, GREATEST_RARENESS } from './weights.ts';
+
+/**
+ * Whether a text says what was asked, says most of it (which is shown where another answers), is merely near it, or says nothing
+ * of it.
+ */
+export type Verdict = 'answered' | 'beside' | 'near' | 'not_found';
+
+/** What a judge is told of a text. */
+export interface Judged {
+  readonly support: ReadonlyMap<Concept, Support>;
+  /** Whether it prints what an answer of the question's kind must hold; true where the question is of none. */
+  readonly fits: boolean;
+}
+
+/** What a judge knows of a story's words. */
+export interface KnownTerms {
+  /** Rareness of one of the question's terms over all texts, as BM25 weighs it. */
+  readonly rareness: (term: string) => number;
+  /** How many texts hold one of the question's terms. */
+  readonly frequency: (term: string) => number;
+  /** Terms of the names of the story's people and organisations. */
+  readonly names: Pick<ReadonlySet<string>, 'has'>;
+}
+
+/** Whether a concept names something particular: a name, a number, or a word that is no everyday English. */
+function isParticular({ term, word, implied }: Concept, { names }: Pick<KnownTerms, 'names'>): boolean {
+  const expression = word.includes(' ');
+  if (implied) return false;
+  return names.has(term) || (!expression && !everydayWords().has(word));
+}
+
+/** How much of a question a text accounts for, 0 to 1: each concept by its rareness, and by how the text speaks of it. */
+export function accountedFor(
+  { support }: Pick<Judged, 'support'>,
+  { concepts }: Pick<Question, 'concepts'>,
+  { rareness }: Pick<KnownTerms, 'rareness'>,
+): number {
+  let asked = 0;
+  let accounted = 0;
+  // Whom a pronoun means is nothing that was asked, unless nothing else was.
+  const explicit = concepts.filter(({ implied }) => !implied);
+  for (const concept of explicit.length > 0 ? explicit : concepts) {
+    const weight = concept.weight * Math.min(GREATEST_RARENESS, rareness(concept.term));
+    const how = support.get(concept);
+    asked += weight;
+    if (how) accounted += weight * CREDIT[how];
+  }
+  return asked === 0 ? 0 : accounted / asked;
+}
+
+/**
+ * Whether a question holds too little for any text to answer it: verbs that tell little ("how long did it take"), or a lone everyday
+ * word that one text holds, perhaps by chance ("where did he give the speech").
+ */
+function tellsLittle({ concepts }: Question, known: KnownTerms): boolean {
+  const explicit = concepts.filter(({ implied }) => !implied);
+  const telling = explicit.filter(({ weight }) => weight === 1);
+  const [lone, ...more] = telling;
+  if (!lone) return explicit.length > 0;
+  if (more.length > 0 || isParticular(lone, known)) return false;
+  const texts = [lone.term, ...lone.synonyms].reduce((sum, term) => sum + known.frequency(term), 0);
+  return texts < ENOUGH_TEXTS;
+}
+
+/**
+ * Judges one text. It answers where enough of the question is accounted for, everything particular that the question names stands
+ * in it or around it, and it prints what an answer of this kind must. Nothing that lacks a name is more than near.
+ */
+export function judge(judged: Judged, question: Question, known: KnownTerms): Verdict {
+  if (asksNothing(question)) return 'not_found';
+  const accounted = accountedFor(judged, question, known);
+  if (accounted < ENOUGH.near) return 'not_found';
+  const lacking = question.concepts.some((one) => !judged.support.has(one) && isParticular(one, known));
+  if (lacking || !judged.fits) return 'near';
+  if (accounted >= ENOUGH.answered && !tellsLittle(question, known)) return 'answered';
+  return accounted >= ENOUGH.beside ? 'beside' : 'near';
+}
+
+/** What was found, best first: what answers, or what is nearest where nothing does. */
+export interface Found<Hit> {
+  readonly verdict: 'answered' | 'near' | 'not_found';
+  readonly hits: readonly Hit[];
+}
+
+/** So many texts are shown that say most of what was asked, where others answer. */
+const MOST_BESIDE = 5;
+
+/** Decides over all that was judged, which comes best first. */
+export function decide<Hit>(judged: readonly { readonly hit: Hit; readonly verdict: Verdict }[]): Found<Hit> {
+  const of = (...wanted: Verdict[]) => judged.filter(({ verdict }) => wanted.includes(verdict)).map(({ hit }) => hit);
+  const answering = of('answered');
+  if (answering.length > 0) {
+    const first = of('answered', 'beside').slice(0, MOST_BESIDE);
+    return { verdict: 'answered', hits: [...first, ...answering.filter((hit) => !first.includes(hit))] };
+  }
+  const near = of('beside', 'near');
+  return { verdict: near.length > 0 ? 'near' : 'not_found', hits: near };
+}
