@@ -37,15 +37,33 @@ const asked = async (line: string) => wrap(renderText(await ask(context, line), 
 /** A block that begins with a command typed at the prompt, or with a message that is checked. */
 const SCREEN = /(?<=^```\n)(> |Check the sources: )([^\n]+)(?:\n(?!```$)[^\n]*)*/gmu;
 
-/** `npx vitest run test/readme.test.ts -u` writes the screens anew. */
-test('the screens in README.md are what the program shows', async () => {
-  const page = await readFile(project('README.md'), 'utf8');
+/** The page with each of its screens as the program shows it now. */
+async function shownNow(page: string): Promise<string> {
   const screens = new Map<string, string>();
   for (const [, kind = '', typed = ''] of page.matchAll(SCREEN)) {
     const shown = kind === '> ' ? await asked(typed) : await checked(typed);
     screens.set(typed, `${kind}${typed}\n${shown}`);
   }
   expect(screens.size).toBeGreaterThan(5);
-  const now = page.replace(SCREEN, (_, __, typed: string) => screens.get(typed) ?? '');
-  await expect(now).toMatchFileSnapshot(project('README.md'));
+  return page.replace(SCREEN, (_, __, typed: string) => screens.get(typed) ?? '');
+}
+
+/** `npx vitest run test/screens.test.ts -u` writes the screens anew. */
+test('the screens in docs/screens.md are what the program shows', async () => {
+  const page = await readFile(project('docs/screens.md'), 'utf8');
+  await expect(await shownNow(page)).toMatchFileSnapshot(project('docs/screens.md'));
+});
+
+/** The command line of a block that README.md gives to try. */
+const QUESTION = /^\/\w+ .+$/gmu;
+
+test('every question that README.md gives to try is answered, and has its screen', async () => {
+  const readme = await readFile(project('README.md'), 'utf8');
+  const screens = await readFile(project('docs/screens.md'), 'utf8');
+  const questions = readme.match(QUESTION) ?? [];
+  expect(questions).toHaveLength(4);
+  for (const question of questions) {
+    expect((await ask(context, question)).status, question).toBe('answered');
+    expect(screens).toContain(`\n> ${question}\n`);
+  }
 });
