@@ -10,7 +10,6 @@ import { httpSide, PUBLIC_KEY } from './load/http-side.ts';
 import { Measured } from './load/measured.ts';
 import { MeasuredProcess } from './load/measured-process.ts';
 import { mixedInteractions } from './load/questions.ts';
-import { START_OPTIONS } from './start-options.ts';
 
 /**
  * Puts the compiled bot under load on this machine, at both its doors, and beside it the least that could stand in its place.
@@ -51,11 +50,10 @@ async function freePort(): Promise<number> {
 
 const next = () => mixedInteractions(project('seeds'));
 
-/** A bot of the gateway: the bare one registers no commands, and has Node's own options. */
+/** A bot of the gateway: the bare one registers no commands. */
 async function onGateway(entry: string, isReceipts: boolean): Promise<Measured> {
   const side = await gatewaySide();
-  const options = isReceipts ? START_OPTIONS : [];
-  const bot = new MeasuredProcess([...options, project(entry), side.api, TOKEN], { STORY_DIR: project('seeds') });
+  const bot = new MeasuredProcess([project(entry), side.api, TOKEN], { STORY_DIR: project('seeds') });
   await side.joined(isReceipts);
   return new Measured(bot, side, await next());
 }
@@ -81,7 +79,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   HTTP: {
     bare: () => overHttp(project('bench/load/bare-handler.js')),
-    receipts: () => overHttp(...START_OPTIONS, project('dist/index.js'), 'serve'),
+    receipts: () => overHttp(project('dist/index.js'), 'serve'),
   },
 };
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './v8-options.ts';
 import { commands } from './commands/index.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openStory } from './host/open-story.ts';

@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import './v8-options.ts';
 import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { everyCommand } from './commands/index.ts';
@@ -29,12 +29,6 @@ type Door = (parts: {
   log: Logger;
   metrics: Metrics;
 }) => Promise<Running>;
-
-/**
- * V8 lets a small heap grow several times over before it collects it, which answers that are soon forgotten fill with nothing.
- * By this share is enough: a quarter less memory for a twentieth more work. A V8 without this flag does as it did.
- */
-setFlagsFromString('--heap-growing-percent=60');
 
 /** Why a port could not be opened, in one line for the host; undefined for any other error. */
 function refusalOfPort(error: unknown): string | undefined {

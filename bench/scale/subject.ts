@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { START_OPTIONS } from '../start-options.ts';
 
 /** What is measured beside the bot may use a larger heap, smaller than the machine's memory, in MB. */
 const ASIDE = ['--max-old-space-size=16000'];
@@ -17,7 +16,7 @@ export async function measured<Result>(
   aside?: { readonly timeout: number },
 ): Promise<Result & { load: number }> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...(aside ? ASIDE : START_OPTIONS), path, ...args], {
+  const child = spawn(process.execPath, [...(aside ? ASIDE : []), path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...aside,
     killSignal: 'SIGKILL',
