@@ -78,7 +78,7 @@ export const longForm = (given: string): string => LONG_FORMS.get(given) ?? give
 const OF_EITHER: ReadonlySet<string> = new Set(
   (
     'alex ali angel ariel aubrey avery bailey billie blair brook cameron carey casey charlie chris corey dale dana darcy devon drew ' +
-    'finley frankie gale guadalupe harper hayden hilary jackie jaime jamie jan jean jess jo jody jordan kelly kerry kim kit lee leslie ' +
+    'finley frankie gale guadalupe harper hayden hilary jackie jaime jamie jan jean jess joan jo jody jordan kelly kerry kim kit lee leslie ' +
     'lindsay lindsey logan loren lou mackenzie marion mel morgan nicky pat parker peyton quinn ray reese rene riley robbie robin ' +
     'rory rowan sam sandy sasha shannon shea shelby sidney skyler stacy stevie sunny sydney taylor terry tracy val yuri'
   ).split(' '),

@@ -10,7 +10,7 @@ const TABLE = {
     'chant sing read plead beg pray boast brag gush rave chime interject interrupt snap fire shoot quote ' +
     'wonder think believe feel hope know anticipate imagine speculate theorize suggest propose opine elaborate clarify specify ' +
     'message text email e-mail caption blog share report rule recommend demand order instruct reckon hint allege tout ' +
-    'crow thunder sniff bark roar laugh sigh scoff deadpan enthuse volunteer venture offer finish close open press fume beam ' +
+    'crow thunder sniff bark roar laugh sigh scoff deadpan enthuse grin nod smile volunteer venture offer finish close open press fume beam ' +
     'retaliate rejoin lecture blurt grumble mumble growl groan gripe grouse rant rage seethe sob wail giggle chuckle chortle ' +
     'shrug cackle bellow holler hiss gloat sneer huff bristle posit surmise conjecture assess rumble intone exhort implore',
   /** Take a person or thing and what it is called: "he called it “…”". */
@@ -46,6 +46,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   admit: 'admitted admitting',
   quip: 'quipped quipping',
   snap: 'snapped snapping',
+  deadpan: 'deadpanned deadpanning',
+  grin: 'grinned grinning',
+  nod: 'nodded nodding',
   brag: 'bragged bragging',
   sob: 'sobbed sobbing',
   shrug: 'shrugged shrugging',
@@ -91,6 +94,8 @@ export const SPEECH_VERBS: ReadonlySet<string> = formsIn(TABLE.speech);
 export const NAMING_VERBS: ReadonlySet<string> = formsIn(TABLE.naming);
 /** Those of them that answer what another has said. */
 export const ANSWERING_VERBS: ReadonlySet<string> = formsIn('reply respond answer counter retort');
+/** Verbs whose words a denial has. */
+export const DENYING_VERBS: ReadonlySet<string> = formsIn('deny');
 /** Those of them that report a whole clause: words in full may follow it in a paragraph of their own. */
 export const CLAUSE_VERBS: ReadonlySet<string> = formsIn(
   'say tell add argue claim insist maintain note explain acknowledge admit concede predict warn suggest state respond reply ' +

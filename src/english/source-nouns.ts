@@ -27,4 +27,4 @@ export const CLAIM_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 /** What leads from such a noun to the words. */
-export const BEFORE_CLAIM = /^(?:that|for|to|of|about)$/u;
+export const BEFORE_CLAIM = /^(?:that|for|to|of)$/u;

@@ -84,6 +84,8 @@ export const quotationRecord = z.strictObject({
   /** Between the marks. */
   words: spanRecord,
   speakers: z.array(speakerRecord),
+  /** `denied`: a denial's words, "she never said “…”". `supposed`: what somebody would or might say. */
+  stance: z.enum(['said', 'denied', 'supposed']),
   /** The row of the table that named the speaker; absent where nobody is named. */
   rule: z.string().optional(),
   /** The words around it in its passage, without what others say there. */

@@ -183,7 +183,7 @@ class Recorder {
   }
 
   private quotation(reading: Reading, quotation: Quotation, passage: Passage): QuotationRecord {
-    const { span, words, speakers, rule } = quotation;
+    const { span, words, speakers, stance, rule } = quotation;
     const { article, start, end } = passage.span;
     return {
       kind: 'quotation',
@@ -194,6 +194,7 @@ class Recorder {
       quote: { ...spanRecord(span), link: linkTo(span) },
       words: spanRecord(words),
       speakers: speakers.map((speaker) => this.speaker(speaker)),
+      stance,
       ...(rule !== undefined && { rule }),
       around: around(reading.quotations, passage.span),
     };

@@ -85,6 +85,7 @@ function annotationOf(
       ...place(quotation.span),
       text: quotation.span.text,
       speakers: quotation.speakers.map(({ name, mention }) => ({ name, ...place(mention) })),
+      ...(why && quotation.stance !== 'said' && { stance: quotation.stance }),
       ...because(rulesOf(quotation)),
     })),
     dates: dates.map((date) => ({

@@ -4,11 +4,16 @@ import type { Layout } from '../text/paragraph.ts';
 import type { AttributedSpan, Attribution, Located, SpeakerMention } from './attribution.ts';
 import type { Token } from './clause.ts';
 import { findAttributions } from './find-attributions.ts';
+import { priorSubjects } from './prior-subjects.ts';
 import type { QuotedSpan } from './quoted-span.ts';
+import { stanceOf } from './stance.ts';
 import { headOf, type Phrase } from './subject.ts';
 
 /** Neither a pronoun nor a description that is resolved has more words. */
 const MOST_WORDS = 3;
+
+/** Pronouns of one person, and what is that person's: "she", "her husband". */
+const PERSONAL = /^(?:s?he|his|her)$/u;
 
 /** Names joined by "and" are speakers of their own: token ranges, in order. */
 function joined(tokens: readonly Token[], { from, to }: Phrase): Phrase[] {
@@ -24,7 +29,7 @@ function joined(tokens: readonly Token[], { from, to }: Phrase): Phrase[] {
 }
 
 /** The mentions of the speakers that an attribution names: one, or several where "and" joins them. */
-function mentionsOf({ article }: Layout, { subject, standsFor, cue }: Attribution): SpeakerMention[] {
+function mentionsOf({ article }: Layout, { subject, standsFor, cue, onlyKnown }: Attribution): SpeakerMention[] {
   const spanOf = ({ sentence: { tokens } }: Located, { from, to }: Phrase): Span =>
     new Span(article, (tokens[from] as Token).start, (tokens[to - 1] as Token).end);
   const naming = standsFor ?? subject;
@@ -32,11 +37,15 @@ function mentionsOf({ article }: Layout, { subject, standsFor, cue }: Attributio
   const answers = cue !== undefined && ANSWERING_VERBS.has(subject.sentence.tokens[cue.from]?.word ?? '');
   return joined(tokens, naming.phrase).map((phrase) => {
     const head = tokens[headOf(tokens, phrase)] as Token;
+    const words =
+      phrase.to - phrase.from > MOST_WORDS ? [] : tokens.slice(phrase.from, phrase.to).map(({ word }) => word);
     return {
       mention: standsFor ? spanOf(subject, subject.phrase) : spanOf(subject, phrase),
       naming: spanOf(naming, phrase),
       head: new Span(article, head.start, head.end),
-      words: phrase.to - phrase.from > MOST_WORDS ? [] : tokens.slice(phrase.from, phrase.to).map(({ word }) => word),
+      words,
+      subjects: PERSONAL.test(words[0] ?? '') ? priorSubjects(article, naming.sentence, phrase.from) : [],
+      onlyKnown,
       answers,
       paragraph,
     };
@@ -55,13 +64,23 @@ export function attributeQuotations(layout: Layout, quoted: readonly QuotedSpan[
   return quoted.flatMap((one, index): AttributedSpan[] => {
     if (one.kind !== 'speech') return [];
     const attribution = attributions[index];
-    if (!attribution) return [{ ...one, kind: one.kind, by: [] }];
+    if (!attribution) return [{ ...one, kind: one.kind, by: [], stance: 'said' }];
     const { subject, cue } = attribution;
-    const by = known.get(subject) ?? mentionsOf(layout, attribution);
-    known.set(subject, by);
+    const { stance, said, rule } = stanceOf(attribution);
+    const by = !said ? [] : (known.get(subject) ?? mentionsOf(layout, attribution));
+    if (said) known.set(subject, by);
     const { tokens } = subject.sentence;
     const verb = cue && { first: tokens[cue.from], last: tokens[cue.to - 1] };
     const printed = verb?.first && verb.last && new Span(layout.article, verb.first.start, verb.last.end);
-    return [{ ...one, kind: one.kind, by, rule: ruleOf(attribution), ...(printed && { cue: printed }) }];
+    return [
+      {
+        ...one,
+        kind: one.kind,
+        by,
+        stance,
+        rule: rule === undefined ? ruleOf(attribution) : `${ruleOf(attribution)} · ${rule}`,
+        ...(printed && { cue: printed }),
+      },
+    ];
   });
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../span.ts';
 import type { Sentence } from './clause.ts';
 import type { Cue } from './cues.ts';
+import type { PriorSubject } from './prior-subjects.ts';
 import type { QuotedSpan } from './quoted-span.ts';
+import type { Stance } from './stance.ts';
 import type { Phrase } from './subject.ts';
 
 /** A noun phrase in its sentence. */
@@ -17,6 +19,8 @@ export interface Attribution {
   /** Whose words the subject's are, where it is a text ("the letter says") or a relative pronoun. */
   readonly standsFor?: Located;
   readonly cue?: Cue;
+  /** Whether it only counts where the story knows whom the words name or stand for. */
+  readonly onlyKnown: boolean;
 }
 
 /** Words of an article that name a speaker or stand for one; who that is, the story's people tell. */
@@ -29,6 +33,10 @@ export interface SpeakerMention {
   readonly head: Span;
   /** The naming words, lower case, where they are no more than three: only those can be a pronoun or a description. */
   readonly words: readonly string[];
+  /** For "he" and "she", and what is theirs: the subjects of the clauses before, nearest first. */
+  readonly subjects: readonly PriorSubject[];
+  /** Whether it only counts where the story knows whom the words name or stand for. */
+  readonly onlyKnown: boolean;
   /** Whether the cue tells that somebody is answered: by another than whoever spoke last. */
   readonly answers: boolean;
   /** The index of its paragraph in the article's prose. */
@@ -41,6 +49,7 @@ export interface AttributedSpan extends QuotedSpan {
   /** None where no speaker was found. Quotations of one cue, and a run of quotations, share one list. */
   readonly by: readonly SpeakerMention[];
   readonly cue?: Span;
+  readonly stance: Stance;
   /** The rows that found the mention, joined by " · ". */
   readonly rule?: string;
 }

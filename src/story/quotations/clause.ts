@@ -1,5 +1,6 @@
 import { SHORT_STATES } from '../../english/abbreviations.ts';
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
+import { VERB_FORMS } from '../../english/irregular-forms.ts';
 import { COMPOUND_NUMBER } from '../../english/numbers.ts';
 import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { wordPlaces } from '../plain-word.ts';
@@ -34,16 +35,23 @@ export interface Sentence {
   /** Whether one of its tokens is a quotation. */
   readonly quotes: boolean;
   readonly tokens: readonly Token[];
+  /** The sentence before it in the article's prose. */
+  previous?: Sentence;
 }
 
 const STATE = SHORT_STATES.map((state) => state.replaceAll('.', '\\.')).join('|');
 /** Words (plain ones first, since nearly all are) and stops; a short bracket (a party, an age, a source) is read over, as are a party and a state between commas. */
 const WORD_OR_STOP = new RegExp(
-  String.raw`[A-Za-z\d]+(?![\p{L}\p{N}\p{M}.'’&@-])|,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–―…]|--|(?<=\s)-(?=[\s\p{Lu}])`,
+  String.raw`[A-Za-z\d]+(?![\p{L}\p{N}\p{M}.'’&@-])|,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–―…]|--|(?<=^|\s)-(?=[\s\p{Lu}])`,
   'gu',
 );
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
 const CUE_WITHIN = 6;
+
+/** Irregular forms that are nouns, adjectives or participles as often as they tell what was done. */
+const NOT_PAST =
+  /^(?:bore|bound|bit|cut|fell|felt|found|founds?|ground|lay|lead|left|light|lit|meant|rose|saw|spoke|spun|stole|stuck|wound|wove|shot|hid|bent|burnt|learnt|dreamt|drunk|sunk|rung|swollen|laid|bred|fed|led|dealt|won|founded|founding|cofounded|cofounding|cofounds|dying|died|.*[^e]en|.*wn|.*rn|gone|done|hung|stung|swung|spent|lent|sold|paid|built|kept|held|made|sent|taught|caught|bought|brought|sought|fought|told|thought|proven|shone|swept|overcome|become|run|come)$/u;
+const PAST_FORMS: ReadonlySet<string> = new Set([...VERB_FORMS].filter((form) => !NOT_PAST.test(form)));
 
 function classify(glyph: string, word: string, opens: boolean): TokenClass {
   if (glyph === ',') return 'comma';
@@ -60,6 +68,7 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
     return 'name';
   if (SPEECH_VERBS.has(word)) return 'speech';
   if (NAMING_VERBS.has(word)) return 'naming';
+  if (PAST_FORMS.has(word) && !capital) return 'verb';
   if (/^(?:19|20)\d\d$/u.test(word)) return 'time';
   if (/^\d/u.test(word)) return 'noun';
   if (/[^e]ed$/u.test(word) && !capital) return word.includes('-') ? 'noun' : 'verb';
@@ -108,9 +117,16 @@ export function* wordsOf(text: string, from: number, to: number, opensSentence =
   }
 }
 
-const startsWithCue = (tokens: readonly Token[]): boolean =>
-  tokens.slice(0, CUE_WITHIN).some((token) => token.class === 'speech') &&
-  tokens.slice(0, CUE_WITHIN).every((token) => token.class !== 'quotation');
+export const isQuotation = (token: Token): boolean => token.class === 'quotation';
+
+const startsWithCue = (tokens: readonly Token[]): boolean => {
+  const opening = tokens.slice(0, CUE_WITHIN);
+  const speaks = opening.some(
+    ({ class: kind, word }, at) =>
+      kind === 'speech' || (/^(?:went|goes)$/u.test(word) && opening[at + 1]?.word === 'on'),
+  );
+  return speaks && !opening.some(isQuotation);
+};
 
 /** No cue that stands as a sentence of its own is longer, in tokens. */
 const LONGEST_BARE_CUE = 5;
@@ -140,7 +156,10 @@ const VERBS = new Set<TokenClass | undefined>(['auxiliary', 'verb']);
 function nominal(tokens: readonly Token[], at: number): boolean {
   const { word, class: kind } = tokens[at] as Token;
   if (kind !== 'speech' && kind !== 'naming') return false;
-  const previous = tokens[at - 1];
+  // "The pilots, however, argue": what an adverb between commas parts.
+  const parted =
+    tokens[at - 1]?.class === 'comma' && tokens[at - 2]?.class === 'adverb' && tokens[at - 3]?.class === 'comma';
+  const previous = tokens[parted ? at - 4 : at - 1];
   const base = BASE_FORMS.has(word);
   if (!previous) return base;
   if (previous.possessive) return true;
@@ -174,6 +193,7 @@ const VERBAL = new Set<TokenClass>(['speech', 'naming', 'verb', 'auxiliary']);
 /** What opens a sentence with a capital: a participle ("Asked about it,") is a verb, an "-ly" before a verb a name ("Kelly"). */
 function settleFirst(first: Token, next: Token | undefined): TokenClass {
   if (/^\p{L}{2,}(?:ing|[^e]ed)$/u.test(first.word) && next && AFTER_PARTICIPLE.has(next.class)) return 'verb';
+  if (/^\p{L}{3,}ing$/u.test(first.word) && first.class === 'name' && next?.class === 'noun') return 'verb';
   if (first.class === 'adverb' && /ly$/u.test(first.word) && next && VERBAL.has(next.class)) return 'name';
   return first.class;
 }
@@ -196,8 +216,6 @@ interface Indexed extends QuotedSpan {
   readonly index: number;
 }
 
-export const isQuotation = (token: Token): boolean => token.class === 'quotation';
-
 /** Where a sentence stands. */
 type Standing = Pick<Sentence, 'paragraph' | 'headed'>;
 
@@ -206,6 +224,7 @@ class PlainSentence implements Sentence {
   readonly paragraph: number;
   readonly headed: boolean;
   readonly quotes = false;
+  previous?: Sentence;
   readonly #words: () => Iterable<Token>;
   #tokens: readonly Token[] | undefined;
 
@@ -246,12 +265,16 @@ function* sentencesOf(paragraph: Paragraph, standing: Standing, quoted: readonly
     }
     const piece: Token[] = [];
     for (; next < quoted.length && (quoted[next] as Indexed).span.start < end; next++) {
-      const { span, kind, index } = quoted[next] as Indexed;
+      const { span, words, kind, index } = quoted[next] as Indexed;
       if (span.start > from) for (const word of wordsOf(text, from, span.start, piece.length === 0)) piece.push(word);
       const place = { start: span.start, end: span.end, possessive: false };
       // A title is a name to the sentence around it, and a word at arm's length a word.
-      if (kind !== 'speech') piece.push({ ...place, word: kind, class: kind === 'title' ? 'name' : 'noun' });
-      else piece.push({ ...place, word: '', class: 'quotation', quotation: index });
+      if (kind !== 'speech') {
+        piece.push({ ...place, word: kind, class: kind === 'title' ? 'name' : 'noun' });
+        // "On “Harbour Lights,” the captain said": a comma before the closing mark is the sentence's.
+        if (text.charAt(words.end - 1) === ',')
+          piece.push({ start: words.end - 1, end: words.end, word: ',', class: 'comma', possessive: false });
+      } else piece.push({ ...place, word: '', class: 'quotation', quotation: index });
       from = Math.min(span.end, end);
     }
     if (from < end) for (const word of wordsOf(text, from, end, piece.length === 0)) piece.push(word);
@@ -289,6 +312,10 @@ export function readSentences(layout: Layout, quoted: readonly QuotedSpan[]): Se
     }
     const standing = { paragraph: place, headed: headed.has(paragraph) };
     for (const one of sentencesOf(paragraph, standing, within)) sentences.push(one);
+  });
+  sentences.forEach((one, at) => {
+    const before = sentences[at - 1];
+    if (before) one.previous = before;
   });
   return sentences;
 }

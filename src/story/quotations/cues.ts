@@ -1,7 +1,15 @@
 import { BEFORE_CLAIM, CLAIM_NOUNS } from '../../english/source-nouns.ts';
 import { NOBODY, type Rule, readBy } from '../rule.ts';
 import type { Token, TokenClass } from './clause.ts';
-import { namedBehind, type Phrase, phraseStartingAt, possessor, subjectBefore } from './subject.ts';
+import {
+  isSpeaking,
+  namedBehind,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  possessor,
+  subjectBefore,
+} from './subject.ts';
 
 /** What attributes words to somebody: a reporting verb with its subject, a claim with whose it is, "according to". */
 export interface Cue {
@@ -38,7 +46,12 @@ const PHRASES: Readonly<Record<string, string>> = { went: 'on', goes: 'on', put:
 const TAKEN: ReadonlySet<TokenClass | undefined> = new Set(['noun', 'name', 'determiner']);
 
 /** Verbs whose object is what is said, never somebody: a name behind them is their subject. */
-const TAKES_WORDS = /^(?:said|says|added|adds|wrote|writes|noted|notes|explained|explains|reported|reports)$/u;
+const TAKES_WORDS =
+  /^(?:said|says|added|adds|wrote|writes|noted|notes|explained|explains|reported|reports|continued|continues|stated)$/u;
+
+/** What closes a subject behind its verb. */
+const isAside = (token: Token | undefined): boolean =>
+  token === undefined || token.class === 'comma' || token.class === 'colon' || token.class === 'stop';
 
 /** "…,” said Smith", "He “won twice” in Hull, said Smith": the subject after its verb, at the end of its clause. */
 function inverted(tokens: readonly Token[], verb: number): Phrase | undefined {
@@ -49,6 +62,8 @@ function inverted(tokens: readonly Token[], verb: number): Phrase | undefined {
   const lead = tokens[verb + 1]?.class === 'verb' && /ed$/u.test(tokens[verb + 1]?.word ?? '') ? verb + 2 : verb + 1;
   const phrase = phraseStartingAt(tokens, lead);
   if (tokens[comma ? verb - 2 : verb - 1]?.class === 'quotation' || !phrase) return phrase;
+  // "Said Moss: “…”"
+  if (verb === 0) return TAKES_WORDS.test(word) && isAside(tokens[phrase.to]) ? phrase : undefined;
   const next = tokens[phrase.to]?.class;
   const closes = next === undefined || next === 'comma' || next === 'stop';
   return comma && closes && TAKES_WORDS.test(word) && tokens[phrase.from]?.class !== 'pronoun' ? phrase : undefined;
@@ -65,9 +80,20 @@ function passive(tokens: readonly Token[], verb: number): boolean {
   );
 }
 
+/** "cannot say that", "never said": whether a verb is denied. */
+export function isDenied(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (at >= 0 && verb - at <= MOST_BEFORE_DENIED && /^(?:adverb|auxiliary)$/u.test(tokens[at]?.class ?? '')) {
+    if (/^(?:never|not|cannot)$|n't$/u.test(tokens[at]?.word ?? '')) return true;
+    at--;
+  }
+  return false;
+}
+const MOST_BEFORE_DENIED = 4;
+
 /** "voters would find it": what somebody might call something is nobody's words yet. */
 const supposed = (tokens: readonly Token[], verb: number): boolean =>
-  /^(?:would|could|might|may|should)$/u.test(tokens[verb - 1]?.word ?? '');
+  /^(?:will|'ll|would|could|might|may|should)$/u.test(tokens[verb - 1]?.word ?? '');
 
 /** The agent of a passive: "was told by Smith". */
 const agent = (tokens: readonly Token[], verb: number): Phrase | undefined =>
@@ -132,6 +158,42 @@ const isParticiple = (tokens: readonly Token[], { from, to }: Phrase): boolean =
   /.{2}ing$/u.test(tokens[to - 1]?.word ?? '') &&
   (to - from === 1 || tokens[to - 2]?.class === 'preposition');
 
+/** Participles of what something goes by, and how near its name stands behind them, in tokens. */
+const CALLED = /^(?:called|named|dubbed|nicknamed|titled|entitled|labell?ed|billed|termed|known)$/u;
+const MOST_CALLED = 4;
+
+/** "a group", "a group of pilots": whether a noun phrase is new to the text, so that what follows rather tells its name. */
+function isIndefinite(tokens: readonly Token[], last: number): boolean {
+  for (let at = last; at >= Math.max(0, last - MOST_CALLED); at--)
+    if (/^an?$/u.test(tokens[at]?.word ?? '')) return true;
+  return false;
+}
+
+/** What may follow a verb that takes the quotation before its subject: its end, a particle, when and how it was said. */
+const ENDS_VERB = new Set<TokenClass | undefined>([
+  undefined,
+  'comma',
+  'stop',
+  'colon',
+  'preposition',
+  'adverb',
+  'time',
+  'conjunction',
+  'subordinator',
+  'quotation',
+]);
+/** A finite verb by its form. */
+const FINITE = /(?:[^e]ed|[^s]s)$/u;
+
+/** "Moss chipped in", "Moss winced": whether a word behind a quotation and somebody is a verb that no list has. */
+function isUnlistedVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !(token.class === 'verb' || (token.class === 'noun' && FINITE.test(token.word)))) return false;
+  if (token.possessive || !(before?.class === 'name' || /^(?:s?he|they)$/u.test(before?.word ?? ''))) return false;
+  return ENDS_VERB.has(tokens[at + 1]?.class);
+}
+
 const isVerb = ({ tokens, at }: CuePlace): boolean => {
   const kind = tokens[at]?.class;
   return kind === 'speech' || kind === 'naming';
@@ -179,6 +241,16 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     read: () => NOBODY,
   },
   {
+    name: 'what something is called',
+    example: 'The money came from a group of pilots called “friends of the old harbour bell”.',
+    match: ({ tokens, at }) =>
+      CALLED.test(tokens[at]?.word ?? '') &&
+      tokens[at - 1]?.class === 'noun' &&
+      tokens.slice(at + 1, at + MOST_CALLED).some(({ class: kind }) => kind === 'quotation') &&
+      isIndefinite(tokens, at - 1),
+    read: () => NOBODY,
+  },
+  {
     name: 'time that begins',
     example: 'Beginning Wednesday, “the ferry that sank in a calm sea” opens to visitors.',
     match: (place) => isVerb(place) && (tellsTime(place.tokens, place.at) || goesOn(place.tokens, place.at)),
@@ -219,6 +291,17 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     read: (place) => verbOf(place, subjectBefore(place.tokens, place.at)),
   },
   {
+    // Told by its place and shape alone: a comma closes the quotation, somebody follows, then a verb that ends the clause.
+    name: 'unlisted verb behind a quotation',
+    example: '“We sail at dawn,” Moss chipped in.',
+    speaker: 'Moss',
+    match: ({ tokens, at }) => isUnlistedVerb(tokens, at),
+    read: ({ tokens, at }) => {
+      const subject = phraseEndingAt(tokens, at - 1);
+      return subject && tokens[subject.from - 1]?.class === 'quotation' ? speechOf(1, subject) : undefined;
+    },
+  },
+  {
     name: 'noun for what is said',
     example: 'Moss’s claim that “the ferry leaked for years” was never read out.',
     speaker: 'Moss',
@@ -242,6 +325,7 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     const { length, strength, subject } = found.read;
     if (isParticiple(tokens, subject)) continue;
     const settled = namedBehind(tokens, outermost(tokens, cues, subject));
+    if (!isSpeaking(tokens, settled)) continue;
     cues.push({ from: at, to: at + length, strength, subject: settled, rule: found.rule.name });
   }
   return cues;

@@ -2,16 +2,19 @@ import { CLAUSE_VERBS } from '../../english/reporting-verbs.ts';
 import { type Rule, readBy } from '../rule.ts';
 import type { Layout } from '../text/paragraph.ts';
 import type { Attribution } from './attribution.ts';
-import { isQuotation, readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
+import { isDash, isQuotation, readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { SourceMemory } from './source.ts';
-import { type TurnLabel, turnLabels } from './speaker-label.ts';
-import { leadingSubject, type Phrase } from './subject.ts';
+import { signature, type TurnLabel, turnLabels } from './speaker-label.ts';
+import { isPerson, leadingSubject, type Phrase } from './subject.ts';
 import { attributeWithin, beginsSentence, PERSONAL } from './within-sentence.ts';
 
 /** What may stand before a quotation that is a sentence of its own: "But “…”", "Adding, “…”". */
 const OPENS = new Set<TokenClass>(['comma', 'adverb', 'time', 'conjunction', 'subordinator', 'speech', 'quotation']);
+/** A naming verb further from the colon, in tokens, has its own object: "refused to call it a strike, and sailed:". */
+const CLOSE_TO_COLON = 6;
+
 /** A quotation that opens its sentence or stands behind its first words, and the sentence before. */
 interface OpeningPlace {
   /** The sentence before. */
@@ -31,10 +34,11 @@ interface Told {
   readonly subject: Attribution['subject'];
   readonly standsFor?: Attribution['standsFor'];
   readonly cue?: Cue;
+  readonly onlyKnown: boolean;
 }
 
-const told = (sentence: Sentence, phrase: Phrase | undefined): Told | undefined =>
-  phrase && { subject: { sentence, phrase } };
+const told = (sentence: Sentence, phrase: Phrase | undefined, onlyKnown = false): Told | undefined =>
+  phrase && { subject: { sentence, phrase }, onlyKnown };
 
 /** Only where the two belong together, by a colon or a paragraph: elsewhere three in four were wrong. */
 const belongs = ({ before, paragraph, last, asked }: OpeningPlace): boolean =>
@@ -51,17 +55,35 @@ export const FROM_SENTENCE_BEFORE: readonly Rule<OpeningPlace, Told>[] = [
   },
   {
     name: 'cue of the sentence before',
-    example: 'Moss explained her plan at length. “We sail at dawn or not at all.”',
+    example: 'Moss told them her plan at length. “We sail at dawn or not at all.”',
     speaker: 'Moss',
     match: belongs,
-    read: ({ before }) => told(before, findCues(before.tokens).at(-1)?.subject),
+    read: ({ before, before: { tokens } }) => {
+      const cues = findCues(tokens);
+      const last = cues.findLast(({ strength, to }) => strength === 'speech' || tokens.length - to <= CLOSE_TO_COLON);
+      return told(before, last?.subject);
+    },
+  },
+  {
+    // Only of somebody named or meant by "he" or "she": of other subjects half were wrong.
+    name: 'subject of a sentence that a colon ends',
+    example: 'Ada Moss then handed out the rules:\n\n“We sail at dawn or not at all.”',
+    speaker: 'Ada Moss',
+    match: ({ before, last, asked }) => !last && !asked && before.tokens.at(-1)?.class === 'colon',
+    read: ({ before: { tokens }, before }) => {
+      const phrase = leadingSubject(tokens, 0, tokens.length);
+      return phrase && isPerson(tokens, phrase) ? told(before, phrase, true) : undefined;
+    },
   },
   {
     name: 'subject of the sentence before',
-    example: 'Moss had no doubt. “We sail at dawn or not at all.”',
-    speaker: 'Moss',
-    match: belongs,
-    read: ({ before }) => told(before, leadingSubject(before.tokens, 0, before.tokens.length)),
+    example: 'Ada Moss had no doubt. “We sail at dawn or not at all.”',
+    speaker: 'Ada Moss',
+    match: ({ before, paragraph, last, asked, alone }) => !last && !asked && alone && before.paragraph === paragraph,
+    read: ({ before: { tokens }, before }) => {
+      const phrase = leadingSubject(tokens, 0, tokens.length);
+      return phrase && isPerson(tokens, phrase) ? told(before, phrase, true) : undefined;
+    },
   },
   {
     // Her words in full follow her words in short. Only the first verb of speech counts, and only where it takes a clause and
@@ -85,8 +107,15 @@ export const FROM_SENTENCE_BEFORE: readonly Rule<OpeningPlace, Told>[] = [
 function attributeToPrevious(place: OpeningPlace): Attribution | undefined {
   const found = readBy(FROM_SENTENCE_BEFORE, place);
   if (!found) return undefined;
-  const { subject, standsFor, cue } = found.read;
-  return { rule: found.rule.name, subject, ...(standsFor && { standsFor }), ...(cue && { cue }) };
+  const { subject, standsFor, cue, onlyKnown } = found.read;
+  return { rule: found.rule.name, subject, ...(standsFor && { standsFor }), ...(cue && { cue }), onlyKnown };
+}
+
+/** "“We sail at dawn.”", and on a line of its own "— Ada Moss, pilot". */
+function signedBelow({ paragraph }: Sentence, next: Sentence | undefined): Attribution | undefined {
+  if (next?.paragraph !== paragraph + 1 || !isDash(next.tokens[0])) return undefined;
+  const phrase = signature(next.tokens, 0);
+  return phrase && { rule: 'signature', onlyKnown: false, subject: { sentence: next, phrase } };
 }
 
 function attributeToLabel({ label, names }: TurnLabel, sentence: Sentence): Attribution {
@@ -94,7 +123,12 @@ function attributeToLabel({ label, names }: TurnLabel, sentence: Sentence): Attr
     sentence: { ...sentence, tokens },
     phrase: { from: 0, to: tokens.length },
   });
-  return { rule: 'label of a turn', subject: whole(label), ...(names && { standsFor: whole(names) }) };
+  return {
+    rule: 'label of a turn',
+    onlyKnown: false,
+    subject: whole(label),
+    ...(names && { standsFor: whole(names) }),
+  };
 }
 
 /**
@@ -109,7 +143,8 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
   const sources = new SourceMemory();
   let last: Attribution | undefined;
   let previous: Sentence | undefined;
-  for (const sentence of readSentences(layout, quoted)) {
+  const sentences = readSentences(layout, quoted);
+  for (const [place, sentence] of sentences.entries()) {
     const follows = previous && previous.paragraph >= sentence.paragraph - (sentence.headed ? 0 : 1);
     const near = follows ? previous : undefined;
     previous = sentence;
@@ -133,11 +168,12 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
         let one: Attribution | undefined = turn
           ? attributeToLabel(turn, sentence)
           : attributeWithin(sentence, cues, passed, at, quotation);
-        if (near && opening && (!one || one.rule === 'subject without a verb of speech')) {
+        if (near && opening && !one) {
           const own = alone && beginsSentence(quotation);
           one = attributeToPrevious({ before: near, last, asked, paragraph, alone: own });
           asked = true;
         }
+        if (!one && alone) one = signedBelow(sentence, sentences[place + 1]);
         // A quotation over two paragraphs is read in both; what the second only carries on, the first told better.
         const known = found[token.quotation];
         if (!known || (one && one.rule !== 'run of quotations')) found[token.quotation] = one && sources.explain(one);

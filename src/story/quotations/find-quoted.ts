@@ -4,10 +4,10 @@ import { kindOf } from './quoted-kind.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { transcriptTurns } from './transcript.ts';
 
-/** Double marks of English copy, guillemets, and the doubled single marks of old newswire. */
-const DOUBLE = /[“”„‟«»"]|``|''/gu;
-const OPENING = new Set(['“', '„', '«', '``']);
-const CLOSING = new Set(['”', '»', "''"]);
+/** Double marks of English copy, guillemets, and single marks set twice, as old newswire does. */
+const DOUBLE = /[“”„‟«»"]|``|''|‘‘|’’/gu;
+const OPENING = new Set(['“', '„', '«', '``', '‘‘']);
+const CLOSING = new Set(['”', '»', "''", '’’']);
 /** What may stand before an opening mark and after a closing one. */
 const BEFORE_OPENING = /[\s([{—–\-/‘'…]/u;
 const AFTER_CLOSING = /[\s)\]}—–\-/,.;:!?’'…]/u;

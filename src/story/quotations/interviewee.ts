@@ -13,6 +13,9 @@ const INTERVIEW =
 /** Words behind a name that tell that its bearer was asked; whom by follows, or the questions. */
 const ANSWERED =
   /^(?:,[^.!?“”"]{1,100},)?\s(?:recently\s)?(?:(?:spoke|talked|chatted|sat\sdown)\s(?:to|with)\s|answer(?:s|ed)\s(?:\p{Ll}+\s){0,3}questions\b)/u;
+/** The sentence behind a name that tells it: "Ada Moss owns the ferry. She spoke to the Post about safety." */
+const GAVE_INTERVIEW =
+  /^[^.!?“”"]{0,120}\.\sS?[Hh]e\s(?:recently\s)?(?:spoke|talked|chatted|sat\sdown)\s(?:to|with)\s(?:us|me|(?:T|t)he\s\p{Lu})/u;
 const US = /^(?:us|me)\b/u;
 const SURROUNDINGS = 160;
 
@@ -33,6 +36,7 @@ function isAsked({ span: { article, start, end } }: Introduced, from: number): b
   )
     return true;
   const after = flat(article.text.slice(end, end + SURROUNDINGS));
+  if (GAVE_INTERVIEW.test(after)) return true;
   const [answered] = ANSWERED.exec(after) ?? [];
   if (answered === undefined) return false;
   const whom = after.slice(answered.length).replace(/^The\s/u, '');

@@ -33,8 +33,9 @@ function* namesIn({ span }: Paragraph): Generator<Introduced> {
 /** The full names that an article's prose and headings introduce by a given name, each where it is printed first. */
 export function introducedIn(paragraphs: readonly Paragraph[]): Introduced[] {
   const first = new Map<string, Introduced>();
+  // A label that stands alone, "ANN CLAY, HOST:", may look like a link's.
   for (const paragraph of paragraphs)
-    if (!paragraph.boilerplate || paragraph.boilerplate === 'headline')
+    if (!paragraph.boilerplate || paragraph.boilerplate === 'headline' || /:\s*$/u.test(paragraph.span.text))
       for (const name of namesIn(paragraph)) {
         const key = name.words.join(' ');
         if (!first.has(key)) first.set(key, name);

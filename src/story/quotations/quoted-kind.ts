@@ -19,9 +19,18 @@ const OUTLET_BEFORE = /\b\p{Lu}{2,6}['’]s?\s+$/u;
 /** What is called by a term: "the “don't ask, don't tell” policy". */
 const TERM_AFTER =
   /^\s+(?:polic(?:y|ies)|laws?|rules?|bills?|acts?|programs?|schemes?|initiatives?|doctrines?|movements?|grounds|clauses?|provisions?|tax(?:es)?|treat(?:y|ies)|theor(?:y|ies)|campaigns?|slogans?|categor(?:y|ies)|lists?)\b/u;
+/** What is told by its name, whatever its letters: "the campaign “One is enough”", "a segment called “Last Orders”". */
+const NAMED_BEFORE =
+  /\b(?:campaign|segment|feature|section|initiative|tour|festival|exhibit|course|class|workshop|conference|event|project|programme|program)s?(?:,?\s+(?:called|titled|entitled|named|dubbed|billed\s+as))?,?\s*$/iu;
+/** What somebody makes, shows or leaves: "wrote “Harbour Lights” in 1961", "closed the show with “Paper Boats”". */
+const MADE_BEFORE =
+  /\b(?:wrote|writes|writing|authored|penned|published|directed|produced|recorded|released|performed|performs|sang|sings|singing|composed|starred|stars|hosts|hosted|presents|presented|played|with|off|of|from|by|for|and|called|titled|entitled|named|dubbed|watch(?:ed|ing)?|read)(?:\s+(?:the|its|his|her|their|a)\s+(?:sequel|follow-up|hit|single))?,?\s*$/iu;
+/** What follows words that somebody says. */
+const SAID_AFTER = /^[,.]?\s*(?:\p{L}+\s+){0,3}(?:said|says|asked|wrote|added|tweeted|replied|chanted|shouted|told)\b/u;
+
 /** What somebody or something goes by, whoever calls it so: "nicknamed “the Fox”", "known to fans as “the Fox”". */
 const GOES_BY =
-  /\b(?:nicknamed|nickname(?:\s+(?:is|was))?|alias|aka|a\.k\.a\.|code-?named|known\s+(?:\p{Ll}+\s+){0,3}as),?\s*$/iu;
+  /\b(?:nicknamed|nickname(?:\s+(?:is|was))?|alias|aka|a\.k\.a\.|code-?named|known\s+(?:\p{Ll}+\s+){0,3}as|so[-\s]called),?\s*(?:the\s*)?$/iu;
 /** The year of a work behind its title: "“Harbour Lights” (1961)". */
 const YEAR_AFTER = /^,?\s*\((?:1[89]|20)\d\d\b/u;
 const LONGEST_TERM_WORDS = 5;
@@ -66,10 +75,13 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
   const bare = words.map((word) => word.replace(/^[’']+(?=\p{L})|[’']+$/gu, ''));
   if (isTitleCase(bare)) {
     if (WORK_BEFORE.test(before) || WORK_AFTER.test(after) || YEAR_AFTER.test(after)) return 'title';
+    const made = MADE_BEFORE.test(before) && !/[,?!.]\P{L}*$/u.test(inner) && !SAID_AFTER.test(after);
+    if (made && words.length > 1 && words.length <= SHORT_TITLE_WORDS) return 'title';
     if (OUTLET_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
     if (TAKES_PART_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
   }
-  if (words.length <= LONGEST_TERM_WORDS && GOES_BY.test(before)) return 'scare';
+  const named = /^\P{L}*\p{Lu}/u.test(inner) && NAMED_BEFORE.test(before);
+  if (words.length <= LONGEST_TERM_WORDS && (named || GOES_BY.test(before))) return 'scare';
   if (words.length <= LONGEST_TERM_WORDS && TERM_AFTER.test(after) && !speechBefore(before)) return 'scare';
   if (words.length <= LONGEST_SCARE_WORDS && !/[?!]/u.test(inner) && !speechBefore(before) && !/,\S*$/u.test(inner))
     return 'scare';

@@ -1,7 +1,8 @@
 import { COUNTING_WORDS } from '../../english/numbers.ts';
 import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from '../../english/source-nouns.ts';
+import { canSpeak, isAmount } from '../../english/speaking-nouns.ts';
 import { type Rule, readBy } from '../rule.ts';
-import { PLURAL, QUANTIFIER, type Token, type TokenClass } from './clause.ts';
+import { isDash, PLURAL, QUANTIFIER, type Token, type TokenClass } from './clause.ts';
 
 /** A noun phrase: token indices, end exclusive. */
 export interface Phrase {
@@ -39,7 +40,7 @@ const adjectival = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.class === 'verb' && is(tokens[at - 1], 'determiner') && content(tokens[at + 1]);
 
 /** The noun phrase that ends with the token at `last`, its prepositional phrases included; undefined if none does. */
-function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
+export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
   const end = tokens[last];
   if (!end) return undefined;
   if (end.class === 'pronoun') return { from: last, to: last + 1 };
@@ -53,6 +54,8 @@ function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefi
     const token = tokens[at] as Token;
     const right = tokens[from] as Token;
     if (token.class === 'determiner' || countsOne(tokens, at)) {
+      // "said that Moss left"
+      if (token.word === 'that' && right.class === 'name' && is(tokens[at - 1], 'speech', 'naming', 'comma')) break;
       if (right.class === 'determiner' && !SECOND_DETERMINER.test(right.word)) break;
       from = at;
     } else if (content(token) || adjectival(tokens, at)) {
@@ -109,6 +112,41 @@ export function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
   let at = from;
   while (at + 1 < to && !is(tokens[at + 1], 'preposition')) at++;
   return at;
+}
+
+/** Adjectives behind their noun: "a source familiar with it". */
+const AFTER_NOUN = /^(?:familiar|close|present|involved|responsible|loyal|aware|privy|general|elect|designate)$/u;
+
+/** Pronouns that speak: "it" does for a company, "there" for nobody. */
+const SPEAKING_PRONOUN = /^(?:i|we|he|she|they|it|who|one|everyone|everybody|someone|somebody|nobody)$/u;
+
+/**
+ * Whether a noun phrase can be a speaker by its words: "the mayor", "Moss", "dozens of residents", "the letter", but not "the
+ * election", "his past", "a number". What begins with a capital may be any name.
+ */
+export function isSpeaking(tokens: readonly Token[], phrase: Phrase): boolean {
+  const { from, to } = phrase.standsFor ?? phrase;
+  let head = headOf(tokens, { from, to });
+  if (isAmount(tokens[head]?.word ?? '') && tokens[head + 1]?.word === 'of' && head + 2 < to)
+    head = headOf(tokens, { from: head + 2, to });
+  const token = tokens[head];
+  if (token?.class === 'name') return /\p{L}/u.test(token.word);
+  if (token?.class === 'pronoun') return SPEAKING_PRONOUN.test(token.word);
+  if (token?.class === 'determiner')
+    return QUANTIFIER.test(token.word) || /^(?:his|her|their|its|my|our)$/u.test(token.word);
+  if (token === undefined) return false;
+  // "committee has accused": one of several has an article, or it is a word of another phrase.
+  if (to - from === 1 && !PLURAL.test(token.word)) return false;
+  // "a source familiar with the plan"
+  const before = tokens[head - 1];
+  return canSpeak(token.word) || (AFTER_NOUN.test(token.word) && head > from && canSpeak(before?.word ?? ''));
+}
+
+/** Whether a phrase is "he", "she" or ends in a name that more than a sentence's beginning capitalises. */
+export function isPerson(tokens: readonly Token[], { to }: Phrase): boolean {
+  const last = tokens[to - 1];
+  if (last?.class === 'pronoun') return /^s?he$/u.test(last.word);
+  return last?.class === 'name' && (to - 1 > 0 || tokens[to]?.class === 'verb' || is(tokens[to], 'auxiliary'));
 }
 
 /** No name in an apposition is longer, nor a role before it, in tokens. */
@@ -195,6 +233,10 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
   const limit = Math.min(to, at + REACH);
   while (at < limit) {
     const phrase = phraseStartingAt(tokens, at);
+    if (phrase && tokens[at]?.word === 'who' && at > from) {
+      const named = antecedent(tokens, at);
+      if (named) return { from: at, to: at + 1, standsFor: named };
+    }
     if (phrase && !is(tokens[at - 1], 'preposition')) return { from: phrase.from, to: Math.min(phrase.to, to) };
     at = phrase ? phrase.to : at + 1;
   }
@@ -225,12 +267,23 @@ export function possessor(tokens: readonly Token[], noun: number): Phrase | unde
 const TAKES_IN =
   /^(?:received|got|read|printed|obtained|saw|kept|found|heard|reviewed|deleted|ignored|rejected|dismissed|criticized|criticised|opened|showed|leaked|collected|saved)$/u;
 
+/** What an outlet or body publishes under its name: "the Harbour Post report". */
+const PUBLISHED = /^(?:reports?|articles?|stor(?:y|ies)|columns?|editorials?|stud(?:y|ies)|polls?|surveys?)$/u;
+
+/** The name before a text that is published under it. */
+function publisher(tokens: readonly Token[], noun: number): Phrase | undefined {
+  if (!PUBLISHED.test(tokens[noun]?.word ?? '')) return undefined;
+  let from = noun;
+  while (noun - from < LONGEST_NAME && is(tokens[from - 1], 'name') && !tokens[from - 1]?.possessive) from--;
+  return from < noun ? { from, to: noun } : undefined;
+}
+
 /**
  * Who wrote or uttered the text that the noun at `noun` names: its possessor, whom "from" or "by" names after it, or who
  * brings it about ("Smith issued a statement"); undefined where the sentence does not tell.
  */
 export function authorOfNoun(tokens: readonly Token[], noun: number): Phrase | undefined {
-  const owner = possessor(tokens, noun);
+  const owner = possessor(tokens, noun) ?? publisher(tokens, noun);
   if (owner) return owner;
   const introduces = OUTLET_NOUNS.has(tokens[noun]?.word ?? '') ? BEFORE_OWNER : BEFORE_AUTHOR;
   if (introduces.test(tokens[noun + 1]?.word ?? '')) return phraseStartingAt(tokens, noun + 2);
@@ -255,11 +308,112 @@ const LONGEST_ADVERBIAL = 4;
 /** Nor the object between a causing verb and its infinitive. */
 const LONGEST_CAUSED = 20;
 
+/** Prepositions that open a time: "on Tuesday", "during a Sunday rally". */
+const BEFORE_TIME = /^(?:on|in|at|during|since|by|after|before|until|late|early)$/u;
+
+/** Where an adverbial of time that ends at `at` opens with its preposition; `at` itself where none does. */
+function openerOfTime(tokens: readonly Token[], at: number): number {
+  let opener = at;
+  let timed = is(tokens[at + 1], 'time');
+  while (opener > 1 && at - opener < LONGEST_ADVERBIAL && is(tokens[opener], 'noun', 'determiner', 'time')) {
+    timed ||= is(tokens[opener], 'time');
+    opener--;
+  }
+  const opens = is(tokens[opener], 'preposition') && BEFORE_TIME.test(tokens[opener]?.word ?? '');
+  return opens && timed && content(tokens[opener - 1]) ? opener : at + 1;
+}
+const isTimed = (tokens: readonly Token[], at: number): boolean => openerOfTime(tokens, at) <= at;
+
+/** No aside between a subject and its verb is longer, in tokens, and no more follow each other. */
+const LONGEST_ASIDE = 30;
+const MOST_ASIDES = 4;
+/** What an aside opens with: "who heads the staff", "a critic", "asked about it", "of Hull", "however". */
+const ASIDE_OPENS: readonly TokenClass[] = [
+  'pronoun',
+  'determiner',
+  'verb',
+  'preposition',
+  'adverb',
+  'time',
+  'name',
+  'noun',
+  'subordinator',
+  'naming',
+  'speech',
+];
+/** What stands before the subject of a later clause: "but", "and", "said". */
+const CLAUSE_OPENS: readonly TokenClass[] = [
+  'adverb',
+  'subordinator',
+  'conjunction',
+  'speech',
+  'naming',
+  'quotation',
+  'stop',
+  'colon',
+];
+
+const isComma = (token: Token | undefined): boolean => is(token, 'comma');
+
+/**
+ * The subject that an aside parts from its verb, in a clause behind the first: "Roe wants peace, but Moss, who heads the staff,
+ * told reporters". `closing` is the comma or dash before the verb.
+ */
+function beforeAsides(tokens: readonly Token[], closing: number): Phrase | undefined {
+  const mark = tokens[closing];
+  const opens = isComma(mark) ? isComma : isDash;
+  let end = closing;
+  let behind: Phrase | undefined;
+  for (let asides = 0; asides < MOST_ASIDES; asides++) {
+    let open = end - 1;
+    while (open > 0 && end - open < LONGEST_ASIDE && !opens(tokens[open])) {
+      if (is(tokens[open], 'quotation', 'colon') || (isComma(mark) && is(tokens[open], 'stop'))) return behind;
+      open--;
+    }
+    if (open === 0 && behind) {
+      // "Speaking in Hull, Moss, who steers the ferry, said", "Moss, the pilot, a friend of Reyes, said"
+      const adverbial = is(tokens[0], 'preposition', 'subordinator', 'time', 'verb', 'adverb');
+      return adverbial ? behind : leadingSubject(tokens, 0, closing);
+    }
+    if (!opens(tokens[open]) || end - open < 2 || !is(tokens[open + 1], ...ASIDE_OPENS)) return undefined;
+    const phrase = phraseEndingAt(tokens, open - 1);
+    if (!phrase) return undefined;
+    const before = tokens[phrase.from - 1];
+    if (!isComma(before)) {
+      // "Moss, who wrote it, and Reyes, who read it, said": both say it.
+      const joined =
+        is(before, 'conjunction') &&
+        isComma(tokens[leadingSubject(tokens, clauseStart(tokens, closing), phrase.from)?.to ?? -1]);
+      const opensClause = before === undefined || before.word === 'that' || (!joined && is(before, ...CLAUSE_OPENS));
+      return opensClause && !is(tokens[phrase.from], 'time') ? phrase : undefined;
+    }
+    end = phrase.from - 1;
+    behind = phrase;
+  }
+  return undefined;
+}
+
+/** What records somebody: "footage of Moss saying". */
+const RECORDING = /^(?:footage|videos?|clips?|recordings?|tapes?|audio|images?|pictures?|photos?|film|montage)$/u;
+
+/** "footage of Moss saying": who is seen or heard in it. */
+function heardIn(tokens: readonly Token[], verb: number): Phrase | undefined {
+  let from = verb;
+  while (verb - from < LONGEST_NAME && is(tokens[from - 1], 'name')) from--;
+  const recorded = tokens[from - 1]?.word === 'of' && RECORDING.test(tokens[from - 2]?.word ?? '');
+  return from < verb && recorded ? { from, to: verb } : undefined;
+}
+
 /** The last token before a verb and its adverbs and auxiliaries. */
 function beforeVerb(tokens: readonly Token[], verb: number): number {
   const back = (from: number): number => {
     let at = from;
-    while (at > 0 && verb - at < REACH && is(tokens[at], 'adverb', 'auxiliary', 'time')) at--;
+    while (at > 0 && verb - at < REACH) {
+      if (is(tokens[at], 'adverb', 'auxiliary', 'time')) at--;
+      // "Moss on Tuesday said", "Moss during a Sunday rally thanked": when it was said.
+      else if (isTimed(tokens, at)) at = openerOfTime(tokens, at) - 1;
+      else break;
+    }
     return at;
   };
   let at = back(verb - 1);
@@ -289,6 +443,32 @@ function caused(tokens: readonly Token[], verb: number): Phrase | undefined {
   return undefined;
 }
 
+const FINITE: readonly TokenClass[] = ['verb', 'speech', 'naming', 'auxiliary'];
+
+/**
+ * The subject of the latest clause before a verb: "Moss" in "Roe wants peace, but Moss left the hall, saying"; of one clause
+ * alone, that one's. `relative`: whether a relative clause counts, "Roe met Moss, who left the hall, saying".
+ */
+function latestSubject(tokens: readonly Token[], verb: number, relative: boolean): Phrase | undefined {
+  const from = clauseStart(tokens, verb);
+  for (let at = verb - 2; at > from; at--) {
+    if (!isComma(tokens[at - 1])) continue;
+    if (relative && tokens[at]?.word === 'who' && is(tokens[at + 1], ...FINITE, 'adverb')) {
+      const named = antecedent(tokens, at);
+      if (named) return named;
+    }
+    if (!is(tokens[at], 'conjunction', 'subordinator')) continue;
+    const phrase = phraseStartingAt(tokens, at + 1);
+    if (phrase && phrase.to < verb && is(tokens[phrase.to], ...FINITE, 'adverb')) return phrase;
+  }
+  return leadingSubject(tokens, from, verb);
+}
+
+/** Whether what stands before a participle carries it on from the clause before: "by saying", "and saying". */
+const isCarriedOn = (tokens: readonly Token[], verb: number): boolean =>
+  !/ing$/u.test(tokens[verb]?.word ?? '') ||
+  is(tokens[verb - 1], 'preposition', 'subordinator', 'conjunction', 'adverb', 'auxiliary');
+
 /** A verb whose subject is looked for to its left. */
 interface VerbPlace {
   readonly tokens: readonly Token[];
@@ -310,6 +490,13 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     read: ({ tokens, verb }) => caused(tokens, verb),
   },
   {
+    name: 'who is heard in a recording',
+    example: 'The film cuts to footage of Moss saying, “We sail at dawn.”',
+    speaker: 'Moss',
+    match: isParticiple,
+    read: ({ tokens, verb }) => heardIn(tokens, verb),
+  },
+  {
     name: 'phrase before the verb',
     example: '“We sail at dawn,” the harbour pilot said.',
     speaker: 'the harbour pilot',
@@ -320,11 +507,33 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     },
   },
   {
-    name: 'first phrase of the clause',
-    example: 'Moss, when the ferry had left, said: “It leaks.”',
-    speaker: 'Moss',
-    match: () => true,
+    name: 'participle of the clause',
+    example: 'Ada Moss left at dawn with the tide, calling the ferry “a coffin with a bell”.',
+    speaker: 'Ada Moss',
+    match: ({ tokens, verb }) => isComma(tokens[verb - 1]) && /ing$/u.test(tokens[verb]?.word ?? ''),
+    read: ({ tokens, verb }) => latestSubject(tokens, verb, true),
+  },
+  {
+    name: 'phrase before an aside',
+    example:
+      'Tomas Reyes wants to wait, but Ada Moss, who steers the ferry, said it would sail “at dawn or not at all”.',
+    speaker: 'Ada Moss',
+    match: ({ tokens, before }) => isComma(tokens[before]) || isDash(tokens[before]),
+    read: ({ tokens, before }) => beforeAsides(tokens, before),
+  },
+  {
+    name: 'infinitive of the clause',
+    example: 'Ada Moss stood up in the crowded hall to call the ferry “a coffin with a bell”.',
+    speaker: 'Ada Moss',
+    match: ({ tokens, verb }) => tokens[verb - 1]?.word === 'to',
     read: ({ tokens, verb }) => leadingSubject(tokens, clauseStart(tokens, verb), verb),
+  },
+  {
+    name: 'first phrase of the clause',
+    example: 'Ada Moss left the hall by calling the ferry “a coffin with a bell”.',
+    speaker: 'Ada Moss',
+    match: ({ tokens, verb }) => isCarriedOn(tokens, verb),
+    read: ({ tokens, verb }) => latestSubject(tokens, verb, false),
   },
 ];
 
@@ -365,8 +574,16 @@ export const SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
   ...NEAR_SUBJECTS,
 ];
 
+/** "which — as Roe noted — promises": the token before what two dashes part, where it is a relative pronoun. */
+function behindDashes(tokens: readonly Token[], before: number): number {
+  if (!isDash(tokens[before])) return before;
+  for (let at = before - 1; at > 0 && before - at < LONGEST_ASIDE; at--)
+    if (isDash(tokens[at])) return /^(?:who|which|that)$/u.test(tokens[at - 1]?.word ?? '') ? at - 1 : before;
+  return before;
+}
+
 function subjectBy(rules: readonly Rule<VerbPlace, Phrase>[], tokens: readonly Token[], verb: number) {
-  const found = readBy(rules, { tokens, verb, before: beforeVerb(tokens, verb) });
+  const found = readBy(rules, { tokens, verb, before: behindDashes(tokens, beforeVerb(tokens, verb)) });
   return found && { ...found.read, rule: found.rule.name };
 }
 

@@ -2,19 +2,18 @@ import { ANSWERING_VERBS, NAMING_VERBS, SPEECH_VERBS } from '../../english/repor
 import { NOBODY, type Rule, readBy } from '../rule.ts';
 import type { Attribution } from './attribution.ts';
 import { isQuotation, type Sentence, type Token, type TokenClass } from './clause.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, isDenied } from './cues.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { labelBefore, signature } from './speaker-label.ts';
-import { leadingSubject, type Phrase, phraseStartingAt } from './subject.ts';
+import { isPerson, leadingSubject, type Phrase, phraseStartingAt } from './subject.ts';
 
 /** What may stand between a quotation and the cue that follows it. */
 const LINKS = new Set<TokenClass>(['comma', 'adverb', 'time']);
 const MOST_LINKS = 2;
 /** A naming verb rules the quotation this close behind it, in tokens, even where a verb of speech stands further off. */
 const CLOSE = 2;
-/** Without a cue, a subject speaks only if it names somebody and stands this close, in tokens: of others half were wrong. */
+/** What names a person: in other phrases half were wrong. */
 export const PERSONAL = new Set<TokenClass>(['name', 'pronoun']);
-const NEAR = 14;
 /** No cue further away is asked, in cues and in tokens: keeps a text without stops linear. */
 const MOST_CUES = 12;
 const FARTHEST = 120;
@@ -74,6 +73,8 @@ interface QuotationPlace {
 interface Attributed {
   readonly phrase: Phrase;
   readonly cue?: Cue;
+  /** Whether it only counts where the story knows whom the phrase names or stands for. */
+  readonly onlyKnown?: boolean;
 }
 
 const byCue = (cue: Cue | undefined): Attributed | undefined => cue && { phrase: cue.subject, cue };
@@ -87,12 +88,14 @@ const isQuestion = ({ tokens, at, right }: QuotationPlace): boolean =>
 function isFollowed({ tokens, at, left, right }: QuotationPlace): boolean {
   if (!right) return false;
   const between = tokens.slice(at + 1, Math.min(right.from, right.subject.from));
+  // "“…,” as Moss put it"
+  if (between.at(-1)?.word === 'as') between.pop();
   if (between.length > MOST_LINKS || !between.every((token) => LINKS.has(token.class))) return false;
   const reported =
     left &&
     (inOpeningClause(tokens, at) ||
-      at - left.to <= 1 ||
-      (left.strength === 'speech' && tokens[at - 1]?.word === 'that'));
+      (at - left.to <= 1 && tokens[at - 1]?.class !== 'auxiliary') ||
+      (left.strength === 'speech' && tokens[at - 1]?.word === 'that' && !isDenied(tokens, left.from)));
   return !reported;
 }
 
@@ -164,18 +167,21 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     read: ({ right }) => byCue(right),
   },
   {
-    name: 'subject without a verb of speech',
-    example: 'Moss kept “a coffin with a bell” on her desk.',
-    speaker: 'Moss',
-    match: () => true,
-    read: ({ tokens, at, quotation }) => {
-      const opening = lastOf(quotation) === ',' ? behindParticiple(tokens, at) : undefined;
-      const phrase = opening ?? leadingSubject(tokens, 0, at);
-      // "Exit “Harbor Lights,” stage left": a subject without a verb is none.
-      if (!phrase || phrase.to === at || at - phrase.to > NEAR) return undefined;
-      const named = tokens.slice(phrase.from, phrase.to).some(({ class: kind }) => PERSONAL.has(kind));
-      return named ? { phrase } : undefined;
+    name: 'subject of a clause that a colon ends',
+    example: 'Ada Moss had a word for the ferry: “A coffin with a bell and no keel.”',
+    speaker: 'Ada Moss',
+    match: ({ tokens, at }) => tokens[at - 1]?.class === 'colon',
+    read: ({ tokens, at }) => {
+      const phrase = leadingSubject(tokens, 0, at - 1);
+      return phrase && isPerson(tokens, phrase) ? { phrase, onlyKnown: true } : undefined;
     },
+  },
+  {
+    name: 'opening participle',
+    example: 'Calling it “a coffin with a bell,” Moss left the ferry.',
+    speaker: 'Moss',
+    match: ({ quotation }) => lastOf(quotation) === ',',
+    read: ({ tokens, at }) => byPhrase(behindParticiple(tokens, at)),
   },
 ];
 
@@ -206,6 +212,6 @@ export function attributeWithin(
     right: after.find(({ strength }) => strength === 'speech') ?? after[0],
   });
   if (!found) return undefined;
-  const { phrase, cue } = found.read;
-  return { rule: found.rule.name, subject: { sentence, phrase }, ...(cue && { cue }) };
+  const { phrase, cue, onlyKnown = false } = found.read;
+  return { rule: found.rule.name, subject: { sentence, phrase }, ...(cue && { cue }), onlyKnown };
 }

@@ -91,11 +91,14 @@ export const DESCRIPTIONS: readonly Rule<DescriptionPlace, readonly Entity[]>[] 
     },
   },
   {
-    name: 'the organisation named last',
+    name: 'the only organisation named',
     example: 'Northern Ferries Ltd owns the ferry. “We sail at dawn,” the company said.',
     speaker: 'Northern Ferries Ltd',
     match: (place) => isDefinite(place) && ORGANISATION.test(place.noun),
-    read: (place) => resolvePronoun('it', place)?.entities ?? NOBODY,
+    read: ({ before }) => {
+      const named = new Set(before.flatMap(({ entity }) => (entity.kind === 'organisation' ? [entity] : [])));
+      return named.size === 1 ? [...named] : NOBODY;
+    },
   },
   {
     name: 'role of the last speaker',

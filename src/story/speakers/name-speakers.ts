@@ -3,11 +3,13 @@ import type { Entity } from '../people/entity.ts';
 import { indexMentions } from '../people/mention-index.ts';
 import type { AttributedSpan, SpeakerMention } from '../quotations/attribution.ts';
 import { proseOf } from '../quotations/clause.ts';
+import type { PriorSubject } from '../quotations/prior-subjects.ts';
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
+import type { Span } from '../span.ts';
 import type { Layout } from '../text/paragraph.ts';
 import { askedAboutWithin } from './asked-about.ts';
 import { couplesAmong, resolveDescription } from './description.ts';
-import { type Antecedent, genderOfPronoun, type Resolved, resolvePronoun } from './pronoun.ts';
+import { type Antecedent, genderOfPronoun, isPronoun, type Resolved, resolvePronoun, type Subject } from './pronoun.ts';
 import type { Speaker } from './quotation.ts';
 import { type RoleNouns, roleNounsOfPeople } from './role-nouns.ts';
 
@@ -29,9 +31,18 @@ export function knownPeople(entities: readonly Entity[]): KnownPeople {
   return { mentions: indexMentions(entities), couples: couplesAmong(entities), roleNouns: roleNounsOfPeople() };
 }
 
+/** What words are shown as that name nobody whom the story knows: a pronoun in small letters, "ANN CLAY" as "Ann Clay". */
+function nameOf({ naming, words }: SpeakerMention): string {
+  const name = naming.flowing;
+  if (words.length === 1 && isPronoun(words[0] ?? '')) return name.toLowerCase();
+  if (!/^\p{Lu}{2,}(?:\s\p{Lu}{2,})+$/u.test(name)) return name;
+  return name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+}
+
 /** Turns the mentions of one article's speakers, taken in order of place, into speakers with their names. */
 class SpeakerResolver {
   readonly #text: string;
+  readonly #sentences: readonly Span[];
   /** Where the article's entities stand, in order of place. */
   readonly #mentions: readonly (Antecedent & { readonly form: string })[];
   /** The names among them that no quotation holds and whom no question is about. */
@@ -41,6 +52,8 @@ class SpeakerResolver {
   readonly #known = new Map<readonly SpeakerMention[], Speaker[]>();
   readonly #people: KnownPeople;
   readonly #heard = new Map<Entity, 'female' | 'male'>();
+  /** Whom each speaker's mention was found to be, by where it starts. */
+  readonly #resolved = new Map<number, Entity>();
   #speaking: readonly Entity[] = [];
   #spokeAt = -1;
 
@@ -48,6 +61,7 @@ class SpeakerResolver {
     this.#text = layout.article.text;
     this.#people = people;
     const sentences = layout.paragraphs.flatMap((paragraph) => paragraph.sentences);
+    this.#sentences = sentences;
     const named = people.mentions.get(layout.article) ?? [];
     this.#mentions = named.map(({ entity, mention: { form, span } }) => ({
       entity,
@@ -85,12 +99,27 @@ class SpeakerResolver {
     const { entities, rule } = this.#resolve(one, adjoining && one.answers) ?? { entities: [], rule: undefined };
     const gender = one.words.length === 1 ? genderOfPronoun(one.words[0] ?? '') : undefined;
     if (gender) for (const entity of entities) if (entity.gender === 'unknown') this.#heard.set(entity, gender);
+    const [entity] = entities;
+    if (entity && entities.length === 1) this.#resolved.set(naming.start, entity);
     if (rule !== undefined && entities.length > 0)
       return entities.map((entity) => ({ mention, name: entity.name, entity, rule }));
-    return [{ mention, name: naming.flowing }];
+    return one.onlyKnown ? [] : [{ mention, name: nameOf(one) }];
   }
 
-  #resolve({ naming, head, words, paragraph }: SpeakerMention, answers: boolean): Resolved | undefined {
+  /** Who the subject of a clause before is: by its name or office, or as the speaker that it was found to be. */
+  #subject({ span, head, kind, kin, paragraphs }: PriorSubject): Subject {
+    const said = this.#resolved.get(span.start);
+    // "Secretary of State Jane Roe": the name that ends the phrase.
+    const at = (place: Span): Entity | undefined => {
+      const covering = this.#mentions[firstWhere(this.#mentions, ({ end }) => end >= place.end)];
+      return covering && covering.start < place.end && covering.form !== 'pronoun' ? covering.entity : undefined;
+    };
+    const named = at(head) ?? (kind === 'name' ? at(span) : undefined);
+    const unit = firstWhere(this.#sentences, ({ end }) => end > span.start);
+    return { kind, kin, paragraphs, unit, start: span.start, entity: kind === 'pronoun' ? said : (named ?? said) };
+  }
+
+  #resolve({ naming, head, words, paragraph, subjects }: SpeakerMention, answers: boolean): Resolved | undefined {
     // "Smith's lawyer", "a spokesman for Smith": only a name that covers the head is the speaker.
     const first = firstWhere(this.#mentions, ({ end }) => end > head.start);
     const covering = this.#mentions[first];
@@ -116,6 +145,7 @@ class SpeakerResolver {
       paragraph: this.#paragraphs[paragraph] ?? 0,
       couples: this.#people.couples,
       roleNouns: this.#people.roleNouns,
+      subjects: subjects.map((one) => this.#subject(one)).filter(({ entity }) => !entity || !answered.has(entity)),
     };
     const [word = ''] = words;
     return words.length === 1 ? resolvePronoun(word, context) : resolveDescription(words, context);

@@ -1,6 +1,5 @@
-import { RELATIONS } from '../../english/relations.ts';
-import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Entity } from '../people/entity.ts';
+import type { PriorSubject } from '../quotations/prior-subjects.ts';
 import { NOBODY, type Rule, readBy } from '../rule.ts';
 import type { RoleNouns } from './role-nouns.ts';
 
@@ -35,6 +34,9 @@ function agrees(entity: Entity, reference: Reference, { heard }: Pick<Context, '
   return reference === 'several' || gender === undefined || gender === reference;
 }
 
+/** Whether a word, lower case, is a pronoun of the third person: it names nobody. */
+export const isPronoun = (word: string): boolean => REFERENCES.has(word);
+
 /** The gender that a pronoun tells of whom it stands for. */
 export function genderOfPronoun(pronoun: string): 'female' | 'male' | undefined {
   const reference = REFERENCES.get(pronoun);
@@ -64,6 +66,16 @@ export interface Context {
   /** Who is married to whom, both ways. */
   readonly couples: ReadonlyMap<Entity, Entity>;
   readonly roleNouns: RoleNouns;
+  /** The subjects of the clauses before, nearest first, with who they are where the story tells. */
+  readonly subjects: readonly Subject[];
+}
+
+/** The subject of a clause before a pronoun. */
+export interface Subject extends Pick<PriorSubject, 'kind' | 'kin' | 'paragraphs'> {
+  readonly entity: Entity | undefined;
+  readonly start: number;
+  /** The index of its sentence, as an antecedent's. */
+  readonly unit: number;
 }
 
 /** The longest join of two names: "Smith and her husband, Jones". */
@@ -95,30 +107,6 @@ export function coupleNamed({ before, text, couples }: Context): readonly Entity
   return first && second && others.length === 0 ? [first, second] : [];
 }
 
-/** Whether a reporting verb follows a name that ends at an offset. */
-function tells(end: number, { text, start }: Context): boolean {
-  const next = /^\s+(\p{Ll}+)/u.exec(text.slice(end - start, end - start + LONGEST_JOIN))?.[1];
-  return next !== undefined && SPEECH_VERBS.has(next);
-}
-
-/** A bond that a pronoun owns, before a name. */
-const BOND = /\b([Hh]is|[Hh]er)\s+(?:\p{Ll}+\s+)?(\p{Ll}+),?\s+$/u;
-
-/**
- * Whether somebody is named only by the way, as the kin of another of the same gender, a paragraph before: "Hale wept. Her mother,
- * Nora, held her hand." Then "she" in the next may be either.
- */
-function isByTheWay({ entity, start, end }: Antecedent, agreeing: readonly Antecedent[], context: Context): boolean {
-  const [, owner, bond = ''] =
-    BOND.exec(context.text.slice(Math.max(0, start - context.start - LONGEST_JOIN), start - context.start)) ?? [];
-  if (!RELATIONS.has(bond) || (owner?.endsWith('er') ? 'female' : 'male') !== entity.gender) return false;
-  if (end > context.paragraph) return false;
-  return (
-    agreeing.some((other) => other.entity !== entity) &&
-    agreeing.filter((other) => other.entity === entity).length === 1
-  );
-}
-
 /** A pronoun, and who may be meant by it. */
 interface PronounPlace extends Context {
   readonly reference: Reference;
@@ -133,6 +121,8 @@ interface PronounPlace extends Context {
   readonly rivals: readonly Entity[];
   /** Those of them whose gender is the pronoun's beyond doubt. */
   readonly certain: readonly Entity[];
+  /** The nearest subject before that may be meant: a name or noun of a person, but none of the other gender. */
+  readonly subject: Subject | undefined;
 }
 
 function pronounPlace(reference: Reference, context: Context): PronounPlace {
@@ -151,12 +141,23 @@ function pronounPlace(reference: Reference, context: Context): PronounPlace {
     goesOn: !latest || latest.end <= context.spokeAt,
     rivals: certain.length === 1 ? certain : rivals,
     certain,
+    subject: context.subjects.find(({ entity, kind }) =>
+      entity ? agrees(entity, reference, context) : kind !== 'pronoun',
+    ),
   };
 }
 
 const several = ({ reference }: PronounPlace): boolean => reference === 'several';
 const asList = (entities: readonly Entity[]): readonly Entity[] | undefined =>
   entities.length > 0 ? entities : undefined;
+
+/** The one entity of all these names. */
+const onlyOne = ([first, ...others]: readonly Antecedent[]): readonly Entity[] | undefined =>
+  first && others.every(({ entity }) => entity === first.entity) ? [first.entity] : undefined;
+
+/** What stands before a sentence's first word, and how much of it is looked at. */
+const OPENS_SENTENCE = /(?:^|[.!?”"]\s+|\n\s*)(?:The\s)?$/u;
+const OPENING = 10;
 
 /** Whom a pronoun stands for, by number, gender and recency. Where no row tells, nobody. */
 export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
@@ -166,6 +167,17 @@ export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
     speaker: 'Ada Moss',
     match: (place) => several(place) && place.speaking.length > 1,
     read: ({ speaking }) => speaking,
+  },
+  {
+    name: 'they of one person',
+    example: 'Sam Rivers, who uses they/them pronouns, steers the ferry. “We sail at dawn,” they said.',
+    speaker: 'Sam Rivers',
+    match: (place) => several(place) && place.text.includes('they/them'),
+    read: ({ before, text, start }) => {
+      const told = start + text.indexOf('they/them');
+      const named = before.findLast(({ entity, end }) => entity.kind === 'person' && end <= told);
+      return named && [named.entity];
+    },
   },
   {
     name: 'they who are joined',
@@ -188,50 +200,48 @@ export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
     read: () => NOBODY,
   },
   {
-    // A speaker of whom no gender is known gives way to one whose gender the pronoun is, and any to whoever told something since.
-    name: 'the last speaker',
-    example: 'Ada Moss rose. “We sail at dawn,” she said. “Nobody will stop us,” she added.',
-    speaker: 'Ada Moss',
-    match: ({ speaker }) => speaker !== undefined,
-    read: (place) => {
-      const { speaker, goesOn, latest, reference, certain } = place;
-      const outdone = speaker?.gender !== reference && certain.length > 0;
-      const stays = goesOn || (latest && latest.entity.gender !== reference && !outdone && !tells(latest.end, place));
-      return stays && speaker ? [speaker] : undefined;
-    },
+    // A name that the story does not know, or "the pilot": whoever is named elsewhere in the sentence is not the likelier.
+    name: 'an unknown subject',
+    example: 'Ada Moss left. The pilot of the ferry wept. “We sail at dawn,” she said.',
+    match: ({ subject }) => subject !== undefined && subject.entity === undefined,
+    read: () => NOBODY,
   },
   {
+    // In the paragraph behind, "she" may be either.
     name: 'kin named by the way',
-    example: 'Hannah Hale wept. Her mother, Nora Hale, held her hand.\n\n“We sail at dawn,” she said.',
-    match: ({ rivals, latest }) => rivals.length === 1 && latest !== undefined,
-    read: (place) => (place.latest && isByTheWay(place.latest, place.agreeing, place) ? NOBODY : undefined),
+    example: 'Hannah Hale wept. Her mother, Ada Moss, held her hand.\n\n“We sail at dawn,” she said.',
+    match: ({ subject }) => subject?.kin === true && subject.paragraphs > 0,
+    read: () => NOBODY,
   },
   {
-    name: 'the one named last',
-    example: 'Ada Moss has sailed for thirty years. “We sail at dawn,” she said.',
+    name: 'the subject before',
+    example: 'Ada Moss praised the captain, Nora Hale. “We sail at dawn,” she said.',
     speaker: 'Ada Moss',
-    match: ({ rivals }) => rivals.length === 1,
-    read: ({ rivals }) => rivals,
-  },
-  {
-    name: 'the one who told the words before',
-    example: 'Ada Moss said Nora Hale should go. “We sail at dawn,” she said.',
-    speaker: 'Ada Moss',
-    match: ({ rivals }) => rivals.length > 1,
-    read: (place) => {
-      const { agreeing, latest, rivals } = place;
-      const telling = new Set(
-        agreeing.flatMap(({ entity, end, unit }) => (unit === latest?.unit && tells(end, place) ? [entity] : [])),
-      );
-      return telling.size === 1 && rivals.some((entity) => telling.has(entity)) ? [...telling] : undefined;
+    match: ({ subject }) => subject !== undefined,
+    read: ({ subject, reference, agreeing }) => {
+      const entity = subject?.entity;
+      if (!subject || !entity) return NOBODY;
+      const rivals = agreeing.filter((other) => other.entity !== entity && other.start > subject.start);
+      const certain = (entity.gender === reference && subject.kind !== 'owner') || rivals.length === 0;
+      return certain && rivals.every(({ unit }) => unit <= subject.unit) ? [entity] : NOBODY;
     },
   },
   {
-    name: 'the last speaker among several',
-    example: '“We sail at dawn,” said Ada Moss. Jane Hale and Ada Moss rose. “Nobody will stop us,” she said.',
+    name: 'the only one named',
+    example: 'Tomas Reyes met Ada Moss. “We sail at dawn,” she said.',
     speaker: 'Ada Moss',
-    match: ({ rivals }) => rivals.length > 1,
-    read: ({ rivals, speaking: [first] }) => (first && rivals.includes(first) ? [first] : undefined),
+    match: ({ reference }) => reference === 'female' || reference === 'male',
+    read: ({ agreeing }) => onlyOne(agreeing),
+  },
+  {
+    name: 'the organisation that opened its sentence',
+    example: 'Northern Ferries Ltd owns the ferry. “We sail at dawn,” it said.',
+    speaker: 'Northern Ferries Ltd',
+    match: ({ reference }) => reference === 'thing',
+    read: ({ agreeing, latest, text, start }) =>
+      latest && OPENS_SENTENCE.test(text.slice(0, latest.start - start).slice(-OPENING))
+        ? onlyOne(agreeing)
+        : undefined,
   },
 ];
 

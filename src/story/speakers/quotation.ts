@@ -1,5 +1,6 @@
 import type { Entity } from '../people/entity.ts';
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
+import type { Stance } from '../quotations/stance.ts';
 import type { Span } from '../span.ts';
 
 /** Who said a quotation: the place in the text that names or stands for the speaker, and who that is. */
@@ -20,6 +21,8 @@ export interface Quotation extends QuotedSpan {
   readonly speakers: readonly Speaker[];
   /** The reporting verb or phrase that attributes it, where there is one. */
   readonly cue?: Span;
+  /** Whether the words were said, denied or only supposed. */
+  readonly stance: Stance;
   /** The rows that found the speakers' mentions, joined by " · ": "cue after · verb before its subject". */
   readonly rule?: string;
 }

@@ -53,8 +53,11 @@ function isTitleCased(line: string): boolean {
   return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** A quotation with who signs it: "“We sail at dawn.” — Ada Moss". */
+const SIGNED = /^[“"][^“”"]{1,160}[.!?][”"]\s?[—–-]\s?\p{Lu}/u;
+
 function isFragment(line: string, punctuated: boolean): boolean {
-  if (line.length > LONGEST_LINE || isListItem(line)) return false;
+  if (line.length > LONGEST_LINE || isListItem(line) || SIGNED.test(line)) return false;
   const heads = isTitleCased(line) || (punctuated && !endsLikeASentence(line));
   return heads && wordsOf(line).length <= FRAGMENT_WORDS;
 }

@@ -72,7 +72,9 @@ export function speakersIn(text: string, cast: readonly Cast[] = []): string[] {
   return quotations.map(({ words, speakers }) =>
     [
       words.text,
-      ...speakers.map(({ mention, name }) => (mention.text === name ? name : `${mention.text} = ${name}`)),
+      ...speakers.map(({ mention, name }) =>
+        mention.text.toLowerCase() === name.toLowerCase() ? mention.text : `${mention.text} = ${name}`,
+      ),
     ].join(' < '),
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CUES } from '../../../src/story/quotations/cues.ts';
 import { FROM_SENTENCE_BEFORE } from '../../../src/story/quotations/find-attributions.ts';
+import { STANCES } from '../../../src/story/quotations/stance.ts';
 import { SUBJECTS } from '../../../src/story/quotations/subject.ts';
 import { WITHIN_SENTENCE } from '../../../src/story/quotations/within-sentence.ts';
 import { DESCRIPTIONS } from '../../../src/story/speakers/description.ts';
@@ -14,7 +15,7 @@ function lastQuotation(text: string): { speaker: string | undefined; rows: reado
   return { speaker: quotation.speakers[0]?.name, rows: quotation.rule?.split(' · ') ?? [] };
 }
 
-const TABLES = { CUES, SUBJECTS, WITHIN_SENTENCE, FROM_SENTENCE_BEFORE, PRONOUNS, DESCRIPTIONS };
+const TABLES = { CUES, SUBJECTS, WITHIN_SENTENCE, FROM_SENTENCE_BEFORE, STANCES, PRONOUNS, DESCRIPTIONS };
 const ROWS = Object.entries(TABLES).flatMap(([table, rows]) =>
   rows.map(({ name, example, speaker }) => ({ table, name, example, speaker })),
 );
