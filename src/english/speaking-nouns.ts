@@ -17,6 +17,8 @@ const PEOPLE = list(
   'imam rabbi cleric other one half majority government administration council union relative survivor correspondent',
   'participant occupant inhabitant accountant merchant servant lieutenant sergeant attendant informant claimant militia',
   'regime parliament senate congress cabinet junta syndicate clan tribe nation country state city town village',
+  'utility brewery bakery restaurant cafe hotel shop supermarket factory farm port airport zoo theatre theater cinema gallery',
+  'library clinic mosque synagogue temple shelter hospice bookshop bookstore bar pub mall resort casino',
 );
 
 /** Texts beyond those that somebody utters as a message: what they say is printed in them. */
