@@ -1,11 +1,12 @@
 import type { QuotedSpan } from './quotations/quoted-span.ts';
 import { Span } from './span.ts';
 import type { Layout, Paragraph } from './text/paragraph.ts';
+import type { Sentence } from './text/sentence.ts';
 
 /** A citable stretch: one to three sentences of one paragraph, never boilerplate. */
 export interface Passage {
   readonly span: Span;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Sentence[];
 }
 
 /** No passage of several sentences is longer, in UTF-16 units. */
@@ -15,8 +16,8 @@ const ENOUGH = 160;
 const MOST_SENTENCES = 3;
 
 /** Sentences that one quotation ties together: a cut between them would cut the quotation. */
-function bound(sentences: readonly Span[], quotations: readonly QuotedSpan[]): Span[][] {
-  const units: Span[][] = [];
+function bound(sentences: readonly Sentence[], quotations: readonly QuotedSpan[]): Sentence[][] {
+  const units: Sentence[][] = [];
   let next = 0;
   for (const sentence of sentences) {
     const last = units.at(-1);
@@ -24,7 +25,7 @@ function bound(sentences: readonly Span[], quotations: readonly QuotedSpan[]): S
     while (next < quotations.length && boundary && (quotations[next] as QuotedSpan).span.end <= boundary.end) next++;
     const quotation = quotations[next]?.span;
     const tied = boundary && quotation && quotation.start < boundary.end && sentence.start < quotation.end;
-    if (last && tied && sentence.end - (last[0] as Span).start <= LONGEST && last.length < MOST_SENTENCES)
+    if (last && tied && sentence.end - (last[0] as Sentence).start <= LONGEST && last.length < MOST_SENTENCES)
       last.push(sentence);
     else units.push([sentence]);
   }
@@ -33,15 +34,15 @@ function bound(sentences: readonly Span[], quotations: readonly QuotedSpan[]): S
 
 function* cutParagraph(paragraph: Paragraph, quotations: readonly QuotedSpan[]): Generator<Passage> {
   const article = paragraph.span.article;
-  let open: Span[] = [];
-  const passage = (sentences: Span[]): Passage => ({
-    span: new Span(article, (sentences[0] as Span).start, (sentences.at(-1) as Span).end),
+  let open: Sentence[] = [];
+  const passage = (sentences: Sentence[]): Passage => ({
+    span: new Span(article, (sentences[0] as Sentence).start, (sentences.at(-1) as Sentence).end),
     sentences,
   });
   for (const unit of bound(paragraph.sentences, quotations)) {
     const first = open[0];
-    const end = (unit.at(-1) as Span).end;
-    const length = first ? (open.at(-1) as Span).end - first.start : 0;
+    const end = (unit.at(-1) as Sentence).end;
+    const length = first ? (open.at(-1) as Sentence).end - first.start : 0;
     const fits =
       first && length < ENOUGH && end - first.start <= LONGEST && open.length + unit.length <= MOST_SENTENCES;
     if (open.length > 0 && !fits) {

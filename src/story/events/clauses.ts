@@ -1,4 +1,4 @@
-import { wordsOf } from '../people/word.ts';
+import { wordsOf } from '../../english/word.ts';
 import { Span } from '../span.ts';
 import { isAuxiliary, isPastForm } from './verb-words.ts';
 

@@ -1,9 +1,11 @@
+import type { Token } from '../../english/token.ts';
+import { type Word, wordsFrom } from '../../english/word.ts';
 import type { TimeExpression } from '../dates/time-expression.ts';
 import type { Passage } from '../passage.ts';
 import type { NamedMention } from '../people/mention-index.ts';
-import { type Word, wordsOf } from '../people/word.ts';
 import { Span } from '../span.ts';
 import type { Reading } from '../story.ts';
+import { Sentence as CutSentence } from '../text/sentence.ts';
 import { clausesOf } from './clauses.ts';
 import { DATING_ROWS, type DatedSentence } from './dating.ts';
 import type { EventDate, StoryEvent } from './event.ts';
@@ -72,8 +74,8 @@ interface Sentence {
   readonly read: DatedSentence;
 }
 
-function readSentence(span: Span, dates: readonly CalendarDate[]): Sentence {
-  const words = wordsOf(span.text, span.start);
+function readSentence(span: CutSentence, dates: readonly CalendarDate[]): Sentence {
+  const words = wordsFrom(span.text, span.tokens, span.start);
   const clauses = clausesOf(
     span,
     dates.map((date) => date.span),
@@ -139,18 +141,14 @@ export function findEvents(
   return events;
 }
 
-/** No sentence of prose is longer, in UTF-16 units; reading one takes its triggers times its words. */
-const LONGEST_SENTENCE = 2_000;
+/** No sentence of prose has more tokens; reading one takes its triggers times its words. */
+const LONGEST_SENTENCE = 400;
 
-/** A sentence in stretches that can be read, cut between words; nearly every sentence is one. */
-function readable({ article, start, end }: Span): Span[] {
-  const stretches: Span[] = [];
-  for (let from = start; from < end; ) {
-    const blank = end - from > LONGEST_SENTENCE ? article.text.lastIndexOf(' ', from + LONGEST_SENTENCE) : end;
-    const to = blank > from ? blank : Math.min(end, from + LONGEST_SENTENCE);
-    stretches.push(new Span(article, from, to));
-    from = to;
-  }
+/** A sentence in stretches that can be read; nearly every sentence is one. */
+function readable({ article, tokens }: CutSentence): CutSentence[] {
+  const stretches: CutSentence[] = [];
+  for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE)
+    stretches.push(new CutSentence(article, tokens.slice(from, from + LONGEST_SENTENCE) as [Token, ...Token[]]));
   return stretches;
 }
 

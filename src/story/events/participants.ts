@@ -1,7 +1,7 @@
+import type { Word } from '../../english/word.ts';
 import type { Passage } from '../passage.ts';
 import type { Entity } from '../people/entity.ts';
 import type { NamedMention } from '../people/mention-index.ts';
-import type { Word } from '../people/word.ts';
 import type { Span } from '../span.ts';
 import type { Participant } from './event.ts';
 import type { Trigger } from './triggers.ts';

@@ -1,5 +1,5 @@
+import type { Word } from '../../english/word.ts';
 import type { Article } from '../article.ts';
-import type { Word } from '../people/word.ts';
 import type { Span } from '../span.ts';
 import type { DatedSentence } from './dating.ts';
 import type { EventDate, EventStatus } from './event.ts';

@@ -1,4 +1,4 @@
-import type { Word } from '../people/word.ts';
+import type { Word } from '../../english/word.ts';
 import type { EventStatus } from './event.ts';
 import type { Trigger } from './triggers.ts';
 

@@ -1,5 +1,5 @@
 import { EVENT_NOUNS } from '../../english/event-nouns.ts';
-import type { Word } from '../people/word.ts';
+import type { Word } from '../../english/word.ts';
 import {
   BE,
   DETERMINERS,

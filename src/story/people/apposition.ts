@@ -2,8 +2,8 @@ import { WORD_CLASSES } from '../../english/function-words.ts';
 import { ORGANISATION_NOUNS } from '../../english/organisations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { ROLES, ROLES_OF_ANY } from '../../english/roles.ts';
+import type { Word } from '../../english/word.ts';
 import type { Candidate } from './candidate.ts';
-import type { Word } from './word.ts';
 
 /** Whether within the next words an organisation's noun heads an apposition: "Acme, the anti-hunger charity". */
 export function apposedNoun({ words, to }: Candidate): boolean {

@@ -1,4 +1,5 @@
 import { WRITINGS } from '../../english/name-parts.ts';
+import type { Word } from '../../english/word.ts';
 import { BARE_NAME_RULES, type BareName } from './bare-name.ts';
 import type { Bearer } from './bearer.ts';
 import { nameOf } from './candidate.ts';
@@ -8,7 +9,6 @@ import type { WeighedCandidate } from './naming-sentence.ts';
 import { isOther } from './no-entity.ts';
 import { type StoryNames, titleOf } from './story-names.ts';
 import { genderAfter, genderBefore } from './told-gender.ts';
-import type { Word } from './word.ts';
 
 /** A bearer and the words that name it: indices, end exclusive. */
 export interface Resolved {

@@ -13,7 +13,7 @@ import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { OFFICES, PARTIES, ROLES } from '../../english/roles.ts';
 import { DOTTED, HONORIFICS } from '../../english/titles.ts';
-import type { Word } from './word.ts';
+import type { Word } from '../../english/word.ts';
 
 /** Where a name stands in its sentence: word indices, end exclusive. */
 export interface NamePlace {

@@ -1,5 +1,5 @@
+import type { Word } from '../../english/word.ts';
 import { opensNoName } from './candidate.ts';
-import type { Word } from './word.ts';
 
 /** How much oftener a text prints a word, folded, in lower case than capitalised within a sentence. */
 export type CaseCounts = ReadonlyMap<string, number>;

@@ -4,11 +4,11 @@ import { RELATIONS } from '../../english/relations.ts';
 import { NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { ROLES } from '../../english/roles.ts';
 import { COURTESIES, DOTTED, HONORIFICS } from '../../english/titles.ts';
+import type { Word } from '../../english/word.ts';
 import { Span } from '../span.ts';
 import type { NamePlace } from './candidate.ts';
 import type { Description, Entity } from './entity.ts';
 import type { Owners } from './owners.ts';
-import type { Word } from './word.ts';
 
 /** Words that a description may have before its head, or behind it. */
 const REACH = 8;

@@ -9,11 +9,11 @@ import { PLACE_OPENERS, PLACES } from '../../english/places.ts';
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { ROLES } from '../../english/roles.ts';
+import type { Word } from '../../english/word.ts';
 import { apposedNoun, apposedRole, isPersonal } from './apposition.ts';
 import { acronymAfter, type Candidate, nameOf } from './candidate.ts';
 import { callsAlone, sharesSurname, speaksAsOne } from './lone-name.ts';
 import { genderAfter } from './told-gender.ts';
-import type { Word } from './word.ts';
 
 /** A name with the words around it, as the rows ask for them. */
 export interface Surroundings extends Candidate {

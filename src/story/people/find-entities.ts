@@ -1,3 +1,4 @@
+import type { Word } from '../../english/word.ts';
 import { firstWhere } from '../first-where.ts';
 import { Span } from '../span.ts';
 import { ArticleNames } from './article-names.ts';
@@ -13,7 +14,6 @@ import { type NamedPlace, Owners } from './owners.ts';
 import { LastNamed, pairsIn } from './pair.ts';
 import { keyOf, StoryNames } from './story-names.ts';
 import { genderAfter } from './told-gender.ts';
-import type { Word } from './word.ts';
 import type { WordedArticle } from './worded-article.ts';
 
 type IsCommon = ReturnType<typeof commonWords>;

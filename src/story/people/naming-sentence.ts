@@ -1,9 +1,9 @@
+import type { Word } from '../../english/word.ts';
 import { type Candidate, type Run, runsIn } from './candidate.ts';
 import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.ts';
 import { isOther } from './no-entity.ts';
 import { officesIn } from './office.ts';
 import { pairsIn } from './pair.ts';
-import type { Word } from './word.ts';
 
 /** A candidate with what its sentence tells of it. */
 export interface WeighedCandidate extends Candidate {

@@ -1,7 +1,7 @@
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { HEADSHIPS, OFFICE_TITLES } from '../../english/roles.ts';
 import { FULL_TITLES } from '../../english/titles.ts';
-import type { Word } from './word.ts';
+import type { Word } from '../../english/word.ts';
 
 /** Words that tell that somebody holds the office behind them no longer. */
 const FORMER = /^(?:former|ex|late|then|onetime|ousted|fired)$/u;

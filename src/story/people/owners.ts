@@ -1,7 +1,7 @@
+import type { Word } from '../../english/word.ts';
 import { firstWhere } from '../first-where.ts';
 import type { Span } from '../span.ts';
 import type { Entity } from './entity.ts';
-import type { Word } from './word.ts';
 
 /** A pronoun's owner stands no further before it, in UTF-16 units. */
 const OWNER_WITHIN = 350;

@@ -1,8 +1,8 @@
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { HEADSHIPS, OFFICE_TITLES } from '../../english/roles.ts';
+import type { Word } from '../../english/word.ts';
 import type { Bearer } from './bearer.ts';
-import type { Word } from './word.ts';
 
 /** Words of a sentence that stand for two people just named: indices, end exclusive. */
 export interface PairNamed {

@@ -1,6 +1,7 @@
 import { fold } from '../../english/fold.ts';
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { isGivenName, longForm } from '../../english/given-names.ts';
+import type { Word } from '../../english/word.ts';
 import { Bearer } from './bearer.ts';
 import { acronymAfter, type Candidate, isNickname, isSuffix } from './candidate.ts';
 import { type Claim, claimOf, NOBODYS, owns } from './claim.ts';
@@ -8,7 +9,6 @@ import type { Gender } from './entity.ts';
 import { JOIN_RULES } from './join-rules.ts';
 import { officesOf, titleInFull } from './office.ts';
 import { genderBefore } from './told-gender.ts';
-import type { Word } from './word.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
 export function keyOf({ words, from, to }: { words: readonly Word[]; from: number; to: number }): string {

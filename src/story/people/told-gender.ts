@@ -1,9 +1,9 @@
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { HONORIFICS } from '../../english/titles.ts';
+import type { Word } from '../../english/word.ts';
 import type { NamePlace } from './candidate.ts';
 import type { Gender } from './entity.ts';
-import type { Word } from './word.ts';
 
 /** No more words stand between a verb of speech and the pronoun of its clause. */
 const REACH = 6;

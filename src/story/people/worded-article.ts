@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { Layout } from '../text/paragraph.ts';
 import { type CaseCounts, countCases } from './common-words.ts';
 import { type NamingSentence, readNames } from './naming-sentence.ts';
-import { sentencesOf } from './word.ts';
+import { sentencesOf } from './naming-words.ts';
 
 /** What the people step needs of one article, found before the story's other articles are known. */
 export interface WordedArticle {

@@ -1,10 +1,10 @@
-import { SHORT_STATES } from '../../english/abbreviations.ts';
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
 import { VERB_FORMS } from '../../english/irregular-forms.ts';
 import { COMPOUND_NUMBER } from '../../english/numbers.ts';
 import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
-import { wordPlaces } from '../plain-word.ts';
+import { type Token as Printed, tokensWithin } from '../../english/token.ts';
 import type { Layout, Paragraph } from '../text/paragraph.ts';
+import { withoutAsides } from './aside.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 
 /**
@@ -39,12 +39,6 @@ export interface Sentence {
   previous?: Sentence;
 }
 
-const STATE = SHORT_STATES.map((state) => state.replaceAll('.', '\\.')).join('|');
-/** Words (plain ones first, since nearly all are) and stops; a short bracket (a party, an age, a source) is read over, as are a party and a state between commas. */
-const WORD_OR_STOP = new RegExp(
-  String.raw`[A-Za-z\d]+(?![\p{L}\p{N}\p{M}.'’&@-])|,\s(?:[RDI]-\p{Lu}[\p{L}.]{1,9}|(?:${STATE})\b\.?)(?:,|(?=\s+\p{Ll}))|\([^()]{0,60}\)|[\p{L}\p{N}\p{M}]+(?:[.'’&@-][\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|[,:;()[\]—–―…]|--|(?<=^|\s)-(?=[\s\p{Lu}])`,
-  'gu',
-);
 /** A verb that must stand first in the sentence that follows a quotation for the two to be one. */
 const CUE_WITHIN = 6;
 
@@ -80,18 +74,14 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
 /** A pronoun and the auxiliary that is contracted with it: "he's calling", "they've said". */
 const CONTRACTION = /^(he|she|it|they|we|i|you|who)['’](?:s|ve|d|ll|re|m)$/iu;
 
-/** The words and stops of `text` between two offsets. */
-export function* wordsOf(text: string, from: number, to: number, opensSentence = false): Generator<Token> {
+/** The words and stops among a sentence's tokens, or some of them. */
+export function* classified(text: string, printed: readonly Printed[], opensSentence = false): Generator<Token> {
   let opens = opensSentence;
-  const piece = text.slice(from, to);
-  for (const [index, after] of wordPlaces(piece, WORD_OR_STOP)) {
-    const glyph = piece.slice(index, after);
-    if (glyph.length > 1 && /^[(,]/u.test(glyph)) continue;
-    const start = from + index;
+  for (const { start, end } of withoutAsides(text, printed)) {
+    const glyph = text.slice(start, end);
     const plural =
       glyph.endsWith('s') && /^['’](?=\s|$)/u.test(text.slice(start + glyph.length, start + glyph.length + 2));
-    const mark = glyph.at(-2);
-    const ending = (mark === "'" || mark === '’') && glyph.length > 2 && /s$/iu.test(glyph) ? 2 : 0;
+    const ending = /.['’‘ʼ]s$/iu.test(glyph) ? 2 : 0;
     const bare = glyph.slice(0, glyph.length - ending);
     const pronoun = CONTRACTION.exec(glyph)?.[1];
     if (pronoun) {
@@ -99,7 +89,7 @@ export function* wordsOf(text: string, from: number, to: number, opensSentence =
       const word = pronoun.toLowerCase();
       yield { start, end: middle, word, class: classify(pronoun, word, opens), possessive: false };
       const rest = glyph.slice(pronoun.length).toLowerCase().replace('’', "'");
-      yield { start: middle, end: start + glyph.length, word: rest, class: 'auxiliary', possessive: false };
+      yield { start: middle, end, word: rest, class: 'auxiliary', possessive: false };
       opens = false;
       continue;
     }
@@ -250,7 +240,9 @@ function* sentencesOf(paragraph: Paragraph, standing: Standing, quoted: readonly
   const { text } = paragraph.span.article;
   let tokens: Token[] = [];
   let next = 0;
-  for (const { start, end } of paragraph.sentences) {
+  for (const { start, end, tokens: printed } of paragraph.sentences) {
+    const read = (first: number, past: number, opens: boolean) =>
+      classified(text, first <= start && past >= end ? printed : tokensWithin(text, printed, first, past), opens);
     const last = tokens.at(-1);
     // Where the last quotation reaches into this sentence, the sentence begins behind it.
     let from = Math.min(Math.max(start, last?.end ?? 0), end);
@@ -259,14 +251,14 @@ function* sentencesOf(paragraph: Paragraph, standing: Standing, quoted: readonly
       if (tokens.length > 0) yield sentence(standing, tokens);
       tokens = [];
       const opening = from;
-      const words = () => wordsOf(text, opening, end, true);
+      const words = () => read(opening, end, true);
       if (!words().next().done) yield new PlainSentence(standing, words);
       continue;
     }
     const piece: Token[] = [];
     for (; next < quoted.length && (quoted[next] as Indexed).span.start < end; next++) {
       const { span, words, kind, index } = quoted[next] as Indexed;
-      if (span.start > from) for (const word of wordsOf(text, from, span.start, piece.length === 0)) piece.push(word);
+      if (span.start > from) for (const word of read(from, span.start, piece.length === 0)) piece.push(word);
       const place = { start: span.start, end: span.end, possessive: false };
       // A title is a name to the sentence around it, and a word at arm's length a word.
       if (kind !== 'speech') {
@@ -277,7 +269,7 @@ function* sentencesOf(paragraph: Paragraph, standing: Standing, quoted: readonly
       } else piece.push({ ...place, word: '', class: 'quotation', quotation: index });
       from = Math.min(span.end, end);
     }
-    if (from < end) for (const word of wordsOf(text, from, end, piece.length === 0)) piece.push(word);
+    if (from < end) for (const word of read(from, end, piece.length === 0)) piece.push(word);
     const joined =
       last?.class === 'quotation' &&
       (last.end > start ||

@@ -1,5 +1,6 @@
+import { tokenize } from '../../english/token.ts';
 import type { Article } from '../article.ts';
-import { isDash, type Token, wordsOf } from './clause.ts';
+import { classified, isDash, type Token } from './clause.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import type { Phrase } from './subject.ts';
 
@@ -45,7 +46,9 @@ export interface TurnLabel {
 export function turnLabels(article: Article, quoted: readonly QuotedSpan[]): ReadonlyMap<number, TurnLabel> {
   const labels = new Map<number, TurnLabel>();
   const different = new Set<string>();
-  const read = (start: number, end: number): Token[] => [...wordsOf(article.text, start, end)];
+  const read = (start: number, end: number): Token[] => [
+    ...classified(article.text, tokenize(article.text, start, end)),
+  ];
   const named = quoted.flatMap(({ turn }, index) => {
     if (!turn) return [];
     const { label, names } = turn;

@@ -1,15 +1,16 @@
+import { tokenize } from '../../english/token.ts';
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
 import { type BoilerplateJudge, boilerplateJudge, judgeParagraph, trimFurniture } from './boilerplate.ts';
 import type { BoilerplateRule } from './boilerplate-rules.ts';
 import { joinWrapped, type Line } from './hard-wrap.ts';
-import { splitSentences } from './sentence.ts';
+import { cutSentences, Sentence } from './sentence.ts';
 
 /** A line of the article (several, where its lines are wrapped), or the part of one that is all prose or all boilerplate, without the white space around it. */
 export interface Paragraph {
   readonly span: Span;
   /** In order, without the white space between them; furniture such as a dateline is in none. */
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Sentence[];
   /** The rule by which this is boilerplate and never an answer; absent for the article's own prose. */
   readonly boilerplate?: BoilerplateRule;
 }
@@ -42,7 +43,8 @@ function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
   const body = trimFurniture(line);
   // A line break within is read as the space that it stands for.
   const text = body.text.replace(/[\r\n]/gu, ' ');
-  const sentences = splitSentences(text).map(([start, end]) => new Span(article, body.start + start, body.start + end));
+  const tokens = tokenize(article.text, body.start, body.end);
+  const sentences = cutSentences(article.text, tokens).map((within) => new Sentence(article, within));
   const rules = judgeParagraph(
     text,
     sentences.map(({ start, end }) => text.slice(start - body.start, end - body.start)),
@@ -51,7 +53,7 @@ function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
   const [rule] = rules;
   if (rules.every((one) => one === rule))
     return [rule ? { span: line, sentences, boilerplate: rule } : { span: line, sentences }];
-  const parts: { sentences: Span[]; boilerplate: BoilerplateRule | undefined }[] = [];
+  const parts: { sentences: Sentence[]; boilerplate: BoilerplateRule | undefined }[] = [];
   sentences.forEach((sentence, index) => {
     const boilerplate = rules[index];
     const last = parts.at(-1);
@@ -59,12 +61,12 @@ function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
     else parts.push({ sentences: [sentence], boilerplate });
   });
   return parts.map(({ sentences: within, boilerplate }) => {
-    const span = new Span(article, (within[0] as Span).start, (within.at(-1) as Span).end);
+    const span = new Span(article, (within[0] as Sentence).start, (within.at(-1) as Sentence).end);
     return boilerplate ? { span, sentences: within, boilerplate } : { span, sentences: within };
   });
 }
 
-/** Lays an article out into paragraphs and sentences and marks its boilerplate. Linear in the text's length. */
+/** Lays an article out into paragraphs, sentences and tokens and marks its boilerplate; here, and nowhere else, its text is cut. Linear in the text's length. */
 export function layOut(article: Article): Layout {
   const wrapped = joinWrapped(article.text, [...lines(article.text)]);
   const spans = wrapped.map(([start, end]) => new Span(article, start, end));

@@ -1,51 +1,118 @@
 import { AMBIGUOUS, BEFORE_A_NAME, OPENERS, SHORT_DATES } from '../../english/abbreviations.ts';
+import { type Token, tokenize } from '../../english/token.ts';
+import type { Article } from '../article.ts';
+import { Span } from '../span.ts';
 
-/** A stop, with the closing marks and brackets that belong to the sentence it ends. */
-const STOP = /[.!?…]+["'”’»)\]]*(?=\s|$)/gu;
-/** The first word of what follows, behind what a sentence may begin with. */
-const FOLLOWING = /^\s*["'“‘«([\-–—]*\s*([\p{L}\p{N}$£€#@][\p{L}\p{N}\p{M}'’.-]*)/u;
-const CLOSED = /["'”’»)\]]$/u;
-/** Far more than any abbreviation or initial is long. */
-const LOOK_BACK = 40;
-const LOOK_AHEAD = 80;
+/** A sentence of an article, with its tokens; only white space is in none of them. */
+export class Sentence extends Span {
+  readonly tokens: readonly Token[];
 
-function endsSentence(text: string, stopAt: number, after: number, mark: string): boolean {
-  const following = FOLLOWING.exec(text.slice(after, after + LOOK_AHEAD))?.[1] ?? '';
-  const closed = CLOSED.test(mark);
-  if (following === '') return true;
-  const startsLower = /^\p{Ll}/u.test(following);
-  if (!mark.startsWith('.')) return !(startsLower && (closed || mark.startsWith('…')));
-  if (startsLower) return false;
-  if (closed || mark.length > 1) return true;
-  const before = text.slice(Math.max(0, stopAt - LOOK_BACK), stopAt);
-  const last = before.slice(before.lastIndexOf(' ') + 1);
-  const word = (/[\p{L}\p{N}.'’&-]+$/u.exec(last)?.[0] ?? '').toLowerCase();
-  const opener = OPENERS.has(following.toLowerCase().replace(/[’'].*$/u, ''));
-  if (BEFORE_A_NAME.has(word)) return opener && following.length > 1 && !/^(?:mr|mrs|ms|dr|st)$/u.test(word);
-  if (SHORT_DATES.has(word)) return !/^\d/u.test(following) && opener;
-  if (AMBIGUOUS.has(word)) return opener;
-  if (/^\p{L}$/u.test(word) && word !== 'i') return opener && following.length > 1;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opener;
-  return true;
+  constructor(article: Article, tokens: readonly [Token, ...Token[]]) {
+    super(article, tokens[0].start, (tokens.at(-1) as Token).end);
+    this.tokens = tokens;
+  }
+}
+
+const STOPS = /^[.!?…]$/u;
+const CLOSES = /^["'”’»)\]]$/u;
+/** What a sentence may begin with before its first word. */
+const OPENS = /^(?:["'“‘«([–—-]|--)$/u;
+const SIGN = /^[$£€#@]/u;
+
+/** A run of stops, with the closing marks and brackets that belong to the sentence that it may end: token indices, `past` exclusive. */
+interface Stop {
+  readonly at: number;
+  readonly past: number;
+  readonly closed: boolean;
+}
+
+/** Reads a paragraph's tokens; `text` is what their offsets count. */
+class StopReader {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+  }
+
+  #printed(at: number): string {
+    const token = this.#tokens[at];
+    return token ? this.#text.slice(token.start, token.end) : '';
+  }
+
+  /** Whether no white space parts a token from the next one. */
+  #joined(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    return next !== undefined && next.start === this.#tokens[at]?.end;
+  }
+
+  /** The stop that begins at a token, where white space or the end follows it. */
+  stopAt(at: number): Stop | undefined {
+    if (this.#tokens[at]?.word !== false || !STOPS.test(this.#printed(at))) return undefined;
+    let last = at;
+    while (this.#joined(last) && STOPS.test(this.#printed(last + 1))) last++;
+    let closing = last;
+    while (this.#joined(closing) && CLOSES.test(this.#printed(closing + 1))) closing++;
+    return { at, past: closing + 1, closed: closing > last };
+  }
+
+  /** The first word of what follows a stop, with a stop that belongs to it; empty where none follows. */
+  #following(past: number): string {
+    let at = past;
+    while (OPENS.test(this.#printed(at))) at++;
+    const token = this.#tokens[at];
+    if (!token) return '';
+    if (!token.word && !SIGN.test(this.#printed(at))) return '';
+    return this.#printed(at) + (this.#joined(at) && this.#printed(at + 1) === '.' ? '.' : '');
+  }
+
+  /** The word that a stop stands right behind, lower case; empty where a mark stands there. */
+  #before(at: number): string {
+    const token = this.#tokens[at - 1];
+    return token?.word && this.#joined(at - 1) ? this.#printed(at - 1).toLowerCase() : '';
+  }
+
+  ends({ at, past, closed }: Stop): boolean {
+    if (this.#joined(past - 1)) return false;
+    const following = this.#following(past);
+    if (following === '') return true;
+    const mark = this.#printed(at);
+    const startsLower = /^\p{Ll}/u.test(following);
+    if (mark !== '.') return !(startsLower && (closed || mark === '…'));
+    if (startsLower) return false;
+    if (closed || past - at > 1) return true;
+    const word = this.#before(at);
+    const opener = OPENERS.has(following.toLowerCase().replace(/[’'].*$/u, ''));
+    if (BEFORE_A_NAME.has(word)) return opener && following.length > 1 && !/^(?:mr|mrs|ms|dr|st)$/u.test(word);
+    if (SHORT_DATES.has(word)) return !/^\d/u.test(following) && opener;
+    if (AMBIGUOUS.has(word)) return opener;
+    if (/^\p{L}$/u.test(word) && word !== 'i') return opener && following.length > 1;
+    if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opener;
+    return true;
+  }
 }
 
 /**
- * Cuts one paragraph into sentences: `[start, end)` UTF-16 offsets into `text`, in order, white space between them in none.
- * Abbreviations, initials, shortened dates and stops inside quotation marks are told apart by the tables beside this file.
- * Linear in the text's length.
+ * Cuts a paragraph's tokens into those of its sentences, in order. Abbreviations, initials, shortened dates and stops inside
+ * quotation marks are told apart by the tables of english/abbreviations.ts. `text` is what the tokens' offsets count. Linear.
  */
-export function splitSentences(text: string): [start: number, end: number][] {
-  const sentences: [number, number][] = [];
-  let from = text.length - text.trimStart().length;
-  const finish = text.trimEnd().length;
-  for (const stop of text.matchAll(STOP)) {
-    const after = stop.index + stop[0].length;
-    if (after >= finish) break;
-    if (!endsSentence(text, stop.index, after, stop[0])) continue;
-    sentences.push([from, after]);
-    from = after + (/^\s*/u.exec(text.slice(after, after + LOOK_AHEAD))?.[0].length ?? 0);
-    while (from < finish && /\s/u.test(text.charAt(from))) from++;
+export function cutSentences(text: string, tokens: readonly Token[]): [Token, ...Token[]][] {
+  const reader = new StopReader(text, tokens);
+  const sentences: Token[][] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const stop = reader.stopAt(at);
+    if (!stop) continue;
+    at = stop.past - 1;
+    if (stop.past === tokens.length || !reader.ends(stop)) continue;
+    sentences.push(tokens.slice(from, stop.past));
+    from = stop.past;
   }
-  if (from < finish) sentences.push([from, finish]);
-  return sentences;
+  if (from < tokens.length) sentences.push(tokens.slice(from));
+  return sentences as [Token, ...Token[]][];
 }
+
+/** A text's sentences: `[start, end)` UTF-16 offsets, in order, white space between them in none. Linear. */
+export const splitSentences = (text: string): [start: number, end: number][] =>
+  cutSentences(text, tokenize(text)).map((tokens) => [tokens[0].start, (tokens.at(-1) as Token).end]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { candidatesOf, runsIn } from '../../../src/story/people/candidate.ts';
-import { sentencesOf } from '../../../src/story/people/word.ts';
+import { sentencesOf } from '../../../src/story/people/naming-words.ts';
 import { layOut } from '../../../src/story/text/paragraph.ts';
 import { articleOf } from '../article.ts';
 

@@ -8,6 +8,7 @@ import { evidenceOf } from '../../../src/story/people/evidence.ts';
 import { EVIDENCE_RULES } from '../../../src/story/people/evidence-rules.ts';
 import { JOIN_RULES } from '../../../src/story/people/join-rules.ts';
 import { readNames } from '../../../src/story/people/naming-sentence.ts';
+import { sentencesOf } from '../../../src/story/people/naming-words.ts';
 import { NO_ENTITY_RULES, noEntityBy } from '../../../src/story/people/no-entity.ts';
 import {
   GENDER_RULES_BEFORE,
@@ -15,7 +16,6 @@ import {
   genderAfter,
   genderBefore,
 } from '../../../src/story/people/told-gender.ts';
-import { sentencesOf } from '../../../src/story/people/word.ts';
 import { layOut } from '../../../src/story/text/paragraph.ts';
 import { articleOf } from '../article.ts';
 import { entitiesOf } from './entities-of.ts';

@@ -1,0 +1,48 @@
+import type { Token } from '../../english/token.ts';
+import { type Word, wordsFrom } from '../../english/word.ts';
+import type { Span } from '../span.ts';
+import type { Layout } from '../text/paragraph.ts';
+import type { Sentence } from '../text/sentence.ts';
+import { isMostlySmall } from '../text/small-letters.ts';
+
+function isInCapitals(sentence: string): boolean {
+  if (isMostlySmall(sentence)) return false;
+  const capitals = sentence.match(/\p{Lu}+/gu) ?? [];
+  return !/\p{Ll}/u.test(sentence) || capitals.join('').length >= sentence.length / 2;
+}
+
+/** A sentence without the titles of works in it: they are read over like quotation marks. Linear. */
+function withoutTitles(sentence: Sentence, titles: readonly Span[]): { text: string; tokens: readonly Token[] } {
+  const { start, end, text, tokens } = sentence;
+  if (titles.length === 0) return { text, tokens };
+  const pieces: string[] = [];
+  let from = start;
+  for (const title of titles) {
+    if (title.start > from) pieces.push(text.slice(from - start, title.start - start));
+    const to = Math.min(end, title.end);
+    pieces.push('"'.repeat(Math.max(0, to - Math.max(from, title.start))));
+    from = Math.max(from, to);
+  }
+  pieces.push(text.slice(from - start));
+  let next = 0;
+  const outside = tokens.filter((token) => {
+    while (next < titles.length && (titles[next] as Span).end <= token.start) next++;
+    return next === titles.length || token.end <= (titles[next] as Span).start;
+  });
+  return { text: pieces.join(''), tokens: outside };
+}
+
+/** The words of each sentence outside boilerplate, headlines excepted, and outside titles of works; sentences in capitals are left out. */
+export function* sentencesOf({ paragraphs }: Layout, titles: readonly Span[]): Generator<Word[]> {
+  let next = 0;
+  for (const { sentences, boilerplate } of paragraphs) {
+    if (boilerplate && boilerplate !== 'headline') continue;
+    for (const sentence of sentences) {
+      while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+      let past = next;
+      while ((titles[past]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) past++;
+      const { text, tokens } = withoutTitles(sentence, titles.slice(next, past));
+      if (!isInCapitals(text)) yield wordsFrom(text, tokens, sentence.start);
+    }
+  }
+}
