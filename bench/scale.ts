@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Asked, Figures, Opened, Rival, Steps } from './scale/figures.ts';
-import { picture } from './scale/picture.ts';
 import { storyFolder } from './scale/story-folder.ts';
 import { measured } from './scale/subject.ts';
 import { tables } from './scale/tables.ts';
 
 /**
  * Measures the compiled bot on stories of the given sizes, in articles: `npm run bench:scale -- 5 100 1000`. Everything is
- * measured in a process of its own. With --write, docs/scale.md and its picture are written anew; sizes that were measured
+ * measured in a process of its own. With --write, the tables of docs/scale.md are written anew; sizes that were measured
  * before on this machine and are not asked for now keep their figures.
  */
 const { values: given, positionals } = parseArgs({
@@ -19,7 +18,7 @@ const { values: given, positionals } = parseArgs({
   options: { write: { type: 'boolean', default: false } },
 });
 /** The sizes that docs/scale.md shows. */
-const SIZES = [5, 100, 1000, 10_000, 100_000];
+const SIZES = [5, 100, 1000];
 const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
 
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -83,7 +82,6 @@ function write(): void {
   const page = readFileSync(project('docs/scale.md'), 'utf8');
   const [before = '', after = ''] = [page.split(BEGIN)[0], page.split(END)[1]];
   writeFileSync(project('docs/scale.md'), `${before}${BEGIN}\n\n${tables(all)}\n\n${END}${after}`);
-  writeFileSync(project('docs/scale.svg'), picture(all));
 }
 
 mkdirSync(KEPT, { recursive: true });

@@ -3,8 +3,8 @@ import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { everyCommand } from './commands/index.ts';
 import { type Config, ConfigError } from './config.ts';
-import { LiveStory, type Opening } from './host/live-story.ts';
-import { openStory, openStoryAside } from './host/open-story.ts';
+import { LiveStory } from './host/live-story.ts';
+import { openStoryAside } from './host/open-story.ts';
 import { logOpening } from './host/opening-progress.ts';
 import { openLog } from './log.ts';
 import {
@@ -45,8 +45,9 @@ const EXIT_WITHIN = 1000;
 async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
   const report = logOpening(log);
-  const opened: Opening = async (folder, time) => {
-    const context = await (time === 'first' ? openStory : openStoryAside)(folder, report);
+  // What reading took is given back when its thread ends, and a reload delays no answer.
+  const opened = async (folder: string) => {
+    const context = await openStoryAside(folder, report);
     await everyCommand.prepareChoices(context);
     return context;
   };

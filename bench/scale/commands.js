@@ -17,7 +17,7 @@ function numbers() {
  * Commands of all kinds about places picked over the whole story, so that whom it names often is asked for often: of twenty,
  * five /who, five /when, five /quote about something and one by somebody, two /sources about somebody and two about something.
  */
-export function mixedCommands({ readings, entities }, count) {
+export function mixedCommands({ passages, quotations, events, entities }, count) {
   const number = numbers();
   const pick = (list) => list[Math.floor(number() * list.length)];
   const some = (find) => {
@@ -27,36 +27,23 @@ export function mixedCommands({ readings, entities }, count) {
     }
     throw new Error('the story has nothing to ask for');
   };
-  const named = readings.map(() => []);
-  const places = new Map(readings.map(({ article }, place) => [article, place]));
-  for (const { aliases, mentions, name } of entities)
-    for (const { span, form } of mentions)
-      if (form === 'name') named[places.get(span.article)]?.push(number() < 0.5 ? name : pick(aliases));
-  const someName = () => some(() => pick(pick(named)));
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const someName = () =>
+    some(() => {
+      const mention = pick(pick(passages).mentions.filter(({ form }) => form === 'name'));
+      const entity = mention && known.get(mention.entity);
+      return entity && (number() < 0.5 ? entity.name : pick(entity.aliases));
+    });
   const stretch = (text) => {
     const words = text.split(/\s+/u);
     const from = Math.floor(number() * Math.max(1, words.length - WORDS_ASKED));
     const asked = words.slice(from, from + WORDS_ASKED).join(' ');
     return /\p{L}{4}/u.test(asked) && asked.length <= 90 ? asked : undefined;
   };
-  const somePassage = () =>
-    some(() => {
-      const passage = pick(pick(readings).passages);
-      return passage && stretch(passage.span.text);
-    });
-  const someDated = () =>
-    some(() => {
-      const { dates, passages } = pick(readings);
-      const date = pick(dates);
-      const passage = date && passages.find(({ span }) => span.contains(date.span));
-      return passage && stretch(passage.span.text);
-    });
-  const someQuotation = () =>
-    some(() => {
-      const quotation = pick(pick(readings).quotations);
-      return quotation && stretch(quotation.words.text);
-    });
-  const someSpeaker = () => some(() => pick(pick(readings).quotations)?.speakers[0]?.entity?.name);
+  const somePassage = () => some(() => stretch(pick(passages).text));
+  const someDated = () => some(() => stretch(pick(events).text));
+  const someQuotation = () => some(() => stretch(pick(quotations).words.text));
+  const someSpeaker = () => some(() => pick(pick(quotations).speakers)?.name);
   const kinds = [
     ...Array(5).fill(['who', 'name', someName]),
     ...Array(5).fill(['when', 'event', someDated]),

@@ -46,12 +46,12 @@ function steps() {
   return { split, end: () => begin('rest'), report: { progress, notice: note } };
 }
 
-/** Opens the story as the bot does, from nothing or from its snapshot; `started` counts from the process' beginning, in ms. */
+/** Opens the story as the bot does, from nothing or from its records; `started` counts from the process' beginning, in ms. */
 async function open() {
   const { openStory } = await compiled();
   const { split, end, report } = steps();
   const imported = performance.now();
-  const context = await openStory(folder, { report });
+  const context = await openStory(folder, report);
   const started = performance.now();
   end();
   return { context, opened: { started, imported, split, ...memory() } };
@@ -64,16 +64,18 @@ async function writeLines(file, lines) {
   await once(stream, 'finish');
 }
 
-function* passagesOf({ readings }) {
-  for (const { passages } of readings) for (const { span } of passages) yield span.text;
-}
-
 /** Opens the story and asks. */
 async function ask() {
   const { context, opened } = await open();
-  const { story } = context;
+  const { story, index } = context;
   const { answer, suggest } = await compiled();
-  const asked = mixedCommands(story, COMMANDS);
+  const records = {
+    passages: await index.all('passage'),
+    quotations: await index.all('quotation'),
+    events: await index.all('event'),
+    entities: story.entities,
+  };
+  const asked = mixedCommands(records, COMMANDS);
   const answered = [];
   const askOne = async ({ name, option, text }) =>
     answered.push((await answer(context, name, { [option]: text })).status);
@@ -83,7 +85,7 @@ async function ask() {
   const first = await timeEach(lists, ([name, option]) => suggest(context, name, option, ''));
   note(`lists of choices: ${first.map((time) => time.toFixed(0)).join(' ')} ms`);
   // Code that ran often is compiled; other commands than those measured see to that.
-  await timeEach(mixedCommands(story, 1200).slice(COMMANDS), askOne);
+  await timeEach(mixedCommands(records, 1200).slice(COMMANDS), askOne);
   answered.length = 0;
   const answers = await timeEach(asked, askOne);
   note('answers');
@@ -106,35 +108,35 @@ async function ask() {
     firstKeystroke: Math.max(...first),
   };
   await writeLines(join(folder, 'asked.jsonl'), asked);
-  await writeLines(join(folder, 'passages.jsonl'), passagesOf(story));
-  return { ...result, passages: story.readings.reduce((sum, { passages }) => sum + passages.length, 0) };
+  const texts = records.passages.map(({ text }) => text);
+  await writeLines(join(folder, 'passages.jsonl'), texts);
+  return { ...result, passages: texts.length };
 }
 
 /** What each step costs in one thread, in ms an article, over some of the story's articles. */
 async function sample() {
-  const { loadStory, readArticle, joinReadings, withSpeakers, indexStory, layOut, findQuoted, cutPassages } =
+  const { loadStory, readArticle, joinStory, recordsOf, indexRecords, layOut, findQuoted, cutPassages } =
     await compiled();
   const raw = await loadStory(folder);
   const every = Math.max(1, Math.floor(raw.articles.length / SAMPLE));
   const articles = raw.articles.filter((_, place) => place % every === 0).slice(0, SAMPLE);
   const costs = {};
-  const step = (name, run) => {
+  const step = async (name, run) => {
     const started = performance.now();
-    const result = run();
+    const result = await run();
     costs[name] = (performance.now() - started) / articles.length;
     return result;
   };
-  step('passages', () => {
+  await step('passages', () => {
     for (const article of articles) {
       const layout = layOut(article);
       cutPassages(layout, findQuoted(layout));
     }
   });
-  const read = step('reading', () => articles.map(readArticle));
+  const read = await step('reading', () => articles.map(readArticle));
   costs.reading -= costs.passages;
-  const { entities, speakers } = step('joining', () => joinReadings(read, read));
-  const readings = read.map((reading, place) => withSpeakers(reading, speakers[place] ?? []));
-  step('indexing', () => indexStory({ ...raw, readings, entities }));
+  const story = await step('joining', () => joinStory(raw, read));
+  await step('indexing', () => indexRecords(recordsOf(story)));
   return { articles: articles.length, costs };
 }
 

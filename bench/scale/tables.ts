@@ -49,7 +49,7 @@ export function tables(all: readonly Figures[]): string {
         ['passages', ({ asked }) => told(asked?.passages, count)],
         ['people and organisations', ({ asked }) => told(asked?.entities, count)],
         ['start cold, s', ({ cold }) => told(cold?.started, seconds)],
-        ['from a snapshot, s', ({ asked }) => told(asked?.opened.started, seconds)],
+        ['from its records, s', ({ asked }) => told(asked?.opened.started, seconds)],
         [
           'cold, ms an article',
           ({ cold, story }) => told(cold, ({ started, imported }) => short((started - imported) / story.articles)),

@@ -7,8 +7,8 @@ import { CACHE_FOLDER } from './record-cache.ts';
 /** An editor writes several files one after the other: so long after the last change, in ms, the folder is read again. */
 const SETTLED_AFTER = 500;
 
-/** Opens a story's folder; `again` where another story is answered from meanwhile. */
-export type Opening = (folder: string, time: 'first' | 'again') => Promise<Context>;
+/** Opens a story's folder. */
+type Opening = (folder: string) => Promise<Context>;
 
 /** The story that is answered from at the moment; a changed folder replaces it, a broken one does not. */
 export class LiveStory {
@@ -32,7 +32,7 @@ export class LiveStory {
    * @throws StoryError when it can't be read; there is nothing to answer from then.
    */
   static async open(folder: string, open: Opening, log: Logger): Promise<LiveStory> {
-    return new LiveStory(folder, open, log, await open(folder, 'first'));
+    return new LiveStory(folder, open, log, await open(folder));
   }
 
   /** The story as it stands now. An answer that has begun keeps the one that it began with. */
@@ -42,7 +42,7 @@ export class LiveStory {
   reload(): Promise<void> {
     const next = this.#reloading.then(async () => {
       try {
-        this.#current = await this.#open(this.#folder, 'again');
+        this.#current = await this.#open(this.#folder);
         this.#log.info({ articles: this.#current.story.articles.length }, 'took in the changed story');
       } catch (error) {
         if (error instanceof StoryError)

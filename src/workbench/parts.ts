@@ -8,4 +8,4 @@ export { findQuoted } from '../story/quotations/find-quoted.ts';
 export { readArticle } from '../story/read-article.ts';
 export { layOut } from '../story/text/paragraph.ts';
 export { recordsOf } from '../story/to-records.ts';
-export { joinReadings, withSpeakers } from '../story/understand.ts';
+export { joinStory } from '../story/understand.ts';
