@@ -13,11 +13,15 @@ import {
   plainQuotes,
   type System,
 } from './rivals.ts';
+import { type GoldQuotation, judgeQuotations, printRules } from './rules.ts';
 
 type Task = 'quotes' | 'dates' | 'people';
 interface Gold {
   readonly source?: string;
-  readonly docs: readonly (GoldDocument & { readonly dates?: readonly { readonly end: number }[] })[];
+  readonly docs: readonly (GoldDocument & {
+    readonly dates?: readonly { readonly end: number }[];
+    readonly quotes?: readonly GoldQuotation[];
+  })[];
 }
 
 const folder = resolve(process.env.BENCH_DATA ?? join(import.meta.dirname, '../../shared/bench'));
@@ -55,7 +59,7 @@ function score(task: Task, gold: Gold, predictions: readonly Prediction[], scrat
 }
 
 const SHOWN: Readonly<Record<Task, readonly string[]>> = {
-  quotes: ['found', 'speakerSpan', 'speaker'],
+  quotes: ['found', 'speakerSpan', 'speaker', 'wrongNamed'],
   dates: ['relaxed.f1', 'value.f1'],
   people: ['precision', 'recall', 'f1', 'namedRecall'],
 };
@@ -103,15 +107,20 @@ function withinLabelled({ docs }: Gold, predictions: readonly Prediction[]): Pre
 }
 
 /** Receipts itself. A day of publication that is no ISO date is left out, as the command line does. */
-const receipts: System = (documents) =>
-  annotate(
-    documents.map(({ doc, text, published, story }) => ({
-      doc,
-      text,
-      ...(published !== undefined && /^\d{4}-\d\d-\d\d$/u.test(published) && { published }),
-      ...(story !== undefined && { story }),
-    })),
-  );
+const given = (documents: readonly GoldDocument[]) =>
+  documents.map(({ doc, text, published, story }) => ({
+    doc,
+    text,
+    ...(published !== undefined && /^\d{4}-\d\d-\d\d$/u.test(published) && { published }),
+    ...(story !== undefined && { story }),
+  }));
+const receipts: System = (documents) => annotate(given(documents));
+
+/** How right each row is that names a speaker, on the whole gold. */
+function printRows(): void {
+  const { docs } = read('quotes');
+  printRules('row that names a speaker', judgeQuotations(docs, annotate(given(docs), { why: true })));
+}
 
 function timed<Result>(work: () => Result): { result: Result; ms: number } {
   const start = performance.now();
@@ -181,6 +190,7 @@ async function main(): Promise<void> {
       }
     }
     printTable(rows);
+    printRows();
     printSpeed();
   } finally {
     rmSync(scratch, { recursive: true });
