@@ -3,6 +3,7 @@
  * story itself: what they name was asked for, or is the name of a person, an outlet, a command or an option.
  */
 export interface FixedLines {
+  readonly onThis: () => string;
   readonly ofWhom: (name: string) => string;
   readonly timeline: () => string;
   readonly datesOfThis: () => string;
@@ -40,6 +41,7 @@ export function fixedLine(lines: FixedLines, [name, ...facts]: FixedLine): strin
 }
 
 export const ENGLISH_LINES: FixedLines = {
+  onThis: () => 'What the articles say on this:',
   ofWhom: (name) => `What the articles say of ${name}:`,
   timeline: () => 'The dates that the articles give, in order of time:',
   datesOfThis: () => 'The dates that the articles give for this, in order of time:',

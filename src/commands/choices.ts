@@ -120,6 +120,22 @@ export const speakerChoices = list(async ({ index }) => {
   }));
 });
 
+/** So many people are offered a question about; whoever is rarer can be asked about all the same. */
+const MOST_ASKED_ABOUT = 40;
+
+/** Questions that the story answers: who the people are whom it describes, and what those said whom it quotes. */
+export const questionChoices = list(async ({ story, index }) => {
+  const asked: WeighedChoice[] = [];
+  for (const [place, { id, name, is, quotations }] of story.entities.slice(0, MOST_ASKED_ABOUT).entries()) {
+    const weight = MOST_ASKED_ABOUT - place;
+    const offer = (question: string, order: number) =>
+      asked.push({ choice: { name: question, value: question }, weight: weight - order / 2 });
+    if ((await index.descriptions(id)).length > 0) offer(`Who is ${name}?`, 0);
+    if (is === 'person' && quotations > 0) offer(`What did ${name} say?`, 1);
+  }
+  return asked;
+});
+
 /** So many of a text's words tell what it is about; more would only favour long texts. */
 const TELLING_WORDS = 8;
 

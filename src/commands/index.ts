@@ -1,4 +1,5 @@
 import type { Answer, AnsweredOptions } from '../answer/answer.ts';
+import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { Choice, Command } from './command.ts';
 import { commandSet } from './command-set.ts';
@@ -9,7 +10,7 @@ import { when } from './when.ts';
 import { who } from './who.ts';
 
 /** Every command; a new one is one more file and one more word here. */
-const all = [who, when, quote, sources, check] as const;
+const all = [ask, who, when, quote, sources, check] as const;
 
 /** What a command can be called. */
 export type CommandName = (typeof all)[number]['name'];

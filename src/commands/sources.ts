@@ -72,8 +72,8 @@ async function speaking(about: string, { index }: Context): Promise<readonly Pas
   const match = (await index.entities(about)).find(({ by }) => by !== 'role');
   if (!match && (await asksForSomebodys(about, index))) return [];
   if (!match) {
-    const { verdict, hits } = await index.passages(about);
-    return verdict === 'answered' ? hits.map(({ passage }) => passage) : [];
+    const { hits } = await index.passages(about);
+    return hits.flatMap(({ passage, verdict }) => (verdict === 'answered' ? passage : []));
   }
   const { id } = match.entity;
   const passages = await index.all('passage', { entity: id });

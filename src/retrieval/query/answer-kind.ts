@@ -17,6 +17,9 @@ export interface AnswerKind {
 
 const NUMBER =
   '(?:\\d[\\d,.]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|several|few|many|couple)(?:-\\w+)?)';
+/** A number that tells how many; "a" and "one" tell it of nearly everything. */
+const COUNT =
+  '(?:\\d[\\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)s?(?:-\\w+)?)';
 const sign = (source: string, flags = 'iu') => new RegExp(source, flags);
 
 /** The kinds, in the order in which they are tried: "how old" before "how". A kind's example is a question of it. */
@@ -51,7 +54,7 @@ export const ANSWER_KINDS: readonly AnswerKind[] = [
     name: 'number',
     example: 'how many people wrote letters',
     asks: /\bhow (?:many|much|often|far|tall|high|deep|wide|big|heavy|fast|large)\b|\b(?:what|which) (?:\w+ )?(?:number|percent|percentage|share|score|turnout|margin|size|speed|record)\b|\bwhat was the (?:turnout|score|margin|result)\b|\bnumber of\b/iu,
-    signs: sign(`\\b${NUMBER}\\b|\\d|\\b(?:none|nobody|no one|all|both|every|once|twice|scores|third|quarter)\\b`),
+    signs: sign(`\\b${COUNT}\\b|\\b(?:none|nobody|no one|all|both|every|once|twice|scores|third|quarter)\\b`),
     needed: true,
   },
   {

@@ -1,17 +1,15 @@
+import { ROLE_SYNONYMS } from '../../english/role-synonyms.ts';
 import type { DescriptionRecord, EntityRecord } from '../../story/records.ts';
 import { addNumber, inAll } from './numbers-by-key.ts';
-import { synonymsOf } from './synonym-expressions.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
 
-/** Roles that no other word asks for, though passages may tell the same by it: not every professor is the teacher who is meant. */
-const OWN_ONLY: ReadonlySet<string> = new Set(['professor']);
 /** What carries a description on behind its head. */
 const CARRIED_ON = /\s(?:of|for|at|to|in)\s/u;
 
 /** The stems of a description's words and of words that mean the same. */
 const stemsIn = (text: string): ReadonlySet<string> =>
-  new Set(words(text).flatMap(({ word }) => [stem(word), ...(OWN_ONLY.has(word) ? [] : synonymsOf(stem(word)))]));
+  new Set(words(text).flatMap(({ word }) => [word, ...(ROLE_SYNONYMS.get(word) ?? [])].map(stem)));
 
 /** Whether a description is of so many words as are wanted, and of nothing more. */
 const exactly =

@@ -90,8 +90,8 @@ export interface Found<Hit> {
 const MOST_BESIDE = 5;
 
 /** Decides over all that was judged, which comes best first. */
-export function decide<Hit>(judged: readonly { readonly hit: Hit; readonly verdict: Verdict }[]): Found<Hit> {
-  const of = (...wanted: Verdict[]) => judged.filter(({ verdict }) => wanted.includes(verdict)).map(({ hit }) => hit);
+export function decide<Hit extends { readonly verdict: Verdict }>(judged: readonly Hit[]): Found<Hit> {
+  const of = (...wanted: Verdict[]) => judged.filter(({ verdict }) => wanted.includes(verdict));
   const answering = of('answered');
   if (answering.length > 0) {
     const first = of('answered', 'beside').slice(0, MOST_BESIDE);

@@ -19,7 +19,7 @@ export const WEIGHTS = {
   /** A concept that only the rest of the article or its headline speaks of. */
   article: 0.15,
   /** That a text prints what an answer of the question's kind must hold; multiplies the rest. */
-  kind: 0.25,
+  kind: 0.5,
   /** What the text has in common with the best hits; the question's own terms have the rest. */
   feedback: 0.25,
 } as const;
@@ -47,6 +47,6 @@ export const GREATEST_RARENESS = 2;
 /**
  * The share of a question that a text must account for to answer it, to be shown beside one that does, and to be near it.
  */
-export const ENOUGH = { answered: 0.8, beside: 0.5, near: 0.2 } as const;
+export const ENOUGH = { answered: 0.75, beside: 0.5, near: 0.2 } as const;
 /** In so many texts a question's lone everyday word, or others for it, must stand for any of them to answer. */
 export const ENOUGH_TEXTS = 2;

@@ -4,8 +4,20 @@ import type { Context } from '../../commands/context.ts';
 import { everyCommand } from '../../commands/index.ts';
 import { readCommandLine } from './command-line.ts';
 
-/** Answers a line typed as on Discord; never rejects for what is typed. */
+/** What a line without a slash is asked by, where a set has it. */
+const ASK = { command: 'ask', option: 'question' };
+
+/** Whether a line is a command: it begins with a slash, or is a command's name alone or with an option behind it. */
+function isCommand(line: string, { commands }: CommandSet): boolean {
+  const [, slash, name = '', rest = ''] = /^\s*(\/?)\s*(\S*)\s*([\s\S]*)$/u.exec(line) ?? [];
+  if (slash === '/' || name === '') return true;
+  return commands.some((one) => one.name === name.toLowerCase()) && (rest === '' || /^[\p{L}_-]{1,32}\s?:/u.test(rest));
+}
+
+/** Answers a line typed as on Discord, a question where it has no slash; never rejects for what is typed. */
 export async function ask(context: Context, line: string, set: CommandSet = everyCommand): Promise<Answer> {
+  if (!isCommand(line, set) && set.commands.some(({ name }) => name === ASK.command))
+    return set.answer(context, ASK.command, { [ASK.option]: line.trim() });
   const read = readCommandLine(line, set.commands);
   if (read.ok) return set.answer(context, read.name, read.options);
   const { name } = set.nearestCommand(read.name);

@@ -50,6 +50,7 @@ export const french: Translation = {
     `Une erreur s’est produite de mon côté. Réessayez ; si elle persiste, indiquez cette référence : ${reference}`,
   unknownCommand: 'Cette commande n’existe plus ici. Tapez / pour voir celles qui existent.',
   lines: {
+    onThis: () => 'Ce que les articles en disent :',
     ofWhom: (name) => `Ce que les articles disent de ${name} :`,
     timeline: () => 'Les dates que donnent les articles, dans l’ordre du temps :',
     datesOfThis: () => 'Les dates que les articles donnent pour cela, dans l’ordre du temps :',
@@ -77,6 +78,7 @@ export const french: Translation = {
     missing: (command, option) => `/${command} demande ${option}:.`,
   },
   commands: {
+    ask: { name: 'demander', description: 'Toute question sur l’affaire, dans vos mots' },
     who: { name: 'qui', description: 'Qui est une personne ou une organisation dans cette affaire' },
     when: { name: 'quand', description: 'Quand quelque chose s’est passé, selon les articles' },
     quote: { name: 'citation', description: 'Qui a dit quoi, mot pour mot' },
@@ -84,6 +86,7 @@ export const french: Translation = {
     check: { name: 'vérifier', description: 'Si les sources impriment ce qu’un texte affirme' },
   },
   options: {
+    question: { name: 'question', description: 'Ce que vous voulez savoir' },
     name: { name: 'nom', description: 'Une personne ou une organisation' },
     event: { name: 'événement', description: 'Ce qui s’est passé' },
     about: { name: 'sujet', description: 'Le sujet, ou une partie des mots' },

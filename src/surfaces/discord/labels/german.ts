@@ -50,6 +50,7 @@ export const german: Translation = {
     `Bei mir ist etwas schiefgegangen. Bitte noch einmal versuchen; wenn es bleibt, diese Kennung nennen: ${reference}`,
   unknownCommand: 'Diesen Befehl gibt es hier nicht mehr. / zeigt, welche es gibt.',
   lines: {
+    onThis: () => 'Was die Artikel dazu sagen:',
     ofWhom: (name) => `Was die Artikel über ${name} sagen:`,
     timeline: () => 'Die Daten, die die Artikel nennen, in zeitlicher Folge:',
     datesOfThis: () => 'Die Daten, die die Artikel dafür nennen, in zeitlicher Folge:',
@@ -77,6 +78,7 @@ export const german: Translation = {
     missing: (command, option) => `/${command} braucht ${option}:.`,
   },
   commands: {
+    ask: { name: 'frage', description: 'Jede Frage zur Geschichte, in eigenen Worten' },
     who: { name: 'wer', description: 'Wer eine Person oder Organisation in dieser Geschichte ist' },
     when: { name: 'wann', description: 'Wann etwas geschah, laut den Artikeln' },
     quote: { name: 'zitat', description: 'Wer was wörtlich gesagt hat' },
@@ -84,6 +86,7 @@ export const german: Translation = {
     check: { name: 'prüfen', description: 'Ob die Quellen drucken, was ein Text behauptet' },
   },
   options: {
+    question: { name: 'frage', description: 'Was du wissen willst' },
     name: { name: 'name', description: 'Eine Person oder Organisation' },
     event: { name: 'ereignis', description: 'Was geschah' },
     about: { name: 'thema', description: 'Worum es geht, oder ein Teil des Wortlauts' },

@@ -56,7 +56,7 @@ export interface Named {
   readonly description: string;
 }
 
-export type OptionName = 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'text' | 'private';
+export type OptionName = 'question' | 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'text' | 'private';
 
 /** The labels of a language that Discord knows; English stands in for each that is not translated. */
 export type Translation = Pick<Labels, 'locale'> &

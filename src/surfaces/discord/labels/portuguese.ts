@@ -50,6 +50,7 @@ export const portuguese: Translation = {
     `Algo deu errado do meu lado. Tente de novo; se continuar, informe esta referência: ${reference}`,
   unknownCommand: 'Este comando não existe mais aqui. Digite / para ver os que existem.',
   lines: {
+    onThis: () => 'O que os artigos dizem sobre isto:',
     ofWhom: (name) => `O que os artigos dizem de ${name}:`,
     timeline: () => 'As datas que os artigos dão, em ordem de tempo:',
     datesOfThis: () => 'As datas que os artigos dão para isto, em ordem de tempo:',
@@ -77,6 +78,7 @@ export const portuguese: Translation = {
     missing: (command, option) => `/${command} precisa de ${option}:.`,
   },
   commands: {
+    ask: { name: 'perguntar', description: 'Qualquer pergunta sobre a história, nas suas palavras' },
     who: { name: 'quem', description: 'Quem é uma pessoa ou organização nesta história' },
     when: { name: 'quando', description: 'Quando algo aconteceu, segundo os artigos' },
     quote: { name: 'citação', description: 'Quem disse o quê, palavra por palavra' },
@@ -84,6 +86,7 @@ export const portuguese: Translation = {
     check: { name: 'verificar', description: 'Se as fontes imprimem o que um texto afirma' },
   },
   options: {
+    question: { name: 'pergunta', description: 'O que você quer saber' },
     name: { name: 'nome', description: 'Uma pessoa ou organização' },
     event: { name: 'evento', description: 'O que aconteceu' },
     about: { name: 'tema', description: 'O tema, ou parte das palavras' },

@@ -50,6 +50,7 @@ export const spanish: Translation = {
     `Algo ha fallado por mi parte. Inténtalo de nuevo; si sigue igual, indica esta referencia: ${reference}`,
   unknownCommand: 'Este comando ya no existe aquí. Escribe / para ver los que hay.',
   lines: {
+    onThis: () => 'Lo que dicen los artículos sobre esto:',
     ofWhom: (name) => `Lo que los artículos dicen de ${name}:`,
     timeline: () => 'Las fechas que dan los artículos, por orden de tiempo:',
     datesOfThis: () => 'Las fechas que los artículos dan para esto, por orden de tiempo:',
@@ -77,6 +78,7 @@ export const spanish: Translation = {
     missing: (command, option) => `/${command} necesita ${option}:.`,
   },
   commands: {
+    ask: { name: 'preguntar', description: 'Cualquier pregunta sobre la historia, con tus palabras' },
     who: { name: 'quién', description: 'Quién es una persona u organización en esta historia' },
     when: { name: 'cuándo', description: 'Cuándo ocurrió algo, según los artículos' },
     quote: { name: 'cita', description: 'Quién dijo qué, palabra por palabra' },
@@ -84,6 +86,7 @@ export const spanish: Translation = {
     check: { name: 'comprobar', description: 'Si las fuentes imprimen lo que afirma un texto' },
   },
   options: {
+    question: { name: 'pregunta', description: 'Lo que quieres saber' },
     name: { name: 'nombre', description: 'Una persona u organización' },
     event: { name: 'suceso', description: 'Lo que ocurrió' },
     about: { name: 'tema', description: 'El tema, o parte de las palabras' },

@@ -1,0 +1,82 @@
+import type { Answer } from '../answer/answer.ts';
+import { cite } from '../answer/citation.ts';
+import { groupSame } from '../retrieval/grouping/same-statement.ts';
+import type { PassageHit } from '../retrieval/index-story.ts';
+import { questionChoices, suggestFrom } from './choices.ts';
+import { type ChosenPassage, MOST_PASSAGES, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { outletOption, resolveOutlet } from './outlet.ts';
+import { routesOf } from './question-routes.ts';
+import { quote } from './quote.ts';
+import { when } from './when.ts';
+import { who } from './who.ts';
+
+const others: Readonly<Record<string, Command>> = { quote, when, who };
+
+/** Passages as an answer gives them: each statement once, with the others who make it. */
+function chosen(hits: readonly PassageHit[]): ChosenPassage[] {
+  return groupSame(hits, ({ passage }) => passage.text).map(
+    ({ fullest, also }): ChosenPassage => ({
+      ...cite(fullest.passage),
+      score: fullest.score,
+      ...(also.length > 0 && { also: also.map(({ passage }) => cite(passage)) }),
+    }),
+  );
+}
+
+const suggestQuestions = suggestFrom(questionChoices);
+
+/** A question that a more particular command answers: who, when or who said it. */
+async function answeredElsewhere(context: Context, question: string, outlet?: string): Promise<Answer | undefined> {
+  for (const { command, options } of routesOf(question)) {
+    const answer = await others[command]?.answer(context, { ...options, ...(outlet !== undefined && { outlet }) });
+    if (answer?.status === 'answered') return answer;
+  }
+  return undefined;
+}
+
+async function nothing(context: Context, options: Readonly<Record<string, string>>): Promise<Answer> {
+  const frequent = await suggestQuestions(context, '');
+  return notFound(
+    'ask',
+    options,
+    frequent.map(({ value }) => typed('ask', { question: value })),
+  );
+}
+
+export const ask: Command<'ask'> = {
+  name: 'ask',
+  description: 'Any question about the story, in your own words',
+  options: [
+    {
+      name: 'question',
+      description: 'What you want to know',
+      required: true,
+      isProse: true,
+      maxLength: 300,
+      suggest: suggestQuestions,
+    },
+    outletOption,
+  ],
+  examples: async (context) =>
+    (await suggestQuestions(context, '')).slice(0, 1).map(({ value }) => typed('ask', { question: value })),
+  answer: async (context, options) => {
+    const { question = '' } = options;
+    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
+    if (options.outlet !== undefined && outlet === undefined) return nothing(context, options);
+    const elsewhere = await answeredElsewhere(context, question, outlet);
+    if (elsewhere) return { ...elsewhere, command: 'ask', options };
+    const { verdict, hits } = await context.index.passages(question, outlet === undefined ? {} : { outlet });
+    const passages = chosen(hits);
+    const answer =
+      verdict === 'answered'
+        ? passagesAnswer('ask', options, {
+            line: ['onThis'],
+            passages: passages.slice(0, MOST_PASSAGES),
+            total: passages.length,
+          })
+        : nearAnswer('ask', options, passages);
+    return answer ?? nothing(context, options);
+  },
+};

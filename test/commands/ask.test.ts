@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { answer, suggest } from '../../src/commands/index.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
+import { ask as askLine } from '../../src/surfaces/terminal/ask.ts';
+import { storyOf } from '../retrieval/story.ts';
+
+const context = await openUnderstood(
+  storyOf({
+    Herald: [
+      'Harbour director Nora Pell resigned from the ferry company on Tuesday because two sailings were cancelled.',
+      'Nearly 40 other people wrote letters to the judge who tried the captain, Tom Vane.',
+      '“The boat was never sound,” Pell said.',
+    ].join('\n'),
+    Courier: [
+      'Captain Tom Vane was found guilty of negligence on Monday, and the judge jailed him for three years.',
+      'Vane, 58, has worked at the harbour of Brask all his life.',
+      'The ferry ran aground near the lighthouse in thick fog with forty people on board, the coast guard said.',
+    ].join('\n'),
+  }),
+);
+const ask = (question: string) => answer(context, 'ask', { question });
+const firstOf = async (question: string) => {
+  const asked = await ask(question);
+  return asked.status === 'answered' && 'passages' in asked ? (asked.passages[0]?.text ?? '') : asked.status;
+};
+
+describe('/ask', () => {
+  it.each([
+    ['how many people wrote letters', 'Nearly 40'],
+    ['how long was the captain sentenced', 'three years'],
+    ['how old is Vane', '58'],
+    ['why did Pell resign', 'because'],
+    ['where did the ferry run aground', 'near the lighthouse'],
+    ['who is Nora Pell', 'Harbour director'],
+    ['who said the boat was never sound', 'never sound'],
+    ['what did Pell say', 'never sound'],
+    ['when did Pell resign?', 'on Tuesday'],
+  ])('%s', async (question, words) => {
+    expect(await firstOf(question)).toContain(words);
+  });
+
+  it('shows what is near where nothing answers, and gives no date or speaker of it', async () => {
+    const asked = await ask('how much did the letters to the judge cost');
+    expect(asked.status).toBe('near');
+    if (asked.status !== 'near') return;
+    expect(asked.passages.length).toBeLessThanOrEqual(5);
+    for (const passage of asked.passages) expect(passage).not.toHaveProperty('quote');
+  });
+
+  it.each(['who won the lottery in Paris', 'volcano eruption', '???'])('finds nothing on: %s', async (question) => {
+    const asked = await ask(question);
+    expect(asked.status).toBe('not_found');
+  });
+
+  it('offers questions that the story answers', async () => {
+    const offered = await suggest(context, 'ask', 'question', '');
+    expect(offered.map(({ value }) => value)).toContain('What did Nora Pell say?');
+    for (const { value } of offered) expect((await ask(value)).status).toBe('answered');
+  });
+
+  it('is what a line without a slash asks', async () => {
+    const typed = await askLine(context, 'who is Nora Pell?');
+    expect(typed).toMatchObject({ command: 'ask', options: { question: 'who is Nora Pell?' }, status: 'answered' });
+    expect(await askLine(context, 'who name: Nora Pell')).toMatchObject({ command: 'who' });
+    expect(await askLine(context, 'sources')).toMatchObject({ command: 'sources' });
+    expect(await askLine(context, '/whom name: Pell')).toMatchObject({ status: 'invalid' });
+  });
+});
