@@ -27,7 +27,7 @@ const firstOf = async (question: string) => {
 describe('/ask', () => {
   it.each([
     ['how many people wrote letters', 'Nearly 40'],
-    ['how long was the captain sentenced', 'three years'],
+    ['how long was the captain jailed', 'three years'],
     ['how old is Vane', '58'],
     ['why did Pell resign', 'because'],
     ['where did the ferry run aground', 'near the lighthouse'],

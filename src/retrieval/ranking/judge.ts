@@ -1,5 +1,6 @@
 import { everydayWords } from '../../english/everyday-words.ts';
 import { asksNothing, type Concept, type Question } from '../query/question.ts';
+import { conceptRareness, type TermRareness } from './rareness.ts';
 import type { Support } from './support.ts';
 import { CREDIT, ENOUGH, ENOUGH_TEXTS, GREATEST_RARENESS } from './weights.ts';
 
@@ -17,11 +18,7 @@ export interface Judged {
 }
 
 /** What a judge knows of a story's words. */
-export interface KnownTerms {
-  /** Rareness of one of the question's terms over all texts, as BM25 weighs it. */
-  readonly rareness: (term: string) => number;
-  /** How many texts hold one of the question's terms. */
-  readonly frequency: (term: string) => number;
+export interface KnownTerms extends TermRareness {
   /** Terms of the names of the story's people and organisations. */
   readonly names: Pick<ReadonlySet<string>, 'has'>;
 }
@@ -37,14 +34,14 @@ function isParticular({ term, word, implied }: Concept, { names }: Pick<KnownTer
 export function accountedFor(
   { support }: Pick<Judged, 'support'>,
   { concepts }: Pick<Question, 'concepts'>,
-  { rareness }: Pick<KnownTerms, 'rareness'>,
+  known: TermRareness,
 ): number {
   let asked = 0;
   let accounted = 0;
   // Whom a pronoun means is nothing that was asked, unless nothing else was.
   const explicit = concepts.filter(({ implied }) => !implied);
   for (const concept of explicit.length > 0 ? explicit : concepts) {
-    const weight = concept.weight * Math.min(GREATEST_RARENESS, rareness(concept.term));
+    const weight = concept.weight * Math.min(GREATEST_RARENESS, conceptRareness(concept, known));
     const how = support.get(concept);
     asked += weight;
     if (how) accounted += weight * CREDIT[how];

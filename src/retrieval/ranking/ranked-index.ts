@@ -4,6 +4,7 @@ import { canAnswer } from '../query/answer-kind.ts';
 import type { Concept, Question } from '../query/question.ts';
 import { terms } from '../query/terms.ts';
 import { bestWindow, orderedPairs, saturation } from './evidence.ts';
+import { conceptRareness, rarenessBy } from './rareness.ts';
 import { type Support, type Supported, supportAround } from './support.ts';
 import { CANDIDATES, FEEDBACK, SHORT_QUESTION, SHORTEST, SURER, WEIGHTS, WINDOW } from './weights.ts';
 
@@ -30,10 +31,6 @@ export interface Ranked<K extends RankedKind> {
 
 function synonymWeight({ concepts }: Pick<Question, 'concepts'>): number {
   return WEIGHTS.synonym * Math.min(1, SHORT_QUESTION / concepts.length) ** 2;
-}
-
-function rarenessBy({ size, frequency }: TermStatistics): (term: string) => number {
-  return (term) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5));
 }
 
 /** A concept of a question as the texts know it. */
@@ -110,10 +107,8 @@ function seek(question: Question, statistics: TermStatistics): Sought {
   const isHeld = (term: string) => statistics.frequency(term) > 0;
   const concepts = question.concepts.map((concept): SoughtConcept => {
     const synonyms = [...concept.synonyms].filter(isHeld);
-    const isPrinted = isHeld(concept.term);
-    const known = isPrinted || synonyms.length > 0;
-    // A word that no text prints is as rare as the commonest that means the same.
-    const rare = isPrinted || !known ? rareness(concept.term) : Math.min(...synonyms.map(rareness));
+    const known = isHeld(concept.term) || synonyms.length > 0;
+    const rare = conceptRareness(concept, { rareness, frequency: statistics.frequency });
     return { concept, synonyms, rareness: concept.weight * rare, known };
   });
   return {
