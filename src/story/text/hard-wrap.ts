@@ -29,10 +29,13 @@ interface Break {
 }
 
 function breakBetween(text: string, [start, end]: Line, [next, to]: Line): Break | undefined {
-  const feed = text.indexOf('\n', end);
-  const second = text.indexOf('\n', feed + 1);
-  if (second >= 0 && second < next) return undefined;
-  const columns = end - (text.lastIndexOf('\n', start) + 1);
+  const between = text.slice(end, next);
+  const feed = between.indexOf('\n');
+  // A blank line parts the two, or a gap within one line.
+  if (feed < 0 || feed < between.lastIndexOf('\n')) return undefined;
+  const near = Math.max(0, start - WIDEST);
+  const indent = start - near - 1 - text.slice(near, start).lastIndexOf('\n');
+  const columns = end - start + indent;
   const head = text.slice(next, Math.min(to, next + WIDEST));
   const word = head.search(/\s/u);
   return {

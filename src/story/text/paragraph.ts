@@ -21,19 +21,21 @@ export interface Layout {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** Lines of a text with their offsets, trimmed of white space; blank ones left out. */
+/** White space this wide within a line parts it as a line break does: pages print columns, menus and tables so. */
+const COLUMN_GAP = /\s{20,}/u;
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+const LINE_BREAK = new RegExp(`\n|${COLUMN_GAP.source}`, 'gu');
+
+/** Lines of a text with their offsets, trimmed of white space; blank ones left out. Linear. */
 function* lines(text: string): Generator<Line> {
-  const visible = /[^\s\p{Cc}\p{Cf}]/u;
   let from = 0;
-  while (from <= text.length) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = text.length;
-    const line = text.slice(from, to);
-    if (visible.test(line)) {
+  for (const { index, 0: gap } of [...text.matchAll(LINE_BREAK), { index: text.length, 0: '' }]) {
+    const line = text.slice(from, index);
+    if (VISIBLE.test(line)) {
       const start = from + (line.length - line.trimStart().length);
       yield [start, from + line.trimEnd().length];
     }
-    from = to + 1;
+    from = index + gap.length;
   }
 }
 
