@@ -62,4 +62,4 @@ export const COUNTED =
   'inches|yards|acres|hectares|tons|tonnes|pounds|kilograms|kilos|kg|lbs?|litres|liters|gallons|barrels|degrees|dollars|euros|' +
   'cents|yen|points|votes|shares|units|copies|pages|words|times|cases|deaths|victims|passengers|cars|vehicles|aircraft|planes|' +
   'flights|stores|locations|megawatts|MW|watts|calories|hours|hrs|minutes|seconds|days|weeks|months|years|percent|per\\s+cent|' +
-  'UTC|GMT|EST|EDT|PST|PDT|BST|CET|local\\s+time|delegates|members|supporters|protesters|demonstrators|residents|patients|others';
+  'UTC|GMT|EST|EDT|PST|PDT|BST|CET|local\\s+time|guineas|Guineas|delegates|members|supporters|protesters|demonstrators|residents|patients|others';

@@ -7,7 +7,7 @@ import { parse } from './parse.ts';
 import type { Found } from './phrase.ts';
 import { refine } from './refiners.ts';
 import { type Resolved, resolve } from './resolve.ts';
-import { tenseAround } from './tense.ts';
+import { type Tense, tenseAround } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
 
 /** A phrase with its paragraph's place and the bounds of its sentence; offsets into the article's text. */
@@ -15,12 +15,14 @@ interface Placed extends Found {
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;
+  /** Whether it stands in the article's prose: what a page prints around it sets no time. A headline has tenses of its own. */
+  readonly within: 'prose' | 'headline' | 'furniture';
 }
 
 /** Finds the phrases of every paragraph, boilerplate too: a caption's date is a date, though never an answer. */
 function placePhrases({ paragraphs }: Layout): Placed[] {
   const placed: Placed[] = [];
-  paragraphs.forEach(({ span, sentences }, paragraph) => {
+  paragraphs.forEach(({ span, sentences, boilerplate }, paragraph) => {
     const text = span.text;
     let sentence = 0;
     for (const one of refine(parse(text), text)) {
@@ -29,12 +31,13 @@ function placePhrases({ paragraphs }: Layout): Placed[] {
       const within = sentences[sentence];
       const bounds = within && within.start <= start ? within : span;
       placed.push({
-        phrase: one.phrase,
+        ...one,
         start,
         end: span.start + one.end,
         paragraph,
         from: bounds.start,
         to: bounds.end,
+        within: boilerplate === 'headline' ? 'headline' : boilerplate || bounds === span ? 'furniture' : 'prose',
       });
     }
   });
@@ -57,7 +60,8 @@ function daysSpokenOn(layout: Layout, placed: readonly Placed[], published: Day 
   let next = 0;
   return placed.map(({ start }) => {
     while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next++;
-    return headings[next - 1]?.day ?? published;
+    const heading = headings[next - 1];
+    return heading && start < (heading.end ?? Number.POSITIVE_INFINITY) ? heading.day : published;
   });
 }
 
@@ -90,7 +94,7 @@ function yearsOfLists(text: string, placed: readonly Placed[]): (number | undefi
 }
 
 /** "the next day, Sept. 15", "two days later, on Sept. 15": a day that is told by how far it is has the date that is printed behind it. */
-function explainDays(text: string, placed: readonly Placed[], resolved: (Resolved | undefined)[]): void {
+function explainDays(text: string, placed: readonly Placed[], resolved: (Told | undefined)[]): void {
   placed.forEach(({ phrase, end, from }, index) => {
     const next = placed[index + 1];
     const printed = resolved[index + 1];
@@ -102,26 +106,70 @@ function explainDays(text: string, placed: readonly Placed[], resolved: (Resolve
   });
 }
 
+/** A date with the tense of its clause. */
+interface Told extends Resolved {
+  readonly tense: Tense;
+}
+
+/** "The March 3 fire", "his 2012 trial": a date that tells which of several things is spoken of, and no time of the telling. */
+function isAttributive(text: string, { start, end }: Placed): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_JOIN), start);
+  return /(?:\b(?:the|an?|his|her|its|their)|[’']s)\s+$/iu.test(before) && /^\s+\p{Ll}/u.test(text.slice(end, end + 2));
+}
+
+/** What stands before a date that opens its sentence: "In November", "And on March 4". */
+const OPENING =
+  /^[\s“"‘']*(?:(?:and|but|then|later|late|early)[\s,]+)*(?:in|on|by|during|from|since|until)?\s*(?:late\s+|early\s+|mid-?)?$/iu;
+
+/** The years of a run of telling: what a paragraph sets by a printed year, sentence after sentence. */
+class Run {
+  #paragraph = -1;
+  #year: number | undefined;
+  #month: number | undefined;
+
+  /** Goes on with a date of the prose: a printed year sets the run's, a day reckoned from the article's ends it. */
+  take({ phrase, paragraph }: Placed, one: Told | undefined, inRun: boolean): void {
+    if (paragraph !== this.#paragraph) this.#year = undefined;
+    this.#paragraph = paragraph;
+    if (one?.day === undefined) return;
+    const { year, month } = partsOf(one.day);
+    const sets = phrase.kind === 'date' && (phrase.year !== undefined || phrase.yearFrom !== undefined || inRun);
+    this.#year = sets ? year : undefined;
+    this.#month = sets && phrase.kind === 'date' && phrase.month !== undefined ? month : undefined;
+  }
+
+  /** The year of a month that opens a sentence of the run; `unknown` where it may as well be the article's. */
+  yearOf({ phrase, paragraph }: Placed, published: Day | undefined): number | 'unknown' | undefined {
+    if (paragraph !== this.#paragraph || this.#year === undefined || phrase.kind !== 'date') return undefined;
+    const { month, year, yearShift, yearFrom, shift } = phrase;
+    if (month === undefined || (year ?? yearShift ?? yearFrom ?? shift) !== undefined) return undefined;
+    if (this.#month === undefined || month >= this.#month) return this.#year;
+    const next = this.#year + 1;
+    return published === undefined || next >= partsOf(published).year ? undefined : 'unknown';
+  }
+}
+
 /**
- * Resolves phrases in order of place. A month or day without a year takes the year that its sentence printed before it;
- * "the same year", "two days later" count from the last time set, which a quotation's own words don't move.
+ * Resolves phrases in order of place. A month or day without a year takes the year that its sentence printed before it, or the
+ * sentences before it in one run of telling; "the same year", "two days later" count from the last time set, which a
+ * quotation's own words don't move.
  */
 function resolveAll(
   text: string,
   placed: readonly Placed[],
   spokenOn: readonly (Day | undefined)[],
   quotations: readonly (QuotedSpan | undefined)[],
-): (Resolved | undefined)[] {
-  const resolved: (Resolved | undefined)[] = placed.map(() => undefined);
+): (Told | undefined)[] {
+  const resolved: (Told | undefined)[] = placed.map(() => undefined);
   const saidOn = new Map<QuotedSpan, Day>();
   const read = (
     index: number,
     anchor: Day | undefined,
     reference: Resolved | undefined,
     yearPrinted: number | undefined,
-  ) => {
-    const { phrase, start, end, from, to } = placed[index] as Placed;
-    const told = tenseAround(text, start, end, from, to);
+  ): Told | undefined => {
+    const { phrase, start, end, from, to, within } = placed[index] as Placed;
+    const told = tenseAround(text, start, end, from, to, within === 'headline');
     // "In writing, on August 19. He thanked us.": who speaks leaves the verb to the next sentence.
     const said = quotations[index]?.words.end ?? to;
     const tense = told === 'unclear' && said > to ? tenseAround(text, start, end, from, said) : told;
@@ -132,20 +180,28 @@ function resolveAll(
       ...(yearPrinted !== undefined && { yearPrinted }),
     });
     // Without a day to reckon from, only what is printed in full has a value.
-    return anchor === undefined && one?.from !== undefined ? undefined : one;
+    return !one || (anchor === undefined && one.from !== undefined) ? undefined : { ...one, tense };
   };
   let reference: Resolved | undefined;
   let sentence = -1;
   let yearBefore: number | undefined;
   const yearsBehind = yearsOfLists(text, placed);
-  placed.forEach(({ from, phrase }, index) => {
+  const run = new Run();
+  placed.forEach((place, index) => {
     if (quotations[index]) return;
-    if (from !== sentence) yearBefore = undefined;
+    const { from, phrase, start, within } = place;
+    const opensSentence = from !== sentence;
+    if (opensSentence) yearBefore = undefined;
     sentence = from;
-    const one = read(index, spokenOn[index], reference, yearsBehind[index] ?? yearBefore);
-    resolved[index] = one;
-    if (one?.day === undefined || phrase.kind === 'event') return;
-    reference = one;
+    const opens = within === 'prose' && OPENING.test(text.slice(Math.max(from, start - LONGEST_JOIN), start));
+    const ofRun = opens ? run.yearOf(place, spokenOn[index]) : undefined;
+    const inRun = typeof ofRun === 'number' ? ofRun : undefined;
+    const one = read(index, spokenOn[index], reference, yearsBehind[index] ?? yearBefore ?? inRun);
+    resolved[index] = one && ofRun === 'unknown' ? { ...one, value: unknownYear(one.value) } : one;
+    if (within !== 'prose') return;
+    run.take(place, one, inRun !== undefined);
+    if (one?.day === undefined || phrase.kind === 'event' || ofRun === 'unknown') return;
+    if (opensSentence || !isAttributive(text, place)) reference = one;
     if (phrase.kind === 'date' && phrase.year !== undefined && phrase.month !== undefined) yearBefore = phrase.year;
   });
   // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
@@ -173,6 +229,9 @@ function resolveAll(
   return resolved;
 }
 
+/** TimeML's value for a date whose year the text doesn't tell: it is on no calendar. */
+const unknownYear = (value: string): string => `XXXX${value.slice(4)}`;
+
 /** The words between the two ends of a range; "and" only where the range is opened. */
 const JOINS_RANGE = /^\s+(?:to|and|through|until|till)\s+(?:early\s+|late\s+|mid-?)?$/u;
 const OPENS_RANGE = /\b(?:from|between)\s+(?:early\s+|late\s+|mid-?)?$/iu;
@@ -189,7 +248,7 @@ const joinsRange = (text: string, first: Place, last: Place): boolean =>
   OPENS_RANGE.test(text.slice(Math.max(0, first.start - LONGEST_JOIN), first.start));
 
 /** A weekday is reckoned a week back, a month or day without its year a year back; anything else stays. */
-function stepBack({ phrase }: Placed, one: Resolved): Resolved {
+function stepBack({ phrase }: Placed, one: Told): Told {
   if (one.day === undefined) return one;
   if (phrase.kind === 'weekday') return { ...one, day: one.day - 7, value: isoDay(one.day - 7) };
   if (phrase.kind !== 'date' || phrase.year !== undefined || phrase.month === undefined) return one;
@@ -200,7 +259,7 @@ function stepBack({ phrase }: Placed, one: Resolved): Resolved {
 }
 
 /** "From Monday through Friday", "between November and May": the first end lies before the last. */
-function orderEnds(text: string, placed: readonly Placed[], resolved: (Resolved | undefined)[]): void {
+function orderEnds(text: string, placed: readonly Placed[], resolved: (Told | undefined)[]): void {
   for (let index = 1; index < placed.length; index++) {
     const [first, last] = [placed[index - 1] as Placed, placed[index] as Placed];
     const [start, end] = [resolved[index - 1], resolved[index]];
@@ -252,10 +311,16 @@ export function findDates(layout: Layout, quotations: readonly QuotedSpan[]): Ti
   const resolved = resolveAll(article.text, placed, spokenOn, quotationsAround(placed, quotations));
   const expressions = resolved.flatMap((one, index): TimeExpression[] => {
     if (!one) return [];
-    const { start, end } = placed[index] as Placed;
+    const { start, end, rule } = placed[index] as Placed;
     const { value, certainty, from } = one;
     return [
-      { span: new Span(article, start, end), value, certainty, ...(from !== undefined && { anchor: isoDay(from) }) },
+      {
+        span: new Span(article, start, end),
+        value,
+        certainty,
+        rule: from === undefined ? rule : `${rule} · ${one.tense}`,
+        ...(from !== undefined && { anchor: isoDay(from) }),
+      },
     ];
   });
   return withRanges(expressions);

@@ -26,14 +26,14 @@ export function parse(text: string): Found[] {
     told.set(needed, known);
     return known;
   };
-  for (const { pattern, needs, read } of PARSERS) {
+  for (const { name, pattern, needs, read } of PARSERS) {
     if (!needs.every(has)) continue;
     // Unlike `matchAll`, this copies no pattern; it leaves each at its beginning, since it goes on to the end.
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const phrase = read(match.groups ?? {});
       if (!phrase) continue;
       const start = match.index + (LEAD.exec(match[0])?.[0].length ?? 0);
-      found.push({ start, end: match.index + match[0].length, phrase });
+      found.push({ start, end: match.index + match[0].length, phrase, rule: name });
     }
   }
   return found;

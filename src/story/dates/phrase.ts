@@ -11,6 +11,8 @@ export interface PrintedDate {
   readonly weekday?: number;
   /** "May of last year" is −1: years from the anchor's. */
   readonly yearShift?: number;
+  /** "June of that year": the year that the text set before. */
+  readonly yearFrom?: 'reference';
   /** "last May" is −1, "next May" 1: which May, counted from the anchor. */
   readonly shift?: number;
 }
@@ -18,14 +20,16 @@ export interface PrintedDate {
 /** What the words of a time expression say, before any anchor is known. */
 export type Phrase =
   | PrintedDate
-  /** "on the 14th" */
-  | { readonly kind: 'day of month'; readonly day: number }
+  /** "on the 14th"; "the 20th of next month" is 1 month from the anchor's. */
+  | { readonly kind: 'day of month'; readonly day: number; readonly monthShift?: number }
   /** "Friday"; "last Friday" is −1, "next Friday" 1; "the following Friday" counts from what the text set before. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: number; readonly from?: 'reference' }
   /** "last week" is −1, "this year" 0, "tomorrow" a day and 1. */
   | { readonly kind: 'nearby'; readonly unit: Unit; readonly shift: number }
   /** "two days ago" counts from the anchor, "two days later" from what the text set before. */
   | { readonly kind: 'away'; readonly unit: Unit; readonly amount: number; readonly from: 'anchor' | 'reference' }
+  /** "a year ago today", "a week from Friday": counted from what another phrase says. */
+  | { readonly kind: 'counted'; readonly unit: Unit; readonly amount: number; readonly from: Phrase }
   /** "the same year", "that day", "the same month a year earlier"; "the same period" has no unit of its own. */
   | { readonly kind: 'same'; readonly unit?: Unit; readonly back?: 'last year' | 'a year earlier' }
   | {
@@ -64,4 +68,6 @@ export interface Found {
   readonly start: number;
   readonly end: number;
   readonly phrase: Phrase;
+  /** The name of the parser that read it. */
+  readonly rule: string;
 }

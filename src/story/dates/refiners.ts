@@ -20,14 +20,31 @@ const COUNT_FOLLOWS = new RegExp(`^[\\s-]+(?:or\\s+so\\s+|more\\s+|other\\s+)?(?
 const TIME_LEAD =
   /\b(?:in|since|by|until|till|from|to|of|through|between|during|before|after|early|late|mid|the|this|a|its|their|his|her|our|for|circa|around|year)\s+(?:early\s+|late\s+|the\s+)?$/iu;
 const QUANTITY_LEAD =
-  /(?:\b(?:about|nearly|almost|than|over|some|least|most|another|approximately|roughly|exceed(?:ed|ing|s)?|No\.|at|page|route|room|flight|channel)|[$£€#])\s*$/iu;
+  /(?:\b(?:about|nearly|almost|than|over|some|least|most|another|approximately|roughly|exceed(?:ed|ing|s)?|Nos?\.|at|page|route|room|flight|channel|numbers?|articles?|sections?|rule|lot|plot|suite|unit|apartment|apt\.?|highway|interstate|bus|train|bill|resolution|directive|model|gate|exit|box|chapter|verse|case|docket|paragraph|extension|pier|berth|bay|locker|hill|squadron|lodge|local)|[$£€#])\s*$/iu;
+/** "Since at least 2002", "until about 1990": how sure the year is, not how many. */
+const HEDGED_TIME =
+  /\b(?:from|since|until|till|by|in|before|after)\s+(?:at\s+(?:least|the\s+latest)|about|around|roughly|approximately|nearly|almost)\s+$/iu;
+/** "1127 Ninth St.", "the 1900 block of Pine Street": the number of a house. */
+const ADDRESS =
+  /^\s+(?:(?:[NSEW]\.|North|South|East|West)\s+)?(?:(?:\p{Lu}|\d)[\p{L}\d.'’-]*\s+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Lane|Ln|Blvd|Boulevard|Court|Ct|Place|Pl|Way|Terrace|Square|Highway|Hwy|Parkway|Pkwy|Circle|Row|Close|Crescent|Gardens|Quay)\b|^\s+block\b/u;
+/** Before an address stands no word that tells a year: "in 2008 Wall Street fell". */
+const YEAR_LEAD = /\b(?:in|since|until|the|by|from|during)\s+$/iu;
+/** Races by their length, and others that a number names. */
+const RACES = /\b(?:the|a|her|his|women[’']s|men[’']s)\s+$/iu;
+/** Words that tell that a number below 1500 is a year: "in 1066", "the year 1215", "AD 1040". A clock's hours are written so too. */
+const EARLY_YEAR_LEAD = /\b(?:in|of|year|circa|c\.|AD|A\.D\.)\s+(?:about\s+|around\s+)?$/iu;
+const EARLY_YEAR_FOLLOWS = /^\s+(?:AD|A\.D\.|CE|BC)\b/u;
 
 /** A year read from a number that counts or numbers something: "2000 people", "over 1900", "Flight 1549". */
 function isCount({ start, end, phrase }: Found, text: string): boolean {
   if (phrase.kind !== 'date' || phrase.year === undefined || phrase.month !== undefined) return false;
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
-  if (COUNT_FOLLOWS.test(after) || QUANTITY_LEAD.test(before)) return true;
+  const { year } = phrase;
+  if (COUNT_FOLLOWS.test(after) || (QUANTITY_LEAD.test(before) && !HEDGED_TIME.test(before))) return true;
+  if (ADDRESS.test(after) && (!YEAR_LEAD.test(before) || /^\s+block\b/u.test(after))) return true;
+  if (year === 1500 && RACES.test(before)) return true;
+  if (year < 1500 && !EARLY_YEAR_LEAD.test(before) && !EARLY_YEAR_FOLLOWS.test(after)) return true;
   const lead = TIME_LEAD.test(before);
   if (phrase.year < 1900) return !lead || /\b(?:a|to|its|their|his|her|our|for)\s+$/iu.test(before);
   return false;
@@ -50,6 +67,18 @@ const TITLE_WORD = /^(?:Today|Tonight|Yesterday|Tomorrow|Last|This|Next|Now|TODA
 const AFTER_WORD = /[\p{L}\d’'][ \t]+$/u;
 const AFTER_OWNER = /[’']s?[ \t]+[“"‘']$/u;
 const AFTER_WORD_QUOTED = /[\p{L}’'][ \t]+[“"‘'](?:\p{Lu}\p{L}*[ \t]){0,3}$/u;
+
+/** Somebody whose name is a weekday's: "Sunday Oliseki scored", "and Friday Osaneb". A day there has a comma or a preposition. */
+function isSomebody({ start, end, phrase }: Found, text: string): boolean {
+  if (
+    phrase.kind !== 'weekday' ||
+    phrase.shift !== undefined ||
+    !/^\s\p{Lu}\p{Ll}+(?:[’']s|,)?\s\p{Ll}/u.test(text.slice(end, end + LOOK))
+  )
+    return false;
+  const before = text.slice(Math.max(0, start - LOOK), start);
+  return /(?:^|[.!?”"]\s+|\n\s*|(?<!day\s)\b(?:and|or|with)\s+)[“"‘]?$/u.test(before);
+}
 
 /** The name of a work or a programme: "USA Today", "The Tonight Show", NBC's "This Week With …", the song “Yesterday”. */
 function isTitle({ start, end }: Found, text: string): boolean {
@@ -91,6 +120,7 @@ export function refine(found: readonly Found[], text: string): Found[] {
         !isDuration(one, text) &&
         !isPlayed(one, text) &&
         !isRecurring(one, text) &&
+        !isSomebody(one, text) &&
         !isTitle(one, text),
     )
     .map((one) => takeParts(one, text));

@@ -122,6 +122,7 @@ function resolveDate(date: PrintedDate, context: Context): Resolved | undefined 
     context.tense === 'future' && (context.yearPrinted ?? anchorYear) < anchorYear ? undefined : context.yearPrinted;
   let year = printedYear ?? yearBefore ?? impliedYear(month, day, context);
   if (date.yearShift !== undefined) year = anchorYear + date.yearShift;
+  else if (date.yearFrom) year = yearOf(referenceFor('year', context));
   else if (date.shift === -1) year = month < anchorMonth ? anchorYear : anchorYear - 1;
   else if (date.shift === 1) year = month > anchorMonth ? anchorYear : anchorYear + 1;
   else if (date.shift === 0) year = anchorYear;
@@ -239,9 +240,12 @@ function referenceFor(unit: Unit, { anchor, reference }: Context): Day {
 }
 
 /** "on the 14th": of the month that the text set; else of the article's, or of the one before or after it, as the clause tells. */
-function resolveDayOfMonth(dayOfMonth: number, context: Context): Resolved | undefined {
+function resolveDayOfMonth(
+  { day: dayOfMonth, monthShift }: Extract<Phrase, { kind: 'day of month' }>,
+  context: Context,
+): Resolved | undefined {
   const { anchor, tense } = context;
-  const from = referenceFor('month', context);
+  const from = monthShift === undefined ? referenceFor('month', context) : shifted(anchor, 'month', monthShift);
   const { year, month } = partsOf(from);
   const fallingIn = (nth: number): Day | undefined => {
     const there = partsOf(firstOf(year, nth));
@@ -250,8 +254,10 @@ function resolveDayOfMonth(dayOfMonth: number, context: Context): Resolved | und
   const here = fallingIn(month);
   if (here === undefined) return undefined;
   let nth = month;
-  if (from === anchor && tense === 'past' && here > anchor) nth--;
-  if (from === anchor && tense === 'future' && here < anchor) nth++;
+  if (monthShift === undefined && from === anchor) {
+    if (tense === 'past' && here > anchor) nth--;
+    if (tense === 'future' && here < anchor) nth++;
+  }
   const day = fallingIn(nth);
   if (day === undefined) return undefined;
   const certainty = { year: 'implied', month: 'implied', day: 'certain' } as const;
@@ -270,7 +276,7 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       return from && to && { ...from, value: `${from.value}/${to.value}` };
     }
     case 'day of month':
-      return resolveDayOfMonth(phrase.day, context);
+      return resolveDayOfMonth(phrase, context);
     case 'weekday':
       return resolveWeekday(
         phrase.weekday,
@@ -292,6 +298,12 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       if (phrase.back === undefined) return implied(reference, unit, reference);
       const back = phrase.back === 'last year' ? yearOf(anchor) - 1 - yearOf(reference) : -1;
       return implied(shifted(reference, 'year', back), unit, reference);
+    }
+    case 'counted': {
+      const from = resolve(phrase.from, context);
+      const told = unitOf(from);
+      if (from?.day === undefined || told === undefined) return undefined;
+      return implied(shifted(from.day, phrase.unit, phrase.amount), told, anchor);
     }
     case 'season':
       return resolveSeason(phrase, context);

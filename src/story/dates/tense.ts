@@ -3,7 +3,10 @@ export type Tense = 'past' | 'future' | 'unclear';
 
 /** Words that place a clause in the future. */
 const FUTURE =
-  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|(?:set|poised|supposed|likely)\s+to|scheduled|due|slated|expects?|plans?|planning|(?<!\b(?:had|as|previously)\s)planned|as\s+soon\s+as|(?:wants?|aims?|seeks?|needs?)\s+to|hopes?|intends?|going\s+to|upcoming|deadline|next(?!\s+(?:to|door)\b)|begins|starts|opens|airs|premieres|debuts|returns|expires|retires|launches|faces?\s+(?:an?|the|up\s+to|trial|charges?|court|jail|prison|life|sentencing)|(?:(?:is|are|am)\s+|['’](?:s|re|m)\s+)(?:getting\s+married|marrying|leaving|coming|returning|moving|retiring|opening|closing|arriving)|kicks\s+off|takes?\s+(?:effect|office)|go(?:es)?\s+(?:on\s+sale|to\s+the\s+polls)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could(?!\s+not\b)|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|(?:set|poised|supposed|likely)\s+to|scheduled|due|slated|expects?|plans?|planning|(?<!\b(?:had|as|previously)\s)planned|as\s+soon\s+as|(?:wants?|aims?|seeks?|needs?)\s+to|hopes?|intends?|going\s+to|upcoming|deadline|next(?!\s+(?:to|door)\b)|(?:(?:is|are|am)\s+|['’](?:s|re|m)\s+)(?:getting\s+married|marrying|leaving|coming|returning|moving|retiring|opening|closing|arriving)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could(?!\s+not\b)|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+/** Verbs that tell in the present what is ahead, whatever stands beside them; in a headline, what happened. */
+const PRESENT_AHEAD =
+  /\b(?:begins|starts|opens|airs|premieres|debuts|returns|expires|retires|launches|faces?\s+(?:an?|the|up\s+to|trial|charges?|court|jail|prison|life|sentencing)|kicks\s+off|takes?\s+(?:effect|office)|go(?:es)?\s+(?:on\s+sale|to\s+the\s+polls))\b/iu;
 /** The modal, told from the month by its small letter. */
 const MAY = /\bmay\b/u;
 /** Words that place it in the past. */
@@ -35,9 +38,31 @@ const NOT_BEFORE = /\b(?:(?:did|had|was|were)(?:\s+not|n['’]t)|never|nobody|no
 /** What somebody looks to in the present is ahead: "they are thinking about Saturday". */
 const LOOKED_TO =
   /\b(?:look(?:s|ing)?\s+(?:forward|ahead)\s+to|thinking\s+about|ready\s+for|prepar(?:e|es|ing)\s+for|focus(?:es|ed|ing)?\s+on)\s+$/iu;
-/** A fixture in the plain present: "Rovers host Hull on Saturday", but "a visit to Hull". */
-const FIXTURE =
-  /(?<!\b(?:an?|the|his|her|its|their|this|that|first|state|during)\s)\b(?:visit|host|face|play|meet|welcome|entertain|take\s+on|travel\s+to)s?\s+(?:the\s+)?\p{Lu}/u;
+/** Verbs of what is arranged, in the plain present: behind a plural, or at the head of a clause. */
+const ARRANGED_PLURAL =
+  'visit|host|face|play|meet|welcome|entertain|take\\s+on|travel|start|begin|open|end|close|return|leave|arrive|vote|resume|sail|head|speak|perform|compete|race|march|testify|depart|unveil|hold|go|run|decide|sit|appear';
+/** The same behind a singular: those that are no nouns, and those that are. */
+const ARRANGED_SINGULAR =
+  'opens|begins|starts|ends|closes|resumes|faces|hosts|meets|returns|leaves|arrives|travels|heads|speaks|performs|competes|departs|unveils|takes|goes|sits|appears|concludes|finishes|holds|presents|decides|testifies|continues|welcomes';
+const ARRANGED_SINGULAR_OR_NOUN = 'plays|visits|races|votes|marches|sails|runs|lands|rules|releases|tours|shows';
+/** What is arranged, told in the plain present: "Rovers play on Saturday", "the fair opens Friday", but "a vote on Friday". */
+const ARRANGED = new RegExp(
+  `(?:(?<=^[\\s“"‘]*|\\b(?:[Tt]hey|[Ww]e|[Yy]ou|I|who)\\s|[\\p{L}'’-]+[^s\\s'’]s\\s|people\\s|men\\s|women\\s)(?:${ARRANGED_PLURAL})|(?<=^[\\s“"‘]*)(?:Host|Visit|Face|At)|(?<=\\p{L}\\s)(?:${ARRANGED_SINGULAR})|(?<=\\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that|\\p{Lu}[\\p{L}’'-]+)\\s)(?:${ARRANGED_SINGULAR_OR_NOUN}))(?![\\p{L}’'-])`,
+  'u',
+);
+/** What is on a day, told by the copula right before it: "the hearing is Friday", "the funeral is on Monday". */
+const IS_ON = /(?:\b(?:is|are|isn[’']t|aren[’']t)|(?<=\p{L})[’']s)\s+(?:not\s+)?(?:on\s+)?$/u;
+/** What is told in the present behind its day: "On Friday, Rovers play Hull", "Monday’s hearing starts at noon". */
+const IS_AHEAD = new RegExp(
+  `^(?:[’']s\\s+\\p{Ll}+)?[,\\s]+(?:\\p{L}+\\s+){0,3}?(?:(?<=[^s\\s'’]s\\s)(?:${ARRANGED_PLURAL})|${ARRANGED_SINGULAR})(?![\\p{L}’'-])`,
+  'u',
+);
+
+/** How a headline tells what is ahead: "Mayor to resign Friday". */
+const HEADLINE_FUTURE = new RegExp(
+  `\\bto\\s+(?:(?=\\p{Ll})|(?:${ARRANGED_PLURAL.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())})\\b)`,
+  'u',
+);
 /** Where another clause begins; one that tells who said a quotation begins behind the quotation's words. */
 const BOUNDARY =
   /[;:—–]|,\s|[,.!?]["”’']+\s|\b(?:that|which|who|whom|whose|when|while|where|because|although|but|if|after|before)\b/giu;
@@ -53,9 +78,16 @@ function lastIndex(text: string, pattern: RegExp): number {
 
 /**
  * The tense of the clause around a time expression, from the words before it and, where those tell nothing, after it.
- * Offsets are UTF-16 units into `text`; the clause lies within `[from, to)`.
+ * Offsets are UTF-16 units into `text`; the clause lies within `[from, to)`. A headline tells in the present what happened.
  */
-export function tenseAround(text: string, start: number, end: number, from: number, to: number): Tense {
+export function tenseAround(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  headline = false,
+): Tense {
   const before = text.slice(Math.max(from, start - LOOK_BACK), start).replace(HOUR, '');
   const after = text.slice(end, Math.min(to, end + LOOK_AHEAD));
   if (REPORTED.test(before) || ENDED.test(before) || HAPPENED.test(after)) return 'past';
@@ -65,28 +97,32 @@ export function tenseAround(text: string, start: number, end: number, from: numb
   const follows = boundary < 0 ? after : after.slice(0, boundary + 2);
   if (STILL_TO_COME.test(before)) {
     const negated = NOT_BEFORE.test(clause) || (UP_TO.test(clause) && NOT_BEFORE.test(after));
-    return negated && clause.search(FUTURE) < 0 ? 'past' : 'future';
+    return negated && tenseOf(clause, headline) !== 'future' ? 'past' : 'future';
   }
-  const told = tenseOf(clause);
+  const told = tenseOf(clause, headline);
   if (told !== 'unclear') return told;
-  if (LOOKED_TO.test(before) || FIXTURE.test(clause)) return 'future';
-  const first = tenseOfFirst(follows);
+  if (headline && HEADLINE_FUTURE.test(clause)) return 'future';
+  if (LOOKED_TO.test(before)) return 'future';
+  const first = tenseOfFirst(follows, headline);
   if (first !== 'unclear') return first;
+  if (!headline && (ARRANGED.test(clause) || IS_ON.test(clause) || IS_AHEAD.test(follows))) return 'future';
   if (DUE.test(before)) return 'future';
-  const sentence = clause.length < before.length ? tenseOf(before) : 'unclear';
+  const sentence = clause.length < before.length ? tenseOf(before, headline) : 'unclear';
   return sentence === 'unclear' && BEFORE.test(before) ? 'future' : sentence;
 }
 
 /** The first verb behind a date is its own; a later one is what was said or planned: "on Monday said it may close". */
-function tenseOfFirst(clause: string): Tense {
-  const ahead = [clause.search(FUTURE), clause.search(MAY)].filter((place) => place >= 0);
+function tenseOfFirst(clause: string, headline: boolean): Tense {
+  const ahead = [FUTURE, MAY, ...(headline ? [] : [PRESENT_AHEAD])]
+    .map((pattern) => clause.search(pattern))
+    .filter((place) => place >= 0);
   const past = clause.search(PAST);
   if (ahead.length === 0) return past >= 0 ? 'past' : 'unclear';
   return past >= 0 && past < Math.min(...ahead) ? 'past' : 'future';
 }
 
 /** A future marker outweighs past forms beside it: "will be delivered". */
-function tenseOf(clause: string): Tense {
-  if (clause.search(FUTURE) >= 0 || MAY.test(clause)) return 'future';
+function tenseOf(clause: string, headline: boolean): Tense {
+  if (clause.search(FUTURE) >= 0 || MAY.test(clause) || (!headline && PRESENT_AHEAD.test(clause))) return 'future';
   return clause.search(PAST) >= 0 ? 'past' : 'unclear';
 }

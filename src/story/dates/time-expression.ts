@@ -19,6 +19,8 @@ export interface TimeExpression {
   readonly certainty: Readonly<Partial<Record<Component, Certainty>>>;
   /** The day (ISO) that an implied component was reckoned from: the article's, a quotation's, or one set in the text before. */
   readonly anchor?: string;
+  /** The parser that read it; behind it the clause's tense, where the value hangs on that: `weekday · past`. */
+  readonly rule: string;
   /** First and last value, `1998/2006`, where this is one end of a range: "from 1998 to 2006". */
   readonly range?: string;
 }

@@ -1,28 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../../src/story/understand.ts';
-
-/** A Wednesday in ISO week 22. */
-const WEDNESDAY = '2019-05-29';
-
-function dates(text: string, published = WEDNESDAY) {
-  const article = {
-    id: 'a',
-    outlet: 'The Courier',
-    title: '',
-    url: null,
-    published,
-    publishedBasis: 'stated',
-    provenance: '',
-    text,
-    overrules: { skip: [], keep: [] },
-  } as const;
-  return understand({ title: '', contentNote: '', articles: [article] }).readings.flatMap((reading) => reading.dates);
-}
-
-/** "words = value" of each expression. */
-const found = (text: string, published?: string): string[] =>
-  dates(text, published).map(({ span, value }) => `${span.text} = ${value}`);
+import { datesOf as dates, found, WEDNESDAY } from './found.ts';
 
 describe('a live blog', () => {
   const BLOG = [

@@ -76,7 +76,7 @@ export const NAMED: readonly Parser[] = [
     example: 'recently, in recent years, the coming weeks',
     needs: [/current|now|moment|present|being|recent|lately|past|soon|future|term|coming/iu],
     pattern: new RegExp(
-      `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(Object.keys(VAGUE))})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
+      `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(Object.keys(VAGUE))})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=(?<!\\b(?:[Rr]ight|[Uu]ntil|[Bb]y|[Ff]rom|[Jj]ust|[Ee]ven)\\s)\\b[Nn]ow)\\s+\\p{L}|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
       'giu',
     ),
     read: ({ name, coming }) => {

@@ -1,4 +1,4 @@
-import { AMBIGUOUS_MONTHS, MONTH, MONTH_BEGUN, monthOf } from '../../../english/months.ts';
+import { AMBIGUOUS_MONTHS, ANY_MONTH, MONTH, MONTH_BEGUN, monthOf } from '../../../english/months.ts';
 import type { PrintedDate } from '../phrase.ts';
 import {
   DASH,
@@ -20,12 +20,16 @@ function numeric(yearDigits: string, month: number, day: number): PrintedDate | 
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { kind: 'date', year: inFull, month, day } : undefined;
 }
 
-/** A date whose year may be told by how far it is: "March of last year". */
+/** A date whose year may be told by how far it is, or set before: "March of last year", "June of that year". */
 function inYear(groups: Groups): PrintedDate | undefined {
   const date = printed(groups);
   const yearShift = shiftOf(groups.shift);
+  if (date && groups.that !== undefined) return { ...date, yearFrom: 'reference' };
   return date && yearShift !== undefined ? { ...date, yearShift } : date;
 }
+
+/** Before "year": the one that the text set. */
+const THAT = '(?<that>that(?:\\s+same)?|the\\s+same)';
 
 /** Words that show that a capitalised word before them is no month that tells which: "the March on Rome", "her May be". */
 const NO_NOUN = '(?:on|for|of|in|to|from|against|at|by|with|and|or|as|is|was|will|has|had|who|that)\\b';
@@ -58,6 +62,16 @@ export const PRINTED: readonly Parser[] = [
       numeric(year, Number(second), Number(first)),
   },
   {
+    name: 'day, month and year joined',
+    example: '12-Dec-2014, 10-Apr-15, 3/May/2021',
+    needs: [MONTH_BEGUN, FIGURE],
+    pattern: new RegExp(
+      `(?<![\\d/-])(?<day>0?[1-9]|[12]\\d|3[01])(?<mark>[-/])(?<month>${ANY_MONTH})\\k<mark>(?<digits>\\d{4}|\\d{2})(?![\\d/-])`,
+      'giu',
+    ),
+    read: ({ day, month = '', digits = '' }) => numeric(digits, monthOf(month) ?? 0, Number(day)),
+  },
+  {
     name: 'day of a month',
     example: 'Thursday, March 4, 2021, last March 4',
     needs: [MONTH_BEGUN, FIGURE],
@@ -76,7 +90,7 @@ export const PRINTED: readonly Parser[] = [
     example: 'Thursday 4 March 2021, the 4th of March, 4 March next year',
     needs: [MONTH_BEGUN, FIGURE],
     pattern: new RegExp(
-      `(?<![\\d.,$£€])\\b${WEEKDAY_BEFORE}(?:the\\s+)?${DAY}\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR}${YEAR_ENDS}|\\s+(?:of\\s+)?(?<shift>last|this|next)\\s+year\\b)?`,
+      `(?<![\\d.,$£€])\\b${WEEKDAY_BEFORE}(?:the\\s+)?${DAY}\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR}${YEAR_ENDS}|\\s+(?:of\\s+)?(?:(?<shift>last|this|next)|${THAT})\\s+year\\b)?`,
       'gu',
     ),
     read: inYear,
@@ -113,10 +127,10 @@ export const PRINTED: readonly Parser[] = [
   },
   {
     name: 'month with its year',
-    example: 'March 2021, March of last year',
+    example: 'March 2021, March of last year, June of that year',
     needs: [MONTH_BEGUN],
     pattern: new RegExp(
-      `\\b(?<month>${MONTH})(?:\\s+${DAY})?,?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_ENDS}|(?<shift>[Ll]ast|[Tt]his|[Nn]ext)\\s+year\\b)`,
+      `\\b(?<month>${MONTH})(?:\\s+${DAY})?,?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_ENDS}|(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext)|${THAT})\\s+year\\b)`,
       'gu',
     ),
     read: inYear,
@@ -158,6 +172,13 @@ export const PRINTED: readonly Parser[] = [
     pattern:
       /\b(?:[Oo]n|[Uu]ntil|[Bb]y)\s+the\s+(?<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s+\p{L}+\s+(?:of|in)\b|\s+(?:day|floor|hole|anniversary|\p{Lu}))/gu,
     read: ({ day }) => ({ kind: 'day of month', day: Number(day) }),
+  },
+  {
+    name: 'day of a month that is told',
+    example: 'the 20th of next month, on the 5th of last month',
+    needs: [FIGURE, /month/u],
+    pattern: /\b[Tt]he\s+(?<day>[12]?\d|3[01])(?:st|nd|rd|th)\s+of\s+(?<shift>last|this|next)\s+month\b/gu,
+    read: ({ day, shift: word }) => ({ kind: 'day of month', day: Number(day), monthShift: shiftOf(word) ?? 0 }),
   },
   {
     name: 'years joined by a dash',

@@ -1,6 +1,7 @@
 import { MONTH } from '../../../english/months.ts';
 import { NUMBER, numberOf } from '../../../english/numbers.ts';
 import { WEEKDAY, WEEKDAYS } from '../../../english/weekdays.ts';
+import type { Phrase } from '../phrase.ts';
 import { type Parser, shiftOf, UNIT_BEGUN, unitOf } from './parser.ts';
 
 const DEICTIC_DAYS: Readonly<Record<string, number>> = {
@@ -16,8 +17,9 @@ const DEICTIC_DAYS: Readonly<Record<string, number>> = {
   'this evening': 0,
 };
 
-/** What makes a weekday one day's own name: a feast, a crash, a sale. */
-const NOT_A_WEEKDAY = 'Black|Good|Holy|Ash|Palm|Easter|Whit|Cyber|Super|Bloody|Fat|Shrove|Ruby|Maundy|Giving';
+/** What makes a weekday part of another name: a feast, a crash, a sale, a film, a club. */
+const NOT_A_WEEKDAY =
+  'Black|Good|Holy|Ash|Palm|Easter|Whit|Cyber|Super|Bloody|Fat|Shrove|Ruby|Maundy|Giving|Taco|Freaky|Casual|Throwback|Spy|Sheffield';
 
 /** What comes round on its weekday: "the Sunday farmers market". */
 const WEEKLY = "farmers[’']?\\s+market|(?:market|league|school|roast|brunch|paper|newspaper)s?";
@@ -25,6 +27,20 @@ const WEEKLY = "farmers[’']?\\s+market|(?:market|league|school|roast|brunch|pa
 /** "Today" that means this age, not this day: after a clause on how things are, or before what an age has. */
 const TODAY_AS_AN_AGE =
   /\btoday\b(?:(?<=\b(?:who|what|where|how|as|than|that|way)\s+\[?(?:I|you|he|she|it|we|they|things)\]?\s+(?:am|are|is)\s+today)|(?=[’']s\s+(?:world|society|age|era|youth|generation|standards|money|climate|culture)\b))/giu;
+
+/** What "a week ago today" or "two weeks from Friday" is counted from; a weekday lies on the side that is counted to. */
+function dayPhrase(
+  day: string | undefined,
+  near: string | undefined,
+  weekday: string,
+  side: 1 | -1,
+): Phrase | undefined {
+  if (near !== undefined) return { kind: 'nearby', unit: unitOf(near), shift: 0 };
+  const number = WEEKDAYS.get(weekday.toLowerCase());
+  if (number !== undefined) return { kind: 'weekday', weekday: number, shift: side };
+  const shift = DEICTIC_DAYS[(day ?? '').toLowerCase().replace(/\s+/gu, ' ')];
+  return shift === undefined ? undefined : { kind: 'nearby', unit: 'day', shift };
+}
 
 /** Times told by how far they are from the day of speaking, or from what the text set before. */
 export const RELATIVE: readonly Parser[] = [
@@ -95,6 +111,21 @@ export const RELATIVE: readonly Parser[] = [
     },
   },
   {
+    name: 'counted from a day',
+    example: 'a year ago today, two weeks from Friday, a month ago this week',
+    needs: [UNIT_BEGUN, /ago|from/iu],
+    pattern: new RegExp(
+      `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?:(?<ago>ago)|from)\\s+(?:on\\s+)?(?:(?<day>today|tonight|yesterday|tomorrow|this\\s+(?:morning|afternoon|evening))|this\\s+(?<near>week|month)|(?<weekday>${WEEKDAY}))\\b`,
+      'giu',
+    ),
+    read: ({ amount = '', unit = '', ago, day, near, weekday = '' }) => {
+      const number = numberOf(amount);
+      const from = dayPhrase(day, near, weekday, ago === undefined ? 1 : -1);
+      if (number === undefined || from === undefined) return undefined;
+      return { kind: 'counted', unit: unitOf(unit), amount: ago === undefined ? number : -number, from };
+    },
+  },
+  {
     name: 'some time ago',
     example: 'several years ago, weeks ago, not long ago',
     needs: [/ago/iu],
@@ -146,7 +177,7 @@ export const RELATIVE: readonly Parser[] = [
     example: 'the same year, that day, the end of the year, the same month a year ago',
     needs: [/(?:th(?:e|at)|same)\s+(?:day|week|month|quarter|period|year|decade|century)/iu],
     pattern:
-      /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by)\s+)that|on\s+the)\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|end\s+of)\s+)the\s+(?<bare>day)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
+      /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by|until|throughout)\s+)that|^that|(?<=[.,;]\s)that|on\s+the)\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|by\s+(?:the\s+)?end\s+of)\s+)the\s+(?<bare>day)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
     read: ({ unit, bare, whole, back }) => {
       const word = (unit ?? whole ?? bare ?? 'day').toLowerCase();
       if (word === 'period' && back === undefined) return undefined;

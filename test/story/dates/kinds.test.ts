@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { datesOf, found } from './found.ts';
+
+describe('what is arranged, told in the present, is ahead', () => {
+  it.each([
+    ['The Otters play Saturday against Hull. They lost on Sunday.', ['Saturday = 2019-06-01', 'Sunday = 2019-05-26']],
+    ['Otters: Host Leeds on Friday.', ['Friday = 2019-05-31']],
+    ['The fair opens Thursday and closes on Sunday.', ['Thursday = 2019-05-30', 'Sunday = 2019-06-02']],
+    ['The hearing is on Monday.', ['Monday = 2019-06-03']],
+    ['On Friday, Otters play Hull at home.', ['Friday = 2019-05-31']],
+    ['Voters return to the polls Tuesday.', ['Tuesday = 2019-06-04']],
+    ['She says the fair opened Thursday.', ['Thursday = 2019-05-23']],
+    ['In a vote Friday, the board approved the plan.', ['Friday = 2019-05-24']],
+    ['The festival ends in July.', ['July = 2019-07']],
+    ['He left at the end of July.', ['the end of July = 2018-07']],
+    ['He will leave at the end of July.', ['the end of July = 2019-07']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('but a headline tells in the present what happened', () => {
+    expect(found('Mayor Opens Bridge Tuesday\n\nThe bridge was built for two years. It is long.')).toEqual([
+      'Tuesday = 2019-05-28',
+    ]);
+    expect(found('Mayor to Open Bridge Friday\n\nThe bridge was built for two years. It is long.')).toEqual([
+      'Friday = 2019-05-31',
+    ]);
+  });
+});
+
+describe('a time that the text set before', () => {
+  it.each([
+    [
+      'In 2016 the mill changed hands. In June of that year it hired 40 people. In November it burned down.',
+      ['2016 = 2016', 'June of that year = 2016-06', 'November = 2016-11'],
+    ],
+    // The March before the article's day and the one of the run are both possible.
+    ['The mill changed hands in May 2016. In March it burned down.', ['May 2016 = 2016-05', 'March = XXXX-03']],
+    // Here both are the same.
+    ['The mill changed hands in May 2018. In March it burned down.', ['May 2018 = 2018-05', 'March = 2019-03']],
+    ['The firm was founded in 2012. It lost money in March.', ['2012 = 2012', 'March = 2019-03']],
+    [
+      'In 2012 it was founded. Yesterday it closed. In March it had moved.',
+      ['2012 = 2012', 'Yesterday = 2019-05-28', 'March = 2019-03'],
+    ],
+    [
+      'Felton spoke on Tuesday about the March 3 fire. Later that day she was dismissed.',
+      ['Tuesday = 2019-05-28', 'March 3 = 2019-03-03', 'Later that day = 2019-05-28'],
+    ],
+    ['The bank fell in 1994. That year, three others fell.', ['1994 = 1994', 'That year = 1994']],
+    [
+      'It sank on March 4, 1987. The same week its owner fled.',
+      ['March 4, 1987 = 1987-03-04', 'The same week = 1987-W10'],
+    ],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('expressions of two parts', () => {
+  it.each([
+    ['A year ago today he signed the lease.', ['A year ago today = 2018-05-29']],
+    ['He left the ship a week ago today.', ['a week ago today = 2019-05-22']],
+    ['He left two weeks ago Friday.', ['two weeks ago Friday = 2019-05-10']],
+    ['The sale is two weeks from Friday.', ['two weeks from Friday = 2019-06-14']],
+    ['A year ago this week the dam broke.', ['A year ago this week = 2018-W22']],
+    [
+      'The trial is on the 20th of next month. The sale was on the 5th of last month.',
+      ['the 20th of next month = 2019-06-20', 'the 5th of last month = 2019-04-05'],
+    ],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('printed forms', () => {
+  it.each([
+    ['The letter was dated 12-Dec-2014.', ['12-Dec-2014 = 2014-12-12']],
+    ['The stamp read 10-Apr-15, then 3/May/2016.', ['10-Apr-15 = 2015-04-10', '3/May/2016 = 2016-05-03']],
+    ['He robbed them from at least 2002 to 2005.', ['2002 = 2002', '2005 = 2005']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('no dates:', () => {
+  it.each([
+    'Sunday Okoro scored twice and Friday Adeyemi once.',
+    'Sheffield Wednesday lost at home.',
+    '“At the end of the day, it is a game,” the coach said.',
+    'Police held Ann Barton, 32, of 1127 Ninth St., and John Lane, 29, of 1911 Corinna Drive.',
+    'Shots were fired in the 1900 block of Pine Street.',
+    'She won the 1500 in Rome and the horse won the 2000 Guineas.',
+    'Article 1983 of the code applies to lot 1750.',
+    'A neighbour at number 1802 called the police.',
+    'The alarm rang between 1040 and 1050.',
+    'The line was shut until 1221.',
+  ])('%s', (text) => expect(found(text)).toEqual([]));
+
+  it('but a year of the Middle Ages is one', () => {
+    expect(found('The abbey burned in 1066 and again in the year 1215.')).toEqual(['1066 = 1066', '1215 = 1215']);
+  });
+});
+
+describe('an update line', () => {
+  it('dates what it heads, and nothing after', () => {
+    const text =
+      'UPDATE – May 30, 10 p.m.: The ferry was found tonight.\n\nThe ferry went missing last night, its owner said.';
+    expect(found(text)).toEqual(['May 30 = 2019-05-30', 'tonight = 2019-05-30', 'last night = 2019-05-28']);
+  });
+
+  it('dates the next paragraph where it stands alone', () => {
+    const text =
+      'Update: May 30, 10 p.m. —\n\nThe ferry was found tonight.\n\nThe ferry went missing last night, its owner said.';
+    expect(found(text)).toEqual(['May 30 = 2019-05-30', 'tonight = 2019-05-30', 'last night = 2019-05-28']);
+  });
+});
+
+describe('a bare dateline', () => {
+  it('sets no time for what follows', () => {
+    const text = 'March 4, 2018\n\nThe mill burned down. Two days later, nobody knew why.';
+    expect(found(text)).toEqual(['March 4, 2018 = 2018-03-04']);
+  });
+});
+
+it('says by which parser an expression was found, and by which tense its value hangs', () => {
+  expect(datesOf('The council voted on Monday. It met in March 2017.').map(({ rule }) => rule)).toEqual([
+    'weekday · past',
+    'month with its year',
+  ]);
+});
