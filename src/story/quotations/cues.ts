@@ -126,14 +126,25 @@ function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phra
 /** A verb's form by its ending: two verbs that share a subject share it too. */
 const formOf = (word: string): string => /(?:ing|s)$/u.exec(word)?.[0] ?? '';
 
+/** "said Roe had left and": the subject, with a verb of its own, between a cue and what joins the next verb. */
+function reportedSubject(tokens: readonly Token[], { to }: Cue, before: number): Phrase | undefined {
+  const subject = phraseStartingAt(tokens, tokens[to]?.word === 'that' ? to + 1 : to);
+  const acts = subject && subject.to < before && /^(?:auxiliary|verb)$/u.test(tokens[subject.to]?.class ?? '');
+  return acts ? subject : undefined;
+}
+
 /** "Smith laughed and said", "Roe has left, Smith said, adding": the subject that a verb shares with a cue before it. */
 function sharedSubject(tokens: readonly Token[], verb: number, cues: readonly Cue[]): Phrase | undefined {
   let at = verb - 1;
   while (tokens[at]?.class === 'adverb') at--;
   const word = tokens[verb]?.word ?? '';
   const near = cues.filter(({ to }) => verb - to <= FARTHEST_SHARED);
-  if (tokens[at]?.class === 'conjunction')
-    return near.findLast(({ from }) => formOf(tokens[from]?.word ?? '') === formOf(word))?.subject;
+  if (tokens[at]?.class === 'conjunction') {
+    const said = near.findLast(({ from }) => formOf(tokens[from]?.word ?? '') === formOf(word));
+    // "She said Roe had looked at her and said": the same verb again is the reported clause's.
+    const reported = said && tokens[said.from]?.word === word ? reportedSubject(tokens, said, at) : undefined;
+    return reported ?? said?.subject;
+  }
   const said = near.at(-1);
   const trails = tokens[at]?.class === 'comma' && said?.to === at && TAKES_WORDS.test(tokens[said.from]?.word ?? '');
   return trails && formOf(word) === 'ing' ? said.subject : undefined;
@@ -146,6 +157,11 @@ const callsToMind = (tokens: readonly Token[], verb: number): boolean =>
 /** "beginning Wednesday": a verb of speech that only tells a time. */
 const tellsTime = (tokens: readonly Token[], verb: number): boolean =>
   /^(?:beginning|starting|ending)$/u.test(tokens[verb]?.word ?? '') && tokens[verb + 1]?.class === 'time';
+
+/** "recognised the parcel as his": what somebody knows again is not said; "recognised that" is. */
+const knowsAgain = (tokens: readonly Token[], verb: number): boolean =>
+  /^recogni[sz]/u.test(tokens[verb]?.word ?? '') &&
+  !/^(?:that|comma|quotation)$/u.test(tokens[verb + 1]?.word || (tokens[verb + 1]?.class ?? ''));
 
 /** "her team would continue to win": a verb of speech that tells how something goes on. */
 const goesOn = (tokens: readonly Token[], verb: number): boolean =>
@@ -246,6 +262,7 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     match: ({ tokens, at }) =>
       CALLED.test(tokens[at]?.word ?? '') &&
       tokens[at - 1]?.class === 'noun' &&
+      !/^(?:object|pronoun)$/u.test(tokens[at + 1]?.class ?? '') &&
       tokens.slice(at + 1, at + MOST_CALLED).some(({ class: kind }) => kind === 'quotation') &&
       isIndefinite(tokens, at - 1),
     read: () => NOBODY,
@@ -253,7 +270,9 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
   {
     name: 'time that begins',
     example: 'Beginning Wednesday, “the ferry that sank in a calm sea” opens to visitors.',
-    match: (place) => isVerb(place) && (tellsTime(place.tokens, place.at) || goesOn(place.tokens, place.at)),
+    match: (place) =>
+      isVerb(place) &&
+      (tellsTime(place.tokens, place.at) || goesOn(place.tokens, place.at) || knowsAgain(place.tokens, place.at)),
     read: () => NOBODY,
   },
   {

@@ -29,7 +29,7 @@ const PRONOUN = /^s?he$/u;
 const CLOSE_TO_END = 4;
 
 /**
- * Whom a sentence goes on speaking of: who tells it all ("According to Moss, …", "…, Moss said"), else the subject of its main
+ * Whom a sentence goes on speaking of: who tells it all ("According to Moss, …", "…, Moss said", "It is, Moss said, …"), else the subject of its main
  * clause.
  */
 function mainSubject(tokens: readonly Token[]): Phrase | undefined {
@@ -41,7 +41,8 @@ function mainSubject(tokens: readonly Token[]): Phrase | undefined {
       strength === 'speech' &&
       (opens ||
         tokens[from]?.word === 'according' ||
-        (tokens.length - to <= CLOSE_TO_END && tokens[Math.min(from, subject.from) - 1]?.class === 'comma')),
+        (tokens[Math.min(from, subject.from) - 1]?.class === 'comma' &&
+          (tokens.length - to <= CLOSE_TO_END || tokens[Math.max(to, subject.to)]?.class === 'comma'))),
   );
   if (telling ?? opens) return telling?.subject ?? cues[0]?.subject;
   const leading = leadingSubject(tokens, 0, tokens.length);

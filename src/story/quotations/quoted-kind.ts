@@ -25,6 +25,8 @@ const NAMED_BEFORE =
 /** What somebody makes, shows or leaves: "wrote “Harbour Lights” in 1961", "closed the show with “Paper Boats”". */
 const MADE_BEFORE =
   /\b(?:wrote|writes|writing|authored|penned|published|directed|produced|recorded|released|performed|performs|sang|sings|singing|composed|starred|stars|hosts|hosted|presents|presented|played|with|off|of|from|by|for|and|called|titled|entitled|named|dubbed|watch(?:ed|ing)?|read)(?:\s+(?:the|its|his|her|their|a)\s+(?:sequel|follow-up|hit|single))?,?\s*$/iu;
+/** What something does that is a clause's subject: "the quiz night “Brains in Hull” has been cancelled". */
+const BEING_AFTER = /^\s+(?:has|had|is|was|will|opens|opened|runs|ran|starts|started|ends|ended|airs|aired)\b/u;
 /** What follows words that somebody says. */
 const SAID_AFTER = /^[,.]?\s*(?:\p{L}+\s+){0,3}(?:said|says|asked|wrote|added|tweeted|replied|chanted|shouted|told)\b/u;
 
@@ -74,6 +76,8 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
   const after = paragraph.slice(end, end + SURROUNDINGS);
   const bare = words.map((word) => word.replace(/^[’']+(?=\p{L})|[’']+$/gu, ''));
   if (isTitleCase(bare)) {
+    if (words.length > 1 && BEING_AFTER.test(after) && /\p{Ll}\s+$/u.test(before) && !speechBefore(before))
+      return 'title';
     if (WORK_BEFORE.test(before) || WORK_AFTER.test(after) || YEAR_AFTER.test(after)) return 'title';
     const made = MADE_BEFORE.test(before) && !/[,?!.]\P{L}*$/u.test(inner) && !SAID_AFTER.test(after);
     if (made && words.length > 1 && words.length <= SHORT_TITLE_WORDS) return 'title';

@@ -132,8 +132,11 @@ export function isSpeaking(tokens: readonly Token[], phrase: Phrase): boolean {
   const token = tokens[head];
   if (token?.class === 'name') return /\p{L}/u.test(token.word);
   if (token?.class === 'pronoun') return SPEAKING_PRONOUN.test(token.word);
+  // "many" speak, but not "his many years".
   if (token?.class === 'determiner')
-    return QUANTIFIER.test(token.word) || /^(?:his|her|their|its|my|our)$/u.test(token.word);
+    return (
+      !is(tokens[to], 'time') && (QUANTIFIER.test(token.word) || /^(?:his|her|their|its|my|our)$/u.test(token.word))
+    );
   if (token === undefined) return false;
   // "committee has accused": one of several has an article, or it is a word of another phrase.
   if (to - from === 1 && !PLURAL.test(token.word)) return false;
@@ -165,11 +168,21 @@ function behindCarriedOn(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** "One of them": of people told before. */
+const isOfThem = (tokens: readonly Token[], { to }: Phrase): boolean =>
+  tokens[to]?.word === 'of' && /^(?:them|us)$/u.test(tokens[to + 1]?.word ?? '');
+
 /** A phrase that names nobody, with the name that stands behind it in an apposition: "a lawyer for the board, Jane Roe of Hull, said". */
 export function namedBehind(tokens: readonly Token[], phrase: Phrase): Phrase {
   const head = tokens[headOf(tokens, phrase)];
-  const comma = behindCarriedOn(tokens, phrase.to);
-  if (phrase.standsFor || !is(head, 'noun') || PLURAL.test(head?.word ?? '') || !is(tokens[comma], 'comma'))
+  const comma = isOfThem(tokens, phrase) ? phrase.to + 2 : behindCarriedOn(tokens, phrase.to);
+  const oneOfThem = head?.word === 'one' && /^(?:them|us)$/u.test(tokens[comma - 1]?.word ?? '');
+  if (
+    phrase.standsFor ||
+    !(is(head, 'noun') || oneOfThem) ||
+    PLURAL.test(head?.word ?? '') ||
+    !is(tokens[comma], 'comma')
+  )
     return phrase;
   // "Roe's wife, the former model Jane Moss,", "Roe's wife, model Jane Moss,": a role may stand before the name.
   let from = comma + 1;
@@ -245,7 +258,12 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
 
 /** The noun phrase that a relative pronoun at `at` stands for. */
 function antecedent(tokens: readonly Token[], at: number): Phrase | undefined {
-  return phraseEndingAt(tokens, tokens[at - 1]?.class === 'comma' ? at - 2 : at - 1);
+  const phrase = phraseEndingAt(tokens, tokens[at - 1]?.class === 'comma' ? at - 2 : at - 1);
+  if (!phrase || tokens[at]?.word !== 'who' || isSpeaking(tokens, phrase)) return phrase;
+  // "a rebuke from Jane Moss, who said": the person in it.
+  let from = phrase.to;
+  while (from > phrase.from && is(tokens[from - 1], 'name')) from--;
+  return from < phrase.to ? { from, to: phrase.to } : phrase;
 }
 
 /** The possessor in the noun phrase before its head at `noun`: "his letter", "Smith's first letter". */
@@ -443,6 +461,8 @@ function caused(tokens: readonly Token[], verb: number): Phrase | undefined {
   return undefined;
 }
 
+/** Words that open a clause but are listed as what they are elsewhere: "after a man came up", "who came up". */
+const OPENS_CLAUSE = /^(?:after|before|as|since|until|who|which|that)$/u;
 const FINITE: readonly TokenClass[] = ['verb', 'speech', 'naming', 'auxiliary'];
 
 /**
@@ -461,7 +481,16 @@ function latestSubject(tokens: readonly Token[], verb: number, relative: boolean
     const phrase = phraseStartingAt(tokens, at + 1);
     if (phrase && phrase.to < verb && is(tokens[phrase.to], ...FINITE, 'adverb')) return phrase;
   }
-  return leadingSubject(tokens, from, verb);
+  const leading = leadingSubject(tokens, from, verb);
+  // "to a sale, one banker noted, and would say": whoever tells it by the way is not its subject.
+  const byTheWay =
+    leading && isComma(tokens[leading.from - 1]) && is(tokens[leading.to], 'speech') && isComma(tokens[leading.to + 1]);
+  if (byTheWay || !leading) return undefined;
+  // "Moss fell after a man came up and asked": a clause between them has a subject of its own.
+  const clause = tokens
+    .slice(leading.to, verb)
+    .some(({ class: kind, word }) => kind === 'subordinator' || OPENS_CLAUSE.test(word));
+  return clause && is(tokens[verb - 1], 'conjunction') ? undefined : leading;
 }
 
 /** Whether what stands before a participle carries it on from the clause before: "by saying", "and saying". */

@@ -99,6 +99,9 @@ function isFollowed({ tokens, at, left, right }: QuotationPlace): boolean {
   return !reported;
 }
 
+/** What opens a clause that goes on without the one before. */
+const OWN_CLAUSE = /^(?:while|but|and|though|although|whereas)$/u;
+
 const isClose = ({ at, left }: QuotationPlace): boolean => left !== undefined && at - left.to <= CLOSE;
 
 /** How a quotation's own sentence tells who said it, in order of trust. */
@@ -146,6 +149,16 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     read: ({ left }) => byCue(left),
   },
   {
+    // "…, one pilot noted, and would say “…”": whoever a cue further off names is not its subject.
+    name: 'verb just before whose subject is not told',
+    example: 'The ferry, one pilot noted, and would say “any fool can steer it”.',
+    match: ({ tokens, at }) =>
+      tokens[at - 1]?.class === 'speech' &&
+      !/^(?:continue|begin|start|finish)$/u.test(tokens[at - 1]?.word ?? '') &&
+      /^(?:would|will|could|might|may|should)$/u.test(tokens[at - 2]?.word ?? ''),
+    read: () => NOBODY,
+  },
+  {
     name: 'verb of speech before',
     example: 'Moss said the ferry was “a coffin with a bell”.',
     speaker: 'Moss',
@@ -163,7 +176,17 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     name: 'cue later',
     example: 'The ferry was “a coffin with a bell” long before it sank, Moss said.',
     speaker: 'Moss',
-    match: ({ right }) => right !== undefined,
+    // "chants of “One of us”, while the visitors sang": a later clause has a speaker of its own.
+    match: ({ right, tokens, at }) =>
+      right !== undefined &&
+      !tokens
+        .slice(at + 1, right.subject.from)
+        .some(
+          ({ class: kind, word }, index, between) =>
+            OWN_CLAUSE.test(word) &&
+            (kind === 'subordinator' || kind === 'conjunction') &&
+            between[index - 1]?.class === 'comma',
+        ),
     read: ({ right }) => byCue(right),
   },
   {

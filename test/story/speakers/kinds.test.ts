@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../src/workbench/annotate.ts';
+
+/** Each quotation of a text with who said it and, where the words were not said, how they stand: "“We sail.” < Ada Moss". */
+function read(text: string): string[] {
+  const [annotation] = annotate([{ doc: 'a', text }], { why: true });
+  return (annotation?.quotes ?? []).map(({ text: words, speakers, stance }) =>
+    [`${words} < ${speakers.map(({ name }) => name).join(' + ') || 'nobody'}`, ...(stance ? [stance] : [])].join(', '),
+  );
+}
+
+describe('the subject of a later clause', () => {
+  it.each([
+    [
+      'behind an apposition',
+      'Tomas Reyes wants to wait, but the harbour pilot, Ada Moss, told reporters that the ferry “sails at dawn or not at all”.',
+      '“sails at dawn or not at all” < Ada Moss',
+    ],
+    [
+      'behind a relative clause',
+      'Tomas Reyes wants to wait, while Ada Moss, who steers the ferry, warned that it “sails at dawn or not at all”.',
+      '“sails at dawn or not at all” < Ada Moss',
+    ],
+    [
+      'between dashes',
+      'Ada Moss — a pilot from Hull — says the ferry is “a coffin with a bell”.',
+      '“a coffin with a bell” < Ada Moss',
+    ],
+    [
+      'behind an opening adverbial',
+      'Speaking later in Hull, Ada Moss, who steers the ferry, said it was “a coffin with a bell”.',
+      '“a coffin with a bell” < Ada Moss',
+    ],
+    [
+      'behind a time',
+      'It is such a wreck that Ada Moss during a Sunday service called it “a coffin with a bell”.',
+      '“a coffin with a bell” < Ada Moss',
+    ],
+  ])('is its speaker %s', (_, text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it('is the suspect, not the witness who told of him', () => {
+    expect(
+      read('Officer Ada Moss told the jury that the suspect, Tomas Reyes, had shouted “you will all drown” as he ran.'),
+    ).toEqual(['“you will all drown” < Tomas Reyes']);
+  });
+
+  it('is nobody where a clause between has a subject that the text leaves out', () => {
+    expect(read('Ada Moss fell when a man came up to her and asked if she steered “the coffin with a bell”.')).toEqual([
+      '“the coffin with a bell” < nobody',
+    ]);
+  });
+});
+
+describe('a pronoun', () => {
+  it.each([
+    [
+      'the subject before, not whom a possessive names',
+      'Nora Hale, the pilot, questioned Ada Moss’s memory. “She was asleep,” she said.',
+      '“She was asleep,” < Nora Hale',
+    ],
+    [
+      'the subject before, not its object',
+      'Jon Kerr has not answered Tomas Reyes’s letter, though he has sailed. “We leave at dawn,” he wrote.',
+      '“We leave at dawn,” < Jon Kerr',
+    ],
+    [
+      'whoever tells the sentence before by the way',
+      'The ferry, Ada Moss said, is older than Nora Hale. “It leaks,” she said.',
+      '“It leaks,” < Ada Moss',
+    ],
+    [
+      'whom the sentence before is according to',
+      'According to Ada Moss, the owners ignored Nora Hale. “It leaks,” she said.',
+      '“It leaks,” < Ada Moss',
+    ],
+    [
+      'nobody behind a subject that is not known',
+      'Ada Moss left the hall. The captain of the ferry wept. “It leaks,” she said.',
+      '“It leaks,” < she',
+    ],
+    [
+      'nobody where another was named since',
+      'Nora Hale left the hall. The letter was read to Ada Moss. “It leaks,” she said.',
+      '“It leaks,” < she',
+    ],
+    [
+      'one who is called they',
+      'Sam Rivers, who uses they/them pronouns, steers the ferry. “It leaks,” they said.',
+      '“It leaks,” < Sam Rivers',
+    ],
+  ])('stands for %s', (_, text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe('a verb that no list has', () => {
+  it.each([
+    ['“It leaks,” said Tomas Reyes.\n\n“Until it sinks,” Ada Moss chipped in.', '“Until it sinks,” < Ada Moss'],
+    ['“It leaks,” said Tomas Reyes.\n\n“Until it sinks,” Ada Moss deadpanned.', '“Until it sinks,” < Ada Moss'],
+    ['“It leaks,” said Tomas Reyes.\n\n“Until it sinks,” she winced.', '“Until it sinks,” < she'],
+  ])('speaks behind a closed quotation: %s', (text, expected) => {
+    expect(read(text).at(-1)).toBe(expected);
+  });
+
+  it('does not speak with an object', () => {
+    expect(read('“It leaks,” said Tomas Reyes. “Until it sinks,” Ada Moss jumped the queue.').at(-1)).not.toContain(
+      'Moss',
+    );
+  });
+});
+
+describe('posts, signatures and labels', () => {
+  it.each([
+    ['Ada Moss tweeted: “The ferry sails at dawn.”', '“The ferry sails at dawn.” < Ada Moss'],
+    ['In a post on Friday, Ada Moss wrote that the ferry “sails at dawn”.', '“sails at dawn” < Ada Moss'],
+    ['Readers wrote in.\n\n“The ferry sails at dawn.”\n— Ada Moss, pilot', '“The ferry sails at dawn.” < Ada Moss'],
+    ['Readers wrote in.\n\n“The ferry sails at dawn.” -Captain Ada Moss', '“The ferry sails at dawn.” < Ada Moss'],
+    ['Added Ada Moss: “The ferry sails at dawn.”', '“The ferry sails at dawn.” < Ada Moss'],
+    ['“The ferry is a coffin,” as Ada Moss put it.', '“The ferry is a coffin,” < Ada Moss'],
+  ])('name who speaks: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it('read a transcript in capitals', () => {
+    const call = [
+      'ANN CLAY, HOST:',
+      'The ferry is back. Its pilot, Peter Rowe, joins us now. Good morning.',
+      'PETER ROWE: Good morning. We sail at dawn.',
+      'CLAY: Is the ferry safe?',
+      'ROWE: It is safe. We have checked it.',
+      'CLAY: Who pays for the checks?',
+      'ROWE: We pay for all of them.',
+    ];
+    expect(read(call.join('\n\n'))).toEqual([
+      'Good morning. We sail at dawn. < Peter Rowe',
+      'Is the ferry safe? < Ann Clay',
+      'It is safe. We have checked it. < Peter Rowe',
+      'Who pays for the checks? < Ann Clay',
+      'We pay for all of them. < Peter Rowe',
+    ]);
+  });
+});
+
+describe('marks', () => {
+  it('are made of two single marks, or mixed', () => {
+    expect(read('‘‘The ferry leaks,’’ said Ada Moss. “We will sail again,’’ Tomas Reyes added.')).toEqual([
+      '‘‘The ferry leaks,’’ < Ada Moss',
+      '“We will sail again,’’ < Tomas Reyes',
+    ]);
+  });
+
+  it.each([
+    'Ada Moss was voted off “Sailing for Gold” on Sunday night.',
+    'Ada Moss wrote “The Tin Sailor” in 1988.',
+    'During a segment called “Last Orders”, the two hosts argued about the ferry.',
+    'Ada Moss runs the firm behind the harbour’s campaign “One is enough.”',
+    'The pub quiz night “Brains in Hull” has been cancelled, its landlord says.',
+  ])('around a title are no speech: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('what cannot speak', () => {
+  it.each([
+    'The rise in fares last year called for “a complete rethink of the timetable”.',
+    'His many years at sea told of “a complete contempt for the owners”.',
+    'However, 63 percent said it was “a complete waste of the town’s money”.',
+  ])('is no speaker: %s', (text) => {
+    expect(read(text)).toEqual([expect.stringMatching(/ < nobody$/u)]);
+  });
+
+  it('is read over for who can', () => {
+    expect(read('Ada Moss noted that he had long felt so, and “in this case he is right”.')).toEqual([
+      '“in this case he is right” < Ada Moss',
+    ]);
+  });
+});
+
+describe('words that were not said', () => {
+  it.each([
+    ['Ada Moss never said “I quit” to anybody.', '“I quit” < nobody, denied'],
+    ['Ada Moss denied saying “the owners can drown”.', '“the owners can drown” < nobody, denied'],
+    ['Ada Moss denied “any knowledge of the leak”.', '“any knowledge of the leak” < Ada Moss, denied'],
+    ['The town will laugh if Ada Moss says “the ferry is safe”.', '“the ferry is safe” < nobody, supposed'],
+    ['Tomas Reyes imagined Ada Moss saying “the ferry is safe”.', '“the ferry is safe” < nobody, supposed'],
+  ])('are marked: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+});
