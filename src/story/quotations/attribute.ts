@@ -2,12 +2,12 @@ import { ANSWERING_VERBS } from '../../english/reporting-verbs.ts';
 import { Span } from '../span.ts';
 import type { Layout } from '../text/paragraph.ts';
 import type { AttributedSpan, Attribution, Located, SpeakerMention } from './attribution.ts';
-import type { Token } from './clause.ts';
 import { findAttributions } from './find-attributions.ts';
+import { headOf, type Phrase } from './noun-phrase.ts';
 import { priorSubjects } from './prior-subjects.ts';
 import type { QuotedSpan } from './quoted-span.ts';
+import type { Token } from './quoting-sentence.ts';
 import { stanceOf } from './stance.ts';
-import { headOf, type Phrase } from './subject.ts';
 
 /** Neither a pronoun nor a description that is resolved has more words. */
 const MOST_WORDS = 3;

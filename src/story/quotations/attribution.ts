@@ -1,10 +1,10 @@
 import type { Span } from '../span.ts';
-import type { Sentence } from './clause.ts';
 import type { Cue } from './cues.ts';
+import type { Phrase } from './noun-phrase.ts';
 import type { PriorSubject } from './prior-subjects.ts';
 import type { QuotedSpan } from './quoted-span.ts';
+import type { Sentence } from './quoting-sentence.ts';
 import type { Stance } from './stance.ts';
-import type { Phrase } from './subject.ts';
 
 /** A noun phrase in its sentence. */
 export interface Located {

@@ -1,15 +1,8 @@
 import { BEFORE_CLAIM, CLAIM_NOUNS } from '../../english/source-nouns.ts';
 import { NOBODY, type Rule, readBy } from '../rule.ts';
-import type { Token, TokenClass } from './clause.ts';
-import {
-  isSpeaking,
-  namedBehind,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  possessor,
-  subjectBefore,
-} from './subject.ts';
+import { isSpeaking, namedBehind, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import type { Token, TokenClass } from './quoting-sentence.ts';
+import { possessor, subjectBefore } from './subject.ts';
 
 /** What attributes words to somebody: a reporting verb with its subject, a claim with whose it is, "according to". */
 export interface Cue {

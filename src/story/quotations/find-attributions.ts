@@ -2,12 +2,13 @@ import { CLAUSE_VERBS } from '../../english/reporting-verbs.ts';
 import { type Rule, readBy } from '../rule.ts';
 import type { Layout } from '../text/paragraph.ts';
 import type { Attribution } from './attribution.ts';
-import { isDash, isQuotation, readSentences, type Sentence, type Token, type TokenClass } from './clause.ts';
+import { leadingSubject } from './clause-subject.ts';
 import { type Cue, findCues } from './cues.ts';
+import { isPerson, type Phrase } from './noun-phrase.ts';
 import type { QuotedSpan } from './quoted-span.ts';
+import { isDash, isQuotation, readSentences, type Sentence, type Token, type TokenClass } from './quoting-sentence.ts';
 import { SourceMemory } from './source.ts';
 import { signature, type TurnLabel, turnLabels } from './speaker-label.ts';
-import { isPerson, leadingSubject, type Phrase } from './subject.ts';
 import { attributeWithin, beginsSentence, PERSONAL } from './within-sentence.ts';
 
 /** What may stand before a quotation that is a sentence of its own: "But “…”", "Adding, “…”". */

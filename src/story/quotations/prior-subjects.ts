@@ -2,9 +2,10 @@ import { RELATIONS } from '../../english/relations.ts';
 import { isPersonNoun } from '../../english/speaking-nouns.ts';
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
-import { isQuotation, type Sentence, type Token } from './clause.ts';
+import { leadingSubject } from './clause-subject.ts';
 import { findCues } from './cues.ts';
-import { headOf, leadingSubject, namedBehind, type Phrase } from './subject.ts';
+import { headOf, namedBehind, type Phrase } from './noun-phrase.ts';
+import { isQuotation, type Sentence, type Token } from './quoting-sentence.ts';
 
 /** The subject of a clause before a pronoun: whom a text goes on speaking of. */
 export interface PriorSubject {

@@ -1,7 +1,8 @@
 import { OUTLET_NOUNS, SOURCE_NOUNS } from '../../english/source-nouns.ts';
 import type { Attribution, Located } from './attribution.ts';
-import type { Sentence } from './clause.ts';
-import { authorOfNoun, headOf } from './subject.ts';
+import { headOf } from './noun-phrase.ts';
+import type { Sentence } from './quoting-sentence.ts';
+import { authorOfNoun } from './subject.ts';
 
 /** A text is remembered over this many paragraphs. */
 const REMEMBERED = 4;

@@ -1,8 +1,8 @@
 import { tokenize } from '../../english/token.ts';
 import type { Article } from '../article.ts';
-import { classified, isDash, type Token } from './clause.ts';
+import type { Phrase } from './noun-phrase.ts';
 import type { QuotedSpan } from './quoted-span.ts';
-import type { Phrase } from './subject.ts';
+import { classified, isDash, type Token } from './quoting-sentence.ts';
 
 /** No label is longer, in tokens. */
 const LONGEST = 6;

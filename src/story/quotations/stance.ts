@@ -1,8 +1,8 @@
 import { DENYING_VERBS } from '../../english/reporting-verbs.ts';
 import { type Rule, readBy } from '../rule.ts';
 import type { Attribution } from './attribution.ts';
-import type { Token } from './clause.ts';
 import { isDenied } from './cues.ts';
+import type { Token } from './quoting-sentence.ts';
 
 /**
  * Whether quoted words were said. `denied`: a denial has them, "she never said “…”", "he denied “…”". `supposed`: somebody

@@ -1,11 +1,12 @@
 import { ANSWERING_VERBS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { NOBODY, type Rule, readBy } from '../rule.ts';
 import type { Attribution } from './attribution.ts';
-import { isQuotation, type Sentence, type Token, type TokenClass } from './clause.ts';
+import { leadingSubject } from './clause-subject.ts';
 import { type Cue, isDenied } from './cues.ts';
+import { isPerson, type Phrase, phraseStartingAt } from './noun-phrase.ts';
 import type { QuotedSpan } from './quoted-span.ts';
+import { isQuotation, type Sentence, type Token, type TokenClass } from './quoting-sentence.ts';
 import { labelBefore, signature } from './speaker-label.ts';
-import { isPerson, leadingSubject, type Phrase, phraseStartingAt } from './subject.ts';
 
 /** What may stand between a quotation and the cue that follows it. */
 const LINKS = new Set<TokenClass>(['comma', 'adverb', 'time']);
