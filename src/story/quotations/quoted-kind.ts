@@ -13,7 +13,7 @@ const WORK_AFTER = new RegExp(
   'iu',
 );
 /** Words before a work that one takes part in: "on “…”", "costar in “…”", "headlined “…”". */
-const TAKES_PART_BEFORE = /\b(?:on|in|interview with|titled|entitled|headlined|directed|penned)\s*$/iu;
+const TAKES_PART_BEFORE = /\b(?:on|in|told|telling|interview with|titled|entitled|headlined|directed|penned)\s*$/iu;
 /** A broadcaster or paper whose programme or column follows: "on ABC's “…”". */
 const OUTLET_BEFORE = /\b\p{Lu}{2,6}['’]s?\s+$/u;
 /** What is called by a term: "the “don't ask, don't tell” policy". */

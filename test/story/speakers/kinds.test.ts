@@ -154,6 +154,7 @@ describe('marks', () => {
   it.each([
     'Ada Moss was voted off “Sailing for Gold” on Sunday night.',
     'Ada Moss wrote “The Tin Sailor” in 1988.',
+    'The ferry leaks, Ada Moss told “Harbour Today.”',
     'During a segment called “Last Orders”, the two hosts argued about the ferry.',
     'Ada Moss runs the firm behind the harbour’s campaign “One is enough.”',
     'The pub quiz night “Brains in Hull” has been cancelled, its landlord says.',
