@@ -20,11 +20,18 @@ export const SHORT_STATES: readonly string[] = (
   'Okla Ore Pa Penn R.I S.C S.D Tenn Tex Va Vt Wash Wis W.Va Wyo'
 ).split(' ');
 
+/** What a company calls itself by behind its name, lower case, without the stop. */
+export const COMPANY_FORMS: ReadonlySet<string> = new Set('inc ltd co corp llc plc bros'.split(' '));
+
+/** Last words of names that end in an exclamation or question mark, lower case: "Yahoo!", "Mamma Mia!". */
+export const NAMES_WITH_MARK: ReadonlySet<string> = new Set(
+  'yahoo jeopardy wham oliver mia oklahoma dolly panic kahoot yum'.split(' '),
+);
+
 /** Words that may end a sentence or not; it ends there when a common sentence opener follows. */
 export const AMBIGUOUS: ReadonlySet<string> = new Set([
-  ...'inc ltd co corp llc plc bros etc a.m p.m am pm u.s u.k u.n e.u l.a b.c a.d ph.d m.d j.d esq ont que blvd ave rd ext jr sr'.split(
-    ' ',
-  ),
+  ...COMPANY_FORMS,
+  ...'etc a.m p.m am pm u.s u.k u.n e.u l.a b.c a.d ph.d m.d j.d esq ont que blvd ave rd ext jr sr'.split(' '),
   ...SHORT_STATES.map((state) => state.toLowerCase()),
 ]);
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../english/token.ts';
 import { type Word, wordsFrom } from '../../english/word.ts';
 import type { Span } from '../span.ts';
+import type { BoilerplateRule } from '../text/boilerplate-rules.ts';
 import type { Layout } from '../text/paragraph.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { isMostlySmall } from '../text/small-letters.ts';
@@ -32,11 +33,14 @@ function withoutTitles(sentence: Sentence, titles: readonly Span[]): { text: str
   return { text: pieces.join(''), tokens: outside };
 }
 
-/** The words of each sentence outside boilerplate, headlines excepted, and outside titles of works; sentences in capitals are left out. */
+/** Boilerplate that names whom the article speaks of. */
+const NAMING: ReadonlySet<BoilerplateRule> = new Set(['headline', 'caption']);
+
+/** The words of each sentence outside boilerplate, headlines and captions excepted, and outside titles of works; sentences in capitals are left out. */
 export function* sentencesOf({ paragraphs }: Layout, titles: readonly Span[]): Generator<Word[]> {
   let next = 0;
   for (const { sentences, boilerplate } of paragraphs) {
-    if (boilerplate && boilerplate !== 'headline') continue;
+    if (boilerplate && !NAMING.has(boilerplate)) continue;
     for (const sentence of sentences) {
       while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
       let past = next;

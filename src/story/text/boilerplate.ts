@@ -15,10 +15,13 @@ const LONGEST_LINE = 400;
 const PUNCTUATED = 0.5;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const endsLikeASentence = (line: string): boolean => /[.!?…:;,]["'”’»)\]]*$/u.test(line) || /["”»]$/u.test(line);
-const isListItem = (line: string): boolean => /^(?:[-–—•*·▪]|\d{1,2}[.)])\s/u.test(line);
+const endsLikeASentence = (line: string): boolean =>
+  /[.!?…:;,。！？।؟۔]["'”’»)\]」』]*$/u.test(line) || /["”»]$/u.test(line);
+const isListItem = (line: string): boolean => /^(?:[-–—•*·▪▸►●■◦‣○]|\d{1,2}[.)]|[a-z]\))\s/u.test(line);
 const speaksToTheReader = (sentence: string): boolean =>
-  /\byou(?:r|['’]re)?\b|\p{Extended_Pictographic}|\?["”’)]*$/iu.test(sentence);
+  /\byou(?:r|['’]re)?\b|\bour\s+(?:journalism|newsroom|reporting|readers|website|site|work)\b|\b(?:is|are)\s+(?:out|available)\s+now\b|\p{Extended_Pictographic}|\?["”’)]*$/iu.test(
+    sentence,
+  );
 
 function patternRule(line: string): BoilerplateRule | undefined {
   if (line.length > LONGEST_LINE) return undefined;
@@ -29,7 +32,8 @@ function isInCapitals(line: string): boolean {
   if (line.length > LONGEST_LINE || isMostlySmall(line)) return false;
   const words = line.match(/\p{L}[\p{L}'’]+/gu) ?? [];
   return (
-    words.length >= CAPITALS_WORDS && words.filter((word) => word === word.toUpperCase()).length > 0.8 * words.length
+    words.length >= CAPITALS_WORDS &&
+    words.filter((word) => word !== word.toLowerCase() && word === word.toUpperCase()).length > 0.8 * words.length
   );
 }
 
@@ -64,9 +68,9 @@ function isFragment(line: string, punctuated: boolean): boolean {
 
 /**
  * What a line is, judged with its article around it; `kept` where the story says that it is prose whatever the rules say.
- * `within` a line, only its words are judged, not how it stands as a line.
+ * Of a sentence within a line and of a list's line, only the words are judged, not how they stand as a line.
  */
-export type BoilerplateJudge = (line: string, within?: 'within') => BoilerplateRule | 'kept' | undefined;
+export type BoilerplateJudge = (line: string, as?: 'sentence' | 'list line') => BoilerplateRule | 'kept' | undefined;
 
 /**
  * A judge of one article's lines: the table's patterns, capitals, the headline printed again, headings and captions, and the
@@ -79,16 +83,21 @@ export function boilerplateJudge(article: Article, lines: readonly Span[]): Boil
     endsLikeASentence(article.text.slice(Math.max(line.start, line.end - 4), line.end)),
   );
   const punctuated = ended.length >= PUNCTUATED * lines.length;
-  return (line, within) => {
+  return (line, as) => {
     if (keep.some((piece) => line.includes(piece))) return 'kept';
     if (skip.some((piece) => line.includes(piece))) return 'skip';
     const rule = patternRule(line);
-    if (rule || within) return rule;
+    if (rule || as === 'sentence') return rule;
     if (repeatsHeadline(line, title)) return 'headline';
     if (isInCapitals(line)) return 'link';
+    if (as === 'list line') return undefined;
     return isFragment(line, punctuated) ? 'headline' : undefined;
   };
 }
+
+/** Whether a line opens a list of lines that are no sentences ("What we know so far:"), or goes on with one. */
+export const goesOn = (line: string, listed: boolean): boolean =>
+  /:$/u.test(line) || (listed && !endsLikeASentence(line));
 
 /** Patterns that are told within running prose too; the others need a line of their own. */
 const WITHIN_PROSE: ReadonlySet<BoilerplateRule> = new Set(['advert', 'embed', 'notice']);
@@ -103,12 +112,13 @@ export function judgeParagraph(
   paragraph: string,
   sentences: readonly string[],
   judge: BoilerplateJudge,
+  as?: 'list line',
 ): (BoilerplateRule | undefined)[] {
-  const whole = judge(paragraph);
+  const whole = judge(paragraph, as);
   if (whole === 'kept') return sentences.map(() => undefined);
   if (sentences.length < 2 || (whole && !WITHIN_PROSE.has(whole))) return sentences.map(() => whole);
   const rules = sentences.map((sentence) => {
-    const rule = judge(sentence, 'within');
+    const rule = judge(sentence, 'sentence');
     return rule && rule !== 'kept' && WITHIN_PROSE.has(rule) ? rule : undefined;
   });
   const spread = (index: number, from: number) => {

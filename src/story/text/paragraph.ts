@@ -1,7 +1,7 @@
 import { tokenize } from '../../english/token.ts';
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
-import { type BoilerplateJudge, boilerplateJudge, judgeParagraph, trimFurniture } from './boilerplate.ts';
+import { type BoilerplateJudge, boilerplateJudge, goesOn, judgeParagraph, trimFurniture } from './boilerplate.ts';
 import type { BoilerplateRule } from './boilerplate-rules.ts';
 import { joinWrapped, type Line } from './hard-wrap.ts';
 import { cutSentences, Sentence } from './sentence.ts';
@@ -39,8 +39,11 @@ function* lines(text: string): Generator<Line> {
   }
 }
 
+/** As much of a line's end as tells how it ends, in UTF-16 units. */
+const LINE_END = 8;
+
 /** A line as one paragraph; as several, where a pitch or notice stands among its sentences. */
-function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
+function paragraphsOf(line: Span, judge: BoilerplateJudge, as?: 'list line'): Paragraph[] {
   const { article } = line;
   const body = trimFurniture(line);
   // A line break within is read as the space that it stands for.
@@ -51,6 +54,7 @@ function paragraphsOf(line: Span, judge: BoilerplateJudge): Paragraph[] {
     text,
     sentences.map(({ start, end }) => text.slice(start - body.start, end - body.start)),
     judge,
+    as,
   );
   const [rule] = rules;
   if (rules.every((one) => one === rule))
@@ -73,5 +77,11 @@ export function layOut(article: Article): Layout {
   const wrapped = joinWrapped(article.text, [...lines(article.text)]);
   const spans = wrapped.map(([start, end]) => new Span(article, start, end));
   const judge = boilerplateJudge(article, spans);
-  return { article, paragraphs: spans.flatMap((line) => paragraphsOf(line, judge)) };
+  let listed = false;
+  const paragraphs = spans.flatMap((line) => {
+    const read = paragraphsOf(line, judge, listed ? 'list line' : undefined);
+    listed = read.every(({ boilerplate }) => !boilerplate) && goesOn(line.text.slice(-LINE_END), listed);
+    return read;
+  });
+  return { article, paragraphs };
 }

@@ -1,4 +1,11 @@
-import { AMBIGUOUS, BEFORE_A_NAME, OPENERS, SHORT_DATES } from '../../english/abbreviations.ts';
+import {
+  AMBIGUOUS,
+  BEFORE_A_NAME,
+  COMPANY_FORMS,
+  NAMES_WITH_MARK,
+  OPENERS,
+  SHORT_DATES,
+} from '../../english/abbreviations.ts';
 import { type Token, tokenize } from '../../english/token.ts';
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
@@ -13,8 +20,10 @@ export class Sentence extends Span {
   }
 }
 
-const STOPS = /^[.!?…]$/u;
-const CLOSES = /^["'”’»)\]]$/u;
+const STOPS = /^[.!?…。！？।॥؟۔]$/u;
+/** Stops that end a sentence without white space behind them. */
+const FULL_WIDTH = /^[。！？]$/u;
+const CLOSES = /^["'”’»)\]」』]$/u;
 /** What a sentence may begin with before its first word. */
 const OPENS = /^(?:["'“‘«([–—-]|--)$/u;
 const SIGN = /^[$£€#@]/u;
@@ -73,16 +82,25 @@ class StopReader {
     return token?.word && this.#joined(at - 1) ? this.#printed(at - 1).toLowerCase() : '';
   }
 
-  ends({ at, past, closed }: Stop): boolean {
-    if (this.#joined(past - 1)) return false;
+  /** "Yahoo! Inc.", "Jeopardy! Champions": a mark that belongs to a name. */
+  #isNameWithMark(at: number, following: string): boolean {
+    const next = following.toLowerCase().replace('.', '');
+    return COMPANY_FORMS.has(next) || (NAMES_WITH_MARK.has(this.#before(at)) && !OPENERS.has(next));
+  }
+
+  /** Whether a stop ends the sentence that begins at the token `from`. */
+  ends({ at, past, closed }: Stop, from: number): boolean {
+    const mark = this.#printed(at);
+    if (this.#joined(past - 1)) return FULL_WIDTH.test(mark);
     const following = this.#following(past);
     if (following === '') return true;
-    const mark = this.#printed(at);
     const startsLower = /^\p{Ll}/u.test(following);
-    if (mark !== '.') return !(startsLower && (closed || mark === '…'));
     if (startsLower) return false;
+    if (mark !== '.') return closed || !this.#isNameWithMark(at, following);
     if (closed || past - at > 1) return true;
     const word = this.#before(at);
+    // "1. The mayor resigned.": an item's number.
+    if (at === from + 1 && /^\d{1,2}$/u.test(word)) return false;
     const opener = OPENERS.has(following.toLowerCase().replace(/[’'].*$/u, ''));
     if (BEFORE_A_NAME.has(word)) return opener && following.length > 1 && !/^(?:mr|mrs|ms|dr|st)$/u.test(word);
     if (SHORT_DATES.has(word)) return !/^\d/u.test(following) && opener;
@@ -105,7 +123,7 @@ export function cutSentences(text: string, tokens: readonly Token[]): [Token, ..
     const stop = reader.stopAt(at);
     if (!stop) continue;
     at = stop.past - 1;
-    if (stop.past === tokens.length || !reader.ends(stop)) continue;
+    if (stop.past === tokens.length || !reader.ends(stop, from)) continue;
     sentences.push(tokens.slice(from, stop.past));
     from = stop.past;
   }

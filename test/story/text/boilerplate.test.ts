@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/story/article.ts';
-import type { BoilerplateRule } from '../../../src/story/text/boilerplate-rules.ts';
+import { BOILERPLATE_PATTERNS, type BoilerplateRule } from '../../../src/story/text/boilerplate-rules.ts';
 import { layOut } from '../../../src/story/text/paragraph.ts';
 import { articleOf } from '../article.ts';
 
@@ -72,8 +72,90 @@ describe('boilerplate', () => {
   });
 });
 
+describe('each row reads its example', () => {
+  test.each(BOILERPLATE_PATTERNS.map((row) => [row.why, row] as const))(
+    '%s',
+    (_, { rule, example, pattern, needs }) => {
+      expect(pattern.test(example)).toBe(true);
+      expect(needs?.test(example) ?? true).toBe(true);
+      expect(ruleOf(example)).toBe(rule);
+    },
+  );
+});
+
+describe('service lines that are sentences', () => {
+  test.each<[BoilerplateRule, string]>([
+    ['advert', 'This story is only available to subscribers.'],
+    ['advert', 'To continue reading, register for free.'],
+    ['advert', 'You have reached your limit of free articles. Already a subscriber? Log in.'],
+    ['advert', 'Unlock the full story for just £2 a week.'],
+    ['advert', 'Our journalism is free for all. Please consider a donation.'],
+    ['advert', 'Follow the Harbour Post on Facebook and Twitter.'],
+    ['notice', 'We and our partners use cookies to show you adverts.'],
+    ['notice', 'We may earn a commission when you buy through our links.'],
+    ['notice', 'Your browser does not support this player.'],
+    ['notice', 'This is a developing story. Check back for updates.'],
+    ['notice', 'A version of this article appears in print on May 4.'],
+    ['notice', 'Have a question about the ferry? We would love to hear from you.'],
+    ['notice', 'Reach her directly at lena@harbour.example.'],
+    ['notice', 'Citation: The tide tables of Ostholm, retrieved 3 May 2021.'],
+    ['notice', 'If you need help, call the seafarers’ helpline.'],
+    ['byline', 'By Staff and agencies | May 4, 2021'],
+    ['caption', 'Captain Anna Ek (right) leaves the court with her lawyer.'],
+    ['caption', 'The wreck is seen in this undated photo.'],
+    ['caption', 'Pictured: the ferry a day before it sank.'],
+    ['caption', 'The ferry lies on the rocks. (credit: Ostholm Port)'],
+  ])('%s: %s', (rule, line) => {
+    expect(ruleOf(line)).toBe(rule);
+  });
+});
+
+describe('a line of a list is prose', () => {
+  test.each([
+    '- the ferry ran aground',
+    '• Captain Ek was at the helm',
+    '▸ nobody was hurt',
+    'a) the pilot was asleep',
+  ])('%s', (line) => {
+    expect(ruleOf(line)).toBeUndefined();
+  });
+
+  test('behind a colon without a mark, up to the first line that ends', () => {
+    const lines = [
+      'What we know so far:',
+      'the ferry ran aground at nine',
+      'nobody was hurt',
+      ...PROSE,
+      'nothing else',
+    ];
+    const { paragraphs } = layOut(articleOf(lines.join('\n\n')));
+    expect(paragraphs.map(({ boilerplate }) => boilerplate)).toEqual([...Array(6).fill(undefined), 'headline']);
+  });
+});
+
+describe('a script without case is no line in capitals', () => {
+  test.each([
+    '어제 저녁 여객선이 항구 앞에서 좌초했다고 해양경찰이 밝혔다.',
+    'قال قبطان السفينة إن العبارة جنحت مساء الثلاثاء قرب الميناء.',
+    'मंगलवार शाम बंदरगाह के पास नौका फंस गई और कोई घायल नहीं हुआ।',
+    '渡轮周二晚上在港口附近搁浅。没有人受伤。',
+  ])('%s', (line) => {
+    const { paragraphs } = layOut(articleOf([line, line, line].join('\n\n')));
+    expect(paragraphs.map(({ boilerplate }) => boilerplate)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe('prose that looks like it stays', () => {
   test.each([
+    'Below, the divers list what they found in the wreck.',
+    'If you are late, call the captain, she told the crew.',
+    'Support our boats today, the minister told the house.',
+    'Listen to the people who live here, she said.',
+    'Cookies were served while the inquiry met.',
+    'Sign in to the ship’s log was denied to him.',
+    'The crew turned left, then right, and waited.',
+    'Consider a gift of ten thousand, the owner wrote.',
+    'The article first appeared in the harbour’s rules in 1920.',
     'Subscribe to that theory or not, the ferry was late.',
     'The owner, the captain and the crew contributed to the fund for the families.',
     'Contact with the ferry was lost on Tuesday.',

@@ -11,10 +11,24 @@ test.each([
   [['“Who was at the helm?” asked the judge.', 'Nobody knew!', 'Why?']],
   [['He arrived at 6 p.m. The tug came later.'.slice(0, 20), 'The tug came later.']],
   [['It was over … or so they thought.', 'It was not.']],
+  [['Yahoo! Inc. paid them on Monday.', 'The band Wham! played at noon.']],
+  [['He left Yahoo!', 'It was late.']],
+  [['Tide Inc. of Ostholm sued.', 'Acme Co. did not.']],
+  [['George W. Lund spoke.', 'Then J. Lund left.']],
+  [['1. The captain resigned.', '2. Nobody followed.']],
+  [['नौका फंस गई।', 'कोई घायल नहीं हुआ।']],
   [['No stop at the end']],
 ])('%j', (sentences) => {
   const text = sentences.join(' ');
   expect(splitSentences(text).map(([start, end]) => text.slice(start, end))).toEqual(sentences);
+});
+
+test('full-width stops end sentences without white space', () => {
+  const text = '渡轮搁浅了。没有人受伤。';
+  expect(splitSentences(text)).toEqual([
+    [0, 6],
+    [6, 12],
+  ]);
 });
 
 test('every visible character is in one sentence, in order', () => {
