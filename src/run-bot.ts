@@ -61,12 +61,15 @@ async function run(config: Config, open: Door): Promise<number> {
     void running.stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave);
+  // What nobody waits for must not end a bot that answers others.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waits for'));
   const metrics = new Metrics(live.context, () => running?.connected?.() ?? running !== undefined);
   let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
   try {
-    running = await open({ answering: { ...everyCommand, context: live.context }, log, metrics });
-    const ready = () => !leaving && (running?.connected?.() ?? true);
+    const ready = () => !leaving && running !== undefined && (running.connected?.() ?? true);
+    // Before Discord is reached, which may take long: a supervisor asks meanwhile.
     if (config.healthPort !== undefined) health = await serveHealth({ port: config.healthPort, metrics, ready });
+    running = await open({ answering: { ...everyCommand, context: live.context }, log, metrics });
     live.watch();
     const refusal = await running.left;
     if (refusal) throw refusal;
@@ -105,8 +108,7 @@ export async function runHttp(config: Config, rest?: Rest): Promise<number> {
     );
   return run(config, async (parts) => {
     if (token !== undefined) {
-      const sent = await registerWithoutGateway({ token, guildId, commands: everyCommand.commands, rest });
-      parts.log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
+      await registerWithoutGateway({ token, guildId, commands: everyCommand.commands, rest, log: parts.log });
     }
     const bot = await serveDiscord({ publicKey, port, rest, ...parts });
     let closed: () => void = () => undefined;

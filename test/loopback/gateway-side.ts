@@ -24,6 +24,8 @@ export interface GatewayOptions {
   readonly token: string;
   readonly applicationId: string;
   readonly heartbeatInterval: number;
+  /** The servers that the bot is in. */
+  readonly guilds: readonly string[];
 }
 
 /** Discord's side of the gateway: sessions that outlive their connection, as the real one's do. */
@@ -133,7 +135,7 @@ export class GatewaySide {
     const ready = {
       v: 10,
       user: { id: this.#options.applicationId, username: 'receipts', discriminator: '0000', avatar: null, bot: true },
-      guilds: [],
+      guilds: this.#options.guilds.map((id) => ({ id, unavailable: true })),
       session_id: id,
       resume_gateway_url: this.#address,
       application: { id: this.#options.applicationId, flags: 0 },

@@ -36,6 +36,8 @@ export interface Fault {
 export interface PeerOptions {
   readonly heartbeatInterval?: number;
   readonly shards?: number;
+  /** The servers that the bot is in. */
+  readonly guilds?: readonly string[];
 }
 
 const read = async (request: IncomingMessage): Promise<unknown> => {
@@ -61,10 +63,17 @@ export class Peer {
   readonly acknowledged = new Set<string>();
   readonly #waiting = new Set<() => void>();
   readonly #shards: number;
+  readonly #guilds: readonly string[];
 
-  private constructor({ heartbeatInterval = 41_250, shards = 1 }: PeerOptions) {
+  private constructor({ heartbeatInterval = 41_250, shards = 1, guilds = [] }: PeerOptions) {
     this.#shards = shards;
-    this.gateway = new GatewaySide(this.#server, { token: TOKEN, applicationId: APPLICATION, heartbeatInterval });
+    this.#guilds = guilds;
+    this.gateway = new GatewaySide(this.#server, {
+      token: TOKEN,
+      applicationId: APPLICATION,
+      heartbeatInterval,
+      guilds,
+    });
   }
 
   static async start(options: PeerOptions = {}): Promise<Peer> {
@@ -152,6 +161,8 @@ export class Peer {
       return { status: 200, body: { url: this.gateway.address, shards: this.#shards, session_start_limit: limit } };
     }
     if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: 'receipts' } };
+    if (path === '/users/@me/guilds')
+      return { status: 200, body: this.#guilds.map((id) => ({ id, name: 'A server' })) };
     if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) {
       if (method === 'GET') return { status: 200, body: this.commands.get(path) ?? [] };
       const complaints = commandsComplaints(body);

@@ -1,4 +1,10 @@
-import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
+import {
+  type APIInteractionResponse,
+  DiscordAPIError,
+  InteractionResponseType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { madeAt } from '../interaction/interaction.ts';
 import type { Responding } from '../interaction/respond.ts';
 import type { Response } from '../interaction/response.ts';
@@ -6,7 +12,8 @@ import { asEdit, type MessageBody } from '../render/message.ts';
 
 /** How an answer leaves: at once, or by the interaction's webhook after it was acknowledged. */
 export interface Door {
-  readonly first: (response: APIInteractionResponse | Response) => Promise<void>;
+  /** Gives the first response. False where another process gave one before: what that gave is not ours to change. */
+  readonly first: (response: APIInteractionResponse | Response) => Promise<boolean>;
   readonly editOriginal: (message: MessageBody) => Promise<void>;
   readonly deleteOriginal: () => Promise<void>;
   readonly followUp: (message: MessageBody) => Promise<void>;
@@ -44,6 +51,24 @@ async function follow(placeholder: APIInteractionResponse, response: Response, d
   return door.followUp(message);
 }
 
+/** Whether Discord refuses what stands in a body; a plain line it takes. */
+const isRefused = (error: unknown) =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+
+/** Sends a response; one that Discord refuses becomes a plain line. */
+async function inPlainIfRefused<T>(
+  response: Response,
+  { inPlain }: Responding,
+  send: (response: Response) => Promise<T>,
+): Promise<T> {
+  try {
+    return await send(response);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    return send(inPlain(error));
+  }
+}
+
 /** Sends an interaction's response through its door, deferring first when it is not ready in time. */
 export async function deliver(interactionId: string, responding: Responding, door: Door): Promise<void> {
   let deadline: NodeJS.Timeout | undefined;
@@ -52,8 +77,11 @@ export async function deliver(interactionId: string, responding: Responding, doo
   });
   const ready = await Promise.race([responding.response, late]);
   clearTimeout(deadline);
-  if (ready) return door.first(ready);
+  if (ready) {
+    await inPlainIfRefused(ready, responding, door.first);
+    return;
+  }
   const placeholder = responding.inTheMeantime();
-  await door.first(placeholder);
-  return follow(placeholder, await responding.response, door);
+  if (!(await door.first(placeholder))) return;
+  await inPlainIfRefused(await responding.response, responding, (response) => follow(placeholder, response, door));
 }

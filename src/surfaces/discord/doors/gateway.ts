@@ -3,19 +3,22 @@ import {
   Client,
   Events,
   GatewayDispatchEvents,
-  GatewayIntentBits,
-  Options,
+  REST,
   type RESTOptions,
+  SimpleShardingStrategy,
   Status,
+  type WebSocketOptions,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import * as z from 'zod';
 import type { Answering } from '../interaction/answering.ts';
 import { Reception } from '../interaction/reception.ts';
+import { ConnectionLog, reasonOfClose } from './connection-log.ts';
 import type { Metrics } from './metrics.ts';
-import { type DiscordRefusal, refusalOfClose, refusalOfLogin, refusalOfRegistration } from './refusal.ts';
-import { register } from './registration.ts';
+import { type DiscordRefusal, refusalOfClose, refusalOfLogin } from './refusal.ts';
+import { registerOverRest, removeElsewhere } from './register-over-rest.ts';
+import { RateLimits, restOptions, waitedOut } from './rest.ts';
 import { restDoor } from './rest-door.ts';
-import { restOptions } from './rest-requests.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -38,21 +41,97 @@ export interface DiscordBot {
   readonly left: Promise<DiscordRefusal | undefined>;
 }
 
-/** Nothing that passes by is needed again: answers come from interactions alone, so memory stays as it is. */
-const makeCache = Options.cacheWithLimits({
-  ...Options.DefaultMakeCacheSettings,
-  GuildMemberManager: 10,
-  MessageManager: 0,
-  UserManager: 10,
-});
-
 /** How long leaving waits for answers in flight, in ms; Discord forgets their tokens later than that. */
 const LEAVE_WITHIN = 10_000;
+/** The same while a rate limit holds them back: what can be sent at all is sent at once. */
+const LEAVE_LIMITED_WITHIN = 1000;
 /** How long saying goodbye to Discord may take, in ms: discord.js waits without end where Discord has gone. */
 const GOODBYE_WITHIN = 1000;
 
+/** Interactions come without any intent; each intent costs packets, start time and memory for every server. */
+const INTENTS: readonly never[] = [];
+
+/** What discord.js reads of the packet that begins a session. */
+const readySchema = z.object({
+  user: z.looseObject({ id: z.string(), username: z.string() }),
+  application: z.looseObject({ id: z.string() }),
+  guilds: z.array(z.object({ id: z.string() })).default([]),
+});
+
+/** What the gateway tells of its shards, under the names of @discordjs/ws: discord.js has other events under the same names. */
+interface ShardEvents {
+  on(event: 'closed', listener: (told: { readonly code: number; readonly shardId: number }) => void): void;
+  on(event: 'hello' | 'resumed', listener: (told: { readonly shardId: number }) => void): void;
+  on(
+    event: 'ready',
+    listener: (told: { readonly data: Record<string, unknown>; readonly shardId: number }) => void,
+  ): void;
+  on(event: 'debug', listener: (told: { readonly message: string; readonly shardId: number }) => void): void;
+  on(event: 'dispatch', listener: (told: { readonly data: Packet }) => void): void;
+}
+
+interface Packet {
+  t: string | null;
+  d: unknown;
+}
+
+/** Why discord.js itself leaves a connection, as its debug messages tell before it does. */
+const OWN_REASON = /^Destroying shard\n\tReason: (.*)$/mu;
+
+type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
+
+/** Listens to the gateway before discord.js does, and leaves it nothing to digest but what begins a session. */
+function listen(
+  manager: Manager,
+  {
+    log,
+    onInteraction,
+    onFatalClose,
+    isLeaving,
+  }: {
+    readonly log: Logger;
+    readonly onInteraction: (received: unknown) => void;
+    readonly onFatalClose: (refusal: DiscordRefusal) => void;
+    readonly isLeaving: () => boolean;
+  },
+): { readonly guilds: ReadonlySet<string> } {
+  const events = manager as unknown as ShardEvents;
+  const connections = new ConnectionLog(log);
+  const reasons = new Map<number, string>();
+  const guilds = new Set<string>();
+  events.on('debug', ({ message, shardId }) => {
+    const reason = OWN_REASON.exec(message)?.[1];
+    if (reason !== undefined) reasons.set(shardId, reason);
+  });
+  events.on('hello', ({ shardId }) => reasons.delete(shardId));
+  events.on('closed', ({ code, shardId }) => {
+    const refusal = refusalOfClose(code);
+    if (refusal) onFatalClose(refusal);
+    // discord.js tells of leaving so too.
+    else if (!isLeaving()) connections.closed(shardId, code, reasons.get(shardId) ?? reasonOfClose(code), Date.now());
+  });
+  events.on('resumed', ({ shardId }) => connections.returned(shardId, 'resumed', Date.now()));
+  events.on('ready', ({ data, shardId }) => {
+    const ready = readySchema.safeParse(data);
+    for (const { id } of ready.data?.guilds ?? []) guilds.add(id);
+    // Nothing is kept of the servers: no answer needs them.
+    if (ready.success) data.guilds = [];
+    connections.returned(shardId, 'new', Date.now());
+  });
+  events.on('dispatch', ({ data: packet }) => {
+    const { t, d } = packet;
+    const isRead = t === GatewayDispatchEvents.Ready && readySchema.safeParse(d).success;
+    // What has no name is not handled: discord.js would make, and keep, objects that nobody reads, and fail at odd ones.
+    if (!isRead) packet.t = null;
+    if (t === GatewayDispatchEvents.InteractionCreate) onInteraction(d);
+    else if (t === GatewayDispatchEvents.Ready && !isRead) log.warn({ packet: t }, 'a packet of an unknown form');
+  });
+  return { guilds };
+}
+
 /**
- * Logs in to Discord's gateway, registers the commands where Discord does not hold them already, and answers interactions.
+ * Registers the commands where Discord does not hold them already, logs in to Discord's gateway, and answers interactions. An
+ * outage at the start is waited out; what Discord refuses costs no login.
  * @throws DiscordRefusal with one line for the host when the token, a permission or the registration is refused.
  */
 export async function startDiscord({
@@ -61,68 +140,65 @@ export async function startDiscord({
   answering,
   log,
   metrics,
-  rest,
+  rest: given,
 }: DiscordOptions): Promise<DiscordBot> {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    shards: 'auto',
-    makeCache,
-    rest: restOptions(rest),
-  });
+  const limits = new RateLimits();
+  const options = restOptions(log, limits, given);
+  const rest = new REST(options).setToken(token);
+  const registered = await registerOverRest(rest, { guildId, commands: answering.commands, log });
+
   const reception = new Reception(answering, log, metrics);
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
   const left = new Promise<DiscordRefusal | undefined>((resolve) => {
     leave = resolve;
   });
-
+  let client: Client | undefined;
   let ending: Promise<void> | undefined;
   const end = async (refusal?: DiscordRefusal) => {
     log.info({ inFlight: reception.inFlight }, 'leaving Discord');
-    await reception.settled(LEAVE_WITHIN);
-    await Promise.race([client.destroy(), after(GOODBYE_WITHIN)]);
+    await reception.settled(limits.isLong ? LEAVE_LIMITED_WITHIN : LEAVE_WITHIN);
+    await Promise.race([client?.destroy(), after(GOODBYE_WITHIN)]);
     leave(refusal);
   };
   /** Leaves once, whoever asks first. */
   const endOnce = (refusal?: DiscordRefusal) => (ending ??= end(refusal));
 
-  client.on(Events.Raw, (packet: { t: string | null; readonly d: unknown }) => {
-    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
-    // It needs no more handling: discord.js would make, and for a time keep, an object of it that nobody reads.
-    packet.t = null;
-    reception.receive(packet.d, (interaction) => restDoor(client.rest, interaction, log));
-  });
-  client.on(Events.ShardReconnecting, (shard) => {
-    // discord.js tells of leaving so too.
-    if (!ending) log.info({ shard }, 'reconnecting to Discord');
-  });
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'back on Discord'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the connection to Discord failed'));
-  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
-  client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    const refusal = refusalOfClose(code);
-    if (refusal) void endOnce(refusal);
-  });
-
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  let guilds: ReadonlySet<string> = new Set();
+  const refused = left.then((refusal) => Promise.reject(refusal));
+  const logIn = async () => {
+    client = new Client({
+      intents: [...INTENTS],
+      shards: 'auto',
+      rest: options,
+      ws: {
+        buildStrategy: (manager) => {
+          ({ guilds } = listen(manager, {
+            log,
+            onInteraction: (received) =>
+              void reception.receive(received, (interaction) => restDoor(rest, interaction, log)),
+            onFatalClose: (refusal) => void endOnce(refusal),
+            isLeaving: () => ending !== undefined,
+          }));
+          return new SimpleShardingStrategy(manager);
+        },
+      },
+    });
+    client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the connection to Discord failed'));
+    client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+    client.on(Events.Warn, (warning) => log.warn(warning));
+    const ready = new Promise<void>((resolve) => client?.once(Events.ClientReady, () => resolve()));
+    await client.login(token);
+    await ready;
+  };
   try {
-    const refused = left.then((refusal) => Promise.reject(refusal));
-    await Promise.race([client.login(token).then(() => ready), refused]);
+    await Promise.race([waitedOut(logIn, { log }), refused]);
   } catch (error) {
-    await client.destroy();
+    await client?.destroy();
     throw refusalOfLogin(error);
   }
+  log.info({ user: client?.user?.tag, servers: guilds.size }, 'answering on Discord');
+  if (guildId === undefined) void removeElsewhere(rest, registered, { guilds, log });
 
-  try {
-    const applicationId = client.application?.id ?? '';
-    const sent = await register(client.rest, answering.commands, { applicationId, guildId });
-    log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
-  } catch (error) {
-    await client.destroy();
-    throw refusalOfRegistration(error, guildId);
-  }
-  log.info({ user: client.user?.tag, servers: client.guilds.cache.size }, 'answering on Discord');
-
-  const connected = () => client.ws.shards.every(({ status }) => status === Status.Ready);
+  const connected = () => client?.ws.shards.every(({ status }) => status === Status.Ready) ?? false;
   return { connected, left, stop: () => endOnce() };
 }

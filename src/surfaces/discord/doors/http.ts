@@ -13,8 +13,8 @@ import { Reception } from '../interaction/reception.ts';
 import { responseBytes } from '../interaction/response.ts';
 import type { Door } from './deliver.ts';
 import type { Metrics } from './metrics.ts';
+import { RateLimits, restOptions } from './rest.ts';
 import { webhookDoor } from './rest-door.ts';
-import { restOptions } from './rest-requests.ts';
 
 export interface HttpOptions {
   /** The application's public key, in hexadecimal, by which Discord's signatures are checked. */
@@ -93,6 +93,7 @@ function httpDoor(response: ServerResponse, rest: REST, interaction: Interaction
     async first(answer) {
       if (response.destroyed) throw new Error('the connection broke before the answer was ready');
       reply(response, 200, responseBytes(answer));
+      return true;
     },
   };
 }
@@ -121,7 +122,8 @@ export async function serveDiscord({
   rest,
 }: HttpOptions): Promise<HttpBot> {
   const reception = new Reception(answering, log, metrics);
-  const webhooks = new REST(restOptions(rest));
+  const limits = new RateLimits();
+  const webhooks = new REST(restOptions(log, limits, rest));
   const key = await keyOf(publicKey);
 
   let leaving = false;

@@ -8,6 +8,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
+import * as z from 'zod';
 import type { Command } from '../../../commands/command.ts';
 import type { CommandName } from '../../../commands/index.ts';
 import { PRIVATE } from '../interaction/interaction.ts';
@@ -15,7 +16,7 @@ import { english } from '../labels/english.ts';
 import type { OptionName } from '../labels/labels.ts';
 import { inEveryLanguage, localised } from '../labels/languages.ts';
 import { cut, LIMITS } from '../render/limits.ts';
-import { persistently } from './rest-door.ts';
+import { persistently } from './rest.ts';
 
 export type Registered = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -99,20 +100,36 @@ export function isHeld(wanted: readonly Registered[], held: readonly unknown[]):
   return isDeepStrictEqual(comparable(byName(held), sorted), comparable(sorted, sorted));
 }
 
+const routeOf = ({ applicationId, guildId }: Place) =>
+  guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+
 /**
  * Registers the commands where Discord does not hold just these already.
  * @returns whether anything was sent. @throws DiscordAPIError when Discord refuses.
  */
 export async function register(rest: REST, commands: readonly Command[], place: Place): Promise<boolean> {
-  const { applicationId, guildId } = place;
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = registrationOf(commands, place);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const held = await persistently(() => rest.get(route, { query }));
+  const held = await persistently(() => rest.get(routeOf(place), { query }));
   if (Array.isArray(held) && isHeld(wanted, held)) return false;
-  await persistently(() => rest.put(route, { body: wanted }));
+  await persistently(() => rest.put(routeOf(place), { body: wanted }));
   return true;
+}
+
+const heldSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+
+/**
+ * Removes these commands from a place where they are registered too.
+ * @returns how many there were. @throws DiscordAPIError when Discord refuses.
+ */
+export async function removeOurs(rest: REST, commands: readonly Command[], place: Place): Promise<number> {
+  const names = new Set(registrationOf(commands, place).map(({ name }) => name));
+  const held = heldSchema.safeParse(await persistently(() => rest.get(routeOf(place)))).data ?? [];
+  const ours = held.filter(({ name }) => names.has(name));
+  if (ours.length === 0) return 0;
+  if (ours.length === held.length) await persistently(() => rest.put(routeOf(place), { body: [] }));
+  else for (const { id } of ours) await persistently(() => rest.delete(`${routeOf(place)}/${id}`));
+  return ours.length;
 }

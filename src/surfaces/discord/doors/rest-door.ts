@@ -1,28 +1,9 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Interaction } from '../interaction/interaction.ts';
 import { responseBytes } from '../interaction/response.ts';
 import type { Door } from './deliver.ts';
-
-/** Pauses before trying again, in ms; discord.js has tried each time on its own before. */
-const PAUSES = [100, 400, 1200];
-
-/**
- * Sends again what failed on the way: servers that err, connections that break. What Discord refuses is not sent again.
- * Waiting for a rate limit is left to discord.js.
- */
-export async function persistently<T>(send: () => Promise<T>): Promise<T> {
-  for (const pause of PAUSES) {
-    try {
-      return await send();
-    } catch (error) {
-      if (error instanceof DiscordAPIError) throw error;
-      await after(pause);
-    }
-  }
-  return send();
-}
+import { persistently } from './rest.ts';
 
 /** What REST adds to bodies that it writes itself. */
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -56,12 +37,18 @@ export function restDoor(rest: REST, interaction: Interaction, log: Logger): Doo
     ...webhookDoor(rest, interaction),
     async first(response) {
       const body = responseBytes(response);
+      let sent = 0;
       try {
-        await persistently(() => rest.post(callback, { auth: false, body, passThroughBody: true, headers: JSON_TYPE }));
+        await persistently((attempt) => {
+          sent = attempt;
+          return rest.post(callback, { auth: false, body, passThroughBody: true, headers: JSON_TYPE });
+        });
+        return true;
       } catch (error) {
-        // The first attempt arrived and only its receipt was lost, or a second process was quicker: it is acknowledged.
         if (!isAcknowledged(error)) throw error;
         log.info({ interaction: interaction.id }, 'Discord has a response to this interaction already');
+        // After an attempt of ours that broke off, it is taken for ours, whose receipt was lost; else another process was quicker.
+        return sent > 0;
       }
     },
   };

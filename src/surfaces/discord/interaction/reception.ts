@@ -1,19 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, InteractionType, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, InteractionType, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Door, deliver } from '../doors/deliver.ts';
 import type { Metrics, Outcome } from '../doors/metrics.ts';
 import type { Answering } from './answering.ts';
 import { type Interaction, interactionSchema, isCheck } from './interaction.ts';
+import { loggableError } from './loggable-error.ts';
 import { remembering } from './remembering.ts';
 import { type Respond, responder } from './respond.ts';
-
-/** What of an error may stand in the log: the addresses that discord.js adds hold an interaction's token. */
-function reason(error: unknown): object {
-  if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, reason: error.message };
-  if (error instanceof HTTPError) return { status: error.status, reason: error.message };
-  return { err: error };
-}
 
 /** Takes interactions from either door, answers them, and knows which are in flight. */
 export class Reception {
@@ -67,7 +61,7 @@ export class Reception {
       count(responding.outcome());
     } catch (error) {
       count('undelivered');
-      const found = { interaction: interaction.id, ...reason(error) };
+      const found = { interaction: interaction.id, ...loggableError(error) };
       if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
         this.#log.warn(found, 'an answer came too late for Discord');
       else this.#log.error(found, 'an answer could not be delivered');

@@ -17,6 +17,7 @@ import {
   isCheck,
   isPrivate,
 } from './interaction.ts';
+import { loggableError } from './loggable-error.ts';
 import { pressButton, whilePressing } from './press-button.ts';
 import { type ChoicesResponse, choicesResponse, newMessage, type Response } from './response.ts';
 
@@ -25,6 +26,8 @@ export interface Responding {
   readonly response: Promise<Response>;
   /** How the response came about, known once it is there. */
   readonly outcome: () => Exclude<Outcome, 'undelivered'>;
+  /** What is said instead of a response that Discord refused, with a reference to what it said, which is logged. */
+  readonly inPlain: (error: unknown) => Response;
   /** Acknowledges in time what cannot be answered in time. */
   readonly inTheMeantime: () => APIInteractionResponse;
 }
@@ -50,8 +53,17 @@ async function choose({ data }: AutocompleteInteraction, answering: Answering): 
 /** Turns an error into one calm line for the member, with a reference that finds it in the log. */
 function calmly(error: unknown, interaction: Interaction, log: Logger): Response {
   const reference = randomBytes(4).toString('hex');
-  log.error({ err: error, reference, interaction: interaction.id, asked: interaction.data }, 'an answer failed');
+  log.error(
+    { ...loggableError(error), reference, interaction: interaction.id, asked: interaction.data },
+    'an answer failed',
+  );
   return newMessage(line(labelsFor(interaction.locale).failed(reference), 'asker'));
+}
+
+/** No choices, where they could not be made. */
+function withoutChoices(error: unknown, interaction: Interaction, log: Logger): ChoicesResponse {
+  log.error({ ...loggableError(error), interaction: interaction.id, asked: interaction.data }, 'suggesting failed');
+  return choicesResponse([]);
 }
 
 /** What acknowledges a command or a press that takes longer than Discord waits. */
@@ -82,27 +94,26 @@ export function responder(answering: Answering, log: Logger): Respond {
   const flood = new FloodLimit();
   return (interaction) => {
     let outcome: ReturnType<Responding['outcome']> = 'answered';
-    const settle = (response: Promise<Response>, failing: (error: unknown) => Response) =>
-      response.catch((error: unknown) => {
-        outcome = 'failed';
-        return failing(error);
-      });
+    const failing = (error: unknown): Response => {
+      outcome = 'failed';
+      return interaction.type === InteractionType.ApplicationCommandAutocomplete
+        ? withoutChoices(error, interaction, log)
+        : calmly(error, interaction, log);
+    };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return {
-        response: settle(choose(interaction, answering), (error) => {
-          log.error({ err: error, interaction: interaction.id, asked: interaction.data }, 'suggesting failed');
-          return choicesResponse([]);
-        }),
+        response: choose(interaction, answering).catch(failing),
         outcome: () => outcome,
+        inPlain: failing,
         inTheMeantime: () => choicesResponse([]),
       };
     const inTheMeantime = () => whileAnswering(interaction);
     if (!flood.allows(askerOf(interaction) ?? '', Date.now())) {
       const { slowDown } = labelsFor(interaction.locale);
       const response = Promise.resolve(newMessage(line(slowDown, 'asker')));
-      return { response, outcome: () => 'flooding', inTheMeantime };
+      return { response, outcome: () => 'flooding', inPlain: failing, inTheMeantime };
     }
-    const response = settle(answer(interaction, answering), (error) => calmly(error, interaction, log));
-    return { response, outcome: () => outcome, inTheMeantime };
+    const response = answer(interaction, answering).catch(failing);
+    return { response, outcome: () => outcome, inPlain: failing, inTheMeantime };
   };
 }

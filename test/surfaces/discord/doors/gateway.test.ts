@@ -54,9 +54,9 @@ afterEach(async () => {
 });
 
 describe('logging in', () => {
-  it('asks for the Guilds intent alone and registers the commands everywhere', async () => {
+  it('asks for no intent and registers the commands everywhere', async () => {
     await start();
-    expect(peer.gateway.identified.map(({ intents }) => intents)).toEqual([1]);
+    expect(peer.gateway.identified.map(({ intents }) => intents)).toEqual([0]);
     const [registered] = await peer.requested(({ method }) => method === 'PUT');
     expect(registered?.path).toBe(GLOBAL);
     expect(registered?.body).toMatchObject([

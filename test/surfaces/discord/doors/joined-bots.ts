@@ -24,7 +24,7 @@ export function joinedBots() {
     return peer;
   };
 
-  const join = async (peer: Peer): Promise<Joined> => {
+  const join = async (peer: Peer, guildId?: string): Promise<Joined> => {
     let text = '';
     const stream = new Writable({
       write(chunk, _, done) {
@@ -33,7 +33,7 @@ export function joinedBots() {
       },
     });
     const log = pino({ level: 'info' }, stream);
-    const bot = await startDiscord({ token: TOKEN, answering: standIn, log, rest: { api: peer.api } });
+    const bot = await startDiscord({ token: TOKEN, answering: standIn, log, guildId, rest: { api: peer.api } });
     bots.push(bot);
     return { peer, bot, logged: () => text };
   };

@@ -22,8 +22,8 @@ const tooMany = (global: boolean) => ({
 describe.concurrent('a REST that fails', () => {
   it.for([500, 502])('with a burst of %i is asked again until it takes the answer', async (status) => {
     const { peer } = await begin();
-    peer.faults.push({ when: isCallback, status, times: 6 });
-    await attempts(peer, 7);
+    peer.faults.push({ when: isCallback, status, times: 3 });
+    await attempts(peer, 4);
     const asked = question();
     send(peer, asked);
     await expectAnswered(peer, asked);
@@ -31,10 +31,10 @@ describe.concurrent('a REST that fails', () => {
 
   it.for([500, 502])('with a burst of %i after a deferral is asked again too', async (status, { expect }) => {
     const { peer } = await begin();
-    peer.faults.push({ when: isWebhook, status, times: 6 });
+    peer.faults.push({ when: isWebhook, status, times: 3 });
     const asked = question('slow');
     send(peer, asked);
-    const edits = await peer.requested(({ path }) => path === originalPath(asked), 7);
+    const edits = await peer.requested(({ path }) => path === originalPath(asked), 4);
     expect(JSON.stringify(edits.at(-1)?.body)).toContain('Passages 1–3 of 4');
   });
 
@@ -96,7 +96,7 @@ describe.concurrent('a REST that fails', () => {
       send(peer, asked);
       await expectAnswered(peer, asked);
       expect(await attempts(peer, 1)).toHaveLength(1);
-      expect(logged()).toMatch(new RegExp(`${refused.id}.*${why}`, 'u'));
+      await expect.poll(logged).toMatch(new RegExp(`${refused.id}.*${why}`, 'u'));
       expect(peer.requests.filter(({ path }) => path === callbackPath(refused))).toHaveLength(1);
     },
   );
@@ -113,10 +113,16 @@ describe.concurrent('a REST that fails', () => {
 });
 
 describe.concurrent('a registration', () => {
-  it('that Discord does not take ends the start with a line', async ({ expect }) => {
+  it('that fails on the way is waited out with a line, before any identify is spent', async ({ expect }) => {
     const peer = await open();
-    peer.faults.push({ when: ({ method }) => method === 'PUT', status: 502 });
-    await expect(join(peer)).rejects.toThrow(/^Discord refused the commands: .*502.*$/);
+    peer.faults.push({ when: ({ method }) => method === 'PUT', status: 502, times: 4 });
+    const { logged } = await join(peer);
+    expect(logged()).toMatch(/"reason":"HTTP 502","seconds":0.5,"msg":"Discord cannot be reached; it is asked again"/);
+    const identify = peer.gateway.received.filter((what) => what === 'identify');
+    expect(identify).toHaveLength(1);
+    const asked = question();
+    send(peer, asked);
+    await expectAnswered(peer, asked);
   });
 
   it.for([

@@ -1,12 +1,19 @@
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../../src/commands/index.ts';
-import { registerWithoutGateway } from '../../../../src/surfaces/discord/doors/register-without-gateway.ts';
+import { registerWithoutGateway } from '../../../../src/surfaces/discord/doors/register-over-rest.ts';
 import { APPLICATION, GUILD, Peer, TOKEN } from '../../../loopback/peer.ts';
 
 let peer: Peer;
 
 const register = (options: { token?: string; guildId?: string } = {}) =>
-  registerWithoutGateway({ token: TOKEN, commands, rest: { api: peer.api }, ...options });
+  registerWithoutGateway({
+    token: TOKEN,
+    commands,
+    log: pino({ level: 'silent' }),
+    rest: { api: peer.api },
+    ...options,
+  });
 
 const sent = () => peer.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
 

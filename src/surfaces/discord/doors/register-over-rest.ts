@@ -1,0 +1,98 @@
+import { REST, type RESTOptions, Routes } from 'discord.js';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import type { Command } from '../../../commands/command.ts';
+import { refusalOfLogin, refusalOfRegistration } from './refusal.ts';
+import { register, removeOurs } from './registration.ts';
+import { RateLimits, restOptions, waitedOut } from './rest.ts';
+
+interface Registering {
+  /** Registers the commands in this server alone. */
+  readonly guildId?: string | undefined;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+}
+
+/** Where the commands are registered now. */
+export interface RegisteredHere {
+  readonly applicationId: string;
+  readonly commands: readonly Command[];
+  /** Whether anything was sent: not where Discord holds just these already. */
+  readonly sent: boolean;
+}
+
+/** An object of Discord's that is known by its ID; a cut answer is none. */
+const identified = z.object({ id: z.string() });
+
+/** Servers looked through for commands of an earlier GUILD_ID: it is set for trying out, on a bot that few have. */
+const MOST_SERVERS = 100;
+
+/**
+ * Registers the commands over Discord's REST, waiting out an outage. With `guildId`, those that were registered everywhere are
+ * removed, since that server would list each twice.
+ * @throws DiscordRefusal with one line for the host when the token or the registration is refused.
+ */
+export async function registerOverRest(rest: REST, { guildId, commands, log }: Registering): Promise<RegisteredHere> {
+  const application = await waitedOut(() => rest.get(Routes.currentApplication()), { log }).catch((error: unknown) => {
+    throw refusalOfLogin(error);
+  });
+  const { id: applicationId } = identified.parse(application);
+  try {
+    const sent = await waitedOut(() => register(rest, commands, { applicationId, guildId }), { log });
+    log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
+    if (guildId === undefined) return { applicationId, commands, sent };
+    const removed = await waitedOut(() => removeOurs(rest, commands, { applicationId }), { log });
+    if (removed > 0) log.info({ removed }, 'removed the commands that were registered everywhere: GUILD_ID is set');
+    return { applicationId, commands, sent };
+  } catch (error) {
+    throw refusalOfRegistration(error, guildId);
+  }
+}
+
+/** The servers that the bot is in, as far as they are looked through. */
+async function serversOf(rest: REST): Promise<string[]> {
+  const query = new URLSearchParams({ limit: String(MOST_SERVERS) });
+  const servers = z.array(identified).safeParse(await rest.get(Routes.userGuilds(), { query }));
+  return servers.data?.map(({ id }) => id) ?? [];
+}
+
+/**
+ * Removes the commands of an earlier GUILD_ID, which its server would list twice. Nothing waits for this, and nothing depends on
+ * it: what cannot be removed is left. `guilds` are the servers as the gateway tells them; asked for where it tells none.
+ */
+export async function removeElsewhere(
+  rest: REST,
+  { applicationId, commands }: RegisteredHere,
+  { guilds = new Set(), log }: { readonly guilds?: ReadonlySet<string>; readonly log: Logger },
+): Promise<void> {
+  try {
+    const servers = guilds.size > 0 ? [...guilds] : await serversOf(rest);
+    for (const guildId of servers.slice(0, MOST_SERVERS)) {
+      const removed = await removeOurs(rest, commands, { applicationId, guildId }).catch(() => 0);
+      if (removed > 0) log.info({ guildId, removed }, 'removed the commands that were registered in one server alone');
+    }
+  } catch (error) {
+    log.debug({ err: error }, 'the servers could not be looked through for commands of an earlier GUILD_ID');
+  }
+}
+
+export interface RegistrationOptions extends Registering {
+  readonly token: string;
+  readonly rest?: Partial<RESTOptions> | undefined;
+}
+
+/**
+ * Registers the commands for a bot that answers over HTTP and has no gateway. Tells whether anything was sent.
+ * @throws DiscordRefusal with one line for the host when the token or the registration is refused.
+ */
+export async function registerWithoutGateway({
+  token,
+  rest: given,
+  ...registering
+}: RegistrationOptions): Promise<boolean> {
+  const { log, guildId } = registering;
+  const rest = new REST(restOptions(log, new RateLimits(), given)).setToken(token);
+  const registered = await registerOverRest(rest, registering);
+  if (guildId === undefined) await removeElsewhere(rest, registered, { log });
+  return registered.sent;
+}
