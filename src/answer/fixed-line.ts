@@ -6,7 +6,9 @@ export interface FixedLines {
   readonly onThis: () => string;
   readonly ofWhom: (name: string) => string;
   readonly timeline: () => string;
+  readonly timelineAndEarlier: (earlier: string) => string;
   readonly datesOfThis: () => string;
+  readonly datesPlanned: () => string;
   readonly quoted: () => string;
   readonly wordForWord: (outlets: string) => string;
   readonly inOtherWords: () => string;
@@ -26,6 +28,8 @@ export interface FixedLines {
   readonly optionsAreText: (command: string) => string;
   readonly tooLong: (option: string, length: string, most: string) => string;
   readonly empty: (option: string) => string;
+  readonly notATime: (option: string) => string;
+  readonly endsBeforeItBegins: () => string;
   readonly missing: (command: string, option: string, description: string) => string;
 }
 
@@ -44,6 +48,8 @@ export const ENGLISH_LINES: FixedLines = {
   onThis: () => 'What the articles say on this:',
   ofWhom: (name) => `What the articles say of ${name}:`,
   timeline: () => 'The dates that the articles give, in order of time:',
+  timelineAndEarlier: (earlier) => `The dates that the articles give, in order of time, and ${earlier} earlier:`,
+  datesPlanned: () => 'Planned, as the articles tell it, in order of time:',
   datesOfThis: () => 'The dates that the articles give for this, in order of time:',
   quoted: () => 'What the articles quote:',
   wordForWord: (outlets) => `Word for word in ${outlets}:`,
@@ -66,6 +72,8 @@ export const ENGLISH_LINES: FixedLines = {
   tooLong: (option, length, most) =>
     `${option}: is ${length} characters long; at most ${most} are read. Use fewer words.`,
   empty: (option) => `${option}: is empty. Write something after it, or leave it out.`,
+  notATime: (option) => `${option}: takes a day, month or year, like 2023-09-14, 2023-09 or 2023.`,
+  endsBeforeItBegins: () => 'to: is before from:. Give the earlier time as from:.',
   missing: (command, option, description) => `/${command} needs ${option}: ${description}.`,
 };
 

@@ -3,8 +3,8 @@ import { cite } from '../answer/citation.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { PassageHit } from '../retrieval/index-story.ts';
 import { questionChoices, suggestFrom } from './choices.ts';
-import { type ChosenPassage, MOST_PASSAGES, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
-import type { Command } from './command.ts';
+import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
+import type { Command, Paging } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 import { routesOf } from './question-routes.ts';
@@ -28,9 +28,18 @@ function chosen(hits: readonly PassageHit[]): ChosenPassage[] {
 const suggestQuestions = suggestFrom(questionChoices);
 
 /** A question that a more particular command answers: who, when or who said it. */
-async function answeredElsewhere(context: Context, question: string, outlet?: string): Promise<Answer | undefined> {
+async function answeredElsewhere(
+  context: Context,
+  question: string,
+  paging: Paging,
+  outlet?: string,
+): Promise<Answer | undefined> {
   for (const { command, options } of routesOf(question)) {
-    const answer = await others[command]?.answer(context, { ...options, ...(outlet !== undefined && { outlet }) });
+    const answer = await others[command]?.answer(
+      context,
+      { ...options, ...(outlet !== undefined && { outlet }) },
+      paging,
+    );
     if (answer?.status === 'answered') return answer;
   }
   return undefined;
@@ -61,11 +70,11 @@ export const ask: Command<'ask'> = {
   ],
   examples: async (context) =>
     (await suggestQuestions(context, '')).slice(0, 1).map(({ value }) => typed('ask', { question: value })),
-  answer: async (context, options) => {
+  answer: async (context, options, paging) => {
     const { question = '' } = options;
     const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
     if (options.outlet !== undefined && outlet === undefined) return nothing(context, options);
-    const elsewhere = await answeredElsewhere(context, question, outlet);
+    const elsewhere = await answeredElsewhere(context, question, paging, outlet);
     if (elsewhere) return { ...elsewhere, command: 'ask', options };
     const { verdict, hits } = await context.index.passages(question, outlet === undefined ? {} : { outlet });
     const passages = chosen(hits);
@@ -73,8 +82,9 @@ export const ask: Command<'ask'> = {
       verdict === 'answered'
         ? passagesAnswer('ask', options, {
             line: ['onThis'],
-            passages: passages.slice(0, MOST_PASSAGES),
+            passages,
             total: passages.length,
+            paging,
           })
         : nearAnswer('ask', options, passages);
     return answer ?? nothing(context, options);

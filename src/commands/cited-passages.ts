@@ -10,6 +10,7 @@ import {
 import type { Citation } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { type Invocation, typedInvocation } from '../answer/invocation.ts';
+import type { Paging } from './command.ts';
 
 /** Passages given with one answer; `total` counts those beyond. */
 export const MOST_PASSAGES = 50;
@@ -42,15 +43,18 @@ export function passagesAnswer(
     total = passages.length,
     disagreements = [],
     suggestions = [],
+    paging: { skip = 0, most = MOST_PASSAGES } = {},
   }: {
     line: FixedLine;
     passages: readonly ChosenPassage[];
     total?: number;
     disagreements?: readonly Disagreement[];
     suggestions?: readonly Invocation[];
+    /** Which of the passages are given. */
+    paging?: Paging;
   },
 ): PassagesAnswer | undefined {
-  const [first, ...rest] = passages.slice(0, MOST_PASSAGES).map(counted);
+  const [first, ...rest] = passages.slice(skip, skip + most).map(counted);
   if (!first) return undefined;
   return {
     command,

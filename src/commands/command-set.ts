@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../answer/answer.ts';
 import { said } from '../answer/fixed-line.ts';
 import type { Invocation } from '../answer/invocation.ts';
-import type { Choice, Command } from './command.ts';
+import type { Choice, Command, Paging } from './command.ts';
 import type { Context } from './context.ts';
 import { nearest, readOptions } from './read-options.ts';
 
@@ -13,7 +13,7 @@ export interface CommandSet {
    * Answers a command. Whatever a member gives, this resolves: an unknown name or a bad option is an `invalid` answer that says
    * how to mend it.
    */
-  readonly answer: (context: Context, name: string, input: Invocation['options']) => Promise<Answer>;
+  readonly answer: (context: Context, name: string, input: Invocation['options'], paging?: Paging) => Promise<Answer>;
   /** Autocomplete's choices for one option of a command; none for an unknown one. */
   readonly suggest: (context: Context, name: string, option: string, typed: string) => Promise<readonly Choice[]>;
   /** The command whose name is nearest to a mistyped one. */
@@ -32,7 +32,7 @@ export function commandSet(commands: readonly [Command, ...Command[]]): CommandS
   return {
     commands,
     nearestCommand,
-    async answer(context, name, input) {
+    async answer(context, name, input, paging = {}) {
       const command = find(name);
       if (!command) {
         const near = nearestCommand(name);
@@ -41,7 +41,7 @@ export function commandSet(commands: readonly [Command, ...Command[]]): CommandS
       }
       const read = readOptions(command, input);
       if (!read.ok) return { command: command.name, options: read.options, status: 'invalid', ...said(read.line) };
-      return command.answer(context, read.options);
+      return command.answer(context, read.options, paging);
     },
     async suggest(context, name, option, typed) {
       const spec = find(name)?.options.find((one) => one.name === option);

@@ -13,6 +13,14 @@ export interface Choice {
 /** Discord's limit on what an option's text may hold; 1 to 6,000. */
 export type MaxLength = number;
 
+/** Which of an answer's passages are wanted, where somebody says so. */
+export interface Paging {
+  /** How many of the best are left out. */
+  readonly skip?: number | undefined;
+  /** At most so many, 1 to 500. */
+  readonly most?: number | undefined;
+}
+
 export interface OptionSpec {
   readonly name: string;
   readonly description: string;
@@ -36,5 +44,5 @@ export interface Command<Name extends string = string> {
   /** Complete commands that show what can be asked; each has an answer in the story at hand. */
   readonly examples: (context: Context) => Promise<readonly Invocation[]>;
   /** `options` were read by `readOptions`: known names only, required ones present, within their lengths. */
-  readonly answer: (context: Context, options: AnsweredOptions) => Promise<Answer>;
+  readonly answer: (context: Context, options: AnsweredOptions, paging: Paging) => Promise<Answer>;
 }

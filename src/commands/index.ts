@@ -1,7 +1,7 @@
 import type { Answer, AnsweredOptions } from '../answer/answer.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
-import type { Choice, Command } from './command.ts';
+import type { Choice, Command, Paging } from './command.ts';
 import { commandSet } from './command-set.ts';
 import type { Context } from './context.ts';
 import { quote } from './quote.ts';
@@ -18,4 +18,4 @@ export type CommandName = (typeof all)[number]['name'];
 export const everyCommand = commandSet(all);
 export const { commands, answer, suggest, examples, prepareChoices } = everyCommand;
 
-export type { Answer, AnsweredOptions, Choice, Command, Context };
+export type { Answer, AnsweredOptions, Choice, Command, Context, Paging };

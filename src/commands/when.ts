@@ -1,121 +1,134 @@
 import { cite, textSpan } from '../answer/citation.ts';
-import { sameEvent } from '../retrieval/dates-for-now/same-event.ts';
-import { compatible, intervalOf } from '../retrieval/engine/calendar-interval.ts';
-import { groupSame } from '../retrieval/grouping/same-statement.ts';
-import type { DatedHit } from '../retrieval/index-story.ts';
+import { type FixedLine, said } from '../answer/fixed-line.ts';
+import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
+import { type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
+import type { EventHit } from '../retrieval/index-story.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
-import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
+import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
+/** So many events are told at once where nobody says how many: what fits a glance. */
+const MOST_AT_A_GLANCE = 12;
+
+const daysOf = ([{ event }]: EventGroup) => intervalOf(event.date.value) ?? { from: 0, to: 0 };
+
 /** In order of time: by first day, the finer value first. */
-function inOrderOfTime(groups: readonly DatedGroup[]): DatedGroup[] {
-  return groups
-    .map((group) => ({ group, days: intervalOf(group[0].date.value) ?? { from: 0, to: 0 } }))
-    .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to)
-    .map(({ group }) => group);
+const inOrderOfTime = (groups: readonly EventGroup[]): EventGroup[] =>
+  groups.toSorted((a, b) => daysOf(a).from - daysOf(b).from || daysOf(a).to - daysOf(b).to);
+
+function cited([{ event, score }, ...others]: EventGroup): ChosenPassage {
+  const passages = new Map(others.map((other) => [other.event.passage, other.event]));
+  passages.delete(event.passage);
+  const { date } = event;
+  return {
+    ...cite(event),
+    score,
+    date: { ...textSpan(date), value: date.value, basis: date.basis },
+    ...(passages.size > 0 && { also: Array.from(passages.values(), (other) => cite(other)) }),
+  };
 }
 
-const cited = ({ passage, date, score }: DatedHit): ChosenPassage => ({
-  ...cite(passage),
-  score,
-  date: { ...textSpan(date), value: date.value },
-});
+/** The nearest passages, each once. */
+const nearest = (hits: readonly EventHit[]): ChosenPassage[] =>
+  [...new Map(hits.map((hit) => [hit.event.passage, hit])).values()].map(({ event, score }) => ({
+    ...cite(event),
+    score,
+  }));
 
-/** One date with those who give it: the first is shown, the others stand beside it. */
-type DatedGroup = readonly [DatedHit, ...DatedHit[]];
+/** A day, month or year. */
+const TIME = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
 
-/** Each passage once for each of its values: "in 2003, and another the same year" dates it once. */
-function oncePerValue(hits: readonly DatedHit[]): DatedHit[] {
-  const given = new Map<string, Set<string>>();
-  return hits.filter(({ passage, date: { value } }) => {
-    const values = given.get(passage.id) ?? new Set();
-    const fresh = !values.has(value);
-    given.set(passage.id, values.add(value));
-    return fresh;
-  });
+/** Whether a typed time is one on the calendar: not "2023-02-30". */
+function isTime(value: string): boolean {
+  if (!TIME.test(value)) return false;
+  const [year, month = '01', day = '01'] = value.split('-');
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-/** The same statement in several articles, where its dates are compatible. */
-function sameStatements(hits: readonly DatedHit[]): DatedGroup[] {
-  // Statements of different years are never one; grouping within each keeps a long timeline's cost level.
-  const years = new Map<string, DatedHit[]>();
-  for (const hit of hits) {
-    const year = hit.date.value.slice(0, 4);
-    const within = years.get(year);
-    if (within) within.push(hit);
-    else years.set(year, [hit]);
-  }
-  return [...years.values()].flatMap((within) =>
-    groupSame(within, ({ passage }) => passage.text).flatMap(({ fullest, also }) => {
-      const groups: [DatedHit, ...DatedHit[]][] = [];
-      for (const hit of [fullest, ...also]) {
-        const group = groups.find(
-          ([first]) => first.passage.article !== hit.passage.article && compatible(first.date.value, hit.date.value),
-        );
-        if (group) group.push(hit);
-        else groups.push([hit]);
-      }
-      return groups;
-    }),
-  );
+/** The lines over events: what has happened, or what is planned where nothing else is told. */
+function lineOver(groups: readonly EventGroup[]): FixedLine {
+  return groups.every(([{ event }]) => event.status === 'planned') ? ['datesPlanned'] : ['datesOfThis'];
 }
-
-function citedGroup([first, ...others]: DatedGroup): ChosenPassage {
-  const also = [...new Set(others.map(({ passage }) => passage))].filter((passage) => passage !== first.passage);
-  return { ...cited(first), ...(also.length > 0 && { also: also.map((passage) => cite(passage)) }) };
-}
-
-/** So many of the earliest dates stand on a timeline together; those beyond are counted one by one. */
-const MOST_ON_A_TIMELINE = 1_000;
-/** Hits this far below the best are about something else that shares words with the event. */
-const NEAR_THE_BEST = 0.5;
 
 export const when: Command<'when'> = {
   name: 'when',
-  description: 'What the articles date, in order of time',
+  description: 'What happened when, in order of time',
   options: [
     {
       name: 'event',
-      description: 'What happened; without it, the whole timeline',
+      description: 'What happened, or to whom; without it, what most articles tell',
       required: false,
       maxLength: 200,
       suggest: suggestEvents,
     },
+    { name: 'from', description: 'Not before this day, month or year, like 2023-09', required: false, maxLength: 10 },
+    { name: 'to', description: 'Not after this day, month or year, like 2023-09-14', required: false, maxLength: 10 },
     outletOption,
   ],
   examples: async () => [typed('when', {})],
-  answer: async (context, options) => {
-    const { event } = options;
+  answer: async (context, options, paging) => {
+    const { event, from, to } = options;
+    for (const name of ['from', 'to'] as const) {
+      const value = options[name];
+      if (value !== undefined && !isTime(value))
+        return { command: 'when', options, status: 'invalid', ...said(['notATime', name]) };
+    }
+    if (from !== undefined && to !== undefined && (intervalOf(from)?.from ?? 0) >= (intervalOf(to)?.to ?? 0))
+      return { command: 'when', options, status: 'invalid', ...said(['endsBeforeItBegins']) };
     const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
-    const known = options.outlet === undefined || outlet !== undefined;
-    const scope = outlet === undefined ? {} : { outlet };
-    const earliest = known && event === undefined ? await context.index.timeline(scope, MOST_ON_A_TIMELINE) : undefined;
-    const found = earliest?.hits ?? (known && event !== undefined ? await context.index.dates(event, scope) : []);
-    const best = found[0]?.score ?? 0;
-    const hits = oncePerValue(found.filter(({ score }) => score >= NEAR_THE_BEST * best));
-    const { readings, disagreeing } =
-      event === undefined
-        ? { readings: sameStatements(hits), disagreeing: [] }
-        : sameEvent(await context.index.corrected(event), hits);
-    const answered = passagesAnswer('when', options, {
-      line: [event === undefined ? 'timeline' : 'datesOfThis'],
-      passages: inOrderOfTime(readings).slice(0, MOST_PASSAGES).map(citedGroup),
-      total: readings.length + (earliest ? earliest.total - earliest.hits.length : 0),
-      disagreements:
-        disagreeing.length === 0
-          ? []
-          : [
-              {
-                about: event ?? '',
-                readings: disagreeing.map((giving) => ({
-                  value: giving[0].date.value,
-                  citations: [...new Set(giving.map(({ passage }) => passage))].map((passage) => cite(passage)),
-                })),
-              },
-            ],
-    });
-    if (answered) return answered;
+    const filters = { ...(outlet !== undefined && { outlet }), ...(from && { from }), ...(to && { to }) };
+    if (options.outlet === undefined || outlet !== undefined) {
+      const timeline = await context.index.timeline(filters, event);
+      if (timeline) {
+        const { events } = timeline;
+        const { skip = 0, most = MOST_AT_A_GLANCE } = paging;
+        const chosen = inOrderOfTime(events.slice(skip, skip + most));
+        const first = chosen[0];
+        const earlier =
+          first && skip === 0 ? events.slice(most).filter((one) => daysOf(one).from < daysOf(first).from).length : 0;
+        const line: FixedLine =
+          earlier > 0 ? ['timelineAndEarlier', String(earlier)] : event === undefined ? ['timeline'] : ['datesOfThis'];
+        const answered = passagesAnswer('when', options, {
+          line,
+          passages: chosen.map(cited),
+          total: events.length,
+          paging: { most },
+        });
+        if (answered) return answered;
+      } else if (event !== undefined) {
+        const found = await context.index.events(event, filters);
+        if (found.outcome === 'answered') {
+          const { readings, disagreeing } = sameEvent(found.hits);
+          const { skip = 0, most } = paging;
+          const shown = readings.slice(skip, most === undefined ? undefined : skip + most);
+          const answered = passagesAnswer('when', options, {
+            line: lineOver(shown),
+            passages: inOrderOfTime(shown).map(cited),
+            total: readings.length,
+            paging: { most },
+            disagreements:
+              disagreeing.length === 0
+                ? []
+                : [
+                    {
+                      about: event,
+                      readings: disagreeing.map((giving) => ({
+                        value: giving[0].event.date.value,
+                        citations: [...new Map(giving.map((one) => [one.event.passage, one.event])).values()].map(
+                          (one) => cite(one),
+                        ),
+                      })),
+                    },
+                  ],
+          });
+          if (answered) return answered;
+        }
+        const near = nearAnswer('when', options, found.outcome === 'near' ? nearest(found.hits) : []);
+        if (near) return near;
+      }
+    }
     const near = event === undefined ? [] : await nearestChoices((words) => suggestEvents(context, words), event);
     const frequent = await suggestEvents(context, '');
     return notFound(

@@ -48,7 +48,6 @@ convict conviction
 crash crash
 cremate cremation
 debate debate
-debut debut
 decide decision
 declare declaration
 defeat defeat
@@ -76,9 +75,6 @@ extradite extradition
 file filing
 fight fight
 flood flood
-found founding
-found foundation
-fund funding
 hack hack
 hear hearing
 identify identification
@@ -110,6 +106,7 @@ open opening
 operate operation
 order order
 oust ouster
+pass passage
 perform performance
 plead plea
 premiere premiere
@@ -156,7 +153,6 @@ tour tour
 trade trade
 transfer transfer
 travel trip
-try trial
 uprise uprising
 veto veto
 view viewing
@@ -166,6 +162,11 @@ withdraw withdrawal
 win win
 write letter
 - accident
+- trial
+- concert
+- debut
+- surgery
+- race
 - ban
 - bankruptcy
 - ballot
@@ -202,12 +203,10 @@ write letter
 - spill
 - storm
 - summit
-- term
 - treaty
 - tsunami
 - verdict
 - victory
-- voicemail
 - war
 `;
 

@@ -123,6 +123,11 @@ win won
 wind wound
 withdraw withdrew withdrawn
 write wrote written
+rewrite rewrote rewritten
+rebuild rebuilt
+remake remade
+retake retook retaken
+resell resold
 die dying died
 `;
 

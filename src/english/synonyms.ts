@@ -22,7 +22,7 @@ kill, slay, murder
 die, death, pass away, decease
 shoot, gun down, open fire
 injure, wound, hurt
-arrest, detain, take into custody
+arrest, detain, take into custody, catch, capture, nab, bust, apprehend
 accuse, allege, claim
 accuser, alleged victim
 charge, indict
@@ -53,7 +53,7 @@ money, fund, cash
 raise, increase, hike, lift, boost
 cut, reduce, slash, lower
 fall, drop, decline
-collapse, cave in, give way, come down
+collapse, cave in, give way, come down, fall down, fall, crumble
 win, victory, triumph
 lose, defeat, loss
 vote, ballot
@@ -94,14 +94,34 @@ show, series, sitcom
 organization, nonprofit, charity, group
 company, firm, business
 employee, worker, staff
+student, pupil, kid
 country, nation
 big, large, huge
 drug, narcotic
 mistake, error
 guilty verdict, conviction
 verdict, ruling, decision
-testify, testimony
+testify, testimony, give evidence, take the stand
 evidence, proof
+find, discover, locate
+retire, retirement, hang up boots, bow out
+inauguration, swear in, take office, take oath, inaugurate
+debut, first game, first match, first appearance
+close, shut, shut down, closure, closing
+surgery, operation
+helicopter, chopper
+cry, weep, sob
+release, let go, dump, drop, free
+missing, vanish, disappear, disappearance, go missing, set out
+build, construct, erect
+college, university
+rewrite, change, amend, revise, alter, modify
+bomb, explosive, device
+suspect, attacker, gunman, shooter, bomber, perpetrator, culprit
+run out, expire, lapse, end
+tear down, demolish, pull down, knock down
+phone, telephone, call
+run for, race, bid, stand for
 earn, make money
 tweet, post
 lie, mislead, misstate, misrepresent

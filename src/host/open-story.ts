@@ -4,9 +4,9 @@ import { loadStory } from '../story/load.ts';
 import { type OpeningReport, UNREPORTED } from '../story/opening-report.ts';
 import type { StoryRecord } from '../story/records.ts';
 import type { Story } from '../story/story.ts';
+import { recordsOf } from '../story/to-records.ts';
 import { readAside } from './read-aside.ts';
 import { keptRecords } from './record-cache.ts';
-import { storyRecords } from './story-records.ts';
 
 /** A story as it is answered from. */
 export interface RecordedStory extends Pick<Story, 'title' | 'contentNote'> {
@@ -44,8 +44,7 @@ export async function openRecords(
 }
 
 /** A story that was understood already, ready to answer. */
-export const openUnderstood = (story: Story): Promise<Context> =>
-  openRecords({ ...story, records: storyRecords(story) });
+export const openUnderstood = (story: Story): Promise<Context> => openRecords({ ...story, records: recordsOf(story) });
 
 /**
  * Loads, understands and indexes the story in a folder.

@@ -7,10 +7,10 @@ import { readWords } from '../story/people/worded-article.ts';
 import { type ArticleReading, type ReadArticle, readArticle } from '../story/read-article.ts';
 import { readingFromJson, readingToJson } from '../story/reading-json.ts';
 import { type StoryRecord, storyRecord } from '../story/records.ts';
+import { recordsOf } from '../story/to-records.ts';
 import { joinStory, type RawStory } from '../story/understand.ts';
 import { codeVersion } from './code-version.ts';
 import { FileFault, readLines, writeLines } from './json-lines-file.ts';
-import { storyRecords } from './story-records.ts';
 
 /** The folder beside a story in which its records are kept. */
 export const CACHE_FOLDER = '.receipts';
@@ -141,7 +141,7 @@ export async function keptRecords(
 ): Promise<StoryRecord[]> {
   const { articles } = raw;
   if (articles.reduce((sum, { text }) => sum + text.length, 0) < from)
-    return storyRecords(joinStory(raw, articles.map(readArticle)));
+    return recordsOf(joinStory(raw, articles.map(readArticle)));
   const cache: Cache = { folder, report };
   const keys = articles.map(articleKey);
   const story = hash('sha256', keys.join('\n'), 'base64url');
@@ -149,7 +149,7 @@ export async function keptRecords(
     of === story ? recordsFrom(values, articles) : undefined,
   );
   if (kept) return kept;
-  const records = storyRecords(joinStory(raw, await readAll(articles, keys, cache)));
+  const records = recordsOf(joinStory(raw, await readAll(articles, keys, cache)));
   await keep(cache, RECORDS, story, jsonLines(records));
   return records;
 }

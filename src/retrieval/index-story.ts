@@ -1,25 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DescriptionRecord, EntityRecord, StoryRecord } from '../story/records.ts';
 import { type ClaimCheck, checkClaim } from './claim.ts';
-import { DatedFinder, type DatedHit } from './dates-for-now/dated-finder.ts';
 import { Documents } from './engine/document.ts';
 import type { Engine, Filters, Kind, RecordOf } from './engine/engine.ts';
 import { MiniSearchEngine } from './engine/minisearch.ts';
+import { EventFinder, type FoundEvents } from './event-finder.ts';
 import { findPassages, type PassageHit } from './passage-finder.ts';
 import { DescriptionIndex } from './query/description-index.ts';
-import { EntityFinder, type EntityMatch } from './query/entity-finder.ts';
+import { EntityFinder, type EntityMatch, isByName } from './query/entity-finder.ts';
 import { NamedPeople } from './query/named-people.ts';
 import { meantByPronoun, protagonistsOf } from './query/protagonist.ts';
 import { readQuestion } from './query/question.ts';
 import type { Scope } from './query/scope.ts';
 import { correctSpelling } from './query/spelling-correction.ts';
+import { terms } from './query/terms.ts';
 import { words } from './query/words.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
 import type { Found } from './ranking/judge.ts';
 import { RankedIndex } from './ranking/ranked-index.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
 export type { ClaimCheck } from './claim.ts';
-export type { DatedHit } from './dates-for-now/dated-finder.ts';
+export type { EventHit, FoundEvents } from './event-finder.ts';
 export type { PassageHit } from './passage-finder.ts';
 export type { EntityMatch } from './query/entity-finder.ts';
 export type { Scope } from './query/scope.ts';
@@ -34,10 +36,13 @@ export interface StoryIndex {
   quotations(wanted: QuotationsWanted): Promise<readonly QuotationGroup[]>;
   /** Whether, and how, the articles print what somebody is claimed to have said. */
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
-  /** The dates of an event, best first, each in the clause that it dates. */
-  dates(event: string, scope?: Scope): Promise<readonly DatedHit[]>;
-  /** The earliest dates, at most so many, in order of place; `total` counts all. */
-  timeline(scope: Scope, most: number): Promise<{ readonly hits: readonly DatedHit[]; readonly total: number }>;
+  /** The events that a question asks for, or those nearest to it. */
+  events(question: string, filters?: Filters): Promise<FoundEvents>;
+  /**
+   * The events of the story, those first that matter most; with `name`, those of whoever or whatever it names. Undefined where
+   * more is asked for than a name.
+   */
+  timeline(filters: Filters, name?: string): Promise<Timeline | undefined>;
   /** A question with its mistyped words as the story has them. */
   corrected(question: string): Promise<string>;
   /** Whom a typed name, relation or role stands for, best first; none where nobody is meant. */
@@ -83,7 +88,7 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
   const finder = new EntityFinder(entities, descriptions);
   const passages = new RankedIndex('passage', engine, documents);
   const quotations = new QuotationFinder({ engine, index: new RankedIndex('quotation', engine, documents), people });
-  const dated = new DatedFinder(engine, documents, people);
+  const events = new EventFinder(engine, { documents, people, descriptions });
   const protagonists = protagonistsOf(entities);
   const read = (text: string) =>
     readQuestion(
@@ -101,14 +106,25 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
       },
       wordsLike: (typed) => engine.wordsLike(typed),
     });
+  const namedAlone = (question: string): string | undefined => {
+    const typed = terms(question);
+    const [match] = finder.find(question);
+    return isByName(match) && typed.every(({ term }) => people.terms.has(term)) ? match.entity.id : undefined;
+  };
   return {
     passages: async (question, scope = {}) =>
       findPassages(read(await corrected(question)), scope, { index: passages, people }),
     quotations: async ({ about, ...wanted }) =>
       quotations.find({ ...wanted, ...(about !== undefined && { about: await corrected(about) }) }),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
-    dates: async (event, scope) => dated.find(await corrected(event), scope),
-    timeline: (scope, most) => dated.earliest(scope, most),
+    events: async (question, filters) => events.find(await corrected(question), filters),
+    timeline: async (filters, name) => {
+      if (name === undefined) return timelineOf(await all('event', filters));
+      const typed = await corrected(name);
+      const entity = namedAlone(typed);
+      const found = entity ? await all('event', { ...filters, entity }) : await events.ofNames(typed, filters);
+      return found && timelineOf(found);
+    },
     corrected,
     entities: async (typed) => finder.find(typed),
     descriptions: async (entity) => descriptions.of(entity),

@@ -92,7 +92,12 @@ export const quotationRecord = z.strictObject({
   around: z.string(),
 });
 
-/** Something that the story tells of: what happened, when, who takes part. Its citation is the passage that tells it. */
+const eventStatus = z.enum(['happened', 'negated', 'denied', 'planned', 'hypothetical', 'alleged']);
+
+/**
+ * Something that the story tells of and dates: what happened, when, who takes part. Its citation is the passage that tells it.
+ * What the story does not date has no record.
+ */
 export const eventRecord = z.strictObject({
   kind: z.literal('event'),
   /** `ARTICLE:START` of the trigger. */
@@ -106,21 +111,24 @@ export const eventRecord = z.strictObject({
   trigger: spanRecord,
   /** Who takes part, by `entity.id`: `agent` acts, `patient` is acted upon, `other` stands in the clause. */
   participants: z.array(z.strictObject({ entity: z.string(), role: z.enum(['agent', 'patient', 'other']) })),
-  date: z
-    .strictObject({
-      ...spanRecord.shape,
-      /** ISO 8601: `2023-09-14`, `2023-W36`, `2023-09`, `2023`, `1998/2006`. */
-      value: z.string(),
-      /** `printed`: the text prints it. `published`: told as news without a date, so the article's own day. */
-      basis: z.enum(['printed', 'published']),
-      /** Where a printed date stands: in the clause, in its sentence, or carried from a sentence before. */
-      from: z.enum(['clause', 'sentence', 'neighbour', 'article']),
-      /** The row of the table that dates the event. */
-      rule: z.string(),
-    })
-    .optional(),
+  date: z.strictObject({
+    ...spanRecord.shape,
+    /** ISO 8601: `2023-09-14`, `2023-W36`, `2023-09`, `2023`, `1998/2006`. */
+    value: z.string(),
+    /** `printed`: the text prints it. `published`: told as news without a date, so the article's own day. */
+    basis: z.enum(['printed', 'published']),
+    /** Where a printed date stands: in the clause, in its sentence, or carried from a sentence before. */
+    from: z.enum(['clause', 'sentence', 'neighbour', 'article']),
+    /** The row of the table that dates the event. */
+    rule: z.string(),
+  }),
   /** Only what `happened` is ever given as having happened. */
-  status: z.enum(['happened', 'negated', 'denied', 'planned', 'hypothetical', 'alleged']),
+  status: eventStatus,
+  /**
+   * What else its sentence tells, at another time or not as having happened: "said | he would not resign", "a man who was
+   * *arrested* in May resigned in June". Of what need not have happened, the rest of its clause too.
+   */
+  beside: z.array(z.strictObject({ start: offset, end: offset, status: eventStatus, noun: z.boolean() })),
   /** The rows of the tables that found it and read its status. */
   rule: z.string(),
   statusRule: z.string(),

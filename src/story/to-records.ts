@@ -1,4 +1,4 @@
-import type { StoryEvent } from './events/event.ts';
+import type { EventDate, StoryEvent } from './events/event.ts';
 import { findEvents } from './events/find-events.ts';
 import { firstWhere } from './first-where.ts';
 import type { Passage } from './passage.ts';
@@ -94,7 +94,8 @@ class Recorder {
     for (const [place, reading] of readings.entries()) {
       yield* this.passages(reading, quotations[place] ?? []);
       for (const { quotation, passage } of quotations[place] ?? []) yield this.quotation(reading, quotation, passage);
-      for (const event of findEvents(reading, mentions.get(reading.article) ?? [])) yield this.event(event);
+      for (const event of findEvents(reading, mentions.get(reading.article) ?? []))
+        if (event.date) yield this.event(event, event.date);
     }
     const passagesOf = new Map(readings.map(({ article, passages }) => [article, passages]));
     for (const entity of entities)
@@ -200,17 +201,8 @@ class Recorder {
     };
   }
 
-  private event({
-    trigger,
-    clause,
-    sentence,
-    passage,
-    participants,
-    date,
-    status,
-    rule,
-    statusRule,
-  }: StoryEvent): EventRecord {
+  private event(event: StoryEvent, date: EventDate): EventRecord {
+    const { trigger, clause, sentence, passage, participants, status, beside, rule, statusRule } = event;
     return {
       kind: 'event',
       id: idAt(trigger),
@@ -220,10 +212,9 @@ class Recorder {
       clause: spanRecord(clause),
       trigger: spanRecord(trigger),
       participants: participants.map(({ entity, role }) => ({ entity: this.idOf(entity), role })),
-      ...(date && {
-        date: { ...spanRecord(date.span), value: date.value, basis: date.basis, from: date.from, rule: date.rule },
-      }),
+      date: { ...spanRecord(date.span), value: date.value, basis: date.basis, from: date.from, rule: date.rule },
       status,
+      beside: beside.map(({ span: { start, end }, ...one }) => ({ start, end, status: one.status, noun: one.noun })),
       rule,
       statusRule,
     };
@@ -260,7 +251,7 @@ function around(quotations: readonly Quotation[], passage: Span): string {
 
 /**
  * All that a story says, as records: its articles, its entities (most mentioned first), then article by article its passages,
- * quotations and events in order of place, at last what its entities are described as. Pure and deterministic. What stands in boilerplate
+ * quotations and dated events in order of place, at last what its entities are described as. Pure and deterministic. What stands in boilerplate
  * has no record, though its mentions are counted.
  */
 export const recordsOf = (story: Story): StoryRecord[] => [...new Recorder(story).all()];

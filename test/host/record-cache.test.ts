@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readStory } from '../../src/host/open-story.ts';
-import { storyRecords } from '../../src/host/story-records.ts';
 import { loadStory } from '../../src/story/load.ts';
+import { recordsOf } from '../../src/story/to-records.ts';
 import { understand } from '../../src/story/understand.ts';
 
 interface Given {
@@ -48,7 +48,7 @@ async function expectSameRecords(): Promise<string[]> {
   const notices: string[] = [];
   const report = { progress: () => undefined, notice: (line: string) => void notices.push(line) };
   const kept = await readStory(folder, report, 0);
-  expect(kept.records).toStrictEqual(storyRecords(understand(await loadStory(folder))));
+  expect(kept.records).toStrictEqual(recordsOf(understand(await loadStory(folder))));
   return notices;
 }
 

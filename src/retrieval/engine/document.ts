@@ -30,7 +30,7 @@ function textsOf(record: RankedRecord, nameOf: (entity: string) => string): [tex
     case 'quotation':
       return [record.words.text, [...record.speakers.map(({ name }) => name), record.around]];
     case 'event':
-      return [record.clause.text, record.participants.map(({ entity }) => nameOf(entity))];
+      return [record.text, record.participants.map(({ entity }) => nameOf(entity))];
   }
 }
 

@@ -1,6 +1,6 @@
+import { isAuxiliary, isPastForm } from '../../english/verb-words.ts';
 import { wordsOf } from '../../english/word.ts';
 import { Span } from '../span.ts';
-import { isAuxiliary, isPastForm } from './verb-words.ts';
 
 /** One way in which a sentence opens a clause with a verb, or an event, of its own. The clause begins behind the match. */
 interface OpenerRow {
@@ -62,13 +62,13 @@ const SUBORDINATE = /^(?:after|before|since|until|when|while|as|because|although
 /** A relative clause up to its comma: what follows goes on with the clause that it interrupts. */
 const RELATIVE = /^(?:who|whom|whose|which|where)\s[^,]*,\s+/u;
 
-interface Stretch {
+interface Place {
   readonly start: number;
   readonly end: number;
 }
 
 /** The cuts without those that leave a date at the head of a sentence alone, away from the clause that it dates. */
-function behindALeadingDate(text: string, cuts: readonly number[], dates: readonly Stretch[]): readonly number[] {
+function behindALeadingDate(text: string, cuts: readonly number[], dates: readonly Place[]): readonly number[] {
   const [first, second] = cuts;
   const [date] = dates;
   if (first === undefined || date === undefined || date.end > first) return cuts;
@@ -89,8 +89,32 @@ function resumptions(text: string, cuts: readonly number[]): number[] {
   });
 }
 
-/** A sentence's clauses, in order: the stretches between the words that open a new verb's clause. `dates` are the sentence's. Linear. */
-export function clausesOf(sentence: Span, dates: readonly Span[]): Span[] {
+/** A stretch of a sentence, and the number of the clause that it is part of: a relative clause interrupts one that then goes on. */
+export interface Stretch {
+  readonly span: Span;
+  readonly clause: number;
+}
+
+/** Between the comma that closes a relative clause and a date that belongs to what it interrupts: "…, who was 40, on | May 3". */
+const TO_WHAT_IT_DATES = /^(?:\p{Ll}+\s+){0,3}$/u;
+
+/** Where a relative clause is closed by a comma with a date right behind it: the place behind the comma. */
+function closings(text: string, cuts: readonly number[], dates: readonly Place[]): number[] {
+  return cuts.flatMap((cut, index) => {
+    const relative = /^(?:with\s+)?(?:who|whom|whose|which|where)\s[^,]*,\s+/u.exec(
+      text.slice(cut, cuts[index + 1]),
+    )?.[0];
+    if (relative === undefined) return [];
+    const from = cut + relative.length;
+    return dates.some(({ start }) => start >= from && TO_WHAT_IT_DATES.test(text.slice(from, start))) ? [from] : [];
+  });
+}
+
+/**
+ * A sentence in stretches between the words that open a new verb's clause, in order, each with the number of its clause. `dates`
+ * are the sentence's. Linear.
+ */
+export function stretchesOf(sentence: Span, dates: readonly Span[]): Stretch[] {
   const { article, start, text } = sentence;
   const within = dates.map((date) => ({ start: date.start - start, end: date.end - start }));
   const opened = OPENER_ROWS.flatMap(({ pattern }) =>
@@ -106,8 +130,33 @@ export function clausesOf(sentence: Span, dates: readonly Span[]): Span[] {
     .filter(
       (cut) => !(text.startsWith('before ', cut) && BEFORE_SOMEBODY.test(text.slice(Math.max(0, cut - NEAR), cut))),
     )
+    // "whom she owns": the subject of a clause that is open already.
+    .filter(
+      (cut, index, all) =>
+        !/^(?:that|who|whom|which|where|when|because|if|as|while|after|before)\s+$/u.test(
+          text.slice(all[index - 1] ?? 0, cut),
+        ),
+    )
     .filter((cut, index, all) => !isWithoutVerb(text.slice(cut, all[index + 1])));
   const whole = behindALeadingDate(text, opened, within);
-  const cuts = [...new Set([...whole, ...resumptions(text, whole)])].sort((a, b) => a - b);
-  return [0, ...cuts].map((from, index) => new Span(article, start + from, start + (cuts[index] ?? text.length)));
+  const going = new Set([...resumptions(text, whole), ...closings(text, whole, within)]);
+  const cuts = [0, ...new Set([...whole, ...going])].sort((a, b) => a - b);
+  const stretches: Stretch[] = [];
+  for (const [index, from] of cuts.entries()) {
+    const before = stretches.at(-2);
+    // What goes on behind a relative clause is part of the clause before that.
+    const clause = going.has(from) && before ? before.clause : index;
+    stretches.push({ span: new Span(article, start + from, start + (cuts[index + 1] ?? text.length)), clause });
+  }
+  return stretches;
+}
+
+/** The clauses of a sentence by their number, from the first of each one's stretches to its last. */
+export function clausesOf(stretches: readonly Stretch[]): ReadonlyMap<number, Span> {
+  const clauses = new Map<number, Span>();
+  for (const { span, clause } of stretches) {
+    const known = clauses.get(clause);
+    clauses.set(clause, known ? new Span(span.article, known.start, span.end) : span);
+  }
+  return clauses;
 }

@@ -1,6 +1,6 @@
+import { DETERMINERS, isAdverb, isGrammar } from '../../english/verb-words.ts';
 import type { Word } from '../../english/word.ts';
 import type { Trigger } from './triggers.ts';
-import { DETERMINERS, isAdverb, isGrammar } from './verb-words.ts';
 
 /** A sentence as its events are dated. Numbers are places in its words. */
 export interface DatedSentence {

@@ -36,6 +36,8 @@ export interface StoryEvent {
   /** Absent where the text does not tell. */
   readonly date?: EventDate;
   readonly status: EventStatus;
+  /** What else its sentence tells, at another time or not as having happened: each word with its status, with its clause where it is unreal. */
+  readonly beside: readonly { readonly span: Span; readonly status: EventStatus; readonly noun: boolean }[];
   /** The rows of the tables that found the trigger and read the status. */
   readonly rule: string;
   readonly statusRule: string;

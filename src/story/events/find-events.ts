@@ -1,4 +1,5 @@
 import type { Token } from '../../english/token.ts';
+import { isGrammar } from '../../english/verb-words.ts';
 import { type Word, wordsFrom } from '../../english/word.ts';
 import type { TimeExpression } from '../dates/time-expression.ts';
 import type { Passage } from '../passage.ts';
@@ -6,14 +7,13 @@ import type { NamedMention } from '../people/mention-index.ts';
 import { Span } from '../span.ts';
 import type { Reading } from '../story.ts';
 import { Sentence as CutSentence } from '../text/sentence.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, stretchesOf } from './clauses.ts';
 import { DATING_ROWS, type DatedSentence } from './dating.ts';
 import type { EventDate, StoryEvent } from './event.ts';
 import { participantsOf } from './participants.ts';
 import { dateOfUndated, goingOn, type Run, runAfter } from './run.ts';
 import { statusOf } from './status.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
-import { isGrammar } from './verb-words.ts';
 
 /** A date on the calendar, or a printed range of them. */
 interface CalendarDate {
@@ -70,13 +70,14 @@ function besideDate(words: readonly Word[], from: number, to: number): Trigger |
 interface Sentence {
   readonly span: Span;
   readonly dates: readonly CalendarDate[];
-  readonly clauses: readonly Span[];
+  /** By their number. */
+  readonly clauses: ReadonlyMap<number, Span>;
   readonly read: DatedSentence;
 }
 
 function readSentence(span: CutSentence, dates: readonly CalendarDate[]): Sentence {
   const words = wordsFrom(span.text, span.tokens, span.start);
-  const clauses = clausesOf(
+  const stretches = stretchesOf(
     span,
     dates.map((date) => date.span),
   );
@@ -84,10 +85,10 @@ function readSentence(span: CutSentence, dates: readonly CalendarDate[]): Senten
     const from = wordFrom(words, start);
     return { from, to: Math.max(from + 1, wordFrom(words, end)), value };
   });
-  const clause = words.map(({ start }) => clauses.findIndex((one) => start < one.end));
+  const clause = words.map(({ start }) => stretches.find((one) => start < one.span.end)?.clause ?? 0);
   // A date's own words tell no event: "May", "the Fall of 1989".
   const triggers = findTriggers(words).filter(({ at }) => !placed.some(({ from, to }) => at >= from && at < to));
-  return { span, dates, clauses, read: { words, triggers, dates: placed, clause } };
+  return { span, dates, clauses: clausesOf(stretches), read: { words, triggers, dates: placed, clause } };
 }
 
 /** The dates of a sentence's triggers, by the trigger's number; triggers that stand for a date alone are added to the list. */
@@ -175,17 +176,36 @@ function eventsIn(
   const { article } = span;
   const { words, clause } = read;
   const { triggers, dated } = dateTriggers(sentence);
+  const statuses = triggers.map((trigger) => {
+    const own = clause[trigger.at] ?? 0;
+    return statusOf(words, trigger, Math.min(clause.indexOf(own), trigger.first), clause.lastIndexOf(own) + 1);
+  });
+  // "would become the first woman to lead": what follows from what need not happen need not happen either.
+  for (const [number, trigger] of triggers.entries()) {
+    const [governing, own] = [triggers[number - 1], statuses[number]];
+    if (trigger.form !== 'infinitive' || own?.status !== 'happened' || !governing) continue;
+    const above = statuses[number - 1];
+    if (above && !isReal(above.status) && clause[governing.at] === clause[trigger.at]) statuses[number] = above;
+  }
+  const besides = triggers.map((trigger, number) => {
+    const status = statuses[number]?.status ?? 'happened';
+    const head = words[trigger.at] as Word;
+    const noun = trigger.form === 'noun';
+    const { end } = noun || isReal(status) ? head : (clauses.get(clause[trigger.at] ?? 0) ?? span);
+    return { number, status, noun, span: new Span(article, words[trigger.first]?.start ?? head.start, end) };
+  });
   const events = triggers.map((trigger, number): StoryEvent => {
     const head = words[trigger.at] as Word;
     const own = clause[trigger.at] ?? 0;
     const from = clause.indexOf(own);
-    const read = statusOf(words, trigger, Math.min(from, trigger.first), clause.lastIndexOf(own) + 1);
+    const read = statuses[number] ?? { status: 'happened' as const, rule: '' };
     const undated = {
       words,
       trigger,
       status: read.status,
       opener: from > 0 ? (words[from]?.folded ?? '') : '',
-      hasDate: sentence.dates.length > 0,
+      hasDate:
+        sentence.read.dates.some(({ from: at }) => clause[at] === own) || (from > 0 && sentence.dates.length > 0),
       quoted: quoted.some(({ span: { start, end } }) => start <= head.start && head.start < end),
       run,
     };
@@ -194,20 +214,23 @@ function eventsIn(
     const past = trigger.form === 'past' || trigger.form === 'perfect' || trigger.form === 'pluperfect';
     return {
       trigger: new Span(article, head.start, head.end),
-      clause: clauses[own] ?? span,
+      clause: clauses.get(own) ?? span,
       sentence: span,
       passage,
       participants: participantsOf({
         trigger,
         words,
         sentence: span,
-        clause: clauses[own] ?? span,
+        clause: clauses.get(own) ?? span,
         passage,
         mentioned: named,
       }),
       ...(date && { date }),
       status: ahead && !past ? 'planned' : read.status,
       rule: trigger.rule,
+      beside: besides
+        .filter((one) => one.number !== number && !(isReal(one.status) && dated.get(one.number)?.span === date?.span))
+        .map(({ number: _, ...one }) => one),
       statusRule: ahead && !past ? 'a date that is ahead' : read.rule,
     };
   });
@@ -217,6 +240,8 @@ function eventsIn(
 /** Whether an event is worth keeping: without a date, what only is, or need not be, tells nothing that happened. */
 const isTold = ({ date, status, rule }: StoryEvent): boolean =>
   date !== undefined || (rule !== 'copula' && !(rule === 'infinitive' && status === 'hypothetical'));
+
+const isReal = (status: StoryEvent['status']): boolean => status === 'happened' || status === 'alleged';
 
 /** Whether a value begins after a day, as far as both are given. */
 function isAhead(value: string, day: string): boolean {

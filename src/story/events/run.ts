@@ -1,10 +1,10 @@
+import { STATIVE } from '../../english/verb-words.ts';
 import type { Word } from '../../english/word.ts';
 import type { Article } from '../article.ts';
 import type { Span } from '../span.ts';
 import type { DatedSentence } from './dating.ts';
 import type { EventDate, EventStatus } from './event.ts';
 import type { Trigger } from './triggers.ts';
-import { STATIVE } from './verb-words.ts';
 
 /** What the sentence before set: a run of telling goes on from it until another date or the next paragraph. */
 export interface Run {

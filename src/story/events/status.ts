@@ -35,7 +35,9 @@ export const STATUS_ROWS: readonly StatusRow[] = [
   {
     name: 'denied',
     example: 'The coach denied *hitting* a player.',
+    // "denied seeing a report that *warned* him" tells of the report.
     match: ({ before, lead }) =>
+      !/^ (?:that|who|which) $/u.test(before) &&
       / (?:den(?:y|ies|ied|ying)|denials? of|refut(?:es?|ed|ing)|rejected (?:claims|allegations|reports)) (?:\S+ ){0,9}$/u.test(
         lead + before,
       ),

@@ -1,5 +1,4 @@
 import { EVENT_NOUNS } from '../../english/event-nouns.ts';
-import type { Word } from '../../english/word.ts';
 import {
   BE,
   DETERMINERS,
@@ -19,7 +18,8 @@ import {
   NOT_INFINITIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from './verb-words.ts';
+} from '../../english/verb-words.ts';
+import type { Word } from '../../english/word.ts';
 
 /** How a trigger's form places it in time. `pluperfect`: "had resigned". `participle`: "the man convicted in May". */
 export type TriggerForm =
@@ -145,7 +145,8 @@ export const TRIGGER_ROWS: readonly TriggerRow[] = [
       if (!isPastForm(word) || opensGroup(words, at) || words[at]?.capital) return undefined;
       const prior = before(words, at);
       const adjacent = joined(words[at]) || at === 0;
-      if (adjacent && (DETERMINERS.has(prior) || prior === 'to' || isAuxiliary(prior))) return undefined;
+      if (adjacent && ((DETERMINERS.has(prior) && prior !== 'that') || prior === 'to' || isAuxiliary(prior)))
+        return undefined;
       if (adjacent && PREPOSITIONS.has(prior) && !isUnchanged(word) && prior !== 'as') return undefined;
       if (isUnchanged(word) && adjacent && !(SUBJECT_PRONOUNS.has(prior) || words[at - 1]?.capital || prior === 'and'))
         return undefined;

@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import type { Context } from '../../commands/context.ts';
+import { everyCommand, type Paging } from '../../commands/index.ts';
 import { renderJson } from '../json.ts';
 import { ask } from './ask.ts';
 import { inputLines } from './input-lines.ts';
@@ -15,12 +16,30 @@ export const EXIT_CODES: Readonly<Record<Answer['status'], number>> = {
   invalid: 2,
 };
 
+const PAGING = { '--most': { from: 1, to: 500 }, '--skip': { from: 0, to: 1_000_000 } } as const;
+
+/** The words without `--most N` and `--skip K`, and what these say; a word that says no number in bounds stays where it is. */
+function readPaging(argv: readonly string[]): { readonly words: readonly string[]; readonly paging: Paging } {
+  const words: string[] = [];
+  const paging: { most?: number; skip?: number } = {};
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    const bounds = word === '--most' || word === '--skip' ? PAGING[word] : undefined;
+    const number = /^\d{1,7}$/u.test(argv[at + 1] ?? '') ? Number(argv[at + 1]) : Number.NaN;
+    if (bounds && number >= bounds.from && number <= bounds.to) {
+      paging[word === '--most' ? 'most' : 'skip'] = number;
+      at++;
+    } else words.push(word);
+  }
+  return { words, paging };
+}
+
 /**
- * `ask [--json] COMMAND`, or `-` for commands from standard input, a line each. Prints an answer each and gives the exit code;
+ * `ask [--json] [--most N] [--skip K] COMMAND`, or `-` for commands from standard input, a line each. Prints an answer each and gives the exit code;
  * with `-` always 0.
  */
 export async function askCommand(argv: readonly string[], open: () => Promise<Context>): Promise<number> {
-  const words = argv.filter((word) => word !== '--json');
+  const { words, paging } = readPaging(argv.filter((word) => word !== '--json'));
   const style = styleFor(process.stdout, process.env);
   const wrap = wrapFor(process.stdout);
   const render = argv.includes('--json') ? renderJson : (answer: Answer) => `${wrap(renderText(answer, style))}\n`;
@@ -31,17 +50,17 @@ export async function askCommand(argv: readonly string[], open: () => Promise<Co
   const [first = ''] = words;
   if (/^-./u.test(first)) {
     process.stderr.write(
-      `ask has no option ${harmless(first.slice(0, 40))}; it takes --json, and - for standard input\n`,
+      `ask has no option ${harmless(first.slice(0, 40))}; it takes --json, --most 1 to 500, --skip N, and - for standard input\n`,
     );
     return EXIT_CODES.invalid;
   }
   const context = await open();
   const print = (answer: Answer) => process.stdout.write(`${render(answer)}\n`);
   if (words.length === 1 && first === '-') {
-    for await (const line of inputLines(process.stdin)) print(await ask(context, line));
+    for await (const line of inputLines(process.stdin)) print(await ask(context, line, everyCommand, paging));
     return 0;
   }
-  const answer = await ask(context, words.join(' '));
+  const answer = await ask(context, words.join(' '), everyCommand, paging);
   print(answer);
   return EXIT_CODES[answer.status];
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import type { CommandSet } from '../../commands/command-set.ts';
 import type { Context } from '../../commands/context.ts';
-import { everyCommand } from '../../commands/index.ts';
+import { everyCommand, type Paging } from '../../commands/index.ts';
 import { readCommandLine } from './command-line.ts';
 
 /** What a line without a slash is asked by, where a set has it. */
@@ -15,11 +15,16 @@ function isCommand(line: string, { commands }: CommandSet): boolean {
 }
 
 /** Answers a line typed as on Discord, a question where it has no slash; never rejects for what is typed. */
-export async function ask(context: Context, line: string, set: CommandSet = everyCommand): Promise<Answer> {
+export async function ask(
+  context: Context,
+  line: string,
+  set: CommandSet = everyCommand,
+  paging: Paging = {},
+): Promise<Answer> {
   if (!isCommand(line, set) && set.commands.some(({ name }) => name === ASK.command))
-    return set.answer(context, ASK.command, { [ASK.option]: line.trim() });
+    return set.answer(context, ASK.command, { [ASK.option]: line.trim() }, paging);
   const read = readCommandLine(line, set.commands);
-  if (read.ok) return set.answer(context, read.name, read.options);
+  if (read.ok) return set.answer(context, read.name, read.options, paging);
   const { name } = set.nearestCommand(read.name);
   return { command: name, options: {}, status: 'invalid', message: read.message };
 }

@@ -60,10 +60,11 @@ const within = ({ start: from }: Citation, stretches: readonly { start: number; 
 
 function passageLines(passage: CitedPassage, number: number, style: Style): string[] {
   const { date, quote } = passage;
-  const inner = quote ?? date;
+  // A day that is the article's own has no words of its own to mark.
+  const inner = quote ?? (date?.basis === 'published' ? undefined : date);
   const places = inner ? [{ start: Math.max(0, inner.start - passage.start), end: inner.end - passage.start }] : [];
   const heads = [
-    ...(date ? [style.mark(date.value)] : []),
+    ...(date ? [style.mark(date.basis === 'published' ? `reported on ${date.value}` : date.value)] : []),
     ...(quote ? [style.mark(harmless(quote.speakers.join(', ')))] : []),
   ];
   const margin = '   ';

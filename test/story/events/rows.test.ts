@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clausesOf, OPENER_ROWS } from '../../../src/story/events/clauses.ts';
+import { OPENER_ROWS, stretchesOf } from '../../../src/story/events/clauses.ts';
 import { DATING_ROWS } from '../../../src/story/events/dating.ts';
 import type { StoryEvent } from '../../../src/story/events/event.ts';
 import { UNDATED_ROWS } from '../../../src/story/events/run.ts';
@@ -50,6 +50,6 @@ describe('every row reads its example', () => {
   test.each(OPENER_ROWS)('clause: $name', ({ example }) => {
     const text = example.replace('| ', '');
     const sentence = new Span(articleOf(text), 0, text.length);
-    expect(clausesOf(sentence, []).map(({ start }) => start)).toContain(example.indexOf('|'));
+    expect(stretchesOf(sentence, []).map(({ span }) => span.start)).toContain(example.indexOf('|'));
   });
 });

@@ -71,7 +71,7 @@ const who: Command = {
 export const standIn: Answering = {
   commands: [who],
   context: () => context,
-  answer: (of, _, options) => who.answer(of, options),
+  answer: (of, _, options) => who.answer(of, options, {}),
   suggest: async (of, _, name, typed) => {
     if (typed === 'failing') throw new Error('the index is on fire');
     return (await who.options.find((one) => one.name === name)?.suggest?.(of, typed)) ?? [];

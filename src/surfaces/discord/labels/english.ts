@@ -7,6 +7,7 @@ export const english: Labels = {
   articles: (from, to, total) => `${from === to ? `Article ${from}` : `Articles ${from}–${to}`} of ${total}`,
   source: 'Open the source',
   inferred: 'day inferred',
+  reportedOn: (day) => `reported on ${day}`,
   saidBy: 'Said by',
   alsoIn: 'Also in',
   differsIn: 'Differs in',

@@ -6,6 +6,7 @@ export const french: Translation = {
   articles: (from, to, total) => `${from === to ? `Article ${from}` : `Articles ${from} à ${to}`} sur ${total}`,
   source: 'Ouvrir la source',
   inferred: 'jour déduit',
+  reportedOn: (day) => `rapporté le ${day}`,
   saidBy: 'Propos de',
   alsoIn: 'Aussi dans',
   differsIn: 'Différent dans',
@@ -53,6 +54,9 @@ export const french: Translation = {
     onThis: () => 'Ce que les articles en disent :',
     ofWhom: (name) => `Ce que les articles disent de ${name} :`,
     timeline: () => 'Les dates que donnent les articles, dans l’ordre du temps :',
+    timelineAndEarlier: (earlier) =>
+      `Les dates que donnent les articles, dans l’ordre du temps, et ${earlier} plus anciennes :`,
+    datesPlanned: () => 'Prévu, selon les articles, dans l’ordre du temps :',
     datesOfThis: () => 'Les dates que les articles donnent pour cela, dans l’ordre du temps :',
     quoted: () => 'Ce que citent les articles :',
     wordForWord: (outlets) => `Mot pour mot dans ${outlets} :`,
@@ -75,6 +79,8 @@ export const french: Translation = {
     tooLong: (option, length, most) =>
       `${option}: fait ${length} caractères ; au plus ${most} sont lus. Utilisez moins de mots.`,
     empty: (option) => `${option}: est vide. Écrivez quelque chose après, ou retirez-la.`,
+    notATime: (option) => `${option}: demande un jour, un mois ou une année, comme 2023-09-14, 2023-09 ou 2023.`,
+    endsBeforeItBegins: () => 'to: précède from:. La date la plus ancienne va dans from:.',
     missing: (command, option) => `/${command} demande ${option}:.`,
   },
   commands: {
@@ -89,6 +95,8 @@ export const french: Translation = {
     question: { name: 'question', description: 'Ce que vous voulez savoir' },
     name: { name: 'nom', description: 'Une personne ou une organisation' },
     event: { name: 'événement', description: 'Ce qui s’est passé' },
+    from: { name: 'depuis', description: 'Pas avant ce jour, ce mois ou cette année, comme 2023-09' },
+    to: { name: 'jusque', description: 'Pas après ce jour, ce mois ou cette année, comme 2023-09-14' },
     about: { name: 'sujet', description: 'Le sujet, ou une partie des mots' },
     by: { name: 'par', description: 'Qui l’a dit' },
     article: { name: 'article', description: 'Cet article seulement' },

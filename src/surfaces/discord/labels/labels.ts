@@ -10,6 +10,8 @@ export interface Labels {
   readonly articles: (from: number, to: number, total: number) => string;
   readonly source: string;
   readonly inferred: string;
+  /** Of news that prints no date: the day of the article that tells it. */
+  readonly reportedOn: (day: string) => string;
   readonly saidBy: string;
   readonly alsoIn: string;
   readonly differsIn: string;
@@ -56,7 +58,18 @@ export interface Named {
   readonly description: string;
 }
 
-export type OptionName = 'question' | 'name' | 'event' | 'about' | 'by' | 'article' | 'outlet' | 'text' | 'private';
+export type OptionName =
+  | 'question'
+  | 'name'
+  | 'event'
+  | 'from'
+  | 'to'
+  | 'about'
+  | 'by'
+  | 'article'
+  | 'outlet'
+  | 'text'
+  | 'private';
 
 /** The labels of a language that Discord knows; English stands in for each that is not translated. */
 export type Translation = Pick<Labels, 'locale'> &

@@ -18,7 +18,10 @@ const NAME = 60;
 /** Who said it, or which date it prints. */
 function heading({ quote, date }: CitedPassage, labels: Labels): string {
   if (quote) return `**${labels.saidBy} ${escapeLine(cut(quote.speakers.join(', '), NAME))}**\n`;
-  if (date) return `**${day(cut(date.value, NAME), labels)}**\n`;
+  if (date) {
+    const shown = day(cut(date.value, NAME), labels);
+    return `**${date.basis === 'published' ? labels.reportedOn(shown) : shown}**\n`;
+  }
   return '';
 }
 

@@ -1,4 +1,4 @@
-import { IRREGULAR_BASES, UNCHANGED_PASTS, VERB_FORMS } from '../../english/irregular-forms.ts';
+import { IRREGULAR_BASES, UNCHANGED_PASTS, VERB_FORMS } from './irregular-forms.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

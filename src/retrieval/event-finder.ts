@@ -1,0 +1,424 @@
+import { LRUCache } from 'lru-cache';
+import { everydayWords } from '../english/everyday-words.ts';
+import { SPEECH_VERBS } from '../english/reporting-verbs.ts';
+import { ASPECTS } from '../english/time-aspects.ts';
+import type { EntityRecord, EventRecord } from '../story/records.ts';
+import { intervalOf } from './engine/calendar-interval.ts';
+import type { Documents } from './engine/document.ts';
+import type { Engine, Filters } from './engine/engine.ts';
+import type { DescriptionIndex } from './query/description-index.ts';
+import { type EventConcept, type EventQuestion, isLight, readEventQuestion } from './query/event-question.ts';
+import type { NamedPeople } from './query/named-people.ts';
+import { findExpressions } from './query/synonym-expressions.ts';
+import { terms } from './query/terms.ts';
+import { words } from './query/words.ts';
+import { EVENT_CANDIDATES, EVENT_WEIGHTS, JUDGE, NEAR_WORDS } from './ranking/event-weights.ts';
+import { bestWindow } from './ranking/evidence.ts';
+
+/** An event that may be what was asked for. */
+export interface EventHit {
+  readonly event: EventRecord;
+  /** Comparable within one answer only; higher is better. */
+  readonly score: number;
+}
+
+/** What was found for a question: events that are what was asked for, or else those that are nearest. */
+export interface FoundEvents {
+  readonly outcome: 'answered' | 'near' | 'not found';
+  /** Best first. */
+  readonly hits: readonly EventHit[];
+}
+
+/** Which place of an event tells a concept. */
+type Place = 'clause' | 'sentence' | 'passage' | 'headline' | 'participant';
+
+/** How one concept of a question is told by an event. */
+interface Told {
+  readonly concept: EventConcept;
+  readonly place: Place | undefined;
+  readonly value: number;
+  /** Where in the sentence, as a word's number. */
+  readonly positions: readonly number[];
+  /** Whether the event's own word is what was asked for, or an expression that begins with it. */
+  readonly atTrigger: boolean;
+  /** Whether it is the question's own word, not another that means the same. */
+  readonly byOwnWord: boolean;
+}
+
+/** A term of a sentence, with its offset in the article and the word's number. */
+interface Placed {
+  readonly start: number;
+  readonly position: number;
+  /** Whether it is capitalised within its sentence, as in a name. */
+  readonly capital: boolean;
+}
+
+/** The weights of a word of the question that tells least, and of an everyday one that no event prints. */
+const LEAST_WEIGHT = 0.5;
+const UNPRINTED_WEIGHT = 1;
+const GREATEST_WEIGHT = 2.5;
+
+/** From so many words on a question is told well enough without one of them, or whole by a sentence of another event. */
+const MANY_WORDS = 3;
+
+/** So many texts stay read. */
+const TEXTS_KEPT = 20_000;
+
+/** What stands in a sentence before its date, at most so much, in UTF-16 units. */
+const BEFORE_A_DATE = 40;
+
+/** What an event's texts say, read once each. */
+class Texts {
+  private readonly kept = new LRUCache<string, ReadonlyMap<string, readonly Placed[]>>({ max: TEXTS_KEPT });
+
+  /** The terms that a text prints, known expressions among them, by their places in it. */
+  of(text: string): ReadonlyMap<string, readonly Placed[]> {
+    const known = this.kept.get(text);
+    if (known) return known;
+    const found = new Map<string, Placed[]>();
+    const all = words(text);
+    const add = (term: string, position: number) => {
+      const start = all[position]?.start ?? 0;
+      const place = { start, position, capital: position > 0 && /^\p{Lu}/u.test(text.slice(start, start + 2)) };
+      const places = found.get(term);
+      if (places) places.push(place);
+      else found.set(term, [place]);
+    };
+    for (const { term, position } of terms(text)) add(term, position);
+    for (const { term, first } of findExpressions(all)) add(term, first);
+    this.kept.set(text, found);
+    return found;
+  }
+}
+
+/** The words of a sentence before its date. */
+function beforeDate({ sentence, date }: EventRecord): string {
+  const at = date.start - sentence.start;
+  return at > 0 ? sentence.text.slice(Math.max(0, at - BEFORE_A_DATE), at) : '';
+}
+
+/** Nouns that ask for what somebody said: "the smoothie comments". */
+const SAYING_NOUNS = new Set(
+  'comment comments remark remarks statement statements words quote quotes quip joke rant claim claims'.split(' '),
+);
+
+/** Whether a word of what else a sentence tells may be what the question means. */
+function isToldBeside(
+  { status, noun }: EventRecord['beside'][number],
+  { verbs, unreal, negated }: EventQuestion,
+  isVerb: boolean,
+): boolean {
+  if (negated) return !isReal(status);
+  if (unreal) return true;
+  // Where the question has a verb, this decides, and a noun is only what it is done to: "the sentencing was postponed".
+  return verbs.size > 0 && !isVerb && (noun || isReal(status));
+}
+
+const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'alleged';
+
+/** Whether an event is told as the question asks: what happened for what is over, what is planned for what is ahead. */
+function fits(status: EventRecord['status'], { tense, unreal, negated }: EventQuestion): boolean {
+  if (status === 'negated') return negated;
+  if (isReal(status)) return tense !== 'future' || unreal;
+  return status === 'planned' && tense !== 'past';
+}
+
+/** Whether a concept is a verb of the question, or an expression with one: "run out". */
+const isVerbOf = ({ term }: EventConcept, { verbs }: EventQuestion): boolean =>
+  verbs.size > 0 && term.split(' ').some((part) => verbs.has(part));
+
+/** How exactly a value tells the day: 1 for a day, 0 for a year and longer. */
+function precisionOf(value: string): number {
+  const interval = intervalOf(value);
+  if (!interval) return 0;
+  const days = (interval.to - interval.from) / 86_400_000;
+  return days <= 1 ? 1 : days <= 7 ? 0.8 : days <= 31 ? 0.5 : days <= 92 ? 0.3 : 0;
+}
+
+/** From so many words on, a question that opens a clause means that clause. */
+const SHORTEST_OPENING = 4;
+const SUGGESTED: ReadonlySet<EventRecord['status']> = new Set(['happened', 'alleged', 'planned']);
+
+function opensWith(clause: string, typed: readonly string[]): boolean {
+  if (typed.length < SHORTEST_OPENING) return false;
+  const printed = words(clause);
+  return typed.every((word, place) => printed[place]?.word === word);
+}
+
+/** What is told, without concepts that are told by another's word alone: "phone call" by "her phone". */
+const eachByItsOwnWord = (told: readonly Told[]): Told[] =>
+  told.map((one) => {
+    const shared = told.some(
+      (other) =>
+        other !== one &&
+        other.byOwnWord &&
+        one.positions.length > 0 &&
+        one.positions.every((position) => other.positions.includes(position)),
+    );
+    return shared && !one.byOwnWord ? { ...one, place: undefined, value: 0, atTrigger: false } : one;
+  });
+
+/** An event with all that its score is made of. */
+export interface Weighed {
+  readonly event: EventRecord;
+  readonly told: readonly Told[];
+  readonly score: number;
+  /** The shares of the question that its sentence, and its passage, tell. */
+  readonly here: number;
+  readonly around: number;
+  /** Whether its own word is one that was asked for. */
+  readonly byTrigger: boolean;
+  /** Whether it is a verb of the question, where this has one. */
+  readonly byVerb: boolean;
+  readonly fits: boolean;
+  /** Whether its clause opens with the very words of the question, as a suggested event does. */
+  readonly verbatim: boolean;
+}
+
+/** Finds events by what happened and to whom. */
+export class EventFinder {
+  private readonly engine: Engine;
+  private readonly documents: Documents;
+  private readonly people: NamedPeople;
+  private readonly descriptions: DescriptionIndex;
+  private readonly texts = new Texts();
+
+  constructor(
+    engine: Engine,
+    of: { readonly documents: Documents; readonly people: NamedPeople; readonly descriptions: DescriptionIndex },
+  ) {
+    this.engine = engine;
+    this.documents = of.documents;
+    this.people = of.people;
+    this.descriptions = of.descriptions;
+  }
+
+  /**
+   * Ranks all events by one score of weighed evidence, then judges whether the best are what was asked for. What is denied, not
+   * done or only possible is never an answer.
+   */
+  async find(text: string, filters: Filters = {}): Promise<FoundEvents> {
+    const question = readEventQuestion(text, this.people);
+    const weighed = await this.weigh(question, filters);
+    return judge(question, weighed);
+  }
+
+  /** The events that name all of what a question names and asks nothing else of; undefined where it asks for something. */
+  async ofNames(text: string, filters: Filters): Promise<readonly EventRecord[] | undefined> {
+    const question = readEventQuestion(text, this.people);
+    const { concepts, names } = question;
+    if (concepts.length === 0 || !concepts.every(({ term }) => names.has(term))) return undefined;
+    const weighed = await this.weigh(question, filters);
+    return weighed.filter(({ told }) => told.every(isHere)).map(({ event }) => event);
+  }
+
+  /** The candidates of a question, best first. */
+  async weigh(question: EventQuestion, filters: Filters): Promise<Weighed[]> {
+    const asked = new Map<string, number>();
+    for (const { synonyms } of question.concepts) for (const other of synonyms) asked.set(other, EVENT_WEIGHTS.synonym);
+    for (const { term } of question.concepts) asked.set(term, 1);
+    const [hits, { size, frequency }] = await Promise.all([
+      this.engine.search({
+        kind: 'event',
+        terms: Array.from(asked, ([term, weight]) => ({ term, weight })),
+        filters,
+        limit: EVENT_CANDIDATES,
+      }),
+      this.engine.statistics('event', asked.keys()),
+    ]);
+    const rareness = ({ term, synonyms }: EventConcept) => {
+      const often = Math.max(frequency(term), ...Array.from(synonyms, frequency), 0);
+      return Math.log(1 + (size - often + 0.5) / (often + 0.5));
+    };
+    let unprinted = 0;
+    const weightOf = (concept: EventConcept) => {
+      if (isLight(concept.word)) return LEAST_WEIGHT;
+      const known = frequency(concept.term) > 0 || [...concept.synonyms].some((other) => frequency(other) > 0);
+      const everyday = concept.word.includes(' ') || everydayWords().has(concept.word);
+      // An everyday word that no event prints is one that others put otherwise, where the question has enough beside it.
+      if (
+        !known &&
+        everyday &&
+        unprinted++ === 0 &&
+        question.concepts.length >= MANY_WORDS &&
+        !question.verbs.has(concept.term)
+      )
+        return UNPRINTED_WEIGHT;
+      return Math.min(GREATEST_WEIGHT, Math.max(LEAST_WEIGHT, rareness(concept)));
+    };
+    const weights = new Map(question.concepts.map((concept) => [concept, weightOf(concept)]));
+    return hits
+      .map(({ record, order }) => ({ order, weighed: this.weighOne(record, question, weights) }))
+      .sort((a, b) => b.weighed.score - a.weighed.score || a.order - b.order)
+      .map(({ weighed }) => weighed);
+  }
+
+  private weighOne(event: EventRecord, question: EventQuestion, weights: ReadonlyMap<EventConcept, number>): Weighed {
+    const told = eachByItsOwnWord(this.tellAll(event, question));
+    const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+    const share = (value: (one: Told) => number) =>
+      told.reduce((sum, one) => sum + (weights.get(one.concept) ?? 0) * value(one), 0) / all;
+    const byTrigger = told.some(({ atTrigger }) => atTrigger);
+    const byVerb = question.verbs.size === 0 || told.some((one) => one.atTrigger && isVerbOf(one.concept, question));
+    const takesPart = event.participants.some(({ entity, role }) => role !== 'other' && question.entities.has(entity));
+    const places = told.flatMap(({ concept, positions }) =>
+      positions.map((position) => ({ position, concept, weight: weights.get(concept) ?? 0 })),
+    );
+    const fitting = fits(event.status, question);
+    const verbatim = SUGGESTED.has(event.status) && opensWith(event.clause.text, question.typed);
+    const score =
+      (verbatim ? 1 : 0) +
+      share(({ value }) => value) +
+      (byTrigger ? EVENT_WEIGHTS.trigger : 0) +
+      (takesPart ? EVENT_WEIGHTS.role : 0) +
+      (EVENT_WEIGHTS.near * bestWindow(places, NEAR_WORDS)) / all +
+      (fitting ? EVENT_WEIGHTS.status : 0) +
+      EVENT_WEIGHTS.precision * precisionOf(event.date.value) +
+      (event.date.basis === 'printed' ? EVENT_WEIGHTS.printed : 0) +
+      (event.date.from === 'clause' ? EVENT_WEIGHTS.dateInClause : 0);
+    return {
+      event,
+      told,
+      score,
+      here: share((one) => (isHere(one) ? 1 : 0)),
+      around: share(({ place }) => (place !== undefined && place !== 'headline' ? 1 : 0)),
+      byTrigger,
+      byVerb,
+      fits: fitting || verbatim,
+      verbatim,
+    };
+  }
+
+  /** How an event tells each concept of a question. */
+  private tellAll(event: EventRecord, question: EventQuestion): Told[] {
+    const told = question.concepts.map((concept) => this.tell(concept, event, question));
+    const deciding = told.filter(({ atTrigger }) => atTrigger).map(({ concept }) => concept.term);
+    if (question.verbs.size > 0 || deciding.length === 0) return told;
+    // What tells the event itself is the question's verb then, and its other words what that is done to.
+    return question.concepts.map((concept) => this.tell(concept, event, { ...question, verbs: new Set(deciding) }));
+  }
+
+  /** How an event tells a concept, at its best place. */
+  private tell(concept: EventConcept, event: EventRecord, question: EventQuestion): Told {
+    const { sentence, clause } = event;
+    const inSentence = this.texts.of(sentence.text);
+    let best: Told = { concept, place: undefined, value: 0, positions: [], atTrigger: false, byOwnWord: false };
+    let byOwnWord = true;
+    const offer = (place: Place, value: number, positions: readonly number[] = [], atTrigger = false) => {
+      if (value > best.value) best = { concept, place, value, positions, atTrigger, byOwnWord };
+    };
+    const isName = question.names.has(concept.term);
+    const isVerb = isVerbOf(concept, question);
+    for (const term of [concept.term, ...concept.synonyms]) {
+      byOwnWord = term === concept.term || concept.family.has(term);
+      const own = byOwnWord ? 1 : EVENT_WEIGHTS.synonym;
+      for (const { start, position, capital } of inSentence.get(term) ?? []) {
+        const at = sentence.start + start;
+        const beside = event.beside.find((one) => one.start <= at && at < one.end);
+        const within = clause.start <= at && at < clause.end;
+        const isTrigger = event.trigger.start <= at && at < event.trigger.end;
+        const atTrigger =
+          isTrigger && !isName && (question.negated ? event.status === 'negated' : isReal(event.status));
+        if (atTrigger || (event.status === 'planned' && isTrigger))
+          offer('clause', own * EVENT_WEIGHTS.clause, [position], true);
+        else if (beside ? !isToldBeside(beside, question, isVerb) : question.negated && !isName)
+          offer('passage', own * (beside && isReal(beside.status) ? EVENT_WEIGHTS.beside : EVENT_WEIGHTS.unreal));
+        else if (capital && !isName) offer('passage', own * EVENT_WEIGHTS.beside);
+        else if (within)
+          offer('clause', own * EVENT_WEIGHTS.clause, [position], beside !== undefined && question.negated);
+        else offer('sentence', own * EVENT_WEIGHTS.sentence, [position], beside !== undefined && question.negated);
+      }
+      if (!isVerb && this.meansParticipant(term, event)) offer('participant', own * EVENT_WEIGHTS.participant);
+      if (best.value < own * EVENT_WEIGHTS.passage && this.texts.of(event.text).has(term))
+        if (!inSentence.has(term)) offer('passage', own * EVENT_WEIGHTS.passage);
+      if (best.value < own * EVENT_WEIGHTS.headline && this.texts.of(event.title).has(term))
+        offer('headline', own * EVENT_WEIGHTS.headline);
+    }
+    if (SAYING_NOUNS.has(concept.word) && SPEECH_VERBS.has(event.trigger.text.toLowerCase()))
+      offer('clause', EVENT_WEIGHTS.clause * EVENT_WEIGHTS.synonym, [], true);
+    const { date } = event;
+    const told = beforeDate(event);
+    if (
+      ASPECTS.some(({ words: aspects, before }) => aspects.has(concept.word) && before.test(told)) &&
+      date.basis === 'printed'
+    )
+      offer('clause', EVENT_WEIGHTS.clause, [], true);
+    return best;
+  }
+
+  /** Whether a term names or describes somebody who takes part. */
+  private meansParticipant(term: string, { participants }: EventRecord): boolean {
+    return participants.some(({ entity, role }) => role !== 'other' && this.termsFor(entity).has(term));
+  }
+
+  private readonly entityTerms = new LRUCache<string, ReadonlySet<string>>({ max: TEXTS_KEPT });
+
+  /** The terms of an entity's names and of what it is described as. */
+  private termsFor(id: string): ReadonlySet<string> {
+    const known = this.entityTerms.get(id);
+    if (known) return known;
+    const entity: EntityRecord | undefined = this.documents.entity(id);
+    const texts = [
+      ...(entity?.aliases ?? []),
+      ...this.descriptions.of(id).flatMap(({ of, words }) => (of === 'age' ? [] : [words.text])),
+    ];
+    const found = new Set(texts.flatMap((text) => terms(text).map(({ term }) => term)));
+    this.entityTerms.set(id, found);
+    return found;
+  }
+}
+
+/** Decides which outcome this is: only events told as they were asked for answer. */
+export function judge(question: EventQuestion, weighed: readonly Weighed[]): FoundEvents {
+  if (weighed.length === 0) return { outcome: 'not found', hits: [] };
+  const answers = weighed.filter((one) => isAnswer(question, one));
+  const best = answers[0];
+  if (best) {
+    const least = JUDGE.besideBest * best.score;
+    // Where no date is printed for what answers, one that is printed for what its own word tells stands beside it.
+    const reported = answers.every(({ event }) => event.date.basis === 'published');
+    const isShown = (one: Weighed) =>
+      answers.includes(one) ||
+      (reported && one.fits && one.byTrigger && one.event.date.basis === 'printed' && one.here >= JUDGE.besideReported);
+    return { outcome: 'answered', hits: weighed.filter((one) => one.score >= least && isShown(one)) };
+  }
+  const near = weighed.filter(
+    ({ around, here, byTrigger, told }) =>
+      around >= JUDGE.near &&
+      (byTrigger && here >= JUDGE.whole
+        ? true
+        : told.some((one) => one.place !== undefined && one.byOwnWord && !isLight(one.concept.word))),
+  );
+  return near.length > 0 ? { outcome: 'near', hits: near } : { outcome: 'not found', hits: [] };
+}
+
+const isHere = ({ place }: Told): boolean => place === 'clause' || place === 'sentence' || place === 'participant';
+
+/** Whether an event is what was asked for. */
+function isAnswer(question: EventQuestion, weighed: Weighed): boolean {
+  const { names, concepts, negated } = question;
+  const { told, fits: fitting, here, byTrigger, byVerb, event } = weighed;
+  if (!fitting || concepts.length === 0) return false;
+  if (weighed.verbatim) return true;
+  if (told.some((one) => names.has(one.concept.term) && one.place === undefined)) return false;
+  const things = told.filter((one) => !names.has(one.concept.term));
+  if (things.length === 0) return told.every(isHere);
+  if (here >= JUDGE.whole && concepts.length >= MANY_WORDS) return true;
+  if (!byVerb || !things.some(isHere)) return false;
+  const [alone, ...others] = told.filter((one) => !isLight(one.concept.word));
+  // One word alone, put otherwise, may be anything: only a verb's other words are close enough.
+  if (alone && others.length === 0 && !alone.byOwnWord && !negated && !isVerbOf(alone.concept, question)) return false;
+  // And it may be any part of a sentence about something else.
+  if (concepts.length === 1 && !byTrigger) return things.some((one) => isBesideTrigger(one, event));
+  if (byTrigger) return here >= JUDGE.answeredByTrigger;
+  return told.every((one) => isHere(one) || isLight(one.concept.word)) && things.some((one) => one.byOwnWord);
+}
+
+/** How many words a clause's trigger and a word that it is about stand apart at most. */
+const BESIDE_TRIGGER = 3;
+
+/** Whether a word stands right beside an event's own: "a 2012 *bankruptcy* petition", "passing a *medical*". */
+function isBesideTrigger({ place, positions }: Told, { sentence, trigger }: EventRecord): boolean {
+  const at = words(sentence.text).findIndex(({ end }) => sentence.start + end > trigger.start);
+  return place === 'clause' && positions.some((position) => Math.abs(position - at) <= BESIDE_TRIGGER);
+}

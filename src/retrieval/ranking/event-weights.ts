@@ -1,0 +1,58 @@
+/**
+ * What ranking events weighs, by name. Chosen on the development half of test/stories; each is evidence, and none a veto. A
+ * word of the question counts by its rareness, as much as the best place where the event tells it.
+ */
+export const EVENT_WEIGHTS = {
+  /** A word of the question in the event's own clause. */
+  clause: 1,
+  /** In its sentence, outside the clause. */
+  sentence: 0.85,
+  /** In its passage, outside the sentence. */
+  passage: 0.5,
+  /** In the article's headline alone. */
+  headline: 0.35,
+  /** A name or role of somebody who takes part, where the clause does not print it. */
+  participant: 0.9,
+  /** A word that means the same as the one that was asked for. */
+  synonym: 0.85,
+  /** A word of what did not happen, or need not, where the question asks for what did. */
+  unreal: 0.4,
+  /** The word of something else that its sentence tells, at another time. */
+  beside: 0.5,
+  /** The event's own word is what was asked for. */
+  trigger: 0.3,
+  /** Somebody whom the question names acts, or is acted upon. */
+  role: 0.12,
+  /** The question's words stand within a few words of each other. */
+  near: 0.15,
+  /** What happened, or is planned, as the question asks. */
+  status: 0.25,
+  /** A date to the day, to a longer time in part. */
+  precision: 0.08,
+  /** A printed date rather than the article's own day. */
+  printed: 0.12,
+  /** The date stands in the clause rather than elsewhere. */
+  dateInClause: 0.05,
+  /** Each doubling of the outlets that tell it. */
+  outlets: 0.05,
+} as const;
+
+/** How many words apart the question's words may stand to be near. */
+export const NEAR_WORDS = 12;
+
+/** What the judge asks of an event, as shares of the question's weight. */
+export const JUDGE = {
+  /** Told in the event's sentence, where the event's own word is what was asked for. */
+  answeredByTrigger: 0.6,
+  /** Told whole, by a question of several words: also where another word is the event's own. */
+  whole: 0.95,
+  /** Told in the sentence of a printed date, beside news that prints none. */
+  besideReported: 0.45,
+  /** So far below the best an event still answers the same question. */
+  besideBest: 0.8,
+  /** Told in the event's passage, for a passage to be near at all. */
+  near: 0.2,
+} as const;
+
+/** How many events an engine is asked for, and how many are shown where none answers. */
+export const EVENT_CANDIDATES = 300;
