@@ -27,12 +27,14 @@ const MADE_BEFORE =
   /\b(?:wrote|writes|writing|authored|penned|published|directed|produced|recorded|released|performed|performs|sang|sings|singing|composed|starred|stars|hosts|hosted|presents|presented|played|with|off|of|from|by|for|and|called|titled|entitled|named|dubbed|watch(?:ed|ing)?|read)(?:\s+(?:the|its|his|her|their|a)\s+(?:sequel|follow-up|hit|single))?,?\s*$/iu;
 /** What something does that is a clause's subject: "the quiz night “Brains in Hull” has been cancelled". */
 const BEING_AFTER = /^\s+(?:has|had|is|was|will|opens|opened|runs|ran|starts|started|ends|ended|airs|aired)\b/u;
+/** "a story called “The Queen of Hull,”": what bears a title, but not "what she called". */
+const CALLED_BEFORE = /(?<!\bwhat\b.{0,50})\b(?:called|titled|entitled|named|headlined)\s*$/u;
 /** What follows words that somebody says. */
 const SAID_AFTER = /^[,.]?\s*(?:\p{L}+\s+){0,3}(?:said|says|asked|wrote|added|tweeted|replied|chanted|shouted|told)\b/u;
 
 /** What somebody or something goes by, whoever calls it so: "nicknamed “the Fox”", "known to fans as “the Fox”". */
 const GOES_BY =
-  /\b(?:nicknamed|nickname(?:\s+(?:is|was))?|alias|aka|a\.k\.a\.|code-?named|known\s+(?:\p{Ll}+\s+){0,3}as|so[-\s]called),?\s*(?:the\s*)?$/iu;
+  /\b(?:nicknamed|nickname(?:\s+(?:is|was))?|alias|aka|a\.k\.a\.|code-?named|known\s+(?:\p{Ll}+\s+){0,3}as|so[-\s]called|referred\s+to\s+(?:\p{Ll}+\s+)?as),?\s*(?:the\s*)?$/iu;
 /** The year of a work behind its title: "“Harbour Lights” (1961)". */
 const YEAR_AFTER = /^,?\s*\((?:1[89]|20)\d\d\b/u;
 const LONGEST_TERM_WORDS = 5;
@@ -80,6 +82,7 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
       return 'title';
     if (WORK_BEFORE.test(before) || WORK_AFTER.test(after) || YEAR_AFTER.test(after)) return 'title';
     const made = MADE_BEFORE.test(before) && !/[,?!.]\P{L}*$/u.test(inner) && !SAID_AFTER.test(after);
+    if (words.length > 1 && CALLED_BEFORE.test(before)) return 'title';
     if (made && words.length > 1 && words.length <= SHORT_TITLE_WORDS) return 'title';
     if (OUTLET_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
     if (TAKES_PART_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';

@@ -154,6 +154,8 @@ describe('marks', () => {
   it.each([
     'Ada Moss was voted off “Sailing for Gold” on Sunday night.',
     'Ada Moss wrote “The Tin Sailor” in 1988.',
+    'Ada Moss would not speak of the story called “The Queen of Hull,” with its picture of her.',
+    'Ada Moss wants the plan, also referred to as “principles of the harbour”, printed.',
     'The ferry leaks, Ada Moss told “Harbour Today.”',
     'During a segment called “Last Orders”, the two hosts argued about the ferry.',
     'Ada Moss runs the firm behind the harbour’s campaign “One is enough.”',
