@@ -100,11 +100,15 @@ const MOST_SHARED = 4;
 const BEFORE_REPORTED = new Set<TokenClass>(['noun', 'name', 'determiner', 'preposition', 'time', 'adverb', 'object']);
 const MOST_BEFORE_REPORTED = 12;
 
-/** "Smith said she would name those who …": what a pronoun says inside a reported clause, the outer subject says. */
-function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phrase): Phrase {
+/** What somebody else is said to know is told in the words of whoever says so. */
+const KNOWS = /^(?:know|knows|knew|realis?ze?s?|realised|realized)$/u;
+
+/** "Smith said she would name those who …": what a pronoun says, or anybody knows, inside a reported clause, the outer subject says. */
+function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phrase, verb: number): Phrase {
   const first = tokens[subject.from] as Token;
   const outer = cues.at(-1);
-  if (subject.to - subject.from !== 1 || first.class !== 'pronoun' || first.word === 'who') return subject;
+  const isPronoun = subject.to - subject.from === 1 && first.class === 'pronoun' && first.word !== 'who';
+  if (!isPronoun && !KNOWS.test(tokens[verb]?.word ?? '')) return subject;
   if (outer?.strength !== 'speech' || outer.subject.to > outer.from || subject.from - outer.to > MOST_BEFORE_REPORTED)
     return subject;
   const between = tokens.slice(outer.to, subject.from);
@@ -328,15 +332,19 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
   },
 ];
 
+/** The classes of which every row's word is one: asked first, since most tokens are of others. */
+const MAY_BE_CUE = new Set<TokenClass>(['speech', 'naming', 'noun', 'verb', 'auxiliary', 'preposition']);
+
 /** Every cue of a sentence, in order of place. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!MAY_BE_CUE.has((tokens[at] as Token).class)) continue;
     const found = readBy(CUES, { tokens, at, cues });
     if (!found) continue;
     const { length, strength, subject } = found.read;
     if (isParticiple(tokens, subject)) continue;
-    const settled = namedBehind(tokens, outermost(tokens, cues, subject));
+    const settled = namedBehind(tokens, outermost(tokens, cues, subject, at));
     if (!isSpeaking(tokens, settled)) continue;
     cues.push({ from: at, to: at + length, strength, subject: settled, rule: found.rule.name });
   }

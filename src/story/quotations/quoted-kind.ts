@@ -15,7 +15,7 @@ const WORK_AFTER = new RegExp(
 /** Words before a work that one takes part in: "on “…”", "costar in “…”", "headlined “…”". */
 const TAKES_PART_BEFORE = /\b(?:on|in|told|telling|interview with|titled|entitled|headlined|directed|penned)\s*$/iu;
 /** A broadcaster or paper whose programme or column follows: "on ABC's “…”". */
-const OUTLET_BEFORE = /\b\p{Lu}{2,6}['’]s?\s+$/u;
+const OUTLET_BEFORE = /\b(?:\p{Lu}{2,6}|News|Radio|Network|Channel)['’]s?\s+$/u;
 /** What is called by a term: "the “don't ask, don't tell” policy". */
 const TERM_AFTER =
   /^\s+(?:polic(?:y|ies)|laws?|rules?|bills?|acts?|programs?|schemes?|initiatives?|doctrines?|movements?|grounds|clauses?|provisions?|tax(?:es)?|treat(?:y|ies)|theor(?:y|ies)|campaigns?|slogans?|categor(?:y|ies)|lists?)\b/u;
