@@ -2,12 +2,12 @@ import type { Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { tokens } from '../retrieval/grouping/wording.ts';
-import type { QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
+import type { Found, QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
 import { type EntityMatch, isByName } from '../retrieval/query/entity-finder.ts';
 import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/quotation-finder.ts';
 import type { EntityRecord, QuotationRecord } from '../story/records.ts';
 import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
-import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
+import { type ChosenPassage, MOST_PASSAGES, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
@@ -115,32 +115,41 @@ async function nearby(context: Context, options: Readonly<Record<string, string>
 
 const quotationsOf = ({ fullest, also }: QuotationGroup) => [fullest, ...also].map(({ quotation }) => quotation);
 
+/** What was found of what somebody is asked to have said. */
+interface Said {
+  readonly verdict: Found<unknown>['verdict'];
+  readonly line: FixedLine;
+  readonly groups: readonly QuotationGroup[];
+}
+
 /** Quotations by speaker, by subject, or as somebody claims them to have been said; the line says which. */
 async function asked(
   { index }: Context,
   about: string | undefined,
   wanted: Omit<QuotationsWanted, 'about'>,
-): Promise<{ line: FixedLine; groups: readonly QuotationGroup[] }> {
-  if (about === undefined) return { line: ['quoted'], groups: await index.quotations(wanted) };
-  const groups = await index.quotations({ ...wanted, about });
+): Promise<Said> {
+  const { verdict, hits: groups } = await index.quotations({ ...wanted, ...(about !== undefined && { about }) });
+  if (about === undefined) return { verdict, line: ['quoted'], groups };
   const words = about.split(/\s+/u).length;
-  if (words < SHORTEST_CLAIM) return { line: ['quoted'], groups };
+  if (words < SHORTEST_CLAIM) return { verdict, line: ['quoted'], groups };
   const check = await index.claim(about, wanted);
   if (check.verdict === 'word for word') {
     const exact = new Set(check.groups.flatMap(quotationsOf));
     const found = groups.filter((group) => quotationsOf(group).some((quotation) => exact.has(quotation)));
     return {
+      verdict: 'answered',
       line: ['wordForWord', outletsOf(check.groups)],
       groups: (found.length > 0 ? found : check.groups).map((group) =>
         ledBy(group, ({ quotation }) => exact.has(quotation)),
       ),
     };
   }
-  if (words < LONG_CLAIM || QUESTION.test(about)) return { line: ['quoted'], groups };
-  if (check.verdict === 'in no source') return { line: ['aboutTheseWords'], groups };
+  if (words < LONG_CLAIM || QUESTION.test(about)) return { verdict, line: ['quoted'], groups };
+  if (check.verdict === 'in no source') return { verdict, line: ['aboutTheseWords'], groups };
   const same = (group: QuotationGroup) => quotationsOf(group).includes(check.nearest.quotation);
   const nearest = groups.find(same) ?? groupUtterances([check.nearest])[0];
   return {
+    verdict: 'answered',
     line: ['inOtherWords'],
     groups: [...(nearest ? [nearest] : []), ...groups.filter((group) => group !== nearest)],
   };
@@ -158,7 +167,7 @@ function bearersOf(matches: readonly EntityMatch[]): EntityRecord[] {
 /** Those of them whom the articles quote at all. */
 async function quoted({ index }: Context, speakers: readonly EntityRecord[]): Promise<EntityRecord[]> {
   const saying: EntityRecord[] = [];
-  for (const by of speakers) if ((await index.quotations({ by })).length > 0) saying.push(by);
+  for (const by of speakers) if ((await index.quotations({ by })).hits.length > 0) saying.push(by);
   return saying;
 }
 
@@ -201,14 +210,16 @@ export const quote: Command<'quote'> = {
     const bearers = by === undefined ? [] : bearersOf(await context.index.entities(by));
     const speakers = [...bearers, by];
     let place = 0;
-    let { line, groups } = await of(speakers[place]);
-    while (groups.length === 0 && ++place < speakers.length) ({ line, groups } = await of(speakers[place]));
+    let found = await of(speakers[place]);
+    while (found.groups.length === 0 && ++place < speakers.length) found = await of(speakers[place]);
+    const { verdict, line, groups } = found;
     const others = about === undefined ? await quoted(context, bearers.slice(place + 1)) : [];
     const distinct = withoutRepeatedPassages(groups);
     const total = distinct.length;
     const passages = distinct.slice(0, MOST_PASSAGES).map(citedQuotation);
     const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
     const suggestions = others.map(({ name }) => typed('quote', { by: name }));
+    if (verdict === 'near') return nearAnswer('quote', options, passages) ?? nearby(context, options);
     return (
       passagesAnswer('quote', options, { line, passages, total, disagreements, suggestions }) ??
       nearby(context, options)

@@ -33,7 +33,7 @@ export interface StoryIndex {
   /** The passages that answer a question, best first, or the nearest where none does. */
   passages(question: string, scope?: Scope): Promise<Found<PassageHit>>;
   /** Quotations by subject, speaker or both, best first, one group an utterance. */
-  quotations(wanted: QuotationsWanted): Promise<readonly QuotationGroup[]>;
+  quotations(wanted: QuotationsWanted): Promise<Found<QuotationGroup>>;
   /** Whether, and how, the articles print what somebody is claimed to have said. */
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
   /** The events that a question asks for, or those nearest to it. */

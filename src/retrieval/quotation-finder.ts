@@ -1,21 +1,23 @@
 import { WORD_CLASSES } from '../english/function-words.ts';
 import type { EntityRecord, QuotationRecord, SpanRecord } from '../story/records.ts';
 import type { Engine, Filters } from './engine/engine.ts';
+import { joinOverlapping } from './grouping/overlapping-utterances.ts';
 import { groupSame, type StatementGroup } from './grouping/same-statement.ts';
 import { compareWordings } from './grouping/wording.ts';
 import type { NamedPeople } from './query/named-people.ts';
 import { type Question, readQuestion } from './query/question.ts';
 import type { Scope } from './query/scope.ts';
 import { terms } from './query/terms.ts';
-import { speaksOf } from './ranking/abstain.ts';
+import { decide, type Found, judge, type Verdict } from './ranking/judge.ts';
 import type { Ranked, RankedIndex } from './ranking/ranked-index.ts';
 import { spread } from './ranking/spread.ts';
-import { spokenOf } from './ranking/support.ts';
+import { ENOUGH } from './ranking/weights.ts';
 
 /** One utterance in one article. */
 export interface QuotationHit {
   readonly quotation: QuotationRecord;
   readonly score: number;
+  readonly verdict: Verdict;
 }
 
 /** The same utterance as another article prints it, in other words. */
@@ -88,8 +90,23 @@ function attributedFirst({ fullest, also }: StatementGroup<QuotationHit>): State
 /** Groups printings of the same utterance by the same speaker; the same words of different speakers stay apart. */
 export function groupUtterances(hits: readonly QuotationHit[]): QuotationGroup[] {
   const textOf = ({ quotation }: QuotationHit) => quotation.words.text;
-  return groupSame(hits, textOf, { wordings: 'any', canJoin: canShareSpeaker }).map(attributedFirst).map(compared);
+  const groups = groupSame(hits, textOf, { wordings: 'any', canJoin: canShareSpeaker }).map(attributedFirst);
+  return joinOverlapping(groups, ({ fullest }) => textOf(fullest), canBeOne, together).map(compared);
 }
+
+const membersOf = ({ fullest, also }: StatementGroup<QuotationHit>) => [fullest, ...also];
+
+/** Whether all printings of two groups can be one utterance, of a speaker whom both name. */
+const canBeOne = (one: StatementGroup<QuotationHit>, other: StatementGroup<QuotationHit>): boolean =>
+  namedSpeakers(one.fullest.quotation).size > 0 &&
+  namedSpeakers(other.fullest.quotation).size > 0 &&
+  membersOf(one).every((hit) => membersOf(other).every((another) => canShareSpeaker(hit, another)));
+
+/** Two groups as one, that which comes first leading. */
+const together = (one: StatementGroup<QuotationHit>, other: StatementGroup<QuotationHit>) => ({
+  fullest: one.fullest,
+  also: [...one.also, ...membersOf(other)],
+});
 
 function compared({ fullest, also }: StatementGroup<QuotationHit>): QuotationGroup {
   return {
@@ -139,22 +156,27 @@ export class QuotationFinder {
   }
 
   /** Quotations by subject, speaker or both, best first, one group an utterance; all of them where nothing is asked. */
-  async find({ about, by, ...scope }: QuotationsWanted): Promise<QuotationGroup[]> {
-    const hits = about === undefined ? await this.all(by, scope) : await this.about(about, by, scope);
-    const groups = groupUtterances(hits);
-    if (about !== undefined) return groups;
+  async find({ about, by, ...scope }: QuotationsWanted): Promise<Found<QuotationGroup>> {
+    if (about !== undefined) {
+      const { verdict, hits } = decide(await this.about(about, by, scope));
+      return { verdict, hits: groupUtterances(hits) };
+    }
+    const groups = groupUtterances(await this.all(by, scope));
     const outlets = ({ fullest, also }: QuotationGroup) =>
       new Set([fullest, ...also].map(({ quotation }) => quotation.outlet)).size;
     const fragment = ({ fullest: { quotation } }: QuotationGroup) =>
       quotation.words.text.split(/\s+/u).length < SENTENCE;
-    return groups.sort((a, b) => outlets(b) - outlets(a) || Number(fragment(a)) - Number(fragment(b)));
+    return {
+      verdict: groups.length > 0 ? 'answered' : 'not_found',
+      hits: groups.sort((a, b) => outlets(b) - outlets(a) || Number(fragment(a)) - Number(fragment(b))),
+    };
   }
 
   private async all(by: EntityRecord | string | undefined, { outlet, article }: Scope): Promise<QuotationHit[]> {
     const said = typeof by === 'string' ? await this.calledSo(by) : await this.saidBy(by);
     return said
       .filter((one) => (outlet ?? one.outlet) === one.outlet && (article ?? one.article) === one.article)
-      .map((quotation) => ({ quotation, score: 1 }));
+      .map((quotation) => ({ quotation, score: 1, verdict: 'answered' as const }));
   }
 
   private async saidBy(speaker: EntityRecord | undefined): Promise<readonly QuotationRecord[]> {
@@ -182,18 +204,19 @@ export class QuotationFinder {
 
   private async about(about: string, by: EntityRecord | string | undefined, scope: Scope): Promise<QuotationHit[]> {
     const { question, found } = this.search(about, scope);
-    const { hits, rareness } = await found;
-    return hits
-      .filter(({ support }) => {
-        const found = spokenOf(support);
-        return speaksOf({ found, around: found }, question, rareness, this.people.terms);
-      })
-      .flatMap(({ record, score }) => (!by || isSaidBy(record, by) ? [{ quotation: record, score }] : []));
+    const { hits, ...statistics } = await found;
+    const known = { ...statistics, names: this.people.terms };
+    const enough = by === undefined ? ENOUGH.answered : ENOUGH.saidBy;
+    return hits.flatMap(({ record, score, ...hit }) =>
+      !by || isSaidBy(record, by) ? [{ quotation: record, score, verdict: judge(hit, question, known, enough) }] : [],
+    );
   }
 
   /** Quotations that share the most words with a text, best first. */
   async nearest(text: string, { by, ...scope }: QuotationsWanted): Promise<QuotationHit[]> {
     const { hits } = await this.search(text, scope).found;
-    return hits.flatMap(({ record, score }) => (!by || isSaidBy(record, by) ? [{ quotation: record, score }] : []));
+    return hits.flatMap(({ record, score }) =>
+      !by || isSaidBy(record, by) ? [{ quotation: record, score, verdict: 'near' }] : [],
+    );
   }
 }

@@ -33,7 +33,9 @@ describe('a claimed quotation', () => {
     expect((await index.claim('We will not rebuild the mill, whatever it costs us')).verdict).toBe('in no source');
   });
   it('shows different wordings of one utterance as variants', async () => {
-    const [group] = await index.quotations({ about: 'rebuild the mill' });
+    const {
+      hits: [group],
+    } = await index.quotations({ about: 'rebuild the mill' });
     expect(group?.variants.map(({ differing }) => differing.map(({ text }) => text))).toHaveLength(1);
   });
 });

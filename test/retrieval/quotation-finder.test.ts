@@ -10,7 +10,7 @@ test('keeps the same words of different speakers apart', async () => {
     Herald: `Anna Hale was captain of the ferry. Mark Brody owned the ferry. “${CRASH},” said Anna Hale.`,
     Courier: `Anna Hale was captain of the ferry. Mark Brody owned the ferry. “${CRASH},” said Mark Brody.`,
   });
-  const groups = await (await openUnderstood(story)).index.quotations({ about: 'harbour board failed' });
+  const { hits: groups } = await (await openUnderstood(story)).index.quotations({ about: 'harbour board failed' });
   expect(groups.map(({ fullest }) => fullest.quotation.speakers.map(({ name }) => name)).sort()).toEqual([
     ['Anna Hale'],
     ['Mark Brody'],
@@ -22,7 +22,7 @@ test('puts a printing without a speaker to the others', async () => {
     Herald: `Anna Hale was captain of the ferry. “${CRASH},” said Anna Hale.`,
     Courier: `The inquiry opened in Leith on Monday with a short silence.\n\n“${CRASH}.”\n\nThe hearing goes on.`,
   });
-  const groups = await (await openUnderstood(story)).index.quotations({ about: 'harbour board failed' });
+  const { hits: groups } = await (await openUnderstood(story)).index.quotations({ about: 'harbour board failed' });
   expect(groups.map(({ also }) => also.length)).toEqual([1]);
 });
 
@@ -33,7 +33,9 @@ test('is led by the printing that is wanted, with the others compared to it', as
     Courier:
       'Anna Hale was captain of the ferry. “We never wanted to sail that night, and we are sorry it hurt anybody,” said Anna Hale.',
   });
-  const [group] = await (await openUnderstood(story)).index.quotations({ about: 'sorry sail night' });
+  const {
+    hits: [group],
+  } = await (await openUnderstood(story)).index.quotations({ about: 'sorry sail night' });
   const led = group && ledBy(group, ({ quotation }) => quotation.outlet === 'Courier');
   expect(led?.fullest.quotation.outlet).toBe('Courier');
   expect(led?.variants.map(({ hit }) => hit.quotation.outlet)).toEqual(['Herald']);

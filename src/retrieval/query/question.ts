@@ -25,9 +25,14 @@ export interface Question {
   readonly concepts: readonly Concept[];
   /** Neighbouring concepts' terms, with the number of words from one to the other. */
   readonly pairs: readonly (readonly [term: string, next: string, gap: number])[];
+  /** Whether it is put as a question ("what did she eat"), not as a topic ("food"). */
+  readonly isAsked: boolean;
   /** What an answer must hold; absent where any passage may do. */
   readonly kind?: AnswerKind;
 }
+
+const ASKED =
+  /^\W*(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|would|can|could|has|have|had|should)\b/iu;
 
 /** Whether a word of asking ends a name that the question prints: "Daily News". */
 function endsName(text: string, all: readonly Word[], position: number): boolean {
@@ -77,7 +82,7 @@ export function readQuestion(text: string, meant?: EntityRecord): Question {
     return next && next.term !== term ? [[term, next.term, next.position - position]] : [];
   });
   const kind = answerKindOf(text);
-  return { concepts: [...concepts.values()], pairs, ...(kind && { kind }) };
+  return { concepts: [...concepts.values()], pairs, isAsked: ASKED.test(text), ...(kind && { kind }) };
 }
 
 /** Whether a question names nothing but asking words and grammar. */

@@ -53,27 +53,32 @@ export function accountedFor(
  * Whether a question holds too little for any text to answer it: verbs that tell little ("how long did it take"), or a lone everyday
  * word that one text holds, perhaps by chance ("where did he give the speech").
  */
-function tellsLittle({ concepts }: Question, known: KnownTerms): boolean {
+function tellsLittle({ concepts, isAsked }: Question, known: KnownTerms): boolean {
   const explicit = concepts.filter(({ implied }) => !implied);
   const telling = explicit.filter(({ weight }) => weight === 1);
   const [lone, ...more] = telling;
   if (!lone) return explicit.length > 0;
-  if (more.length > 0 || isParticular(lone, known)) return false;
+  if (!isAsked || more.length > 0 || isParticular(lone, known)) return false;
   const texts = [lone.term, ...lone.synonyms].reduce((sum, term) => sum + known.frequency(term), 0);
   return texts < ENOUGH_TEXTS;
 }
 
 /**
- * Judges one text. It answers where enough of the question is accounted for, everything particular that the question names stands
+ * Judges one text. It answers where `enough` of the question is accounted for, everything particular that the question names stands
  * in it or around it, and it prints what an answer of this kind must. Nothing that lacks a name is more than near.
  */
-export function judge(judged: Judged, question: Question, known: KnownTerms): Verdict {
+export function judge(
+  judged: Judged,
+  question: Question,
+  known: KnownTerms,
+  enough: number = ENOUGH.answered,
+): Verdict {
   if (asksNothing(question)) return 'not_found';
   const accounted = accountedFor(judged, question, known);
   if (accounted < ENOUGH.near) return 'not_found';
   const lacking = question.concepts.some((one) => !judged.support.has(one) && isParticular(one, known));
   if (lacking || !judged.fits) return 'near';
-  if (accounted >= ENOUGH.answered && !tellsLittle(question, known)) return 'answered';
+  if (accounted >= enough && !tellsLittle(question, known)) return 'answered';
   return accounted >= ENOUGH.beside ? 'beside' : 'near';
 }
 

@@ -45,8 +45,9 @@ export const CREDIT = { word: 1, synonym: 0.5, implied: 0.9, neighbour: 0.7, art
 /** The rarest concept counts no more than this for the judge: it may be one that another outlet does not use. */
 export const GREATEST_RARENESS = 2;
 /**
- * The share of a question that a text must account for to answer it, to be shown beside one that does, and to be near it.
+ * The share of a question that a text must account for to answer it, to answer it where the right person says it, to be shown beside
+ * one that answers, and to be near it.
  */
-export const ENOUGH = { answered: 0.75, beside: 0.5, near: 0.2 } as const;
+export const ENOUGH = { answered: 0.75, saidBy: 0.5, beside: 0.5, near: 0.2 } as const;
 /** In so many texts a question's lone everyday word, or others for it, must stand for any of them to answer. */
 export const ENOUGH_TEXTS = 2;
