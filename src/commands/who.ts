@@ -8,18 +8,25 @@ import { readQuestion } from '../retrieval/query/question.ts';
 import { words } from '../retrieval/query/words.ts';
 import { printsNeighbours } from '../retrieval/ranking/neighbours.ts';
 import { spread } from '../retrieval/ranking/spread.ts';
+import { toldByMost } from '../retrieval/ranking/told-by-most.ts';
 import type { DescriptionRecord, EntityRecord, PassageRecord } from '../story/records.ts';
 import { nameChoices, suggestFrom } from './choices.ts';
-import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, spreadOutlets, typed } from './cited-passages.ts';
+import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
-/** A passage that speaks of somebody, and how well it tells who that is. */
+/** A passage that speaks of somebody. */
 interface Telling {
   readonly passage: PassageRecord;
+  /** How well it tells who that is. */
   readonly weight: number;
+  /** How much it is about them, 0 to 1. */
+  readonly about: number;
 }
+
+/** How much a passage is about whoever its sentence begins with, and whom it only names. */
+const ABOUT = { subject: 1, named: 0.6 };
 
 /** How much a kind of description tells who somebody is. */
 const IDENTIFIES: Readonly<Record<DescriptionRecord['of'], number>> = { role: 3, relation: 2, age: 1 };
@@ -34,7 +41,7 @@ const BEHIND_WITHIN = 60;
 const OWN_WORDS = 1;
 const SPEAKERS_OWN = /\b(?:our|my)\s+$/iu;
 /** News introduces people by their full name, and calls them by a part of it from then on. */
-const FULL_NAME = 0.6;
+const FULL_NAME = 1;
 /** Titles of courtesy, which anybody may have. */
 const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|dame)\.?$/u;
 /** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
@@ -47,9 +54,10 @@ const flowing = ({ text }: PassageRecord) => (text.includes('\n') ? text.replace
 async function tellings(
   { id, name }: EntityRecord,
   { index }: Context,
-  evidence: DescriptionRecord | undefined,
+  evidence: string | undefined,
 ): Promise<Telling[]> {
   const weights = new Map<string, number>();
+  const subjects = new Set<string>();
   const add = (passage: string, weight: number) => weights.set(passage, (weights.get(passage) ?? 0) + weight);
   const naming = (await index.all('passage', { entity: id })).flatMap((passage) =>
     passage.mentions.flatMap((mention) =>
@@ -64,7 +72,9 @@ async function tellings(
     seen.add(passage.id);
     const sentence = passage.sentences.find((one) => one.start <= start && end <= one.end);
     if (flowing(passage).includes(name)) add(passage.id, FULL_NAME);
-    add(passage.id, sentence && start - sentence.start < SUBJECT_WITHIN ? 0.5 : 0.1);
+    const isSubject = sentence && start - sentence.start < SUBJECT_WITHIN;
+    if (isSubject) subjects.add(passage.id);
+    add(passage.id, isSubject ? 0.5 : 0.1);
   }
   const told = new Map<string, Set<string>>();
   for (const { of, words: printed, passage, start, text } of spread(await index.descriptions(id))) {
@@ -75,10 +85,14 @@ async function tellings(
     const before = text.slice(Math.max(0, printed.start - start - 6), printed.start - start);
     add(passage, SPEAKERS_OWN.test(before) ? OWN_WORDS : IDENTIFIES[of]);
   }
-  if (evidence) add(evidence.passage, 100);
+  if (evidence !== undefined) add(evidence, 100);
   const passages = await index.get('passage', [...weights.keys()]);
   return passages
-    .map((passage) => ({ passage, weight: weights.get(passage.id) ?? 0 }))
+    .map((passage) => ({
+      passage,
+      weight: weights.get(passage.id) ?? 0,
+      about: subjects.has(passage.id) ? ABOUT.subject : ABOUT.named,
+    }))
     .sort((a, b) => b.weight - a.weight);
 }
 
@@ -115,20 +129,21 @@ function cited({ fullest, also, score }: Told): ChosenPassage {
 const textOf = ({ passage: { text } }: { readonly passage: PassageRecord }) => text;
 
 async function toldOf(
-  { entity, evidence }: EntityMatch,
+  { entity, evidence, calledIn }: EntityMatch,
   context: Context,
   outlet: string | undefined,
 ): Promise<Told[]> {
-  const all = (await tellings(entity, context, evidence)).filter(
+  const all = (await tellings(entity, context, evidence?.passage ?? calledIn)).filter(
     ({ passage }) => (outlet ?? passage.outlet) === passage.outlet,
   );
   const groups = groupSame(all, textOf, { most: MOST_GROUPED });
-  const telling = groups.filter(({ fullest, also }) => [fullest, ...also].some(({ weight }) => weight >= 1));
-  const others = groups.filter(({ fullest, also }) => [fullest, ...also].every(({ weight }) => weight < 1));
-  const [first, ...rest] = telling;
-  const outletOf = (group: (typeof groups)[number]) => group.fullest.passage.outlet;
-  const ordered = [...(first ? [first] : []), ...rest, ...spreadOutlets(others, outletOf)];
-  return ordered.map((group) => ({ ...group, score: group.fullest.weight }));
+  const [first, ...rest] = groups;
+  const facts = toldByMost(
+    rest,
+    ({ fullest: { passage } }) => passage,
+    ({ fullest }) => fullest.about,
+  );
+  return [...(first ? [first] : []), ...facts].map((group) => ({ ...group, score: group.fullest.weight }));
 }
 
 /** Passages that speak of whoever has no name of their own in the story: "the jury", or somebody whom one quotation mentions. */

@@ -29,13 +29,6 @@ assistant, aide
 deputy, vice
 suspect, accused, defendant
 pupil, student
-father, dad
-mother, mom, mum
-wife, spouse, partner
-husband, spouse, partner
-child, kid
-grandmother, gran, grandma
-grandfather, grandad, grandpa
 soldier, trooper
 hiker, walker, climber
 runner, jogger

@@ -10,7 +10,8 @@ import { DescriptionIndex } from './query/description-index.ts';
 import { EntityFinder, type EntityMatch, isByName } from './query/entity-finder.ts';
 import { NamedPeople } from './query/named-people.ts';
 import { meantByPronoun, protagonistsOf } from './query/protagonist.ts';
-import { readQuestion } from './query/question.ts';
+import { type Concept, readQuestion } from './query/question.ts';
+import { besideNames, type RoleBesideName, roleIn } from './query/role-beside-name.ts';
 import type { Scope } from './query/scope.ts';
 import { correctSpelling } from './query/spelling-correction.ts';
 import { terms } from './query/terms.ts';
@@ -18,6 +19,7 @@ import { words } from './query/words.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
 import type { Found } from './ranking/judge.ts';
 import { RankedIndex } from './ranking/ranked-index.ts';
+import type { Support } from './ranking/support.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 export type { ClaimCheck } from './claim.ts';
@@ -111,6 +113,30 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
     const [match] = finder.find(question);
     return isByName(match) && typed.every(({ term }) => people.terms.has(term)) ? match.entity.id : undefined;
   };
+  /** Whoever passages call by a typed role beside the name, most often called so first. */
+  const calledSo = async (typed: string): Promise<EntityMatch[]> => {
+    const role = roleIn(typed);
+    if (role === undefined) return [];
+    const question = readQuestion(typed);
+    const saysSo = ({ word }: Concept, how: Support | undefined) =>
+      how !== undefined && how !== 'article' && (how !== 'synonym' || word === role);
+    const { hits } = await passages.search(question);
+    const speaking = hits.filter(({ support }) =>
+      question.concepts.every((concept) => saysSo(concept, support.get(concept))),
+    );
+    const calling = besideNames(
+      role,
+      speaking.map(({ record }) => record),
+    );
+    const byEntity = new Map<string, RoleBesideName[]>();
+    for (const one of calling) byEntity.set(one.entity, [...(byEntity.get(one.entity) ?? []), one]);
+    return [...byEntity.entries()]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .flatMap(([id, [first]]): EntityMatch[] => {
+        const entity = documents.entity(id);
+        return entity && first ? [{ entity, by: 'role', calledIn: first.passage.id }] : [];
+      });
+  };
   return {
     passages: async (question, scope = {}) =>
       findPassages(read(await corrected(question)), scope, { index: passages, people }),
@@ -126,7 +152,10 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
       return found && timelineOf(found);
     },
     corrected,
-    entities: async (typed) => finder.find(typed),
+    entities: async (typed) => {
+      const found = finder.find(typed);
+      return found.length > 0 ? found : calledSo(typed);
+    },
     descriptions: async (entity) => descriptions.of(entity),
     all,
     get: (kind, ids) => engine.get(kind, ids),

@@ -1,6 +1,7 @@
 import { everydayWords } from '../../english/everyday-words.ts';
 import { isGivenName } from '../../english/given-names.ts';
 import { FORMER_WORDS, relationOf } from '../../english/relations.ts';
+import { ROLE_SYNONYMS } from '../../english/role-synonyms.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { TITLES } from '../../english/titles.ts';
 import type { DescriptionRecord, EntityRecord } from '../../story/records.ts';
@@ -8,6 +9,7 @@ import type { DescriptionIndex } from './description-index.ts';
 import { addNumber, inAll } from './numbers-by-key.ts';
 import { findRelated } from './relation-finder.ts';
 import { slips } from './slip.ts';
+import { soundsLike } from './sound.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
 
@@ -17,6 +19,8 @@ export interface EntityMatch {
   readonly by: 'name' | 'alias' | 'surname' | 'first name' | 'relation' | 'role' | 'typo';
   /** The text's own words for the relation or role, where one was asked for. */
   readonly evidence?: DescriptionRecord;
+  /** The passage that calls them by the role beside their name, where no description states it. */
+  readonly calledIn?: string;
 }
 
 /** Whether somebody was recognised by words of the name itself. */
@@ -78,7 +82,8 @@ export class EntityFinder {
     if (plainly.length > 0) return plainly;
     if (asked.some(relationOf) && asked.length > 1) {
       const related = this.byRelation(all);
-      if (related) return related;
+      // A boss whom no article states to be anybody's may be a role's holder.
+      if (related && (related.length > 0 || !asked.some((word) => ROLE_SYNONYMS.has(word)))) return related;
     }
     return (
       this.byTitle(asked) ??
@@ -121,6 +126,8 @@ export class EntityFinder {
     if (!TITLES.has(title) || rest.length === 0) return undefined;
     const gender = TITLES.get(title) ?? 'unknown';
     const named = this.firstFound([() => this.byName(rest), () => this.byParts(rest), () => this.bySlip(rest)]);
+    // An "attorney general" is no attorney of that name.
+    if (named.length === 0 && rest.every((word) => TITLES.has(word) || everydayWords().has(word))) return undefined;
     const holds = ({ entity }: EntityMatch) => this.descriptions.evidence(entity.id, [stem(title)]) !== undefined;
     const holding = new Set(named.filter(holds));
     return named
@@ -202,7 +209,8 @@ export class EntityFinder {
     for (const word of asked) {
       const found = new Set(this.byWord.get(word));
       for (const name of this.nameWords)
-        if (slips(word, name) !== undefined) for (const number of this.byWord.get(name) ?? []) found.add(number);
+        if (slips(word, name) !== undefined || soundsLike(word, name))
+          for (const number of this.byWord.get(name) ?? []) found.add(number);
       held = held ? new Set([...held].filter((number) => found.has(number))) : found;
       // Most texts that are no name are told from one by their first words.
       if (held.size === 0) break;
@@ -212,7 +220,14 @@ export class EntityFinder {
 
   /** "That crook Quill": a name behind everyday words that are no name, relation or title; a foe of Quill is somebody else. */
   private calledNames(all: readonly string[]): EntityMatch[] {
-    if (BELONGING.has(all[all.findIndex((word) => this.byWord.has(word)) - 1] ?? '')) return [];
+    const before = all.slice(
+      0,
+      Math.max(
+        0,
+        all.findIndex((word) => this.byWord.has(word)),
+      ),
+    );
+    if (before.some((word) => BELONGING.has(word))) return [];
     const asked = all.filter((word) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
     const first = asked.findIndex((word) => this.byWord.has(word));
     const called = asked.slice(0, Math.max(0, first));

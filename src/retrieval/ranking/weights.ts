@@ -51,3 +51,6 @@ export const GREATEST_RARENESS = 2;
 export const ENOUGH = { answered: 0.75, saidBy: 0.5, beside: 0.5, near: 0.2 } as const;
 /** In so many texts a question's lone everyday word, or others for it, must stand for any of them to answer. */
 export const ENOUGH_TEXTS = 2;
+
+/** What of somebody is told first: what other outlets tell too, and what was not told already. */
+export const FACT = { outlets: 1, repeated: 1 } as const;
