@@ -146,15 +146,21 @@ async function toldOf(
   return [...(first ? [first] : []), ...facts].map((group) => ({ ...group, score: group.fullest.weight }));
 }
 
+const POSSESSIVE = /['’ʼ]s?\s/u;
+
 /** Passages that speak of whoever has no name of their own in the story: "the jury", or somebody whom one quotation mentions. */
 async function spokenOf(name: string, { index }: Context, outlet: string | undefined): Promise<Told[]> {
   const asked = words(name).map(({ word }) => word);
   // A relation that no article states is nobody's, whatever passages hold its words.
   if (asked.some(relationOf)) return [];
-  const { hits, verdict } = await index.passages(name, outlet === undefined ? {} : { outlet });
-  if (verdict !== 'answered') return [];
+  // A name that the story doesn't have is no slip of some word that it has: "Roos" is no roof.
+  if ((await index.corrected(name)) !== name) return [];
+  const { hits } = await index.passages(name, outlet === undefined ? {} : { outlet });
   const question = readQuestion(name);
-  const together = hits.filter(({ passage }) => printsNeighbours(passage.text, question));
+  const isOwned = POSSESSIVE.test(name);
+  const together = hits.filter(
+    ({ passage, verdict }) => verdict === 'answered' && printsNeighbours(passage.text, question, isOwned),
+  );
   return groupSame(together, textOf).map((group) => ({ ...group, score: group.fullest.score }));
 }
 
