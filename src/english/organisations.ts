@@ -70,3 +70,9 @@ export const KNOWN_ORGANISATIONS = named(
   // Offices of state that are named like places.
   'pentagon|white house|downing street|scotland yard|interpol|europol|nato|unesco|unicef|opec',
 );
+
+/** Nouns by which news calls an organisation that it has just named; others ("the website", "the school") may be another's. */
+export const NAMED_AGAIN = list(
+  'organisation organization company firm group charity agency nonprofit non-profit foundation union association club network',
+  'bank university council department party team studio label airline retailer publisher broadcaster newspaper',
+);

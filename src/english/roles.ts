@@ -58,3 +58,18 @@ export const PARTIES = list('democrat republican libertarian');
 
 /** What follows "secretary of" and its like in an office's name. */
 export const OFFICES = list('state staff defense defence treasury commerce labor energy education homeland war health');
+
+/** Roles by which news varies the name of somebody it already speaks of; by others ("the judge") it rather means a new person. */
+export const VARYING_ROLES = list(
+  'actor actress star singer songwriter rapper musician comedian comic performer entertainer model presenter host',
+  'author novelist director filmmaker producer athlete player striker midfielder defender goalkeeper quarterback',
+  'boxer golfer billionaire businessman businesswoman mogul entrepreneur',
+);
+
+/** Roles that many have: only whoever was named last is called by them. */
+export const COMMON_ROLES = list(
+  'officer official agent soldier lawyer attorney prosecutor spokesman spokeswoman spokesperson aide adviser',
+  'advisor witness victim suspect student teacher doctor nurse reporter journalist worker member resident',
+  'volunteer activist expert researcher lawmaker candidate republican democrat parent patient friend driver',
+  'detective deputy',
+);

@@ -1,10 +1,9 @@
+import { NAMED_AGAIN } from '../../english/organisations.ts';
+import { COMMON_ROLES, VARYING_ROLES } from '../../english/roles.ts';
 import type { Entity } from '../people/entity.ts';
 import { NOBODY, type Rule, readBy } from '../rule.ts';
 import { type Context, coupleNamed, type Resolved, resolvePronoun } from './pronoun.ts';
 
-/** Nouns that stand for an organisation just named. */
-const ORGANISATION =
-  /^(?:organi[sz]ation|company|firm|group|charity|agency|nonprofit|non-profit|foundation|union|association|club|network|bank|university|council|department|party|team|studio|label|airline|retailer|publisher|broadcaster|newspaper)$/u;
 const SPOUSE = /^(?:wife|husband|spouse)$/u;
 /** A marriage that lasts, in a description's own words. */
 const MARRIED = /(?<!ex-|then-)\b(?:wife|husband|spouse)\b/iu;
@@ -23,14 +22,6 @@ export function couplesAmong(entities: readonly Entity[]): ReadonlyMap<Entity, E
     }
   return couples;
 }
-
-/** Nouns by which news varies the name of somebody it already speaks of; of others ("the judge") a new person is likelier. */
-const VARIES =
-  /^(?:actor|actress|star|singer|songwriter|rapper|musician|comedian|comic|performer|entertainer|model|presenter|host|author|novelist|director|filmmaker|producer|athlete|player|striker|midfielder|defender|goalkeeper|quarterback|boxer|golfer|billionaire|businessman|businesswoman|mogul|entrepreneur)$/u;
-
-/** Roles that many have: only whoever was named last is called by them. */
-const COMMON =
-  /^(?:officer|official|agent|soldier|lawyer|attorney|prosecutor|spokesman|spokeswoman|spokesperson|aide|adviser|advisor|witness|victim|suspect|student|teacher|doctor|nurse|reporter|journalist|worker|member|resident|volunteer|activist|expert|researcher|lawmaker|candidate|republican|democrat|parent|patient|friend|driver|detective|deputy)$/u;
 
 /** What news tells of somebody by the way, where it has just one to speak of: "the Leeds-born star", "the 48-year-old singer". */
 const ORIGIN_OR_AGE = /-(?:born|year-old)$/u;
@@ -53,7 +44,7 @@ function stillSpokenOf({ speaking, before }: Context): Entity | undefined {
 
 /** Whose role a noun is, among those named before; a role that many have, only whoever was named last. */
 function bearersOf({ before, noun, roleNouns }: DescriptionPlace): readonly Entity[] {
-  const near = COMMON.test(noun) ? before.slice(-1) : before;
+  const near = COMMON_ROLES.has(noun) ? before.slice(-1) : before;
   return [...new Set(near.map(({ entity }) => entity).filter((entity) => roleNouns(entity).has(noun)))];
 }
 
@@ -94,7 +85,7 @@ export const DESCRIPTIONS: readonly Rule<DescriptionPlace, readonly Entity[]>[] 
     name: 'the only organisation named',
     example: 'Northern Ferries Ltd owns the ferry. “We sail at dawn,” the company said.',
     speaker: 'Northern Ferries Ltd',
-    match: (place) => isDefinite(place) && ORGANISATION.test(place.noun),
+    match: (place) => isDefinite(place) && NAMED_AGAIN.has(place.noun),
     read: ({ before }) => {
       const named = new Set(before.flatMap(({ entity }) => (entity.kind === 'organisation' ? [entity] : [])));
       return named.size === 1 ? [...named] : NOBODY;
@@ -114,7 +105,7 @@ export const DESCRIPTIONS: readonly Rule<DescriptionPlace, readonly Entity[]>[] 
     name: 'noun that varies a name',
     example: '“We sail at dawn,” said Ada Moss. “Nobody will stop us,” the singer said.',
     speaker: 'Ada Moss',
-    match: (place) => isDefinite(place) && VARIES.test(place.noun),
+    match: (place) => isDefinite(place) && VARYING_ROLES.has(place.noun),
     read: (place) => {
       const speaker = stillSpokenOf(place);
       return speaker && bearersOf(place).length === 0 ? [speaker] : undefined;
