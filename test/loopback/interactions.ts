@@ -68,7 +68,14 @@ export function press(
 }
 
 /** "Check the sources" on a message. */
-export function check(message: { content?: string; embeds?: object[]; author?: { id: string; bot?: boolean } }) {
+export function check(message: {
+  content?: string;
+  embeds?: object[];
+  author?: { id: string; bot?: boolean };
+  application_id?: string;
+  webhook_id?: string;
+  message_snapshots?: object[];
+}) {
   const id = snowflake();
   const author = { id: '800800800800800800', username: 'poster' };
   const resolved = { messages: { [id]: { id, type: 0, content: '', embeds: [], author, ...message } } };

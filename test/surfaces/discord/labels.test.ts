@@ -64,6 +64,8 @@ it('what a language has no words for is said in English', () => {
   expect(half.lines.nearest()).toBe('No source says exactly this. Nearest:');
 });
 
+it('Spanish is spoken in Latin America too', () => expect(labelsFor('es-419').next).toBe(labelsFor('es-ES').next));
+
 it('an unknown language gets English', () => {
   for (const locale of ['en-US', 'tlh', '__proto__', 'constructor', '']) expect(labelsFor(locale)).toBe(english);
 });

@@ -38,10 +38,16 @@ const autocompleteSchema = z.object({
   data: chatInputData,
 });
 
+/** What a message says: its text, and what only shows beside it. */
+const said = { content: z.string().default(''), embeds: z.array(z.unknown()).default([]) };
+
 const messageSchema = z.object({
-  content: z.string().default(''),
-  author: z.object({ id: snowflake, bot: z.boolean().default(false) }),
-  embeds: z.array(z.unknown()).default([]),
+  ...said,
+  author: z.object({ id: snowflake }),
+  /** Of a message that an application sent, also as the answer to an interaction. */
+  application_id: snowflake.optional(),
+  /** What a forwarded message says. */
+  message_snapshots: z.array(z.object({ message: z.object(said) })).default([]),
 });
 
 const checkSchema = z.object({

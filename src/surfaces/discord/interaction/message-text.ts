@@ -21,13 +21,17 @@ function beginning(text: string, most: number): string {
 }
 
 /**
- * What a message says, without Discord's notation and markdown, in at most `most` UTF-16 units; without words, why.
+ * What a message says, or forwards, without Discord's notation and markdown, in at most `most` UTF-16 units; without words, why.
  * A message of this bot's own, as `applicationId`, has its sources in it.
  */
-export function textOf({ author, content, embeds }: CheckedMessage, applicationId: string, most: number): MessageText {
-  if (author.id === applicationId) return { nothing: 'own answer' };
+export function textOf(message: CheckedMessage, applicationId: string, most: number): MessageText {
+  if ([message.author.id, message.application_id].includes(applicationId)) return { nothing: 'own answer' };
+  const parts = [message, ...message.message_snapshots.map((snapshot) => snapshot.message)];
+  const content = parts.map((part) => part.content).join('\n');
   const plain = content.replace(NOTATION, ' ').replace(ADDRESS, ' ').replace(DRESSING, '').trim();
   if (/[\p{L}\p{N}]/u.test(plain)) return { text: beginning(plain, most) };
   if (/https?:\/\//i.test(content)) return { nothing: 'only links' };
-  return { nothing: content.trim() === '' && embeds.length > 0 ? 'only an embed' : 'no text' };
+  return {
+    nothing: content.trim() === '' && parts.some(({ embeds }) => embeds.length > 0) ? 'only an embed' : 'no text',
+  };
 }

@@ -2,8 +2,8 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import type { Invocation } from '../../../answer/invocation.ts';
 import { passageContext } from '../../../commands/passage-context.ts';
 import type { Labels } from '../labels/labels.ts';
-import { labelsFor } from '../labels/languages.ts';
-import { type ButtonState, checkOf, readCustomId } from '../render/button-state.ts';
+import { labelsFor, labelsIn } from '../labels/languages.ts';
+import { type ButtonState, checkOf, listOf, readCustomId } from '../render/button-state.ts';
 import { type Audience, line } from '../render/message.ts';
 import { printings } from '../render/printings.ts';
 import { isListed, reaches, renderAnswer } from '../render/render-answer.ts';
@@ -34,6 +34,12 @@ export function whilePressing(interaction: ButtonInteraction): APIInteractionRes
   };
 }
 
+/** Whether a press turns a page, which asks nothing new: who reads on is not held up. */
+export function isTurningPages(interaction: ButtonInteraction): boolean {
+  const state = stateOf(interaction);
+  return state !== undefined && changesItsMessage(state);
+}
+
 /** Turning a page changes the message that is turned. */
 const changesItsMessage = ({ does }: ButtonState) => does === 'page' || does === 'turn outlets';
 
@@ -61,10 +67,20 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
     return changesItsMessage(state) ? changedMessage(shown) : newMessage(shown);
   }
   const { offset } = state;
-  const isShown = state.does === 'page' || checkOf(answer, offset) === state.check;
+  const isShown =
+    state.does === 'page'
+      ? state.list === undefined || state.list === listOf(answer).list
+      : checkOf(answer, offset) === state.check;
   if (!isShown || !reaches(answer, offset)) return stale(labels, question);
-  if (state.does === 'page')
-    return changedMessage(renderAnswer(answer, { offset, audience: audienceOf(interaction), labels }));
+  const { story } = context;
+  if (state.does === 'page') {
+    // The message keeps the language that it was posted in.
+    const written = state.language === undefined ? labels : labelsIn(state.language);
+    const showing = { offset, audience: audienceOf(interaction), labels: written, story };
+    return changedMessage(renderAnswer(answer, showing));
+  }
   const sharedBy = askerOf(interaction);
-  return newMessage(renderAnswer(answer, { offset, audience: 'everyone', labels, ...(sharedBy && { sharedBy }) }));
+  return newMessage(
+    renderAnswer(answer, { offset, audience: 'everyone', labels, story, ...(sharedBy && { sharedBy }) }),
+  );
 }

@@ -18,7 +18,7 @@ import {
   isPrivate,
 } from './interaction.ts';
 import { loggableError } from './loggable-error.ts';
-import { pressButton, whilePressing } from './press-button.ts';
+import { isTurningPages, pressButton, whilePressing } from './press-button.ts';
 import { type ChoicesResponse, choicesResponse, newMessage, type Response } from './response.ts';
 
 /** What an interaction is answered with, and what holds its place while the answer is being made. */
@@ -37,9 +37,10 @@ async function answerCommand(interaction: CommandInteraction, answering: Answeri
   const labels = labelsFor(interaction.locale);
   if (!answering.commands.some((command) => command.name === name))
     return newMessage(line(labels.unknownCommand, 'asker'));
-  const answer = await answering.answer(answering.context(), name, givenOptions(interaction));
+  const context = answering.context();
+  const answer = await answering.answer(context, name, givenOptions(interaction));
   const audience = isPrivate(interaction) ? 'asker' : 'everyone';
-  return newMessage(renderAnswer(answer, { offset: 0, audience, labels }));
+  return newMessage(renderAnswer(answer, { offset: 0, audience, labels, story: context.story }));
 }
 
 async function choose({ data }: AutocompleteInteraction, answering: Answering): Promise<ChoicesResponse> {
@@ -108,7 +109,8 @@ export function responder(answering: Answering, log: Logger): Respond {
         inTheMeantime: () => choicesResponse([]),
       };
     const inTheMeantime = () => whileAnswering(interaction);
-    if (!flood.allows(askerOf(interaction) ?? '', Date.now())) {
+    const turnsPage = interaction.type === InteractionType.MessageComponent && isTurningPages(interaction);
+    if (!turnsPage && !flood.allows(askerOf(interaction) ?? '', Date.now())) {
       const { slowDown } = labelsFor(interaction.locale);
       const response = Promise.resolve(newMessage(line(slowDown, 'asker')));
       return { response, outcome: () => 'flooding', inPlain: failing, inTheMeantime };

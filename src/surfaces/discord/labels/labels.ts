@@ -29,6 +29,9 @@ export interface Labels {
   readonly thePassage: string;
   readonly context: string;
   readonly allOutlets: string;
+  readonly first: string;
+  readonly last: string;
+  readonly page: (page: number, pages: number) => string;
   readonly previous: string;
   readonly next: string;
   readonly showEveryone: string;

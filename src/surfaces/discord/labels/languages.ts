@@ -10,6 +10,7 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   de: german,
   fr: french,
   'es-ES': spanish,
+  'es-419': spanish,
   'pt-BR': portuguese,
 };
 
@@ -27,6 +28,10 @@ const LABELS: ReadonlyMap<string, Labels> = new Map(
 
 /** The labels in a member's language; English where there is no translation. */
 export const labelsFor = (locale: string): Labels => LABELS.get(locale) ?? english;
+
+/** The labels whose own locale this is; English for none. */
+export const labelsIn = (language: string): Labels =>
+  [...LABELS.values()].find(({ locale }) => locale === language) ?? english;
 
 /** A text by locale, as Discord takes it; locales that have none are left out. */
 export function inEveryLanguage(pick: (translation: Translation) => string | undefined): Record<string, string> {

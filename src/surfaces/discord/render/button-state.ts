@@ -5,6 +5,7 @@ import { fingerprint } from '../../../answer/fingerprint.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { askedLine, readAskedLine } from './asked-line.ts';
 import { LIMITS } from './limits.ts';
+import { onceFor } from './once-for.ts';
 
 const offset = z.int().min(0).max(100_000);
 
@@ -15,7 +16,15 @@ const place = z.int().min(0);
 const optionName = z.string().regex(/^[a-z]{1,32}$/);
 const question = { command: z.string().max(32), options: z.record(optionName, z.string()) };
 
-const page = z.object({ does: z.literal('page'), offset, ...question });
+const page = z.object({
+  does: z.literal('page'),
+  offset,
+  /** The fingerprint of the whole list, so that a page of another list is never taken for the next one; older buttons have none. */
+  list: z.string().optional(),
+  /** The language of the message, by its labels' locale: who presses may have another one. */
+  language: z.string().optional(),
+  ...question,
+});
 /** The fingerprint of what stood where the button points. */
 const check = z.string();
 const outlets = z.object({ does: z.literal('outlets'), passage: offset, check, ...question });
@@ -37,9 +46,13 @@ const stateSchema = z.discriminatedUnion('does', [page, outlets, turnOutlets, sh
 export type ButtonState = z.infer<typeof stateSchema>;
 export type ContextState = z.infer<typeof context>;
 
-/** One letter a kind; the fields follow in this order. The version comes first, so that old buttons stay readable. */
+/**
+ * One letter a kind; the fields follow in this order. The version comes first, so that old buttons stay readable; of two letters
+ * for one kind, the first whose fields are known is written, and both are read.
+ */
 const VERSION = 1;
 const KINDS = {
+  n: ['page', 'offset', 'list', 'language', 'command', 'options'],
   p: ['page', 'offset', 'command', 'options'],
   o: ['outlets', 'passage', 'check', 'command', 'options'],
   t: ['turn outlets', 'passage', 'offset', 'check', 'command', 'options'],
@@ -67,7 +80,9 @@ function byMark(state: ButtonState, fields: readonly string[]): unknown[] | unde
  * `askedLine`. Undefined where neither is possible.
  */
 export function customId(state: ButtonState): string | undefined {
-  const kind = kinds.find(([, [does]]) => does === state.does);
+  const kind = kinds.find(
+    ([, [does, ...fields]]) => does === state.does && fields.every((field) => Reflect.get(state, field) !== undefined),
+  );
   if (!kind) return undefined;
   const [letter, [, ...fields]] = kind;
   const written = (values: readonly unknown[]) => JSON.stringify([VERSION, letter, ...values]);
@@ -112,6 +127,13 @@ export function checkOf(answer: Answer, offset: number): string | undefined {
   if ('articles' in answer) return fingerprintOf(answer.articles[offset]?.article);
   return 'passages' in answer ? fingerprintOf(answer.passages[offset]?.text) : undefined;
 }
+
+/** The fingerprint of all that an answer lists. */
+export const listOf = onceFor((answer: Answer): { readonly list: string } => {
+  const places = 'articles' in answer ? answer.articles.map(({ article }) => article) : [];
+  const words = 'passages' in answer ? answer.passages.map(({ article, text }) => `${article} ${text}`) : places;
+  return { list: fingerprint(JSON.stringify(words)) };
+});
 
 export const contextOf = ({ article, start, end, text }: Citation, place: number): ContextState => ({
   does: 'context',

@@ -36,11 +36,25 @@ export interface Page {
   readonly length: number;
 }
 
-/** Previous and next, as far as there are any; `at` makes the state of the page at an offset. */
+/** Which page this is, and of how many; both count from 1. */
+export const pageNumber = ({ offset, size, length }: Page) => ({
+  page: Math.floor(offset / size) + 1,
+  pages: Math.max(1, Math.ceil(length / size)),
+});
+
+/**
+ * First, previous, next and last, as far as there are any and each leads to a page of its own; `at` makes the state of the page
+ * at an offset.
+ */
 export function pageButtons({ offset, size, length }: Page, labels: Labels, at: (offset: number) => ButtonState) {
+  const previous = Math.max(0, offset - size);
+  const next = offset + size;
+  const last = Math.floor((length - 1) / size) * size;
   return [
-    ...(offset > 0 ? button(labels.previous, at(Math.max(0, offset - size))) : []),
-    ...(offset + size < length ? button(labels.next, at(offset + size)) : []),
+    ...(previous > 0 ? button(labels.first, at(0)) : []),
+    ...(offset > 0 ? button(labels.previous, at(previous)) : []),
+    ...(next < length ? button(labels.next, at(next)) : []),
+    ...(next < last ? button(labels.last, at(last)) : []),
   ];
 }
 

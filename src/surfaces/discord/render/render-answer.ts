@@ -11,8 +11,8 @@ import { fixedLine } from '../../../answer/fixed-line.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
 import { askedLine } from './asked-line.ts';
-import { checkOf, questionOf } from './button-state.ts';
-import { type Page, pageButtons, shareButton } from './buttons.ts';
+import { checkOf, listOf, questionOf } from './button-state.ts';
+import { type Page, pageButtons, pageNumber, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { type Audience, container, type MessageBody, message, row, TextRoom } from './message.ts';
@@ -36,11 +36,31 @@ function suggested(why: string, suggestions: readonly Invocation[], labels: Labe
 const overLine = ({ line, message }: Answer, labels: Labels) =>
   escapeLine(cut(line ? fixedLine(labels.lines, line) : message, LINE));
 
+/** What a channel is told of the story that an answer is taken from. */
+export interface StoryTold {
+  readonly title: string;
+  /** A warning about its subject; none where empty. */
+  readonly contentNote: string;
+}
+
+/** Room for the story's title and for its warning. */
+const TITLE = 100;
+const NOTE = 200;
+
+/** The story's title and warning as lines over an answer that everyone sees; none where only the asker does. */
+function storyLines({ audience, story }: Showing): string[] {
+  if (audience === 'asker' || !story) return [];
+  const told = [cut(story.title, TITLE), cut(story.contentNote, NOTE)].map(escapeLine).filter((part) => part !== '');
+  return told.length > 0 ? [`-# ${told.join(' · ')}`] : [];
+}
+
 /** Where an answer is shown from, counted in passages or articles, and who sees it. */
 export interface Showing {
   readonly offset: number;
   readonly audience: Audience;
   readonly labels: Labels;
+  /** What the answer is taken from: told where everyone sees it. */
+  readonly story?: StoryTold;
   /** The user ID of the member who shows a private answer to everyone. */
   readonly sharedBy?: string;
 }
@@ -68,17 +88,26 @@ function renderListed(answer: Listed, showing: Showing): MessageBody {
   const page = pageOf(answer, offset);
   const question = questionOf(answer);
   const last = Math.min(offset + page.size, page.length);
-  const turn = pageButtons(page, labels, (at) => ({ does: 'page', offset: at, ...question }));
+  const turn = pageButtons(page, labels, (at) => ({
+    does: 'page',
+    offset: at,
+    ...listOf(answer),
+    language: labels.locale,
+    ...question,
+  }));
   const share = audience === 'asker' ? shareButton(offset, checkOf(answer, offset) ?? '', question, labels) : [];
   const count = ('articles' in answer ? labels.articles : labels.passages)(offset + 1, last, page.total);
+  const { page: at, pages } = pageNumber(page);
+  const paged = pages > 1 ? ` · ${labels.page(at, pages)}` : '';
   const stuck = page.length > page.size && turn.length === 0;
   const room = new TextRoom();
   const head = [
     // A mention is shown by name; nobody is pinged, since no message ever is allowed to.
     ...(sharedBy === undefined ? [] : [`-# ${labels.sharedBy} <@${sharedBy}>`]),
     askedLine(question),
+    ...storyLines(showing),
     overLine(answer, labels),
-    `-# ${count}${stuck ? ` (${labels.askBriefly})` : ''}`,
+    `-# ${count}${paged}${stuck ? ` (${labels.askBriefly})` : ''}`,
   ];
   const whyOthers = answer.status === 'near' ? labels.tryInstead : labels.othersOfThatName;
   const others = 'articles' in answer ? '' : suggested(whyOthers, answer.suggestions ?? [], labels);
@@ -96,10 +125,12 @@ export const silenceText = (answer: NotFound | Invalid, labels: Labels): string 
   (answer.status === 'not_found' ? suggested(labels.tryInstead, answer.suggestions, labels) : '');
 
 /** The claims of a text; the text itself is not shown over them, since each repeats its own part. */
-function renderClaims(answer: ClaimsAnswer, { audience, labels }: Showing): MessageBody {
+function renderClaims(answer: ClaimsAnswer, showing: Showing): MessageBody {
+  const { audience, labels } = showing;
   const room = new TextRoom();
   const count = Math.min(answer.claims.length, CLAIMS_SHOWN);
-  const head = room.text(`-# ${labels.lines.checked(String(count), String(answer.total))}`);
+  const checked = `-# ${labels.lines.checked(String(count), String(answer.total))}`;
+  const head = room.text([...storyLines(showing), checked].join('\n'));
   return message([head, ...claimContainers(answer, labels, room)], audience);
 }
 
@@ -117,9 +148,10 @@ const latest = new WeakMap<Answer, Showing & { readonly body: MessageBody }>();
 
 /** An answer as a message; what the member can only mend themselves is shown to nobody else. */
 export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
-  const { offset, audience, labels, sharedBy } = showing;
+  const { offset, audience, labels, sharedBy, story } = showing;
   const made = latest.get(answer);
-  const isAsked = made?.offset === offset && made.audience === audience && made.labels === labels;
+  const isAsked =
+    made?.offset === offset && made.audience === audience && made.labels === labels && made.story === story;
   if (made && isAsked && made.sharedBy === sharedBy) return made.body;
   const body = render(answer, showing);
   latest.set(answer, { ...showing, body });

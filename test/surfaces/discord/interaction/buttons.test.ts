@@ -161,6 +161,33 @@ describe('a button', () => {
     expect(shown(elsewhere)).toContain('Type /');
   });
 
+  it('turns no page of another list than the one that its message shows', async () => {
+    const [id = ''] = [buttons(await ask({ name: 'Solberg' })).get('Next')];
+    const other = id.replace(/(?<=^\[1,"n",3,")[^"]+/, 'AAAAAA');
+    expect(other).not.toBe(id);
+    expect(shown(await peer.interact(press(other)))).toContain('The articles have changed since');
+    // A button from before lists were compared.
+    const older = JSON.stringify([1, 'p', 3, 'who', { name: 'Solberg' }]);
+    expect(shown(await peer.interact(press(older)))).toContain('Passage 4 of 4');
+  });
+
+  it('turns the page in the language of its message, whoever presses', async () => {
+    const german = await peer.interact({ ...command('who', { name: 'Solberg' }), locale: 'de' });
+    const second = await peer.interact({ ...press(buttons(german).get('Weiter') ?? ''), locale: 'fr' });
+    expect(shown(second)).toContain('Stelle 4 von 4 · Seite 2 von 2');
+  });
+
+  it('turns pages as fast as somebody reads', async () => {
+    const next = buttons(await ask({ name: 'Solberg' })).get('Next') ?? '';
+    for (let turn = 0; turn < 12; turn++)
+      expect(shown(await peer.interact(press(next, {}, '77')))).toContain('page 2 of 2');
+  });
+
+  it('stands under an answer that tells everyone which story it is of, and the asker not', async () => {
+    expect(shown(await ask({ name: 'Solberg' }))).toContain('\\n-# The Ostholm ferry\\n');
+    expect(shown(await ask({ name: 'Solberg', private: true }))).not.toContain('The Ostholm ferry');
+  });
+
   it('says in a member’s language what to type, under the names that Discord shows there', async () => {
     const id = customId({
       does: 'page',

@@ -24,6 +24,8 @@ afterAll(async () => {
   peer.stop();
 });
 
+const TURNED_BACK = '“We should have turned back an hour earlier”';
+
 const checked = async (message: Parameters<typeof check>[0]) => {
   const answer = await peer.interact(check(message));
   expect(answer).toMatchObject({ type: 4, data: { flags: (1 << 15) | 64 } });
@@ -62,6 +64,17 @@ describe('checking a message', () => {
     );
     const many = Array.from({ length: 60 }, (_, n) => `Ferry number ${n} was painted green.`).join(' ');
     expect(await checked({ content: many })).toMatch(/Checked: the first 6 of 5\d/);
+  });
+
+  it.each([
+    ['that is forwarded', { message_snapshots: [{ message: { content: TURNED_BACK, embeds: [] } }] }],
+    ['of another bot', { content: TURNED_BACK, author: { id: '9', bot: true } }],
+    ['of a webhook', { content: TURNED_BACK, author: { id: '10', bot: true }, webhook_id: '10', application_id: '11' }],
+  ])('reads a message %s', async (_, message) => expect(await checked(message)).toContain('Word for word'));
+
+  it('reads no answer of its own that came by its webhook', async () => {
+    const own = { content: TURNED_BACK, author: { id: '10', bot: true }, application_id: APPLICATION };
+    expect(await checked(own)).toContain('an answer of mine');
   });
 
   it.each([
