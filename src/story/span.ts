@@ -1,3 +1,4 @@
+import { flowing } from '../english/word.ts';
 import type { Article } from './article.ts';
 
 /**
@@ -25,8 +26,7 @@ export class Span {
 
   /** The text with a line break within it, and the white space around that, read as the one space that it stands for. */
   get flowing(): string {
-    const { text } = this;
-    return text.includes('\n') ? text.replace(/\s*\n\s*/gu, ' ') : text;
+    return flowing(this.text);
   }
 
   /** Whether `other` lies wholly within this span, in the same article. */

@@ -76,6 +76,22 @@ describe('a link', () => {
     expect(directive(link).prefix).toMatch(/said later: “$/u);
   });
 
+  test.each([
+    ['near-identical text', 'the ferry and the tug and '.repeat(6_000), ADDRESS],
+    ['a script without spaces', '渡轮周二晚上在港口附近搁浅'.repeat(100), ADDRESS],
+    ['a word without end', 'a'.repeat(20_000), ADDRESS],
+    [
+      'a long address',
+      'The ferry ran aground in thick fog and rough water before a tug could help.',
+      `${ADDRESS}/${'a'.repeat(470)}`,
+    ],
+  ])('has at most 512 characters: %s', (_, words, url) => {
+    const text = `Nobody was hurt. ${words}`;
+    const link = linkTo(new Span(articleOf(text, { url }), 17, text.length));
+    expect(link?.startsWith(url)).toBe(true);
+    expect(link?.length).toBeLessThanOrEqual(512);
+  });
+
   test('goes behind a fragment that the address has', () => {
     const article = articleOf('The ferry sank.', { url: `${ADDRESS}#comments` });
     expect(linkTo(new Span(article, 0, 9))).toBe(`${ADDRESS}#comments:~:text=The%20ferry`);
