@@ -1,3 +1,5 @@
+import { plainLetters } from '../../english/fold.ts';
+
 /** One word of a text as it is compared: lower case, no accents, no possessive, one kind of apostrophe. */
 export interface Word {
   readonly word: string;
@@ -35,8 +37,9 @@ const OTHER_WORDS = new Set([
 export function normaliseWord(printed: string): string {
   // Nearly every word; nothing below applies to it.
   if (/^[A-Za-z]+$/u.test(printed)) return printed.toLowerCase();
-  const plain = /^\p{ASCII}*$/u.test(printed) ? printed : printed.normalize('NFKD').replace(/\p{M}+/gu, '');
-  const lower = plain.toLowerCase().replace(/['’ʼ‘]s$/u, '');
+  const lower = plainLetters(printed)
+    .toLowerCase()
+    .replace(/['’ʼ‘]s$/u, '');
   if (/^\p{N}/u.test(lower)) return lower.replaceAll(',', '');
   const joined = lower.replace(/['’ʼ‘.]/gu, '');
   return lower.includes('.') && OTHER_WORDS.has(joined) ? lower : joined;
