@@ -1,7 +1,14 @@
 const list = (...rows: string[]): ReadonlySet<string> => new Set(rows.join(' ').split(' '));
 
+/** Roles in small letters but at a sentence's head: in a name's middle or at its end, these are names. */
+export const POSITIONS = list(
+  'head provost rector forward winger defender fullback halfback linebacker lineman cornerback shortstop infielder outfielder',
+  'catcher batsman batter bowler wicketkeeper all-rounder hooker flanker skipper goalie goaltender defenseman defenceman',
+);
+
 /** What a person is or does: before a name ("actor Jane Roe"), or the head of an apposition ("Jane Roe, a lawyer"). */
 export const ROLES = list(
+  ...POSITIONS,
   'actor actress activist adviser advisor advocate agent aide ambassador analyst anchor announcer archbishop artist assistant',
   'astronaut athlete attorney author banker biologist bishop blogger boss candidate captain celebrity ceo cfo chair chairman',
   'chairperson chairwoman champion chancellor chef chemist chief coach co-chair co-creator co-founder cofounder co-host co-star',

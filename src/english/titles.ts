@@ -98,6 +98,13 @@ export const TITLES: ReadonlyMap<string, Told> = new Map([
   ...RANKS.map((title): [string, Told] => [title, 'unknown']),
 ]);
 
+/** Prefixes and endings that make an office another: "vice-chancellor", "president-elect". */
+const RANKED =
+  /^(?:vice|ex|co|then|late|former|deputy|under|sub|acting)-|-(?:elect|designate|general|in-chief|at-large)$/gu;
+
+/** The office within a ranked one, folded: "president" of "president-elect". */
+export const officeWithin = (title: string): string => (title.includes('-') ? title.replace(RANKED, '') : title);
+
 /** From a shortened title to the whole word: "sen" to "senator". */
 export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
   [MALE, FEMALE, EITHER].flatMap(formsIn).flatMap(([short = '', full]) => (full ? [[plain(short), full]] : [])),

@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../../english/countries.ts';
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
 import { isGivenName } from '../../english/given-names.ts';
 import {
@@ -9,10 +10,11 @@ import {
   SUFFIXES,
 } from '../../english/name-parts.ts';
 import { FIELDS, ORGANISATION_HEADS } from '../../english/organisations.ts';
+import { PLACES } from '../../english/places.ts';
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
-import { OFFICES, PARTIES, ROLES } from '../../english/roles.ts';
-import { DOTTED, HONORIFICS } from '../../english/titles.ts';
+import { OFFICES, PARTIES, POSITIONS, ROLES } from '../../english/roles.ts';
+import { DOTTED, HONORIFICS, officeWithin } from '../../english/titles.ts';
 import type { Word } from '../../english/word.ts';
 
 /** Where a name stands in its sentence: word indices, end exclusive. */
@@ -105,13 +107,20 @@ function isHeading(words: readonly Word[]): boolean {
   return words.every(({ capital, folded }) => capital || /^\d/u.test(folded) || SMALL.has(WORD_CLASSES.get(folded)));
 }
 
-/** Whether a word between marks is what somebody is called within the full name: "William “Mo” Harlan". */
-export function isNickname(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
-  if (!before || !word?.capital || !after?.capital || before.possessive) return false;
-  return (
-    /^ ["“‘'(]$/u.test(word.gap) && /^["”’')] $/u.test(after.gap) && isGivenName(before.folded) && !functional(after)
-  );
+/** No nickname has more words: "The Big Fish". */
+const LONGEST_NICKNAME = 3;
+
+/** The end of what somebody is called between marks within the full name: "William “Mo” Harlan"; undefined where nothing is. */
+export function nicknameEnd(words: readonly Word[], from: number): number | undefined {
+  const before = words[from - 1];
+  if (!before?.capital || before.possessive || functional(before) || !/^ \(?["“‘'(]$/u.test(words[from]?.gap ?? ''))
+    return undefined;
+  for (let to = from; to < from + LONGEST_NICKNAME && words[to]?.capital; to++) {
+    const after = words[to + 1];
+    if (/^["”’')]\)? $/u.test(after?.gap ?? '')) return after?.capital && !functional(after) ? to + 1 : undefined;
+    if (after?.gap !== ' ') return undefined;
+  }
+  return undefined;
 }
 
 /** The end of the run of name words that starts at `from`. */
@@ -119,8 +128,9 @@ function runEnd(words: readonly Word[], from: number): number {
   let to = from + 1;
   while (to < words.length && to - from < LONGEST) {
     const [left, word, next] = [words[to - 1], words[to], words[to + 1]];
-    if (isNickname(words, to) && to - from === 1) {
-      to += 2;
+    const called = to - from < 3 ? nicknameEnd(words, to) : undefined;
+    if (called !== undefined) {
+      to = called + 1;
       continue;
     }
     if (!left || !word || !joins(left, word)) break;
@@ -148,10 +158,16 @@ const RANKS: ReadonlySet<string> = new Set(['prime', 'vice', 'attorney', 'deputy
 /** Whether a word that opens a sentence is what somebody is, by its ending or bond and the name behind it: "Showrunner Jane Roe", "Mum Jane Roe". */
 function isOpeningRole(words: readonly Word[], at: number, to: number): boolean {
   const { folded } = words[at] as Word;
-  const tells = RELATIONS.has(folded.replace(/^ex-/u, '')) || /.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded);
-  if (!opensSentence(words, at) || at + 2 >= to || !tells) return false;
-  return !isGivenName(folded) && isGivenName((words[at + 1] as Word).folded);
+  if (!opensSentence(words, at) || at + 2 >= to || isGivenName(folded)) return false;
+  if (RELATIONS.has(folded.replace(/^ex-/u, ''))) return true;
+  return /.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded) && isGivenName((words[at + 1] as Word).folded);
 }
+
+/** Whether a given name alone stands before the word at `to`, which is a surname then: "Adam Driver". */
+const isFirstName = (words: readonly Word[], from: number, to: number): boolean => {
+  const { folded = '' } = words[from] ?? {};
+  return to - from === 1 && isGivenName(folded) && !PLACES.has(folded) && !COUNTRIES.has(folded);
+};
 
 /** Cuts a run at its offices: "Superior Court | Judge | Jane Roe". */
 function cutAtTitles(words: readonly Word[], from: number, to: number, heading: boolean): Candidate[] {
@@ -166,17 +182,17 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
     return cutAtTitles(words, from, to - 1, heading);
   const organisation = ORGANISATION_HEADS.has(letters.folded);
   for (let at = from; at < to; at++) {
-    const folded = (words[at] as Word).folded;
+    const folded = officeWithin((words[at] as Word).folded);
     // "Secretary of State", but "Department of State".
     const complement =
       OFFICES.has(folded) && words[at - 1]?.folded === 'of' && !ORGANISATION_HEADS.has(words[at - 2]?.folded ?? '');
     // "Republican National Committee": a party's adjective, though its members are called so too.
     if (organisation && PARTIES.has(folded)) continue;
-    const isTitle =
-      HONORIFICS.has(folded) || ROLES.has(folded) || complement || (at === from && isOpeningRole(words, at, to));
+    const role = ROLES.has(folded) && (!POSITIONS.has(folded) || (at === from && opensSentence(words, at)));
+    const isTitle = HONORIFICS.has(folded) || role || complement || (at === from && isOpeningRole(words, at, to));
     // A surname may be a title's word ("Bishop", "Judge"): only what a name follows is a title.
     const last = at === to - 1 && !complement;
-    if (!isTitle || (last && start < at && titled === start && !ROLES.has(folded))) continue;
+    if (!isTitle || (last && start < at && titled === start && (!role || isFirstName(words, start, at)))) continue;
     push(at);
     start = at + 1;
     if (HONORIFICS.has(folded)) titled = RANKS.has(words[at - 1]?.folded ?? '') && at > from ? at - 1 : at;

@@ -33,11 +33,28 @@ function withoutTitles(sentence: Sentence, titles: readonly Span[]): { text: str
   return { text: pieces.join(''), tokens: outside };
 }
 
+/** No more of a text before a nickname is looked at. */
+const LOOK_BACK = 30;
+/** A longer stretch between marks is no nickname, in UTF-16 units. */
+const LONGEST_NICKNAME = 40;
+
+/** Whether a title in marks is rather what somebody is called: "Carl “Dusty” Rhoden". */
+function isNickname({ article, start, end }: Span): boolean {
+  const { text } = article;
+  return (
+    end - start <= LONGEST_NICKNAME &&
+    /\p{Lu}[\p{L}.’'-]*\s\(?$/u.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
+    /^\)?\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) &&
+    /^\P{L}*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}\P{L}*$/u.test(text.slice(start, end))
+  );
+}
+
 /** Boilerplate that names whom the article speaks of. */
 const NAMING: ReadonlySet<BoilerplateRule> = new Set(['headline', 'caption']);
 
 /** The words of each sentence outside boilerplate, headlines and captions excepted, and outside titles of works; sentences in capitals are left out. */
-export function* sentencesOf({ paragraphs }: Layout, titles: readonly Span[]): Generator<Word[]> {
+export function* sentencesOf({ paragraphs }: Layout, marked: readonly Span[]): Generator<Word[]> {
+  const titles = marked.filter((span) => !isNickname(span));
   let next = 0;
   for (const { sentences, boilerplate } of paragraphs) {
     if (boilerplate && !NAMING.has(boilerplate)) continue;

@@ -3,7 +3,7 @@ import { WORD_CLASSES } from '../../english/function-words.ts';
 import { isGivenName, longForm } from '../../english/given-names.ts';
 import type { Word } from '../../english/word.ts';
 import { Bearer } from './bearer.ts';
-import { acronymAfter, type Candidate, isNickname, isSuffix } from './candidate.ts';
+import { acronymAfter, type Candidate, isSuffix, nicknameEnd } from './candidate.ts';
 import { type Claim, claimOf, NOBODYS, owns } from './claim.ts';
 import type { Gender } from './entity.ts';
 import { JOIN_RULES } from './join-rules.ts';
@@ -94,9 +94,13 @@ export class StoryNames {
     this.full.set(key, bearer);
     const acronym = acronymAfter(candidate)?.folded;
     if (acronym) this.acronyms.set(acronym, bearer);
-    const nickname = isNickname(words, from + 1) ? words[from + 1]?.folded : undefined;
+    const nickname = this.#nicknameIn(words, from, to);
     if (nickname) {
-      for (const called of [`${nickname} ${surname}`, `${longForm(nickname)} ${surname} ${suffix}`])
+      for (const called of [
+        `${given} ${surname}`,
+        `${nickname} ${surname}`,
+        `${longForm(nickname)} ${surname} ${suffix}`,
+      ])
         if (!this.full.has(called)) {
           this.full.set(called, bearer);
           this.#joinedBy.set(called, NICKNAME);
@@ -108,6 +112,15 @@ export class StoryNames {
     const title = titleOf(candidate);
     if (title) bearer.titles.add(title);
     if (person) bearer.hold(officesOf(words, from, to));
+  }
+
+  /** What somebody is called between marks within a full name, folded: "dusty" in "Carl “Dusty” Rhoden". */
+  #nicknameIn(words: readonly Word[], from: number, to: number): string | undefined {
+    for (let at = from + 1; at < to - 1; at++) {
+      const end = nicknameEnd(words, at);
+      if (end !== undefined && end < to) return keyOf({ words, from: at, to: end });
+    }
+    return undefined;
   }
 
   /** Who bears a name as it is printed, and the row that knew. */
