@@ -17,6 +17,7 @@ export const ORGANISATION_HEADS = list(
   'weekly register standard observer examiner inquirer sentinel bulletin dispatch courier telegraph ledger monitor quarterly',
   'seminary institutes agencies universities pac brigade battalion regiment squad consortium cooperative qaeda qaida shabab',
   'al-sharia jihad philharmonic symphony ballet productions airline railways railroad live online newswire',
+  'energy resources capital financial petroleum minerals brands telecom wireless chemicals biotech pharma',
   'assurance insurance ventures securities analytics logistics robotics aerospace therapeutics bancorp consulting labs foods software',
   'rovers wanderers albion hotspur athletic united fc afc',
 );

@@ -5,6 +5,7 @@ export const PLACE_HEADS = list(
   'airport avenue bay beach boulevard bridge building city coast county creek district drive falls forest gulf harbor heights',
   'highway hills hotel island islands lake mountain mountains ocean park peninsula plaza prison province republic ridge river',
   'road room sea springs square stadium state states station street strip territory tower towers town township valley village',
+  'st ave blvd bar cafe pub restaurant grill lounge diner theatre theater cinema',
   'zone jail resort mall arena field canyon desert strait base elementary scotia aviv christi area fairgrounds gulch gorge lane vale',
 );
 

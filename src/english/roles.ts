@@ -9,6 +9,7 @@ export const POSITIONS = list(
 /** What a person is or does: before a name ("actor Jane Roe"), or the head of an apposition ("Jane Roe, a lawyer"). */
 export const ROLES = list(
   ...POSITIONS,
+  'assemblyman assemblywoman alderwoman councilperson delegate',
   'actor actress activist adviser advisor advocate agent aide ambassador analyst anchor announcer archbishop artist assistant',
   'astronaut athlete attorney author banker biologist bishop blogger boss candidate captain celebrity ceo cfo chair chairman',
   'chairperson chairwoman champion chancellor chef chemist chief coach co-chair co-creator co-founder cofounder co-host co-star',

@@ -1,3 +1,4 @@
+import { fold } from '../../english/fold.ts';
 import { genderOfGiven } from '../../english/given-names.ts';
 import { firstWhere } from '../first-where.ts';
 import type { EntityKind, Gender } from './entity.ts';
@@ -21,6 +22,8 @@ export class Bearer {
   /** The row that told most of its kind. */
   readonly rule: string;
   count = 0;
+  /** The first of two surnames, where the story calls its bearer by both. */
+  firstSurname: string | undefined;
   /** Numbers of the articles that name it in full, ascending. */
   readonly #articles: number[] = [];
   /** Honorifics that stand before the full name. */
@@ -84,10 +87,23 @@ export class Bearer {
     return this.#articles.some((article) => others[firstWhere(others, (one) => one >= article)] === article);
   }
 
+  /** Whether every article that names it in full names the other so too. */
+  isOnlyBeside(other: Bearer): boolean {
+    const others = new Set(other.#articles);
+    return this.#articles.every((article) => others.has(article));
+  }
+
+  /** The last two words of a full name of three or more, folded: both may be surnames. */
+  twoSurnames(): string | undefined {
+    const words = this.name().split(' ');
+    return words.length > 2 ? words.slice(-2).map(fold).join(' ') : undefined;
+  }
+
   /** A person's form most often printed, the longer of two as frequent; an organisation's longest, not its acronym. */
   name(): string {
     const person = this.kind === 'person';
-    const [best] = [...this.forms].sort((a, b) => (person ? b[1] - a[1] : 0) || b[0].length - a[0].length);
+    const forms = [...this.forms].filter(([form]) => !this.firstSurname || form.split(' ').length > 2);
+    const [best] = forms.sort((a, b) => (person ? b[1] - a[1] : 0) || b[0].length - a[0].length);
     return best?.[0] ?? '';
   }
 }

@@ -1,4 +1,5 @@
 import { COUNTRIES } from '../../english/countries.ts';
+import { everydayWords } from '../../english/everyday-words.ts';
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
 import { isGivenName } from '../../english/given-names.ts';
 import {
@@ -10,7 +11,7 @@ import {
   SUFFIXES,
 } from '../../english/name-parts.ts';
 import { FIELDS, ORGANISATION_HEADS } from '../../english/organisations.ts';
-import { PLACES } from '../../english/places.ts';
+import { PLACE_OPENERS, PLACES } from '../../english/places.ts';
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { OFFICES, PARTIES, POSITIONS, ROLES } from '../../english/roles.ts';
@@ -163,6 +164,22 @@ function isOpeningRole(words: readonly Word[], at: number, to: number): boolean 
   return /.(?:er|or|ist|man|woman|person|star|eer)$/u.test(folded) && isGivenName((words[at + 1] as Word).folded);
 }
 
+/** "Firefighter Jane Roe", "Exclusive Jane Roe": whether an everyday word stands before a full name. */
+function isEverydayBefore(words: readonly Word[], at: number, to: number): boolean {
+  const [word, given, last] = [words[at], words[at + 1], words[to - 1]];
+  if (!word || !given || !last || to - at < 3 || word.folded.length < 3) return false;
+  if (isGivenName(word.folded) || !isGivenName(given.folded) || functional(given)) return false;
+  if (
+    PARTICLES.has(given.folded) ||
+    PLACE_OPENERS.has(word.folded) ||
+    PARTICLES.has(word.folded) ||
+    !everydayWords().has(word.folded)
+  )
+    return false;
+  // "United Mine Workers": words of an everyday kind throughout.
+  return !PLACES.has(last.folded) && !(everydayWords().has(given.folded) && everydayWords().has(last.folded));
+}
+
 /** Whether a given name alone stands before the word at `to`, which is a surname then: "Adam Driver". */
 const isFirstName = (words: readonly Word[], from: number, to: number): boolean => {
   const { folded = '' } = words[from] ?? {};
@@ -189,10 +206,12 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
     // "Republican National Committee": a party's adjective, though its members are called so too.
     if (organisation && PARTIES.has(folded)) continue;
     const role = ROLES.has(folded) && (!POSITIONS.has(folded) || (at === from && opensSentence(words, at)));
-    const isTitle = HONORIFICS.has(folded) || role || complement || (at === from && isOpeningRole(words, at, to));
+    const opening = at === from && (isOpeningRole(words, at, to) || (!organisation && isEverydayBefore(words, at, to)));
+    const isTitle = HONORIFICS.has(folded) || role || complement || opening;
     // A surname may be a title's word ("Bishop", "Judge"): only what a name follows is a title.
     const last = at === to - 1 && !complement;
-    if (!isTitle || (last && start < at && titled === start && (!role || isFirstName(words, start, at)))) continue;
+    const surname = !role || (isFirstName(words, start, at) && words[to]?.folded !== 'of');
+    if (!isTitle || (last && start < at && titled === start && surname)) continue;
     push(at);
     start = at + 1;
     if (HONORIFICS.has(folded)) titled = RANKS.has(words[at - 1]?.folded ?? '') && at > from ? at - 1 : at;

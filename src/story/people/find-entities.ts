@@ -12,6 +12,7 @@ import { readNames } from './naming-sentence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
 import { LastNamed, pairsIn } from './pair.ts';
+import { personByStory, storyEvidence } from './story-evidence.ts';
 import { keyOf, StoryNames } from './story-names.ts';
 import { genderAfter } from './told-gender.ts';
 import type { WordedArticle } from './worded-article.ts';
@@ -40,15 +41,19 @@ function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): R
 
 /** The names of a story that its evidence settles. */
 function gatherNames(articles: readonly WordedArticle[], common: IsCommon): StoryNames {
-  const evidence = gatherEvidence(articles, common);
+  const story = storyEvidence(gatherEvidence(articles, common));
   const names = new StoryNames();
   articles.forEach(({ sentences }, article) => {
     for (const { words, runs } of sentences)
       for (const candidate of candidatesOf(words, runs, common)) {
         if (candidate.heading || candidate.other) continue;
-        const told = evidence.get(keyOf(candidate));
+        const told = story.byKey.get(keyOf(candidate));
         const kind = told && kindOf(told, candidate.to - candidate.from);
         if (kind) names.add(candidate, { kind, rule: told.ruleFor(kind) }, article);
+        else {
+          const rule = (told?.organisation ?? 0) < 1 ? personByStory(candidate, story) : undefined;
+          if (rule) names.add(candidate, { kind: 'person', rule }, article);
+        }
       }
   });
   return names;

@@ -1,3 +1,4 @@
+import { isGivenName } from '../../english/given-names.ts';
 import type { Bearer } from './bearer.ts';
 import { misspeltAs } from './misspelling.ts';
 import type { StoryNames } from './story-names.ts';
@@ -67,16 +68,25 @@ export const JOIN_RULES: readonly JoinRule[] = [
     },
   },
   {
-    name: 'without its generation',
-    example: 'Joseph Roe spoke. Joseph Roe ate.|Later [Joseph Roe Jr] left.',
-    named: 'Joseph Roe',
+    name: 'two surnames',
+    example: 'Isabel Torres Ledesma spoke. Later [Torres Ledesma] left.',
+    named: 'Isabel Torres Ledesma',
     same: ({ full }) => {
-      const same = new Map<Bearer, Bearer>();
-      for (const [identity, bearer] of full) {
-        const plain = /^(.+ )(?:jr|sr|i+|iv)$/u.exec(identity)?.[1];
-        const other = plain === undefined ? undefined : full.get(plain);
-        if (other && other !== bearer && !bearer.isBeside(other)) same.set(bearer, other);
+      const people = [...new Set(full.values())].filter(({ given }) => given);
+      const bySurnames = new Map<string, Bearer | null>();
+      for (const bearer of people) {
+        const surnames = bearer.twoSurnames();
+        if (surnames) bySurnames.set(surnames, bySurnames.has(surnames) ? null : bearer);
       }
+      const same = new Map<Bearer, Bearer>();
+      for (const bearer of people) {
+        const other = bySurnames.get(`${bearer.given} ${bearer.surname}`);
+        // "Trust Ann Roe": no name of three words.
+        if (other && !isGivenName(other.given) && isGivenName(bearer.given)) continue;
+        // "Ann Roe" may be another than "Mary Ann Roe" where an article has her alone.
+        if (other && other !== bearer && bearer.isOnlyBeside(other)) same.set(bearer, other);
+      }
+      for (const other of same.values()) other.firstSurname = other.twoSurnames()?.split(' ')[0];
       return same;
     },
   },

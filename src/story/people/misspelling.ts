@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isGivenName } from '../../english/given-names.ts';
 import type { Bearer } from './bearer.ts';
 
 /** Shorter surnames that differ by a letter are rather two names. */
@@ -38,7 +39,9 @@ function isSlip(one: string, other: string): boolean {
 const misspells = (one: Bearer, other: Bearer): boolean =>
   one.given === other.given
     ? isSlip(one.surname, other.surname)
-    : one.surname === other.surname && isSlip(one.given, other.given) && one.gender() === other.gender();
+    : one.surname === other.surname &&
+      isSlip(one.given, other.given) &&
+      (one.gender() === other.gender() || !isGivenName(one.given));
 
 /**
  * Whom the bearers of names a slip apart are rather: the one named more often, never in one article with the other. Found by

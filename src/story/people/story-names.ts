@@ -141,6 +141,9 @@ export class StoryNames {
       if (bearer.kind !== 'person' || !bearer.given) continue;
       push(this.bySurname, bearer.surname, bearer);
       push(this.byGiven, bearer.given, bearer);
+      // "Mr. Bashari" of Yusuf al-Bashari.
+      const plain = bearer.surname.replace(/^(?:al|el)-/u, '');
+      if (plain !== bearer.surname) push(this.bySurname, plain, bearer);
     }
     this.#callByFirstSurname(bearers);
     for (const [key, bearer] of this.full) {
@@ -204,11 +207,12 @@ export class StoryNames {
       if (bearer.kind !== 'person' || !bearer.given) continue;
       const words = bearer.name().split(' ').map(fold);
       const [second] = words.slice(1, -1).slice(-1);
-      if (second !== undefined && second.length > 2 && !isGivenName(second)) push(bearing, second, bearer);
+      if (second !== undefined && second.length > 2 && (second === bearer.firstSurname || !isGivenName(second)))
+        push(bearing, second, bearer);
     }
     for (const [surname, [bearer, ...others]] of bearing) {
       const called = this.full.get(`single ${surname}`);
-      const double = bearer !== undefined && bearer.name().split(' ').length > 3;
+      const double = bearer !== undefined && (bearer.firstSurname === surname || bearer.name().split(' ').length > 3);
       if (
         !bearer ||
         others.length > 0 ||

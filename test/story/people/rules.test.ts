@@ -10,6 +10,7 @@ import { JOIN_RULES } from '../../../src/story/people/join-rules.ts';
 import { readNames } from '../../../src/story/people/naming-sentence.ts';
 import { sentencesOf } from '../../../src/story/people/naming-words.ts';
 import { NO_ENTITY_RULES, noEntityBy } from '../../../src/story/people/no-entity.ts';
+import { STORY_RULES } from '../../../src/story/people/story-evidence.ts';
 import {
   GENDER_RULES_BEFORE,
   GENDER_RULES_BEHIND,
@@ -69,6 +70,12 @@ describe('what is no entity', () => {
     'but %s',
     (_, { example }) => expect(noEntityBy(candidateIn(example))).toBeUndefined(),
   );
+});
+
+describe('what the whole story tells', () => {
+  test.each(named(STORY_RULES))('%s', (name, { example }) => {
+    expect(mentionIn(example)?.entity).toMatchObject({ kind: 'person', rule: name });
+  });
 });
 
 describe('whom a name means', () => {
