@@ -190,7 +190,7 @@ export const quote: Command<'quote'> = {
     const first = said.find(({ entity }) => entity !== undefined);
     return first ? [typed('quote', { by: first.name })] : [];
   },
-  answer: async (context, options) => {
+  answer: async (context, options, paging) => {
     const { about, by } = options;
     if (about === undefined && by === undefined)
       return {
@@ -216,12 +216,12 @@ export const quote: Command<'quote'> = {
     const others = about === undefined ? await quoted(context, bearers.slice(place + 1)) : [];
     const distinct = withoutRepeatedPassages(groups);
     const total = distinct.length;
-    const passages = distinct.slice(0, MOST_PASSAGES).map(citedQuotation);
+    const passages = distinct.map(citedQuotation);
     const disagreements = disagreeingSpeakers(groups.slice(0, MOST_PASSAGES));
     const suggestions = others.map(({ name }) => typed('quote', { by: name }));
     if (verdict === 'near') return nearAnswer('quote', options, passages) ?? nearby(context, options);
     return (
-      passagesAnswer('quote', options, { line, passages, total, disagreements, suggestions }) ??
+      passagesAnswer('quote', options, { line, passages, total, disagreements, suggestions, paging }) ??
       nearby(context, options)
     );
   },

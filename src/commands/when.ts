@@ -1,7 +1,8 @@
+import type { Disagreement } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
-import { type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
+import { differingDays, type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
 import type { EventHit } from '../retrieval/index-story.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
 import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
@@ -27,6 +28,33 @@ function cited([{ event, score }, ...others]: EventGroup): ChosenPassage {
     date: { ...textSpan(date), value: date.value, basis: date.basis },
     ...(passages.size > 0 && { also: Array.from(passages.values(), (other) => cite(other)) }),
   };
+}
+
+/** What outlets date differently, by what was asked or by the articles' own word for it; none where they agree. */
+const disagreement = (about: string, readings: readonly EventGroup[]): Disagreement[] =>
+  readings.length === 0
+    ? []
+    : [
+        {
+          about,
+          readings: readings.map((giving) => ({
+            value: giving[0].event.date.value,
+            citations: [...new Map(giving.map((one) => [one.event.passage, one.event])).values()].map((one) =>
+              cite(one),
+            ),
+          })),
+        },
+      ];
+
+/** What outlets date differently of events that are shown, each once, by the articles' own word for it. */
+function differing(shown: readonly EventGroup[], events: readonly EventGroup[]): Disagreement[] {
+  const told = new Set<EventGroup>();
+  return shown.flatMap((group) => {
+    if (told.has(group)) return [];
+    const readings = differingDays(group, events);
+    for (const one of readings) told.add(one);
+    return disagreement(group[0].event.trigger.text, readings);
+  });
 }
 
 /** The nearest passages, each once. */
@@ -92,6 +120,7 @@ export const when: Command<'when'> = {
           earlier > 0 ? ['timelineAndEarlier', String(earlier)] : event === undefined ? ['timeline'] : ['datesOfThis'];
         const answered = passagesAnswer('when', options, {
           line,
+          disagreements: differing(chosen, events),
           passages: chosen.map(cited),
           total: events.length,
           paging: { most },
@@ -108,20 +137,7 @@ export const when: Command<'when'> = {
             passages: inOrderOfTime(shown).map(cited),
             total: readings.length,
             paging: { most },
-            disagreements:
-              disagreeing.length === 0
-                ? []
-                : [
-                    {
-                      about: event,
-                      readings: disagreeing.map((giving) => ({
-                        value: giving[0].event.date.value,
-                        citations: [...new Map(giving.map((one) => [one.event.passage, one.event])).values()].map(
-                          (one) => cite(one),
-                        ),
-                      })),
-                    },
-                  ],
+            disagreements: disagreement(event, disagreeing),
           });
           if (answered) return answered;
         }

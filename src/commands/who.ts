@@ -183,7 +183,7 @@ export const who: Command<'who'> = {
     outletOption,
   ],
   examples: async ({ story }) => story.entities.slice(0, 1).map(({ name }) => typed('who', { name })),
-  answer: async (context, options) => {
+  answer: async (context, options, paging) => {
     const { name = '' } = options;
     const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
     const known = options.outlet === undefined || outlet !== undefined;
@@ -200,7 +200,8 @@ export const who: Command<'who'> = {
     const told = meant.length > 0 || !known ? ofAll : await spokenOf(name, context, outlet);
     const answered = passagesAnswer('who', options, {
       line: ['ofWhom', inOneLine(meant.map(({ entity }) => entity.name).join(', ') || name)],
-      passages: told.slice(0, MOST_PASSAGES).map(cited),
+      passages: told.map(cited),
+      paging,
       total: told.length,
       disagreements: (await Promise.all(meant.map(({ entity }) => disagreements(entity, context, outlet)))).flat(),
       suggestions: namesakes.map(({ entity }) => typed('who', { name: entity.name })),

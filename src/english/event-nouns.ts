@@ -207,6 +207,7 @@ write letter
 - tsunami
 - verdict
 - victory
+- voicemail
 - war
 `;
 

@@ -9,87 +9,32 @@ import type { Engine, Filters } from './engine/engine.ts';
 import type { DescriptionIndex } from './query/description-index.ts';
 import { type EventConcept, type EventQuestion, isLight, readEventQuestion } from './query/event-question.ts';
 import type { NamedPeople } from './query/named-people.ts';
-import { findExpressions } from './query/synonym-expressions.ts';
+import { PrintedPlaces } from './query/printed-places.ts';
 import { terms } from './query/terms.ts';
 import { words } from './query/words.ts';
-import { EVENT_CANDIDATES, EVENT_WEIGHTS, JUDGE, NEAR_WORDS } from './ranking/event-weights.ts';
+import { EVENT_CANDIDATES, EVENT_WEIGHTS, NEAR_WORDS } from './ranking/event-weights.ts';
 import { bestWindow } from './ranking/evidence.ts';
+import {
+  type FoundEvents,
+  isHere,
+  isVerbOf,
+  judge,
+  MANY_WORDS,
+  type Place,
+  type Told,
+  type Weighed,
+} from './ranking/judge-events.ts';
 
-/** An event that may be what was asked for. */
-export interface EventHit {
-  readonly event: EventRecord;
-  /** Comparable within one answer only; higher is better. */
-  readonly score: number;
-}
-
-/** What was found for a question: events that are what was asked for, or else those that are nearest. */
-export interface FoundEvents {
-  readonly outcome: 'answered' | 'near' | 'not found';
-  /** Best first. */
-  readonly hits: readonly EventHit[];
-}
-
-/** Which place of an event tells a concept. */
-type Place = 'clause' | 'sentence' | 'passage' | 'headline' | 'participant';
-
-/** How one concept of a question is told by an event. */
-interface Told {
-  readonly concept: EventConcept;
-  readonly place: Place | undefined;
-  readonly value: number;
-  /** Where in the sentence, as a word's number. */
-  readonly positions: readonly number[];
-  /** Whether the event's own word is what was asked for, or an expression that begins with it. */
-  readonly atTrigger: boolean;
-  /** Whether it is the question's own word, not another that means the same. */
-  readonly byOwnWord: boolean;
-}
-
-/** A term of a sentence, with its offset in the article and the word's number. */
-interface Placed {
-  readonly start: number;
-  readonly position: number;
-  /** Whether it is capitalised within its sentence, as in a name. */
-  readonly capital: boolean;
-}
+/** So many entities' names stay read. */
+const ENTITIES_KEPT = 20_000;
 
 /** The weights of a word of the question that tells least, and of an everyday one that no event prints. */
 const LEAST_WEIGHT = 0.5;
 const UNPRINTED_WEIGHT = 1;
 const GREATEST_WEIGHT = 2.5;
 
-/** From so many words on a question is told well enough without one of them, or whole by a sentence of another event. */
-const MANY_WORDS = 3;
-
-/** So many texts stay read. */
-const TEXTS_KEPT = 20_000;
-
 /** What stands in a sentence before its date, at most so much, in UTF-16 units. */
 const BEFORE_A_DATE = 40;
-
-/** What an event's texts say, read once each. */
-class Texts {
-  private readonly kept = new LRUCache<string, ReadonlyMap<string, readonly Placed[]>>({ max: TEXTS_KEPT });
-
-  /** The terms that a text prints, known expressions among them, by their places in it. */
-  of(text: string): ReadonlyMap<string, readonly Placed[]> {
-    const known = this.kept.get(text);
-    if (known) return known;
-    const found = new Map<string, Placed[]>();
-    const all = words(text);
-    const add = (term: string, position: number) => {
-      const start = all[position]?.start ?? 0;
-      const place = { start, position, capital: position > 0 && /^\p{Lu}/u.test(text.slice(start, start + 2)) };
-      const places = found.get(term);
-      if (places) places.push(place);
-      else found.set(term, [place]);
-    };
-    for (const { term, position } of terms(text)) add(term, position);
-    for (const { term, first } of findExpressions(all)) add(term, first);
-    this.kept.set(text, found);
-    return found;
-  }
-}
 
 /** The words of a sentence before its date. */
 function beforeDate({ sentence, date }: EventRecord): string {
@@ -102,14 +47,18 @@ const SAYING_NOUNS = new Set(
   'comment comments remark remarks statement statements words quote quotes quip joke rant claim claims'.split(' '),
 );
 
+/** Verbs with which a question only asks what was said. */
+const SAYING_VERBS = new Set('say says said tell tells told'.split(' '));
+
 /** Whether a word of what else a sentence tells may be what the question means. */
 function isToldBeside(
   { status, noun }: EventRecord['beside'][number],
   { verbs, unreal, negated }: EventQuestion,
-  isVerb: boolean,
+  { isVerb, word }: { readonly isVerb: boolean; readonly word: string },
 ): boolean {
   if (negated) return !isReal(status);
-  if (unreal) return true;
+  // "Brack threatened Marsh" asks whether he did, not what he denies.
+  if (unreal) return !isVerb || SAYING_VERBS.has(word) || isReal(status);
   // Where the question has a verb, this decides, and a noun is only what it is done to: "the sentencing was postponed".
   return verbs.size > 0 && !isVerb && (noun || isReal(status));
 }
@@ -122,10 +71,6 @@ function fits(status: EventRecord['status'], { tense, unreal, negated }: EventQu
   if (isReal(status)) return tense !== 'future' || unreal;
   return status === 'planned' && tense !== 'past';
 }
-
-/** Whether a concept is a verb of the question, or an expression with one: "run out". */
-const isVerbOf = ({ term }: EventConcept, { verbs }: EventQuestion): boolean =>
-  verbs.size > 0 && term.split(' ').some((part) => verbs.has(part));
 
 /** How exactly a value tells the day: 1 for a day, 0 for a year and longer. */
 function precisionOf(value: string): number {
@@ -158,30 +103,13 @@ const eachByItsOwnWord = (told: readonly Told[]): Told[] =>
     return shared && !one.byOwnWord ? { ...one, place: undefined, value: 0, atTrigger: false } : one;
   });
 
-/** An event with all that its score is made of. */
-export interface Weighed {
-  readonly event: EventRecord;
-  readonly told: readonly Told[];
-  readonly score: number;
-  /** The shares of the question that its sentence, and its passage, tell. */
-  readonly here: number;
-  readonly around: number;
-  /** Whether its own word is one that was asked for. */
-  readonly byTrigger: boolean;
-  /** Whether it is a verb of the question, where this has one. */
-  readonly byVerb: boolean;
-  readonly fits: boolean;
-  /** Whether its clause opens with the very words of the question, as a suggested event does. */
-  readonly verbatim: boolean;
-}
-
 /** Finds events by what happened and to whom. */
 export class EventFinder {
   private readonly engine: Engine;
   private readonly documents: Documents;
   private readonly people: NamedPeople;
   private readonly descriptions: DescriptionIndex;
-  private readonly texts = new Texts();
+  private readonly texts = new PrintedPlaces();
 
   constructor(
     engine: Engine,
@@ -321,7 +249,7 @@ export class EventFinder {
           isTrigger && !isName && (question.negated ? event.status === 'negated' : isReal(event.status));
         if (atTrigger || (event.status === 'planned' && isTrigger))
           offer('clause', own * EVENT_WEIGHTS.clause, [position], true);
-        else if (beside ? !isToldBeside(beside, question, isVerb) : question.negated && !isName)
+        else if (beside ? !isToldBeside(beside, question, { isVerb, word: concept.word }) : question.negated && !isName)
           offer('passage', own * (beside && isReal(beside.status) ? EVENT_WEIGHTS.beside : EVENT_WEIGHTS.unreal));
         else if (capital && !isName) offer('passage', own * EVENT_WEIGHTS.beside);
         else if (within)
@@ -351,7 +279,7 @@ export class EventFinder {
     return participants.some(({ entity, role }) => role !== 'other' && this.termsFor(entity).has(term));
   }
 
-  private readonly entityTerms = new LRUCache<string, ReadonlySet<string>>({ max: TEXTS_KEPT });
+  private readonly entityTerms = new LRUCache<string, ReadonlySet<string>>({ max: ENTITIES_KEPT });
 
   /** The terms of an entity's names and of what it is described as. */
   private termsFor(id: string): ReadonlySet<string> {
@@ -366,59 +294,4 @@ export class EventFinder {
     this.entityTerms.set(id, found);
     return found;
   }
-}
-
-/** Decides which outcome this is: only events told as they were asked for answer. */
-export function judge(question: EventQuestion, weighed: readonly Weighed[]): FoundEvents {
-  if (weighed.length === 0) return { outcome: 'not found', hits: [] };
-  const answers = weighed.filter((one) => isAnswer(question, one));
-  const best = answers[0];
-  if (best) {
-    const least = JUDGE.besideBest * best.score;
-    // Where no date is printed for what answers, one that is printed for what its own word tells stands beside it.
-    const reported = answers.every(({ event }) => event.date.basis === 'published');
-    const isShown = (one: Weighed) =>
-      answers.includes(one) ||
-      (reported && one.fits && one.byTrigger && one.event.date.basis === 'printed' && one.here >= JUDGE.besideReported);
-    return { outcome: 'answered', hits: weighed.filter((one) => one.score >= least && isShown(one)) };
-  }
-  const near = weighed.filter(
-    ({ around, here, byTrigger, told }) =>
-      around >= JUDGE.near &&
-      (byTrigger && here >= JUDGE.whole
-        ? true
-        : told.some((one) => one.place !== undefined && one.byOwnWord && !isLight(one.concept.word))),
-  );
-  return near.length > 0 ? { outcome: 'near', hits: near } : { outcome: 'not found', hits: [] };
-}
-
-const isHere = ({ place }: Told): boolean => place === 'clause' || place === 'sentence' || place === 'participant';
-
-/** Whether an event is what was asked for. */
-function isAnswer(question: EventQuestion, weighed: Weighed): boolean {
-  const { names, concepts, negated } = question;
-  const { told, fits: fitting, here, byTrigger, byVerb, event } = weighed;
-  if (!fitting || concepts.length === 0) return false;
-  if (weighed.verbatim) return true;
-  if (told.some((one) => names.has(one.concept.term) && one.place === undefined)) return false;
-  const things = told.filter((one) => !names.has(one.concept.term));
-  if (things.length === 0) return told.every(isHere);
-  if (here >= JUDGE.whole && concepts.length >= MANY_WORDS) return true;
-  if (!byVerb || !things.some(isHere)) return false;
-  const [alone, ...others] = told.filter((one) => !isLight(one.concept.word));
-  // One word alone, put otherwise, may be anything: only a verb's other words are close enough.
-  if (alone && others.length === 0 && !alone.byOwnWord && !negated && !isVerbOf(alone.concept, question)) return false;
-  // And it may be any part of a sentence about something else.
-  if (concepts.length === 1 && !byTrigger) return things.some((one) => isBesideTrigger(one, event));
-  if (byTrigger) return here >= JUDGE.answeredByTrigger;
-  return told.every((one) => isHere(one) || isLight(one.concept.word)) && things.some((one) => one.byOwnWord);
-}
-
-/** How many words a clause's trigger and a word that it is about stand apart at most. */
-const BESIDE_TRIGGER = 3;
-
-/** Whether a word stands right beside an event's own: "a 2012 *bankruptcy* petition", "passing a *medical*". */
-function isBesideTrigger({ place, positions }: Told, { sentence, trigger }: EventRecord): boolean {
-  const at = words(sentence.text).findIndex(({ end }) => sentence.start + end > trigger.start);
-  return place === 'clause' && positions.some((position) => Math.abs(position - at) <= BESIDE_TRIGGER);
 }

@@ -4,7 +4,7 @@ import { type ClaimCheck, checkClaim } from './claim.ts';
 import { Documents } from './engine/document.ts';
 import type { Engine, Filters, Kind, RecordOf } from './engine/engine.ts';
 import { MiniSearchEngine } from './engine/minisearch.ts';
-import { EventFinder, type FoundEvents } from './event-finder.ts';
+import { EventFinder } from './event-finder.ts';
 import { findPassages, type PassageHit } from './passage-finder.ts';
 import { DescriptionIndex } from './query/description-index.ts';
 import { EntityFinder, type EntityMatch, isByName } from './query/entity-finder.ts';
@@ -18,17 +18,18 @@ import { terms } from './query/terms.ts';
 import { words } from './query/words.ts';
 import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
 import type { Found } from './ranking/judge.ts';
+import type { FoundEvents } from './ranking/judge-events.ts';
 import { RankedIndex } from './ranking/ranked-index.ts';
 import type { Support } from './ranking/support.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 export type { ClaimCheck } from './claim.ts';
-export type { EventHit, FoundEvents } from './event-finder.ts';
 export type { PassageHit } from './passage-finder.ts';
 export type { EntityMatch } from './query/entity-finder.ts';
 export type { Scope } from './query/scope.ts';
 export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './quotation-finder.ts';
 export type { Found } from './ranking/judge.ts';
+export type { EventHit, FoundEvents } from './ranking/judge-events.ts';
 
 /** A story made findable. Everything is a promise, because an engine may run in another process. */
 export interface StoryIndex {

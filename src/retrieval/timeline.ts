@@ -1,8 +1,9 @@
+import { SPEECH_VERBS } from '../english/reporting-verbs.ts';
 import type { EventRecord } from '../story/records.ts';
 import { intervalOf } from './engine/calendar-interval.ts';
-import type { EventHit } from './event-finder.ts';
 import type { EventGroup } from './grouping/same-event.ts';
 import { terms } from './query/terms.ts';
+import type { EventHit } from './ranking/judge-events.ts';
 import { TIMELINE_WEIGHTS } from './ranking/timeline-weights.ts';
 
 /** The events of a story, or of somebody in it, those first that matter most. */
@@ -68,11 +69,12 @@ const lately = (count: number): number => Math.log2(1 + count);
 
 /** How well a telling shows its event: a printed date to the day, by a verb, in a clause of some length. */
 function showing({ event }: Told): number {
-  const { date, rule, participants, clause } = event;
+  const { date, rule, participants, clause, trigger } = event;
   return (
     (date.basis === 'printed' ? TIMELINE_WEIGHTS.printed : 0) +
     (date.from === 'clause' ? TIMELINE_WEIGHTS.inClause : 0) +
-    (/verb/u.test(rule) ? TIMELINE_WEIGHTS.verb : 0) +
+    (/verb/u.test(rule) ? TIMELINE_WEIGHTS.verb : 0) -
+    (date.basis === 'published' && SPEECH_VERBS.has(trigger.text.toLowerCase()) ? TIMELINE_WEIGHTS.saying : 0) +
     (participants.some(({ role }) => role !== 'other') ? TIMELINE_WEIGHTS.participant : 0) +
     (clause.text.length >= TIMELINE_WEIGHTS.shortClause ? TIMELINE_WEIGHTS.long : 0)
   );
@@ -121,10 +123,24 @@ export function timelineOf(records: readonly EventRecord[]): Timeline {
       weighed.push({ group, weight: weight - TIMELINE_WEIGHTS.sameDay * Math.min(place, 3) });
   }
   weighed.sort((a, b) => b.weight - a.weight);
-  return {
-    events: weighed.flatMap(({ group, weight }): EventGroup[] => {
-      const [first, ...others] = group.map(({ event }): EventHit => ({ event, score: weight }));
-      return first ? [[first, ...others]] : [];
-    }),
-  };
+  return { events: eachPassageOnce(weighed) };
+}
+
+/** Groups as they are told, each by a passage that no better one is told by; what only such a passage tells comes last. */
+function eachPassageOnce(
+  weighed: readonly { readonly group: readonly Told[]; readonly weight: number }[],
+): EventGroup[] {
+  const shown = new Set<string>();
+  const groups: EventGroup[] = [];
+  const last: EventGroup[] = [];
+  for (const { group, weight } of weighed) {
+    const hits = group.map(({ event }): EventHit => ({ event, score: weight }));
+    const first = hits.find(({ event }) => !shown.has(event.passage)) ?? hits[0];
+    if (!first) continue;
+    const told: EventGroup = [first, ...hits.filter((hit) => hit !== first)];
+    if (shown.has(first.event.passage)) last.push(told);
+    else groups.push(told);
+    shown.add(first.event.passage);
+  }
+  return [...groups, ...last];
 }

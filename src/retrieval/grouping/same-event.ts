@@ -1,5 +1,7 @@
 import { compatible, intervalOf } from '../engine/calendar-interval.ts';
-import type { EventHit } from '../event-finder.ts';
+import { terms } from '../query/terms.ts';
+import { EVENT_WEIGHTS } from '../ranking/event-weights.ts';
+import type { EventHit } from '../ranking/judge-events.ts';
 
 /** Events that can be one: the one that is shown, then the others. */
 export type EventGroup = readonly [EventHit, ...EventHit[]];
@@ -68,6 +70,42 @@ function datesSeveral(hits: readonly EventHit[]): boolean {
   );
 }
 
+/** How much of the shorter clause two tellings of one event have in common, beside their dates. */
+const SAME_CLAUSE = 0.5;
+
+/** Whether two clauses tell the same beside their dates: "posted a letter" and "posted a video" do not. */
+function saysAsMuch(one: EventHit, other: EventHit): boolean {
+  const contentOf = ({ event: { clause, date } }: EventHit) => {
+    const dated = new Set(terms(date.text).map(({ term }) => term));
+    return new Set(terms(clause.text).flatMap(({ term }) => (dated.has(term) ? [] : [term])));
+  };
+  const [short, long] = [contentOf(one), contentOf(other)].sort((a, b) => a.size - b.size);
+  const common = [...(short ?? [])].filter((term) => long?.has(term)).length;
+  return common >= SAME_CLAUSE * (short?.size ?? 0);
+}
+
+/**
+ * Those of some events, in any order, that are told of other days by other outlets: by the same word, of the same people. An
+ * event of which one article itself gives several days is several.
+ */
+export function differingDays(group: EventGroup, others: readonly EventGroup[]): readonly EventGroup[] {
+  const [first] = group;
+  if (!isPrinted(first)) return [];
+  const word = first.event.trigger.text.toLowerCase();
+  const same = others.filter(
+    ([other]) =>
+      other !== first &&
+      isPrinted(other) &&
+      other.event.trigger.text.toLowerCase() === word &&
+      takingPart(other).size > 0 &&
+      saysAsMuch(first, other) &&
+      canBeOneEvent(first, other) &&
+      !canBeOneDay(first, other),
+  );
+  const all = [group, ...same];
+  return same.length > 0 && outletsOf(all.map(([one]) => one)) > 1 && !datesSeveral(all.flat()) ? all : [];
+}
+
 /** Each passage once for each of its dates, by its best event; its article's own day only where it prints none. */
 function oncePerDate(hits: readonly EventHit[]): EventHit[] {
   const seen = new Set<string>();
@@ -96,7 +134,8 @@ export function sameEvent(found: readonly EventHit[]): DatedEvent {
     if (group) group.push(hit);
     else groups.push([hit]);
   }
-  const best = (group: EventGroup) => Math.max(...group.map(({ score }) => score));
+  const best = (group: EventGroup) =>
+    Math.max(...group.map(({ score }) => score)) + EVENT_WEIGHTS.outlets * Math.log2(outletsOf(group));
   const readings = groups.sort((a, b) => best(b) - best(a));
   const printed = readings.filter(([first]) => isPrinted(first));
   // News that prints no date says when it was told: beside a date that is printed, that is no answer of its own.

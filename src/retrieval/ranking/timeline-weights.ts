@@ -16,6 +16,8 @@ export const TIMELINE_WEIGHTS = {
   participant: 0.4,
   long: 0.3,
   shortClause: 40,
+  /** News that only says that somebody spoke. */
+  saying: 1,
   /** For each event of the same date that comes before it. */
   sameDay: 4,
   /** Clauses that have so much in common, of the shorter, tell one event. */

@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache';
+import { findExpressions } from './synonym-expressions.ts';
+import { terms } from './terms.ts';
+import { words } from './words.ts';
+
+/** A term of a sentence, with its offset in the article and the word's number. */
+export interface Placed {
+  readonly start: number;
+  readonly position: number;
+  /** Whether it is capitalised within its sentence, as in a name. */
+  readonly capital: boolean;
+}
+
+/** So many texts stay read. */
+const TEXTS_KEPT = 20_000;
+
+/** Where texts print their terms, each text read once. */
+export class PrintedPlaces {
+  private readonly kept = new LRUCache<string, ReadonlyMap<string, readonly Placed[]>>({ max: TEXTS_KEPT });
+
+  /** The terms that a text prints, known expressions among them, by their places in it. */
+  of(text: string): ReadonlyMap<string, readonly Placed[]> {
+    const known = this.kept.get(text);
+    if (known) return known;
+    const found = new Map<string, Placed[]>();
+    const all = words(text);
+    const add = (term: string, position: number) => {
+      const start = all[position]?.start ?? 0;
+      const place = { start, position, capital: position > 0 && /^\p{Lu}/u.test(text.slice(start, start + 2)) };
+      const places = found.get(term);
+      if (places) places.push(place);
+      else found.set(term, [place]);
+    };
+    for (const { term, position } of terms(text)) add(term, position);
+    for (const { term, first } of findExpressions(all)) add(term, first);
+    this.kept.set(text, found);
+    return found;
+  }
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../src/commands/index.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
+import type { Article } from '../../src/story/article.ts';
+import { understand } from '../../src/story/understand.ts';
+import { articleOf } from '../story/article.ts';
+
+/** Invented articles, one outlet each; of Friday, 9 April 2021 where nothing else is given. */
+const open = (...articles: readonly (Partial<Article> & { readonly text: string })[]) =>
+  openUnderstood(
+    understand({
+      title: 'The harbour',
+      contentNote: '',
+      articles: articles.map(({ text, ...given }, at) =>
+        articleOf(text, { id: `a${at}`, outlet: `Outlet ${at}`, ...given }),
+      ),
+    }),
+  );
+
+const PORT = [
+  'Port director Lena Marsh resigned on Tuesday after the crane fell. She had run the port since 2014.',
+  'Two men were arrested on March 30 over the theft of copper from the crane. Police have not charged anybody.',
+  'The council will vote on May 4 on whether to close the port. Union leader Tom Brack denied that he had threatened Marsh.',
+  'Workers have blocked the gate, the union said.',
+].join('\n\n');
+
+async function when(options: Readonly<Record<string, string>>, of = open({ text: PORT })) {
+  const found = await answer(await of, 'when', options);
+  const passages = 'passages' in found ? found.passages : [];
+  return {
+    status: found.status,
+    message: found.message,
+    dates: passages.map(({ date }) => date?.value),
+    basis: passages.map(({ date }) => date?.basis),
+    texts: passages.map(({ text }) => text),
+    outlets: passages.map(({ outlets }) => outlets),
+    disagreements: 'disagreements' in found ? (found.disagreements ?? []) : [],
+  };
+}
+
+describe('an event is found', () => {
+  test.each([
+    ['by its verb', 'marsh resigned', '2021-04-06'],
+    ['by the noun for its verb', "marsh's resignation", '2021-04-06'],
+    ['by a synonym', 'port director quit', '2021-04-06'],
+    ['by a question in full', 'when did lena marsh resign?', '2021-04-06'],
+    ['with a mistyped name', 'marhs resigned', '2021-04-06'],
+    ['with an everyday word more than the passage has', 'port director suddenly resigned', '2021-04-06'],
+    ['by an idiom', 'two guys taken into custody over the copper', '2021-03-30'],
+    ['by its beginning', 'marsh started running the port', '2014'],
+    ['where it is ahead', 'when will the council vote', '2021-05-04'],
+  ])('%s: %s', async (_, event, date) => {
+    const found = await when({ event });
+    expect([found.status, found.dates[0]]).toEqual(['answered', date]);
+  });
+
+  test('where it is told as news without a date, which is said to be the day of the report', async () => {
+    const found = await when({ event: 'workers blocked the gate' });
+    expect([found.dates[0], found.basis[0]]).toEqual(['2021-04-09', 'published']);
+  });
+
+  test('what is planned is said to be', async () => {
+    expect((await when({ event: 'council vote' })).message).toMatch(/^Planned/u);
+  });
+});
+
+describe('an event is not claimed', () => {
+  test.each([
+    ['that did not happen', 'anybody charged'],
+    ['that somebody denies', 'brack threatened marsh'],
+    ['of somebody else', 'brack resigned'],
+    ['that is only planned', 'council closed the port'],
+    ['that nobody tells', 'port director kidnapped'],
+  ])('%s: %s', async (_, event) => {
+    expect((await when({ event })).status).not.toBe('answered');
+  });
+
+  test('and the nearest passages, at most five, give no date', async () => {
+    const found = await when({ event: 'brack resigned' });
+    expect(found.status).toBe('near');
+    expect(found.dates.length).toBeLessThanOrEqual(5);
+    expect(found.dates.every((date) => date === undefined)).toBe(true);
+  });
+});
+
+test('a name alone gives what its bearer did and what was done to them', async () => {
+  const found = await when({ event: 'Lena Marsh' });
+  expect(found.dates).toEqual(['2014', '2021-04-06']);
+});
+
+describe('over the outlets', () => {
+  const three = open(
+    { text: 'Port director Lena Marsh resigned on Tuesday.' },
+    { text: 'Lena Marsh stepped down as port director on April 6.' },
+    { text: 'Lena Marsh has resigned, the port said.' },
+  );
+
+  test('one event is one line with its outlets', async () => {
+    const found = await when({ event: 'marsh resigned' }, three);
+    expect([found.dates, found.outlets]).toEqual([['2021-04-06'], [3]]);
+  });
+
+  test('what they date differently is shown with its days', async () => {
+    const two = open(
+      { text: 'Lena Marsh founded the port museum in 2009.' },
+      { text: 'Lena Marsh founded the port museum in 2012.' },
+    );
+    for (const options of [{ event: 'museum founded' }, {}])
+      expect((await when(options, two)).disagreements[0]?.readings.map(({ value }) => value)).toEqual(['2009', '2012']);
+  });
+});
+
+describe('without an event', () => {
+  const years = Array.from({ length: 20 }, (_, at) => `The port sold its ship number ${at + 1} in ${1990 + at}.`).join(
+    '\n\n',
+  );
+
+  test('as much is told as fits a glance, in order of time, and how much is earlier', async () => {
+    const told = open({ text: `${years}\n\n${PORT}` });
+    const found = await when({}, told);
+    expect(found.dates.length).toBeLessThanOrEqual(12);
+    expect(found.dates).toEqual([...found.dates].sort());
+    expect(found.dates).toContain('2021-04-06');
+    const [first = ''] = found.dates;
+    const all = (await when({ from: '1900', to: String(Number(first?.slice(0, 4)) - 1) }, told)).status;
+    if (all === 'answered') expect(found.message).toMatch(/and \d+ earlier/u);
+  });
+
+  test('no passage stands twice under one date', async () => {
+    const { texts, dates } = await when({});
+    const lines = texts.map((text, at) => `${dates[at]} ${text}`);
+    expect(lines).toEqual([...new Set(lines)]);
+  });
+
+  test.each([
+    [{ from: '2021-04' }, ['2021-04-06', '2021-04-09', '2021-04-09', '2021-05-04']],
+    [{ to: '2021-03' }, ['2014', '2021-03-30']],
+    [{ from: '2021-03-30', to: '2021-03-30' }, ['2021-03-30']],
+  ])('from and to narrow it: %j', async (options, dates) => {
+    expect((await when(options)).dates).toEqual(dates);
+  });
+
+  test.each([
+    [{ from: 'last week' }, /^from: takes a day/u],
+    [{ to: '2021-02-30' }, /^to: takes a day/u],
+    [{ from: '2022', to: '2021' }, /^to: is before from:/u],
+  ])('what is no time says so in one line: %j', async (options, line) => {
+    const found = await when(options);
+    expect([found.status, line.test(found.message)]).toEqual(['invalid', true]);
+  });
+});
+
+test('programs page through all events by the best', async () => {
+  const context = await open({ text: PORT });
+  const page = async (skip: number) => {
+    const found = await answer(context, 'when', {}, { most: 2, skip });
+    return 'passages' in found ? found.passages.map(({ date }) => date?.value) : [];
+  };
+  const [first, second] = [await page(0), await page(2)];
+  expect(first).toHaveLength(2);
+  expect(second).toHaveLength(2);
+  expect(first.filter((value) => second.includes(value))).toEqual([]);
+});
