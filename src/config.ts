@@ -35,6 +35,12 @@ const environment = z.object({
   STORY_DIR: optional(z.string()),
   PORT: optional(port),
   HEALTH_PORT: optional(port),
+  HOST: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[\w.:%-]{1,253}$/u, 'is no address or host name'),
+  ),
   LOG_LEVEL: optional(
     z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -54,6 +60,8 @@ export interface Config {
   readonly port: number;
   /** Where health and metrics are served; not at all where absent. */
   readonly healthPort: number | undefined;
+  /** The address that is listened on; where absent, every one for `serve` and this machine alone for health and metrics. */
+  readonly host: string | undefined;
   readonly logLevel: string;
 }
 
@@ -77,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     storyDir: set.STORY_DIR ?? 'seeds',
     port: set.PORT ?? 3000,
     healthPort: set.HEALTH_PORT,
+    host: set.HOST,
     logLevel: set.LOG_LEVEL ?? 'info',
   };
 }

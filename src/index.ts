@@ -9,7 +9,7 @@ import { StoryError } from './story/load.ts';
 import { askCommand } from './surfaces/terminal/ask-command.ts';
 import { usage } from './surfaces/terminal/help.ts';
 import { runPrompt } from './surfaces/terminal/prompt.ts';
-import { styleFor } from './surfaces/terminal/style.ts';
+import { harmless, styleFor } from './surfaces/terminal/style.ts';
 import { wrapFor } from './surfaces/terminal/wrap.ts';
 
 const open = ({ storyDir }: Config) => openStory(storyDir, showOpening(process.stderr));
@@ -35,7 +35,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
   }
   if (mode === 'serve') return (await import('./run-bot.ts')).runHttp(config);
   if (mode === undefined) return start(config);
-  process.stderr.write(`There is no mode "${mode}"; see npm start -- --help\n`);
+  process.stderr.write(`There is no mode "${harmless(mode)}"; see npm start -- --help\n`);
   return 2;
 }
 
@@ -57,6 +57,6 @@ try {
   const why = isClear(error)
     ? error.message
     : `Something is wrong in the program: ${error instanceof Error ? error.message : error}`;
-  process.stderr.write(`receipts: ${why.replace(/\s+/gu, ' ')}\n`);
+  process.stderr.write(`receipts: ${harmless(why.replace(/\s+/gu, ' '))}\n`);
   process.exitCode = process.argv[2] === 'ask' ? 2 : 1;
 }

@@ -1,4 +1,12 @@
 import { type Logger, pino, stdSerializers } from 'pino';
+import { OBEYED } from './surfaces/obeyed.ts';
+
+/** What pino writes of a control character; with the line's end, what it writes of no other one. */
+const ESCAPED = /\\u00(?:[01][\da-f]|7f)/gu;
+
+/** A line of the log without what a terminal would obey, wherever a story or a member put it. */
+const unobeyed = (line: string) =>
+  line.replace(ESCAPED, '\ufffd').replace(OBEYED, (character) => (character === '\n' ? '\n' : '\ufffd'));
 
 /** Where a secret could stand in a logged object. */
 const SECRETS = ['token', '*.token', 'headers.authorization', '*.headers.authorization', 'err.requestBody', 'err.url'];
@@ -12,7 +20,7 @@ export async function openLog(level: string, secrets: readonly string[]): Promis
   const sink = process.stderr.isTTY
     ? (await import('pino-pretty')).default({ sync: true, destination: 2, ignore: 'pid,hostname' })
     : { write: (line: string) => void process.stderr.write(line) };
-  const stream = { write: (line: string) => void sink.write(hide(line)) };
+  const stream = { write: (line: string) => void sink.write(unobeyed(hide(line))) };
   return pino(
     { level, redact: { paths: SECRETS, censor: '[hidden]' }, serializers: { err: stdSerializers.err } },
     stream,

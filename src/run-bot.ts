@@ -68,7 +68,8 @@ async function run(config: Config, open: Door): Promise<number> {
   try {
     const ready = () => !leaving && running !== undefined && (running.connected?.() ?? true);
     // Before Discord is reached, which may take long: a supervisor asks meanwhile.
-    if (config.healthPort !== undefined) health = await serveHealth({ port: config.healthPort, metrics, ready });
+    if (config.healthPort !== undefined)
+      health = await serveHealth({ port: config.healthPort, host: config.host, metrics, ready });
     running = await open({ answering: { ...everyCommand, context: live.context }, log, metrics });
     live.watch();
     const refusal = await running.left;
@@ -110,7 +111,7 @@ export async function runHttp(config: Config, rest?: Rest): Promise<number> {
     if (token !== undefined) {
       await registerWithoutGateway({ token, guildId, commands: everyCommand.commands, rest, log: parts.log });
     }
-    const bot = await serveDiscord({ publicKey, port, rest, ...parts });
+    const bot = await serveDiscord({ publicKey, port, host: config.host, rest, ...parts });
     let closed: () => void = () => undefined;
     const left = new Promise<undefined>((resolve) => {
       closed = () => resolve(undefined);

@@ -14,6 +14,7 @@ test('nothing set means the shipped story and no Discord', () => {
     storyDir: 'seeds',
     port: 3000,
     healthPort: undefined,
+    host: undefined,
     logLevel: 'info',
   });
 });
@@ -34,6 +35,7 @@ test('everything set', () => {
     STORY_DIR: '/srv/story',
     PORT: '8080',
     HEALTH_PORT: '9090',
+    HOST: '::1',
     LOG_LEVEL: 'debug',
   };
   expect(readConfig(env)).toMatchObject({
@@ -41,6 +43,7 @@ test('everything set', () => {
     storyDir: '/srv/story',
     port: 8080,
     healthPort: 9090,
+    host: '::1',
     logLevel: 'debug',
   });
 });
@@ -56,6 +59,7 @@ describe('a refusal is one line that names the variable and never its value', ()
     ['DISCORD_PUBLIC_KEY', `${KEY.slice(1)}g`],
     ['PORT', '70000'],
     ['PORT', 'eighty'],
+    ['HOST', 'every where'],
     ['HEALTH_PORT', '0'],
     ['HEALTH_PORT', '80.5'],
     ['LOG_LEVEL', 'loudest'],

@@ -7,7 +7,8 @@ const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 /** The key that what is sent is signed with, in hexadecimal: the last 32 bytes of its DER form (RFC 8410). */
 export const PUBLIC_KEY = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
 
-const TIMESTAMP = '1700000000';
+/** Ahead, so that a long run's signatures do not grow too old. */
+const TIMESTAMP = String(Math.floor(Date.now() / 1000) + 86_400);
 
 function requestOf(body: string): string {
   const signature = sign(null, Buffer.from(`${TIMESTAMP}${body}`), privateKey).toString('hex');

@@ -77,5 +77,11 @@ export const ENGLISH_LINES: FixedLines = {
   missing: (command, option, description) => `/${command} needs ${option}: ${description}.`,
 };
 
+/** What breaks a line, or what a terminal obeys: what was typed may hold it. */
+const NOT_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A text on one line that nothing in it breaks or turns. */
+export const inOneLine = (text: string): string => text.toWellFormed().replace(NOT_IN_A_LINE, ' ');
+
 /** The two fields in which an answer holds its line: what it says, and its English. */
-export const said = (line: FixedLine) => ({ line, message: fixedLine(ENGLISH_LINES, line) });
+export const said = (line: FixedLine) => ({ line, message: inOneLine(fixedLine(ENGLISH_LINES, line)) });

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { type Invocation, typedInvocation } from '../answer/invocation.ts';
+import { OBEYED } from './obeyed.ts';
 
 /** What an answer holds for other surfaces alone: its line for translating, and where a variant's words differ. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['line', 'differing']);
@@ -7,10 +8,14 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['line', 'differing']);
 const isInvocations = (key: string, value: unknown): value is readonly Invocation[] =>
   key === 'suggestions' && Array.isArray(value);
 
-/** An answer as one line of JSON, without the line's end: its own line in English, its suggestions as they are typed. */
+/**
+ * An answer as one line of JSON, without the line's end: its own line in English, its suggestions as they are typed. What a
+ * terminal would obey is written as an escape, which reads back as the same character.
+ */
 export function renderJson(answer: Answer): string {
-  return JSON.stringify(answer, (key, value: unknown) => {
+  const line = JSON.stringify(answer, (key, value: unknown) => {
     if (LEFT_OUT.has(key)) return undefined;
     return isInvocations(key, value) ? value.map(typedInvocation) : value;
   });
+  return line.replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

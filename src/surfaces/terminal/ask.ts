@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
+import { inOneLine } from '../../answer/fixed-line.ts';
 import type { CommandSet } from '../../commands/command-set.ts';
 import type { Context } from '../../commands/context.ts';
 import { everyCommand, type Paging } from '../../commands/index.ts';
@@ -26,5 +27,5 @@ export async function ask(
   const read = readCommandLine(line, set.commands);
   if (read.ok) return set.answer(context, read.name, read.options, paging);
   const { name } = set.nearestCommand(read.name);
-  return { command: name, options: {}, status: 'invalid', message: read.message };
+  return { command: name, options: {}, status: 'invalid', message: inOneLine(read.message) };
 }

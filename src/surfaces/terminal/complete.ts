@@ -1,5 +1,6 @@
 import type { CommandSet } from '../../commands/command-set.ts';
 import type { Context } from '../../commands/context.ts';
+import { harmless } from './style.ts';
 
 /** Words that the prompt itself knows, beside the commands. */
 export const PROMPT_COMMANDS = ['/more', '/help', '/quit'] as const;
@@ -33,6 +34,8 @@ export async function complete(
   if (!open) return [others.filter((other) => other.startsWith(word.toLowerCase())), word];
   const value = line.slice(open.valueAt);
   const choices = await suggest(context, command.name, open.option.name, value);
-  if (choices.length > 0) return [choices.map((choice) => choice.value), value];
+  // A terminal writes what it completes as it stands.
+  const values = choices.map((choice) => choice.value).filter((one) => harmless(one) === one);
+  if (values.length > 0) return [values, value];
   return [others.filter((other) => other.startsWith(word.toLowerCase())), word];
 }

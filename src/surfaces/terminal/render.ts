@@ -20,10 +20,10 @@ export interface Page {
 }
 
 const day = ({ published, publishedBasis }: { published: string; publishedBasis: string }) =>
-  publishedBasis === 'inferred' ? `${published} (day inferred)` : published;
+  publishedBasis === 'inferred' ? `${harmless(published)} (day inferred)` : harmless(published);
 
 function source(citation: Citation, style: Style): string {
-  return `${style.strong(harmless(citation.outlet))} · ${citation.article} · ${day(citation)}`;
+  return `${style.strong(harmless(citation.outlet))} · ${harmless(citation.article)} · ${day(citation)}`;
 }
 
 /** A line for each article that is cited, and in how many places. */
@@ -64,7 +64,7 @@ function passageLines(passage: CitedPassage, number: number, style: Style): stri
   const inner = quote ?? (date?.basis === 'published' ? undefined : date);
   const places = inner ? [{ start: Math.max(0, inner.start - passage.start), end: inner.end - passage.start }] : [];
   const heads = [
-    ...(date ? [style.mark(date.basis === 'published' ? `reported on ${date.value}` : date.value)] : []),
+    ...(date ? [style.mark(harmless(date.basis === 'published' ? `reported on ${date.value}` : date.value))] : []),
     ...(quote ? [style.mark(harmless(quote.speakers.join(', ')))] : []),
   ];
   const margin = '   ';
@@ -75,7 +75,7 @@ function passageLines(passage: CitedPassage, number: number, style: Style): stri
   return [
     `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
     `${margin}${source(passage, style)}`,
-    ...(passage.link === null ? [] : [`${margin}${style.faint(passage.link)}`]),
+    ...(passage.link === null ? [] : [`${margin}${style.faint(harmless(passage.link))}`]),
     ...sources(passage.also ?? [], style).map((line) => `${margin}Also in ${line}`),
     ...variants,
     '',
@@ -86,7 +86,7 @@ function disagreementLines({ about, readings }: Disagreement, style: Style): str
   return [
     style.mark(`Outlets differ: ${harmless(about)}`),
     ...readings.flatMap(({ value, citations }) => [
-      `   ${style.strong(value)}`,
+      `   ${style.strong(harmless(value))}`,
       ...sources(citations, style).map((line) => `      ${line}`),
     ]),
     '',
@@ -117,15 +117,15 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 function articleLines(article: CitedArticle, style: Style): string[] {
   const margin = '   ';
   return [
-    `${style.strong(harmless(article.outlet))} · ${article.article} · ${day(article)}`,
+    `${style.strong(harmless(article.outlet))} · ${harmless(article.article)} · ${day(article)}`,
     `${margin}${harmless(article.title)}`,
-    ...(article.url === null ? [] : [`${margin}${style.faint(article.url)}`]),
+    ...(article.url === null ? [] : [`${margin}${style.faint(harmless(article.url))}`]),
     `${margin}${counted(article.passages, 'passage')}, ${counted(article.quotes, 'quotation')}`,
     ...(article.people.length === 0 ? [] : [`${margin}People: ${harmless(article.people.join(', '))}`]),
     `${margin}Provenance: ${harmless(article.provenance)}`,
     ...(article.mentions ?? []).flatMap((citation) => [
       `${margin}${style.mark('»')} ${harmless(citation.text)}`,
-      ...(citation.link === null ? [] : [`${margin}  ${style.faint(citation.link)}`]),
+      ...(citation.link === null ? [] : [`${margin}  ${style.faint(harmless(citation.link))}`]),
     ]),
     '',
   ];

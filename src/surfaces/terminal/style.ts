@@ -1,3 +1,5 @@
+import { OBEYED } from '../obeyed.ts';
+
 /** How a terminal shows emphasis; plain where it is none, so that output can be piped. */
 export interface Style {
   readonly strong: (text: string) => string;
@@ -21,13 +23,9 @@ export function styleFor(
   return stream.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' ? coloured : plain;
 }
 
-/**
- * Text without what a terminal would obey: control characters and those that turn the reading direction are shown as `�`;
- * line breaks and tabs stay white space.
- */
-export function harmless(text: string): string {
-  return text
+/** Text without what a terminal would obey, each such character shown as `�`; line breaks and tabs stay white space. */
+export const harmless = (text: string): string =>
+  text
     .toWellFormed()
     .replace(/[\t\r\n\u2028\u2029]/gu, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-}
+    .replace(OBEYED, '\ufffd');

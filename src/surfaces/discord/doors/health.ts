@@ -3,8 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Metrics } from './metrics.ts';
 
+const LOOPBACK = '127.0.0.1';
+/** Connections at once; a supervisor needs one. */
+const CONNECTIONS = 50;
+
 export interface HealthOptions {
   readonly port: number;
+  /** This machine alone where absent. */
   readonly host?: string | undefined;
   readonly metrics: Metrics;
   /** Whether interactions sent now would be answered. */
@@ -25,7 +30,8 @@ export async function serveHealth({ port, host, metrics, ready }: HealthOptions)
     if (request.url === '/metrics') return tell(200, await metrics.registry.metrics(), metrics.registry.contentType);
     return tell(404, 'not here\n');
   });
-  server.listen(port, host);
+  server.maxConnections = CONNECTIONS;
+  server.listen(port, host ?? LOOPBACK);
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,

@@ -46,22 +46,58 @@ const LOOK_EVERY = 1000;
 const KEEP_ALIVE = 65_000;
 /** How long requests that are on their way already still arrive once leaving has begun, in ms. */
 const LINGER = 500;
-const LEAVE_WITHIN = 10_000;
+/** How long leaving may take in all, in ms, and how long of it connections have on which something is being answered. */
+const LEAVE_WITHIN = 4500;
+const CLOSE_WITHIN = 3000;
+/** How long a request may take in all, in ms: arriving, being answered, and its answer being read. */
+const DONE_WITHIN = 15_000;
+
+/** Connections at once, and bytes of bodies that nobody has checked yet, over all of them: a flood costs no more. */
+const CONNECTIONS = 1000;
+const HELD_UNSIGNED = 16 * 1024 * 1024;
+/** A signature is refused when its timestamp is older, in ms: what was recorded once cannot be sent again later. */
+const SIGNED_WITHIN = 5 * 60_000;
 
 const PONG = responseBytes({ type: InteractionResponseType.Pong });
 
 const ping = z.object({ type: z.literal(InteractionType.Ping) });
 
-/** The bytes of a body; undefined for one over the limit. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY) return undefined;
-    chunks.push(chunk);
+/** Bodies as they come in, none of them to be trusted yet. */
+class UnsignedBodies {
+  #held = 0;
+
+  /** The bytes of a body; the HTTP status that refuses one over a limit. */
+  async read(request: IncomingMessage): Promise<Buffer | 413 | 503> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    try {
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        this.#held += chunk.length;
+        if (size > BODY) return 413;
+        if (this.#held > HELD_UNSIGNED) return 503;
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    } finally {
+      this.#held -= size;
+    }
   }
-  return Buffer.concat(chunks);
+}
+
+/** What stands in the headers of a signed request. */
+interface Signed {
+  readonly signature: string;
+  readonly timestamp: string;
+}
+
+/** The signature in a request's headers; undefined where there is none, or one that is too old. */
+function signatureOf({ headers }: IncomingMessage, now: number): Signed | undefined {
+  const signature = headers['x-signature-ed25519'];
+  const timestamp = headers['x-signature-timestamp'];
+  if (typeof signature !== 'string' || typeof timestamp !== 'string') return undefined;
+  const signedAt = /^\d{1,12}$/u.test(timestamp) ? Number(timestamp) * 1000 : Number.NaN;
+  return now - signedAt <= SIGNED_WITHIN ? { signature, timestamp } : undefined;
 }
 
 const json = (text: string): unknown => {
@@ -79,12 +115,8 @@ function reply(response: ServerResponse, status: number, body?: Uint8Array): voi
 }
 
 /** Whether Discord signed these bytes: Ed25519 over the timestamp and the body ("Security and Authorization"). */
-async function isSigned({ headers }: IncomingMessage, body: Buffer, publicKey: webcrypto.CryptoKey): Promise<boolean> {
-  const signature = headers['x-signature-ed25519'];
-  const timestamp = headers['x-signature-timestamp'];
-  if (typeof signature !== 'string' || typeof timestamp !== 'string') return false;
-  return verifyKey(body, signature, timestamp, publicKey).catch(() => false);
-}
+const isSigned = ({ signature, timestamp }: Signed, body: Buffer, publicKey: webcrypto.CryptoKey): Promise<boolean> =>
+  verifyKey(body, signature, timestamp, publicKey).catch(() => false);
 
 /** The door of an interaction that came over HTTP: the response first, the interaction's webhook afterwards. */
 function httpDoor(response: ServerResponse, rest: REST, interaction: Interaction): Door {
@@ -128,14 +160,20 @@ export async function serveDiscord({
 
   let leaving = false;
 
+  const bodies = new UnsignedBodies();
+  /** Refuses a request whose body is not read: nothing more is taken from its connection. */
+  const refuse = (response: ServerResponse, status: number) => {
+    response.setHeader('connection', 'close');
+    reply(response, status);
+  };
+
   const take = async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.method !== 'POST') return reply(response, 405);
-    const body = await bodyOf(request);
-    if (!body) {
-      response.setHeader('connection', 'close');
-      return reply(response, 413);
-    }
-    if (!(await isSigned(request, body, key))) return reply(response, 401);
+    if (request.method !== 'POST') return refuse(response, 405);
+    const signature = signatureOf(request, Date.now());
+    if (!signature) return refuse(response, 401);
+    const body = await bodies.read(request);
+    if (typeof body === 'number') return refuse(response, body);
+    if (!(await isSigned(signature, body, key))) return reply(response, 401);
     const received = json(body.toString('utf8'));
     if (ping.safeParse(received).success) return reply(response, 200, PONG);
     if (!reception.receive(received, (interaction) => httpDoor(response, webhooks, interaction))) reply(response, 400);
@@ -151,11 +189,14 @@ export async function serveDiscord({
     // A connection that is kept alive would outlast the server that has no more to say.
     response.shouldKeepAlive &&= !leaving;
     response.on('finish', () => leaving && request.socket.end());
+    const deadline = setTimeout(() => request.socket.destroy(), DONE_WITHIN);
+    response.on('close', () => clearTimeout(deadline));
     take(request, response).catch((error: unknown) => {
       log.warn({ err: error }, 'a request broke off');
       response.destroy();
     });
   });
+  server.maxConnections = CONNECTIONS;
   const bound = await listen(server, port, host);
   log.info({ port: bound }, 'answering over HTTP');
 
@@ -163,13 +204,14 @@ export async function serveDiscord({
   const stop = async () => {
     log.info({ inFlight: reception.inFlight }, 'closing the HTTP door');
     leaving = true;
+    const began = performance.now();
     await after(LINGER);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    const tooLong = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN);
+    const tooLong = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN);
     await closed;
     clearTimeout(tooLong);
-    await reception.settled(LEAVE_WITHIN);
+    await reception.settled(Math.max(0, LEAVE_WITHIN - (performance.now() - began)));
   };
   return { port: bound, stop: () => (stopping ??= stop()) };
 }

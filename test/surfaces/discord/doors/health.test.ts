@@ -16,7 +16,7 @@ beforeAll(async () => {
   const metrics = new Metrics(standIn.context, () => bot.connected());
   const log = pino({ level: 'silent' });
   bot = await startDiscord({ token: TOKEN, answering: standIn, log, metrics, rest: { api: peer.api } });
-  health = await serveHealth({ port: 0, host: '127.0.0.1', metrics, ready: () => bot.connected() });
+  health = await serveHealth({ port: 0, metrics, ready: () => bot.connected() });
 });
 
 afterAll(async () => {
@@ -35,6 +35,10 @@ describe('what a supervisor asks', () => {
     expect((await get('/healthz'))[0]).toBe(200);
     expect((await get('/readyz'))[0]).toBe(200);
     expect((await get('/elsewhere'))[0]).toBe(404);
+  });
+
+  it('from this machine alone, unless the host says otherwise', async () => {
+    await expect(fetch(`http://127.0.0.2:${health.port}/healthz`)).rejects.toThrow();
   });
 
   it('how much was answered, and how', async () => {

@@ -40,16 +40,20 @@ afterAll(async () => {
   expect(peer.complaints).toEqual([]);
 });
 
-const post = (body: string, signature: string, { port } = bot, signal: AbortSignal | null = null) =>
+/** Seconds since 1970, some time ago. */
+const ago = (seconds: number) => String(Math.floor(Date.now() / 1000) - seconds);
+const NOW = ago(0);
+
+const post = (body: string, signature: string, { port } = bot, signal: AbortSignal | null = null, timestamp = NOW) =>
   fetch(`http://127.0.0.1:${port}/interactions`, {
     method: 'POST',
-    headers: { 'x-signature-ed25519': signature, 'x-signature-timestamp': '1700000000' },
+    headers: { 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp },
     body,
     signal,
   });
 
 const signed = (body: string, to = bot, signal: AbortSignal | null = null) =>
-  post(body, sign(null, Buffer.from(`1700000000${body}`), privateKey).toString('hex'), to, signal);
+  post(body, sign(null, Buffer.from(`${NOW}${body}`), privateKey).toString('hex'), to, signal);
 
 const answered = async (interaction: object) => {
   const response = await signed(JSON.stringify(interaction));
@@ -58,6 +62,9 @@ const answered = async (interaction: object) => {
   expect(callbackComplaints(body)).toEqual([]);
   return body;
 };
+
+/** How a request begins that may be signed; its body is not there yet. */
+const HEAD = `POST / HTTP/1.1\r\nhost: bot\r\nx-signature-ed25519: ${'ab'.repeat(64)}\r\nx-signature-timestamp: ${NOW}\r\n`;
 
 /** Resolves when the server at this port knows that the next request's connection has gone. */
 const brokenOff = (port: number) =>
@@ -92,13 +99,58 @@ describe.concurrent('the HTTP door', () => {
   it.each([
     [
       'another key',
-      sign(null, Buffer.from('1700000000{"type":1}'), generateKeyPairSync('ed25519').privateKey).toString('hex'),
+      sign(null, Buffer.from(`${NOW}{"type":1}`), generateKeyPairSync('ed25519').privateKey).toString('hex'),
     ],
     ['nothing', ''],
     ['no hexadecimal', 'zz'.repeat(64)],
     ['half a signature', 'ab'.repeat(32)],
   ])('refuses what is signed with %s', async (_, signature) => {
     expect((await post('{"type":1}', signature)).status).toBe(401);
+  });
+
+  it.each([
+    [310, 401],
+    [200, 200],
+  ])('answers what was signed %i s ago with %i', async (seconds, status) => {
+    const timestamp = ago(seconds);
+    const signature = sign(null, Buffer.from(`${timestamp}{"type":1}`), privateKey).toString('hex');
+    expect((await post('{"type":1}', signature, bot, null, timestamp)).status).toBe(status);
+  });
+
+  it('reads no body that nobody can have signed', async () => {
+    const unsigned = connect(bot.port, '127.0.0.1').setEncoding('latin1');
+    unsigned.write('POST / HTTP/1.1\r\nhost: bot\r\ncontent-length: 20000\r\n\r\n');
+    const [told] = await once(unsigned, 'data');
+    expect(told).toMatch(/^HTTP\/1\.1 401 /);
+    unsigned.destroy();
+  });
+
+  it('holds few bytes that nobody has checked, and answers afterwards', async ({ expect }) => {
+    const other = await serve();
+    const part = Buffer.alloc(250 * 1024, 'x');
+    const flood = Array.from({ length: 90 }, () => {
+      const socket = connect(other.port, '127.0.0.1').setEncoding('latin1');
+      socket.on('error', () => undefined);
+      socket.write(`${HEAD}content-length: 260000\r\n\r\n`);
+      socket.write(part);
+      return socket;
+    });
+    const told = await Promise.race(flood.map(async (socket) => String((await once(socket, 'data'))[0])));
+    expect(told).toMatch(/^HTTP\/1\.1 503 /);
+    for (const socket of flood) socket.destroy();
+    await expect.poll(async () => (await signed('{"type":1}', other)).status).toBe(200);
+    await other.stop();
+  });
+
+  it('stops within 5 s, whoever stalls', async () => {
+    const other = await serve();
+    const stalled = Array.from({ length: 5 }, () => connect(other.port, '127.0.0.1'));
+    for (const socket of stalled) socket.write(`${HEAD}content-length: 20\r\n\r\n{"type"`);
+    await signed('{"type":1}', other);
+    const began = performance.now();
+    await other.stop();
+    expect(performance.now() - began).toBeLessThan(5000);
+    for (const socket of stalled) socket.destroy();
   });
 
   it('refuses what is no interaction, too much, or not posted', async () => {
@@ -109,7 +161,7 @@ describe.concurrent('the HTTP door', () => {
   });
 
   it('lets go of a request that does not arrive in time, and of one that breaks off', async () => {
-    const head = 'POST / HTTP/1.1\r\nhost: bot\r\ncontent-length: 20\r\n\r\n{"type"';
+    const head = `${HEAD}content-length: 20\r\n\r\n{"type"`;
     const slow = connect(bot.port, '127.0.0.1').setEncoding('latin1');
     let told = '';
     slow.on('data', (text) => {

@@ -66,7 +66,7 @@ function post(
   key = privateKey,
   sentAll: () => void = () => undefined,
 ): Promise<{ status: number; text: string }> {
-  const timestamp = '1700000000';
+  const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {
     'content-type': 'application/json',
     'x-signature-timestamp': timestamp,
