@@ -26,6 +26,8 @@ interface OpeningPlace {
   readonly asked: boolean;
   /** The index of the quotation's paragraph. */
   readonly paragraph: number;
+  /** Whether it is quoted as a sentence or more, or its own sentence has nothing else: a phrase in a sentence runs on with none. */
+  readonly whole: boolean;
   /** Whether its sentence is nothing but quotations, this one beginning like a sentence. */
   readonly alone: boolean;
 }
@@ -51,7 +53,7 @@ export const FROM_SENTENCE_BEFORE: readonly Rule<OpeningPlace, Told>[] = [
     name: 'run of quotations',
     example: '“We sail at dawn,” said Moss. “We will not wait for anybody.”',
     speaker: 'Moss',
-    match: ({ last }) => last !== undefined,
+    match: ({ last, whole }) => last !== undefined && whole,
     read: ({ last }) => last,
   },
   {
@@ -171,7 +173,8 @@ export function findAttributions(layout: Layout, quoted: readonly QuotedSpan[]):
           : attributeWithin(sentence, cues, passed, at, quotation);
         if (near && opening && !one) {
           const own = alone && beginsSentence(quotation);
-          one = attributeToPrevious({ before: near, last, asked, paragraph, alone: own });
+          const whole = alone || beginsSentence(quotation) || /[,.?!…—–-]$/u.test(quotation.words.text.slice(-1));
+          one = attributeToPrevious({ before: near, last, asked, paragraph, alone: own, whole });
           asked = true;
         }
         if (!one && alone) one = signedBelow(sentence, sentences[place + 1]);

@@ -180,7 +180,9 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     name: 'participle of the clause',
     example: 'Ada Moss left at dawn with the tide, calling the ferry “a coffin with a bell”.',
     speaker: 'Ada Moss',
-    match: ({ tokens, verb }) => isComma(tokens[verb - 1]) && /ing$/u.test(tokens[verb]?.word ?? ''),
+    match: ({ tokens, verb }) =>
+      /ing$/u.test(tokens[verb]?.word ?? '') &&
+      (isComma(tokens[verb - 1]) || (is(tokens[verb - 1], 'adverb') && isComma(tokens[verb - 2]))),
     read: ({ tokens, verb }) => latestSubject(tokens, verb, true),
   },
   {

@@ -100,9 +100,6 @@ function isFollowed({ tokens, at, left, right }: QuotationPlace): boolean {
   return !reported;
 }
 
-/** What opens a clause that goes on without the one before. */
-const OWN_CLAUSE = /^(?:while|but|and|though|although|whereas)$/u;
-
 const isClose = ({ at, left }: QuotationPlace): boolean => left !== undefined && at - left.to <= CLOSE;
 
 /** How a quotation's own sentence tells who said it, in order of trust. */
@@ -177,17 +174,10 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     name: 'cue later',
     example: 'The ferry was “a coffin with a bell” long before it sank, Moss said.',
     speaker: 'Moss',
-    // "chants of “One of us”, while the visitors sang": a later clause has a speaker of its own.
-    match: ({ right, tokens, at }) =>
+    // A comma before it or in the marks: "chants of “One of us” as the visitors sang" is another clause's.
+    match: ({ right, tokens, quotation }) =>
       right !== undefined &&
-      !tokens
-        .slice(at + 1, right.subject.from)
-        .some(
-          ({ class: kind, word }, index, between) =>
-            OWN_CLAUSE.test(word) &&
-            (kind === 'subordinator' || kind === 'conjunction') &&
-            between[index - 1]?.class === 'comma',
-        ),
+      (/[,?!]/u.test(lastOf(quotation)) || tokens[Math.min(right.from, right.subject.from) - 1]?.class === 'comma'),
     read: ({ right }) => byCue(right),
   },
   {
