@@ -124,28 +124,40 @@ const OPENING =
 /** The years of a run of telling: what a paragraph sets by a printed year, sentence after sentence. */
 class Run {
   #paragraph = -1;
+  #sentence = -1;
   #year: number | undefined;
   #month: number | undefined;
 
   /** Goes on with a date of the prose: a printed year sets the run's, a day reckoned from the article's ends it. */
-  take({ phrase, paragraph }: Placed, one: Told | undefined, inRun: boolean): void {
+  take({ phrase, paragraph, from }: Placed, one: Told | undefined, inRun: boolean): void {
     if (paragraph !== this.#paragraph) this.#year = undefined;
+    const same = from === this.#sentence && this.#year !== undefined;
     this.#paragraph = paragraph;
+    this.#sentence = from;
     if (one?.day === undefined) return;
     const { year, month } = partsOf(one.day);
-    const sets = phrase.kind === 'date' && (phrase.year !== undefined || phrase.yearFrom !== undefined || inRun);
+    const dated = phrase.kind === 'date' ? (phrase.yearFrom ?? phrase.shiftFrom) : undefined;
+    const sets = ('year' in phrase && phrase.year !== undefined) || dated !== undefined || inRun;
+    // Of several times in one sentence the latest is the one that the telling has come to.
+    if (same && sets && year * 12 + month < (this.#year ?? 0) * 12 + (this.#month ?? 0)) return;
     this.#year = sets ? year : undefined;
     this.#month = sets && phrase.kind === 'date' && phrase.month !== undefined ? month : undefined;
   }
 
-  /** The year of a month that opens a sentence of the run; `unknown` where it may as well be the article's. */
-  yearOf({ phrase, paragraph }: Placed, published: Day | undefined): number | 'unknown' | undefined {
+  /** The year of a month in a later sentence of the run, which it may open; `unknown` where it may as well be the article's. */
+  yearOf(
+    { phrase, paragraph, from }: Placed,
+    published: Day | undefined,
+    opens: boolean,
+  ): number | 'unknown' | undefined {
     if (paragraph !== this.#paragraph || this.#year === undefined || phrase.kind !== 'date') return undefined;
     const { month, year, yearShift, yearFrom, shift } = phrase;
     if (month === undefined || (year ?? yearShift ?? yearFrom ?? shift) !== undefined) return undefined;
-    if (this.#month === undefined || month >= this.#month) return this.#year;
-    const next = this.#year + 1;
-    return published === undefined || next >= partsOf(published).year ? undefined : 'unknown';
+    if (!opens && from === this.#sentence) return undefined;
+    const next = this.#month === undefined || month >= this.#month ? this.#year : this.#year + 1;
+    const now = published === undefined ? next : partsOf(published).year;
+    if (next >= now - 1 && !(opens && next === this.#year)) return undefined;
+    return opens && next === this.#year ? next : 'unknown';
   }
 }
 
@@ -167,6 +179,7 @@ function resolveAll(
     anchor: Day | undefined,
     reference: Resolved | undefined,
     yearPrinted: number | undefined,
+    daySet?: Resolved,
   ): Told | undefined => {
     const { phrase, start, end, from, to, within } = placed[index] as Placed;
     const told = tenseAround(text, start, end, from, to, within === 'headline');
@@ -177,6 +190,7 @@ function resolveAll(
       anchor: anchor ?? 0,
       tense,
       ...(reference !== undefined && { reference }),
+      ...(daySet !== undefined && { daySet }),
       ...(yearPrinted !== undefined && { yearPrinted }),
     });
     // Without a day to reckon from, only what is printed in full has a value.
@@ -187,6 +201,7 @@ function resolveAll(
   let yearBefore: number | undefined;
   const yearsBehind = yearsOfLists(text, placed);
   const run = new Run();
+  let daySet: { readonly paragraph: number; readonly one: Told } | undefined;
   placed.forEach((place, index) => {
     if (quotations[index]) return;
     const { from, phrase, start, within } = place;
@@ -194,14 +209,17 @@ function resolveAll(
     if (opensSentence) yearBefore = undefined;
     sentence = from;
     const opens = within === 'prose' && OPENING.test(text.slice(Math.max(from, start - LONGEST_JOIN), start));
-    const ofRun = opens ? run.yearOf(place, spokenOn[index]) : undefined;
+    const ofRun = within === 'prose' ? run.yearOf(place, spokenOn[index], opens) : undefined;
     const inRun = typeof ofRun === 'number' ? ofRun : undefined;
-    const one = read(index, spokenOn[index], reference, yearsBehind[index] ?? yearBefore ?? inRun);
+    const near = daySet && place.paragraph - daySet.paragraph <= 1 ? daySet.one : undefined;
+    const one = read(index, spokenOn[index], reference, yearsBehind[index] ?? yearBefore ?? inRun, near);
     resolved[index] = one && ofRun === 'unknown' ? { ...one, value: unknownYear(one.value) } : one;
     if (within !== 'prose') return;
     run.take(place, one, inRun !== undefined);
     if (one?.day === undefined || phrase.kind === 'event' || ofRun === 'unknown') return;
-    if (opensSentence || !isAttributive(text, place)) reference = one;
+    if (!opensSentence && isAttributive(text, place)) return;
+    reference = one;
+    if (one.certainty.day) daySet = { paragraph: place.paragraph, one };
     if (phrase.kind === 'date' && phrase.year !== undefined && phrase.month !== undefined) yearBefore = phrase.year;
   });
   // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
@@ -213,6 +231,8 @@ function resolveAll(
       const other = placed[near];
       if (
         quotation &&
+        day.tense !== 'future' &&
+        from <= quotation.span.end + 2 &&
         other?.paragraph === paragraph &&
         (other.from === from || (quotation.span.start < to && start < quotation.span.end + LONGEST_CUE))
       )

@@ -13,8 +13,9 @@ export interface PrintedDate {
   readonly yearShift?: number;
   /** "June of that year": the year that the text set before. */
   readonly yearFrom?: 'reference';
-  /** "last May" is −1, "next May" 1: which May, counted from the anchor. */
+  /** "last May" is −1, "next May" 1: which May, counted from the anchor; "the previous May" from what the text set before. */
   readonly shift?: number;
+  readonly shiftFrom?: 'reference';
 }
 
 /** What the words of a time expression say, before any anchor is known. */

@@ -1,4 +1,6 @@
 import { COUNTED } from '../../english/numbers.ts';
+import { ROLES } from '../../english/roles.ts';
+import { TITLES } from '../../english/titles.ts';
 import type { Found } from './phrase.ts';
 
 const LOOK = 40;
@@ -77,7 +79,11 @@ function isSomebody({ start, end, phrase }: Found, text: string): boolean {
   )
     return false;
   const before = text.slice(Math.max(0, start - LOOK), start);
-  return /(?:^|[.!?”"]\s+|\n\s*|(?<!day\s)\b(?:and|or|with)\s+)[“"‘]?$/u.test(before);
+  const word = /\p{L}+(?=\s$)/u.exec(before)?.[0].toLowerCase() ?? '';
+  if (ROLES.has(word) || TITLES.has(word)) return true;
+  return /(?:^|[.!?”"]\s+|\n\s*|(?<!day\s)\b(?:and|or|with|after|when|while|as|because|that|but|where)\s+)[“"‘]?$/u.test(
+    before,
+  );
 }
 
 /** The name of a work or a programme: "USA Today", "The Tonight Show", NBC's "This Week With …", the song “Yesterday”. */

@@ -11,6 +11,8 @@ export interface Context {
   readonly anchor: Day;
   /** The time that the text set before. */
   readonly reference?: Resolved;
+  /** The last day that the text set, this paragraph or the one before, whatever coarser time it told since. */
+  readonly daySet?: Resolved;
   /** A year that the same sentence prints for it: before, or behind the next date of a list. */
   readonly yearPrinted?: number;
   readonly tense: Tense;
@@ -116,7 +118,8 @@ function resolveDate(date: PrintedDate, context: Context): Resolved | undefined 
     if (printedYear === undefined) return undefined;
     return { value: String(printedYear), certainty: { year: 'certain' }, day: firstOf(printedYear) };
   }
-  const { year: anchorYear, month: anchorMonth } = partsOf(context.anchor);
+  const shiftedFrom = date.shiftFrom ? referenceFor('month', context) : context.anchor;
+  const { year: anchorYear, month: anchorMonth } = partsOf(shiftedFrom);
   // What is still to come is not in the year that the sentence printed for what is over.
   const yearBefore =
     context.tense === 'future' && (context.yearPrinted ?? anchorYear) < anchorYear ? undefined : context.yearPrinted;
@@ -135,7 +138,7 @@ function resolveDate(date: PrintedDate, context: Context): Resolved | undefined 
     ...(day !== undefined && { day: 'certain' as const }),
   };
   const value = day === undefined ? isoMonth(first) : isoDay(first);
-  return { value, certainty, day: first, ...(printedYear === undefined && { from: context.anchor }) };
+  return { value, certainty, day: first, ...(printedYear === undefined && { from: shiftedFrom }) };
 }
 
 /** News copy's weekday lies within the week around the article's day; the article's own weekday is that day. */
@@ -239,6 +242,19 @@ function referenceFor(unit: Unit, { anchor, reference }: Context): Day {
   return FINE_TO_COARSE.indexOf(told) <= FINE_TO_COARSE.indexOf(unit) ? reference.day : anchor;
 }
 
+/** Whether a time is told too coarsely to count a unit from it. */
+function isCoarser(told: Resolved | undefined, unit: Unit): boolean {
+  const of = unitOf(told);
+  return of !== undefined && FINE_TO_COARSE.indexOf(of) > FINE_TO_COARSE.indexOf(unit);
+}
+
+/** What "that day" or "the month" means. What is still to come is in no month that is over: "a verdict is due by the end of the month". */
+function sameFor(unit: Unit, context: Context): Day {
+  const { anchor, tense, reference, daySet } = context;
+  const day = isCoarser(reference, unit) && daySet?.day !== undefined ? daySet.day : referenceFor(unit, context);
+  return tense === 'future' && day < anchor ? anchor : day;
+}
+
 /** "on the 14th": of the month that the text set; else of the article's, or of the one before or after it, as the clause tells. */
 function resolveDayOfMonth(
   { day: dayOfMonth, monthShift }: Extract<Phrase, { kind: 'day of month' }>,
@@ -289,12 +305,14 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       // Later than nothing that was told is no time: reckoned from the article's day it would lie ahead.
       if (phrase.from === 'reference' && phrase.amount > 0 && !context.reference && context.tense !== 'future')
         return undefined;
+      // Two days from a year is no day.
+      if (phrase.from === 'reference' && isCoarser(context.reference, phrase.unit)) return undefined;
       const from = phrase.from === 'anchor' ? anchor : referenceFor(phrase.unit, context);
       return implied(shifted(from, phrase.unit, phrase.amount), phrase.unit, from);
     }
     case 'same': {
       const unit = phrase.unit ?? unitOf(context.reference) ?? 'month';
-      const reference = referenceFor(unit, context);
+      const reference = sameFor(unit, context);
       if (phrase.back === undefined) return implied(reference, unit, reference);
       const back = phrase.back === 'last year' ? yearOf(anchor) - 1 - yearOf(reference) : -1;
       return implied(shifted(reference, 'year', back), unit, reference);

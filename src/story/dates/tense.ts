@@ -37,7 +37,7 @@ const BEFORE = /\bbefore\s+$/iu;
 const NOT_BEFORE = /\b(?:(?:did|had|was|were)(?:\s+not|n['’]t)|never|nobody|no\s+one)\b/iu;
 /** What somebody looks to in the present is ahead: "they are thinking about Saturday". */
 const LOOKED_TO =
-  /\b(?:look(?:s|ing)?\s+(?:forward|ahead)\s+to|thinking\s+about|ready\s+for|prepar(?:e|es|ing)\s+for|focus(?:es|ed|ing)?\s+on)\s+$/iu;
+  /\b(?:look(?:s|ing)?\s+(?:(?:forward|ahead)\s+)?to|thinking\s+about|ready\s+for|prepar(?:e|es|ing)\s+for|focus(?:es|ed|ing)?\s+on)\s+$/iu;
 /** Verbs of what is arranged, in the plain present: behind a plural, or at the head of a clause. */
 const ARRANGED_PLURAL =
   'visit|host|face|play|meet|welcome|entertain|take\\s+on|travel|start|begin|open|end|close|return|leave|arrive|vote|resume|sail|head|speak|perform|compete|race|march|testify|depart|unveil|hold|go|run|decide|sit|appear';
@@ -47,7 +47,7 @@ const ARRANGED_SINGULAR =
 const ARRANGED_SINGULAR_OR_NOUN = 'plays|visits|races|votes|marches|sails|runs|lands|rules|releases|tours|shows';
 /** What is arranged, told in the plain present: "Rovers play on Saturday", "the fair opens Friday", but "a vote on Friday". */
 const ARRANGED = new RegExp(
-  `(?:(?<=^[\\s“"‘]*|\\b(?:[Tt]hey|[Ww]e|[Yy]ou|I|who)\\s|[\\p{L}'’-]+[^s\\s'’]s\\s|people\\s|men\\s|women\\s)(?:${ARRANGED_PLURAL})|(?<=^[\\s“"‘]*)(?:Host|Visit|Face|At)|(?<=\\p{L}\\s)(?:${ARRANGED_SINGULAR})|(?<=\\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that|\\p{Lu}[\\p{L}’'-]+)\\s)(?:${ARRANGED_SINGULAR_OR_NOUN}))(?![\\p{L}’'-])`,
+  `(?:(?<=^[\\s“"‘]*|\\b(?:[Tt]hey|[Ww]e|[Yy]ou|I|who)\\s|[\\p{L}'’-]+[^s\\s'’]s\\s|people\\s|men\\s|women\\s)(?:${ARRANGED_PLURAL})|(?<=^[\\s“"‘]*)(?:Host|Visit|Face|At)|(?<=\\p{L}\\s)(?:${ARRANGED_SINGULAR})|(?<=\\p{Ll}\\s)(?:${ARRANGED_SINGULAR_OR_NOUN})(?=\\s(?:the\\s)?\\p{Lu})|(?<=\\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that|\\p{Lu}[\\p{L}’'-]+)\\s)(?:${ARRANGED_SINGULAR_OR_NOUN}))(?![\\p{L}’'-])`,
   'u',
 );
 /** What is on a day, told by the copula right before it: "the hearing is Friday", "the funeral is on Monday". */

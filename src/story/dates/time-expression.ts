@@ -12,7 +12,7 @@ export interface TimeExpression {
   /**
    * TimeML's value, ISO 8601 with its extensions: `2023-09-14`, `2023-W36`, `2023-W36-WE` (a weekend), `2023-09`, `2023-Q3`,
    * `2023-H1`, `2023-SU`, `2023`, `200` (a decade), `19` (a century); a span of days or years written as one is `1998/2006`. Words without a calendar
-   * value have `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`; every value that begins with a digit is on the calendar.
+   * value have `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`, and a month or day that may be of either of two years `XXXX-03`; every value that begins with a digit is on the calendar.
    */
   readonly value: string;
   /** How each component of the value is known. A component that the value lacks is absent. */

@@ -140,18 +140,21 @@ export const PRINTED: readonly Parser[] = [
     example: 'in March, last March, January sales',
     needs: [MONTH_BEGUN],
     pattern: new RegExp(
-      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
+      `\\b(?:(?<lead>(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Tt]hrough|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or)[\\s-]+)|(?<joined>(?<=${MONTH}\\s{1,3}(?:and|or|to)\\s{1,3}))|)(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\\s+(?:past|coming))\\s+|[Tt]he\\s+(?<way>previous|preceding|following)\\s+|(?<that>[Tt]hat)\\s+)?(?<month>${MONTH})(?!-?\\p{L}|[’'](?!s\\b)\\p{L})(?=(?<name>\\s+\\p{Lu}\\p{Ll})?)`,
       'gu',
     ),
-    read: ({ lead, joined, shift: word, month: spelled = '', name }) => {
+    read: ({ lead, joined, shift: word, way, that, month: spelled = '', name }) => {
       const month = monthOf(spelled);
       const shift = shiftOf(word);
       const plain = spelled.toLowerCase().replace('.', '');
       const ambiguous = AMBIGUOUS_MONTHS.has(plain) || plain.length < 4;
-      const alone = (lead ?? joined ?? word) === undefined;
+      const alone = (lead ?? joined ?? word ?? way ?? that) === undefined;
       // "April Moss", "the May Report", but "in May Ms. Moss".
       const names = name !== undefined && !/^(?:in|since|until|by)\s/iu.test(lead ?? '');
       if (month === undefined || (ambiguous && (alone || names))) return undefined;
+      if (that !== undefined) return { kind: 'date', month, yearFrom: 'reference' };
+      if (way !== undefined)
+        return { kind: 'date', month, shift: way === 'following' ? 1 : -1, shiftFrom: 'reference' };
       return { kind: 'date', month, ...(shift !== undefined && { shift }) };
     },
   },

@@ -26,7 +26,7 @@ const WEEKLY = "farmers[’']?\\s+market|(?:market|league|school|roast|brunch|pa
 
 /** "Today" that means this age, not this day: after a clause on how things are, or before what an age has. */
 const TODAY_AS_AN_AGE =
-  /\btoday\b(?:(?<=\b(?:who|what|where|how|as|than|that|way)\s+\[?(?:I|you|he|she|it|we|they|things)\]?\s+(?:am|are|is)\s+today)|(?=[’']s\s+(?:world|society|age|era|youth|generation|standards|money|climate|culture)\b))/giu;
+  /\btoday\b(?:(?<=\b(?:who|what|where|how|as|than|that|way)\s+\[?(?:I|you|he|she|it|we|they|things)\]?\s+(?:am|are|is)\s+today)|(?<=(?:^|[.!?][”"’']?\s+|[“"])today)(?=,?\s(?:\p{L}+\s){1,4}?(?:have|has|lives?|exists?|remains?|works?|owns?)\b)|(?=[’']s\s+(?:world|society|age|era|youth|generation|standards|money|climate|culture)\b))/giu;
 
 /** What "a week ago today" or "two weeks from Friday" is counted from; a weekday lies on the side that is counted to. */
 function dayPhrase(
@@ -126,6 +126,16 @@ export const RELATIVE: readonly Parser[] = [
     },
   },
   {
+    name: 'weekday week',
+    example: 'on Sunday week',
+    needs: [/day\s+week/u],
+    pattern: new RegExp(`\\b(?<=\\b(?:on|by|until|for)\\s)(?<weekday>${WEEKDAY})\\s+week\\b`, 'gu'),
+    read: ({ weekday = '' }) => {
+      const from = dayPhrase(undefined, undefined, weekday, 1);
+      return from && { kind: 'counted', unit: 'week', amount: 1, from };
+    },
+  },
+  {
     name: 'some time ago',
     example: 'several years ago, weeks ago, not long ago',
     needs: [/ago/iu],
@@ -151,7 +161,7 @@ export const RELATIVE: readonly Parser[] = [
     example: 'two days later, a year earlier, three years afterwards',
     needs: [UNIT_BEGUN, /later|after|earlier|before|previously/iu],
     pattern: new RegExp(
-      `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?<way>later|after(?:wards?)?(?=[\\s.,;]*(?:$|[.,;]))|earlier|before(?=\\s*(?:$|[.,;]))|previously)\\b`,
+      `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?<way>(?:later|earlier)(?!\\s+than\\b)|after(?:wards?)?(?=[\\s.,;]*(?:$|[.,;]))|before(?=\\s*(?:$|[.,;]))|previously)\\b`,
       'giu',
     ),
     read: ({ amount = '', unit = '', way = '' }) => {
