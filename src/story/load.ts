@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type * as z from 'zod';
 import type { Article } from './article.ts';
+import { contradictingDay } from './dates/printed-day.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
 import { type OpeningReport, UNREPORTED } from './opening-report.ts';
 import type { RawStory } from './understand.ts';
@@ -81,17 +82,25 @@ function readManifest(path: string, text: string): Manifest {
   throw new StoryError(`${path}: ${complaint(parsed.error.issues[0] as z.core.$ZodIssue)}`);
 }
 
+/** One line on the first article whose page prints another day than the manifest, and how many more there are. */
+function contradictionOf(articles: readonly Article[]): string | undefined {
+  const told = articles.flatMap((article) => {
+    const printed = contradictingDay(article);
+    return printed === undefined ? [] : [`${article.id} was published ${article.published}, its text “${printed}”`];
+  });
+  const more = told.length > 1 ? ` (and ${told.length - 1} more)` : '';
+  return told.length === 0 ? undefined : `${MANIFEST} says that ${told[0]}${more}; dates are reckoned from the former`;
+}
+
 /** Files read side by side: enough to keep a disk busy, far below any limit on open files. */
 const AT_ONCE = 32;
 
 /**
- * Reads a story's folder: `story.json` and one `ID.txt` an article, untouched.
+ * Reads a story's folder: `story.json` and one `ID.txt` an article, untouched. A day that an article prints under its title and
+ * the manifest contradicts is a notice.
  * @throws StoryError with one line that names the file and the field when anything in it can't be trusted.
  */
-export async function loadStory(
-  folder: string,
-  { progress }: Pick<OpeningReport, 'progress'> = UNREPORTED,
-): Promise<RawStory> {
+export async function loadStory(folder: string, { progress, notice }: OpeningReport = UNREPORTED): Promise<RawStory> {
   const manifest = readManifest(join(folder, MANIFEST), await readText(folder, MANIFEST));
   const articles: Article[] = [];
   for (let from = 0; from < manifest.articles.length; from += AT_ONCE) {
@@ -102,5 +111,7 @@ export async function loadStory(
     articles.push(...(await Promise.all(batch)));
     progress('articles loaded', articles.length, manifest.articles.length);
   }
+  const contradiction = contradictionOf(articles);
+  if (contradiction !== undefined) notice(contradiction);
   return { title: manifest.title, contentNote: manifest.contentNote ?? '', articles };
 }

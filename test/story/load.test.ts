@@ -50,6 +50,37 @@ describe('a story that is all right', () => {
   });
 });
 
+describe('a day that the manifest contradicts is said in one line', () => {
+  const noticesOf = async (text: string): Promise<string[]> => {
+    const notices: string[] = [];
+    await writeManifest([entry]);
+    await write('a1.txt', text);
+    await loadStory(folder, { progress: () => undefined, notice: (line) => notices.push(line) });
+    return notices;
+  };
+
+  test.each([
+    'Ferry runs aground\n\nMay 3, 2021\n\nThe ferry ran aground.',
+    'Ferry runs aground\nBy Lena Brandt | May 3, 2021 at 9:05 a.m.\nThe ferry ran aground.',
+    'Ferry runs aground\n\ndate 2021-05-03\n\nThe ferry ran aground.',
+  ])('%j', async (text) => {
+    const notices = await noticesOf(text);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/a1 was published 2021-04-09, its text “[^“”]*(?:May 3, 2021|2021-05-03)/u);
+  });
+
+  test.each([
+    'Ferry runs aground\n\nApril 9, 2021\n\nThe ferry ran aground.',
+    // A zone further east.
+    'Ferry runs aground\n\nApril 10, 2021\n\nThe ferry ran aground.',
+    'Ferry runs aground\n\nUpdated May 3, 2021\n\nThe ferry ran aground.',
+    'Ferry runs aground\n\nMay 3\n\nThe ferry ran aground.',
+    'Ferry runs aground\n\nOn May 3, 2019, the ferry ran aground.',
+  ])('but not %j', async (text) => {
+    expect(await noticesOf(text)).toEqual([]);
+  });
+});
+
 describe('a refusal is one line that names the file and the field', () => {
   test.each<[string, object[], object, RegExp]>([
     ['no title', [entry], { title: undefined }, /story\.json: title must be given/u],

@@ -40,7 +40,8 @@ interface Heading {
   readonly timed: boolean;
 }
 
-function headingIn(text: string, pattern = HEADING): Heading | undefined {
+/** The day that a text gives and nothing else, and whether with an hour. */
+export function headingIn(text: string, pattern = HEADING): Heading | undefined {
   const groups = pattern.exec(text)?.groups;
   if (!groups) return undefined;
   const { month, monthAfter, day, dayBefore, before, behind } = groups;
