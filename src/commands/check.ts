@@ -1,5 +1,7 @@
-import type { Answer, CheckedClaim, CitedPassage } from '../answer/answer.ts';
+import type { Answer, CheckedClaim } from '../answer/answer.ts';
+import { cite } from '../answer/citation.ts';
 import { said } from '../answer/fixed-line.ts';
+import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import { groupUtterances } from '../retrieval/quotation-finder.ts';
 import { counted, typed } from './cited-passages.ts';
 import { claimsOf } from './claims-of-text.ts';
@@ -14,12 +16,47 @@ const MOST_PASSAGES = 5;
 /** How long the quotation of an example may be, in UTF-16 units. */
 const LONGEST_EXAMPLE = 200;
 
-async function checked(text: string, { index }: Context): Promise<CheckedClaim> {
+/** The verdicts of retrieval as an answer has them. */
+const VERDICTS = {
+  'word for word': 'word_for_word',
+  'in other words': 'in_other_words',
+  differs: 'differs',
+  'in no source': 'in_no_source',
+} as const;
+
+/** What is said, before what is said otherwise; of two that say the same, a quotation, which names who said it. */
+const PRECEDENCE = ['word_for_word', 'in_other_words', 'differs'] as const;
+
+/** How the sources quote a claim, and the quotations. */
+async function quoted(text: string, { index }: Context): Promise<CheckedClaim> {
   const check = await index.claim(text);
   if (check.verdict === 'in no source') return { text, verdict: 'in_no_source' };
   const groups = check.verdict === 'word for word' ? check.groups : groupUtterances([check.nearest]);
-  const passages: CitedPassage[] = groups.slice(0, MOST_PASSAGES).map((group) => counted(citedQuotation(group)));
-  return { text, verdict: check.verdict === 'word for word' ? 'word_for_word' : 'in_other_words', passages };
+  const passages = groups.slice(0, MOST_PASSAGES).map((group) => counted(citedQuotation(group)));
+  return { text, verdict: VERDICTS[check.verdict], passages };
+}
+
+/** How the sources state a claim in their own words, and the passages; the same statement of several articles is one. */
+async function stated(text: string, { index }: Context): Promise<CheckedClaim> {
+  const { verdict, passages } = await index.statement(text);
+  const groups = groupSame(passages, ({ text }) => text).slice(0, MOST_PASSAGES);
+  return {
+    text,
+    verdict: VERDICTS[verdict],
+    passages: groups.map(({ fullest, also }) =>
+      counted({ ...cite(fullest), ...(also.length > 0 && { also: also.map((one) => cite(one)) }) }),
+    ),
+  };
+}
+
+/** A claim against quotations and against the articles' own words: the better of the two verdicts. */
+async function checked(text: string, context: Context): Promise<CheckedClaim> {
+  const both = await Promise.all([quoted(text, context), stated(text, context)]);
+  for (const verdict of PRECEDENCE) {
+    const found = both.find((one) => one.verdict === verdict);
+    if (found) return found;
+  }
+  return { text, verdict: 'in_no_source' };
 }
 
 export const check: Command<'check'> = {

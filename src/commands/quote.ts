@@ -145,7 +145,8 @@ async function asked(
     };
   }
   if (words < LONG_CLAIM || QUESTION.test(about)) return { verdict, line: ['quoted'], groups };
-  if (check.verdict === 'in no source') return { verdict, line: ['aboutTheseWords'], groups };
+  if (check.verdict === 'in no source' || check.verdict === 'differs')
+    return { verdict, line: ['aboutTheseWords'], groups };
   const same = (group: QuotationGroup) => quotationsOf(group).includes(check.nearest.quotation);
   const nearest = groups.find(same) ?? groupUtterances([check.nearest])[0];
   return {

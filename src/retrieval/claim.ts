@@ -1,7 +1,7 @@
-import { FUNCTION_WORDS } from '../english/stop-words.ts';
 import type { SpanRecord } from '../story/records.ts';
-import { align, differences, part, type Token, tokens } from './grouping/wording.ts';
-import { stem } from './query/terms.ts';
+import { compareClaim } from './claim-comparison.ts';
+import { contentOf, inFull, wordsOf } from './full-words.ts';
+import { align, differences, part, type Token } from './grouping/wording.ts';
 import {
   groupUtterances,
   type QuotationFinder,
@@ -14,7 +14,8 @@ import {
 export type ClaimCheck =
   | { readonly verdict: 'word for word'; readonly groups: readonly QuotationGroup[] }
   | {
-      readonly verdict: 'in other words';
+      /** `differs`: with another number, name or day, or the opposite. */
+      readonly verdict: 'in other words' | 'differs';
       readonly nearest: QuotationHit;
       /** The printed words that the claim does not have so. */
       readonly differing: readonly SpanRecord[];
@@ -28,45 +29,6 @@ const SAME_UTTERANCE = 0.6;
 const SAME_CONTENT = 0.7;
 const FEWEST_WORDS = 2;
 
-/** Words that turn a sentence round: with one more or less, it is no longer the same in other words. */
-const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without)$/u;
-/** What a word's shortened ending stands for; "'s" may stand for "is", "has" or an owner. */
-const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^can(?:'t|not)$/u, ['can', 'not']],
-  [/^won't$/u, ['will', 'not']],
-  [/^(\p{L}+)n't$/u, ['not']],
-  [/^(\p{L}+)'re$/u, ['are']],
-  [/^(\p{L}+)'m$/u, ['am']],
-  [/^(\p{L}+)'ll$/u, ['will']],
-  [/^(\p{L}+)'ve$/u, ['have']],
-  [/^(it|that|he|she|what|there|who)'s$/u, ['is']],
-];
-
-/** Words as spoken in full, so that "we're" is two, and without their inflections. */
-function inFull(words: readonly string[]): string[] {
-  return words.flatMap((word) => {
-    if (!word.includes("'") && word !== 'cannot') return FUNCTION_WORDS.has(word) ? word : stem(word);
-    for (const [shortened, full] of CONTRACTIONS) {
-      const match = shortened.exec(word);
-      if (match) return match[1] === undefined ? full : [match[1], ...full];
-    }
-    return word;
-  });
-}
-
-/** The shortest stretch of printed words that ends where the claim's last common word stands. */
-function stretchOf(claimed: readonly string[], printed: readonly string[]): readonly string[] {
-  const end = (align(claimed, printed).at(-1)?.[1] ?? -1) + 1;
-  const reversed = align(claimed.toReversed(), printed.slice(0, end).toReversed());
-  return printed.slice(end - 1 - (reversed.at(-1)?.[1] ?? end - 1), end);
-}
-
-/** Whether a claim has more or fewer negations than the printed words that it stands for. */
-function turnedRound(claimed: readonly string[], printed: readonly string[]): boolean {
-  const negations = (words: readonly string[]) => words.filter((word) => NEGATION.test(word)).length;
-  return negations(claimed) !== negations(stretchOf(claimed, printed));
-}
-
 /** No more of the claim's words than these can printed ones hold, in whatever order; known without aligning them. */
 function mostInCommon(claimed: readonly string[], printed: readonly string[]): number {
   const held = new Set(printed);
@@ -79,9 +41,6 @@ function common(claimed: readonly string[], printed: readonly string[]): { words
   return { words: held.length, content: contentOf(held).length };
 }
 
-const contentOf = (words: readonly string[]) => words.filter((word) => !FUNCTION_WORDS.has(word.replaceAll("'", '')));
-
-const wordsOf = (text: string): Token[] => tokens(text).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
 const textsOf = (list: readonly Token[]): string[] => list.map(({ text }) => text);
 
 /** The longest of words that are written in plain letters and digits alone, which nothing but case changes; empty where none is. */
@@ -108,7 +67,13 @@ export async function checkClaim(
     // Most printed quotations need not be cut into words in order to be told apart from the claim.
     return printed.toLowerCase().includes(plainly) && holds(textsOf(wordsOf(printed)), claimed);
   });
-  if (exact.length > 0) return { verdict: 'word for word', groups: groupUtterances(exact) };
+  // Words behind a denial are not what was said.
+  const meant = exact.filter(
+    ({ quotation }) => quotation.stance !== 'denied' && compareClaim(text, quotation.words.text) === 'word for word',
+  );
+  if (meant.length > 0) return { verdict: 'word for word', groups: groupUtterances(meant) };
+  const [denied] = exact;
+  if (denied) return { verdict: 'differs', nearest: denied, differing: [], differingInClaim: [] };
   const near = hits.map((hit) => ({ hit, printed: wordsOf(hit.quotation.words.text) }));
   const full = inFull(claimed);
   const enough = SAME_UTTERANCE * full.length;
@@ -120,7 +85,6 @@ export async function checkClaim(
   if (!best || best.common.words < enough) return { verdict: 'in no source' };
   if (best.common.content < SAME_CONTENT * contentOf(full).length) return { verdict: 'in no source' };
   const { hit, printed } = best;
-  if (turnedRound(full, inFull(textsOf(printed)))) return { verdict: 'in no source' };
   const found = differences(claimed, textsOf(printed));
   const base = hit.quotation.words;
   const run = (list: readonly Token[], [from, to]: readonly [number, number]) => {
@@ -129,7 +93,10 @@ export async function checkClaim(
     return from < to && start !== undefined && end !== undefined ? [{ start, end }] : [];
   };
   return {
-    verdict: 'in other words',
+    verdict:
+      compareClaim(text, hit.quotation.words.text) === 'differs' || hit.quotation.stance === 'denied'
+        ? 'differs'
+        : 'in other words',
     nearest: hit,
     differing: found.flatMap(({ second }) => run(printed, second)).map(({ start, end }) => part(base, start, end)),
     differingInClaim: found.flatMap(({ first }) => run(claim, first)),

@@ -21,6 +21,7 @@ import type { Found } from './ranking/judge.ts';
 import type { FoundEvents } from './ranking/judge-events.ts';
 import { RankedIndex } from './ranking/ranked-index.ts';
 import type { Support } from './ranking/support.ts';
+import { checkStatement, type StatementCheck } from './statement-check.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 export type { ClaimCheck } from './claim.ts';
@@ -30,6 +31,7 @@ export type { Scope } from './query/scope.ts';
 export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './quotation-finder.ts';
 export type { Found } from './ranking/judge.ts';
 export type { EventHit, FoundEvents } from './ranking/judge-events.ts';
+export type { StatementCheck } from './statement-check.ts';
 
 /** A story made findable. Everything is a promise, because an engine may run in another process. */
 export interface StoryIndex {
@@ -39,6 +41,8 @@ export interface StoryIndex {
   quotations(wanted: QuotationsWanted): Promise<Found<QuotationGroup>>;
   /** Whether, and how, the articles print what somebody is claimed to have said. */
   claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
+  /** Whether, and how, the articles say what is claimed, in words of their own or quoted. */
+  statement(text: string): Promise<StatementCheck>;
   /** The events that a question asks for, or those nearest to it. */
   events(question: string, filters?: Filters): Promise<FoundEvents>;
   /**
@@ -144,6 +148,7 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
     quotations: async ({ about, ...wanted }) =>
       quotations.find({ ...wanted, ...(about !== undefined && { about: await corrected(about) }) }),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
+    statement: (text) => checkStatement(text, { index: passages, people }),
     events: async (question, filters) => events.find(await corrected(question), filters),
     timeline: async (filters, name) => {
       if (name === undefined) return timelineOf(await all('event', filters));

@@ -58,6 +58,19 @@ describe('checking a message', () => {
     expect(text).toMatch(/Harbour Post|Coast Daily/);
   });
 
+  it('shows what the sources say differently', async () => {
+    const text = await checked({ content: 'The ferry was towed to Ostholm on Friday.' });
+    expect(text).toContain('The sources say it differently');
+    expect(text).toContain('The ferry was towed to Ostholm on Wednesday.');
+    expect(text).toContain('Coast Daily');
+  });
+
+  it('finds what the articles say in their own words', async () => {
+    const text = await checked({ content: 'The ferry ran aground near Ostholm on Tuesday evening' });
+    expect(text).toContain('Word for word');
+    expect(text).toContain('Harbour Post');
+  });
+
   it('takes 4,000 characters and says how much it looked at', async () => {
     expect(await checked({ content: 'Ferries are painted green every spring. '.repeat(100).slice(0, 4000) })).toMatch(
       /Checked: (1|2)"/,

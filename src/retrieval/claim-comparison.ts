@@ -1,0 +1,164 @@
+import { MONTHS } from '../english/months.ts';
+import { numberOf } from '../english/numbers.ts';
+import { DENIALS, NEGATIONS, OPPOSITES } from '../english/opposites.ts';
+import { FUNCTION_WORDS } from '../english/stop-words.ts';
+import { WEEKDAYS } from '../english/weekdays.ts';
+import { contentOf, inFull, wordsOf } from './full-words.ts';
+import { stem } from './query/terms.ts';
+
+/** How a printed sentence stands to a claim. */
+export type Comparison = 'word for word' | 'in other words' | 'differs' | 'of something else';
+
+/** How much of the claim's content a sentence holds that says the same, and that tells of the same thing. */
+const SAME = 0.75;
+const SAME_THING = 0.75;
+/** So many words of content both must have, beside numbers, days and names. */
+const FEWEST_COMMON = 2;
+/** How far before the claim's words a negation and a denial still turn them round, in words. */
+const NEGATION_REACH = 4;
+const DENIAL_REACH = 8;
+/** What a negation or a denial does not reach over. */
+const BOUNDARY: ReadonlySet<string> = new Set(['but', 'and', 'while', 'although', 'because']);
+
+const negations: ReadonlySet<string> = new Set(NEGATIONS);
+const denials: ReadonlySet<string> = new Set(DENIALS.map(stem));
+
+/** The opposites of each word, by stems. */
+const opposites = new Map<string, Set<string>>();
+for (const [one, other] of OPPOSITES)
+  for (const [word, opposite] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    opposites.set(stem(word), (opposites.get(stem(word)) ?? new Set()).add(stem(opposite)));
+
+/** What kinds of detail a text gives, by which two that tell of one thing may differ. */
+interface Details {
+  readonly numbers: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  /** Each name as its words in lower case. */
+  readonly names: readonly (readonly string[])[];
+  /** All words in full, and those of content that are no detail. */
+  readonly words: readonly string[];
+  readonly frame: readonly string[];
+}
+
+const NAME = /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*/gu;
+
+/** A number as it is compared: "1,200", "$1200" and "1200" are one, "ten" is "10". */
+function numberIn(word: string): string | undefined {
+  const digits = /^\p{Sc}?(\d[\d.,]*)%?(?:st|nd|rd|th)?$/u.exec(word)?.[1];
+  if (digits !== undefined) return digits.replaceAll(',', '').replace(/\.$/u, '');
+  // "One" counts less often than it stands for somebody.
+  const amount = word === 'one' || word === 'a' || word === 'an' ? undefined : numberOf(word);
+  return amount === undefined ? undefined : String(amount);
+}
+
+const dayIn = (printed: string): string | undefined => {
+  const word = printed.toLowerCase();
+  const weekday = WEEKDAYS.get(word);
+  if (weekday !== undefined && word.length > 3) return `day ${weekday}`;
+  const month = /^\p{Lu}/u.test(printed) ? MONTHS.get(word) : undefined;
+  return month === undefined ? undefined : `month ${month}`;
+};
+
+/** Names in a text: runs of words with capitals, the first of a sentence only where it goes on or is no plain word. */
+function namesIn(text: string, isName: (word: string) => boolean): string[][] {
+  return Array.from(text.matchAll(NAME), ({ 0: printed, index }) => {
+    const words = printed.split(/\s+/u).filter((word) => dayIn(word) === undefined);
+    const isFirst =
+      text
+        .slice(0, index)
+        .trim()
+        .replace(/["“‘'(]+$/u, '') === '';
+    const [first = ''] = words;
+    const plain = isFirst && words.length > 0 && (FUNCTION_WORDS.has(first.toLowerCase()) || !isName(first));
+    return (plain ? words.slice(1) : words).map((word) => word.toLowerCase().replace(/['’]s?$/u, ''));
+  }).filter((words) => words.length > 0);
+}
+
+function detailsOf(text: string, isName: (word: string) => boolean): Details {
+  const tokens = wordsOf(text);
+  const numbers = new Set<string>();
+  const days = new Set<string>();
+  const plain: string[] = [];
+  const names = namesIn(text, isName);
+  const named = new Set(names.flat());
+  for (const token of tokens) {
+    const day = dayIn(text.slice(token.start, token.end));
+    const number = numberIn(token.text);
+    if (day !== undefined) days.add(day);
+    else if (number !== undefined) numbers.add(number);
+    else if (!named.has(token.text.replace(/'s?$/u, ''))) plain.push(token.text);
+  }
+  const words = inFull(tokens.map((token) => token.text));
+  const frame = contentOf(inFull(plain)).filter((word) => !negations.has(word));
+  return { numbers, days, names, words, frame };
+}
+
+/** Whether words stand within a denial or negation, in the sentence that prints them from `from` on up to `to`. */
+function isTurnedRound(words: readonly string[], from: number, to: number): boolean {
+  if (words.slice(from, to).some((word) => negations.has(word) || denials.has(word))) return true;
+  for (let back = 1; back <= DENIAL_REACH; back++) {
+    const word = words[from - back];
+    if (word === undefined || BOUNDARY.has(word)) return false;
+    if (denials.has(word) || (negations.has(word) && back <= NEGATION_REACH)) return true;
+  }
+  return false;
+}
+
+/** Whether one text gives details of a kind that the other has not, and the other has others. */
+const differIn = (claimed: ReadonlySet<string>, printed: ReadonlySet<string>): boolean =>
+  [...claimed].some((one) => !printed.has(one)) && [...printed].some((one) => !claimed.has(one));
+
+const sharesWord = (one: readonly string[], other: readonly string[]) => one.some((word) => other.includes(word));
+
+/** Whether the claim names somebody whom the text nowhere names, in the place of whom the sentence names. */
+function differInName(claim: Details, printed: Details, around: string): boolean {
+  const nearby = around.toLowerCase();
+  const missing = claim.names.filter((name) => !name.some((word) => nearby.includes(word)));
+  return missing.length > 0 && printed.names.some((name) => !claim.names.some((one) => sharesWord(one, name)));
+}
+
+/**
+ * Compares a claim with one printed sentence. `around` is the passage that the sentence stands in; `isName` knows a name by its
+ * word. "Nine people were hurt" differs from "Twelve people were hurt", and "Shares rose" from "Shares fell on Monday".
+ */
+export function compareClaim(
+  text: string,
+  sentence: string,
+  {
+    around = sentence,
+    isName = () => false,
+  }: { readonly around?: string; readonly isName?: (word: string) => boolean } = {},
+): Comparison {
+  const claim = detailsOf(text, isName);
+  const printed = detailsOf(sentence, isName);
+  const held = new Set(printed.words);
+  const isOpposite = (word: string) => !held.has(word) && [...(opposites.get(word) ?? [])].some((one) => held.has(one));
+  const opposed = claim.frame.filter(isOpposite);
+  const common = claim.frame.filter((word) => held.has(word));
+  const found = common.length + opposed.length;
+  const content = contentOf(claim.words);
+  const share = content.filter((word) => held.has(word)).length / Math.max(1, content.length);
+
+  const places = claim.words.flatMap((word) => (FUNCTION_WORDS.has(word) ? [] : [printed.words.indexOf(word)]));
+  const standing = places.filter((place) => place >= 0);
+  const [from, to] = [Math.min(...standing), Math.max(...standing) + 1];
+  const claimTurned = isTurnedRound(claim.words, 0, claim.words.length);
+  const turned = standing.length > 0 && claimTurned !== isTurnedRound(printed.words, from, to);
+
+  const whole = ` ${printed.words.join(' ')} `.includes(` ${claim.words.join(' ')} `);
+  if (whole && !turned) return 'word for word';
+  if (whole) return 'differs';
+  const isSameThing = found >= FEWEST_COMMON && found >= SAME_THING * claim.frame.length;
+  if (!isSameThing) return 'of something else';
+  const differs =
+    turned ||
+    opposed.length > 0 ||
+    differIn(claim.numbers, printed.numbers) ||
+    differIn(claim.days, printed.days) ||
+    differInName(claim, printed, around);
+  if (differs) return 'differs';
+  return share >= SAME ? 'in other words' : 'of something else';
+}

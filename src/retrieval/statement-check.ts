@@ -1,0 +1,38 @@
+import type { PassageRecord } from '../story/records.ts';
+import { type Comparison, compareClaim } from './claim-comparison.ts';
+import type { NamedPeople } from './query/named-people.ts';
+import { readQuestion } from './query/question.ts';
+import { stem } from './query/terms.ts';
+import type { RankedIndex } from './ranking/ranked-index.ts';
+
+/** What the articles' own words say of a claim: the best verdict that any sentence gives, and the passages that give it. */
+export interface StatementCheck {
+  readonly verdict: Exclude<Comparison, 'of something else'> | 'in no source';
+  readonly passages: readonly PassageRecord[];
+}
+
+/** Passages that are compared with a claim, best first. */
+const COMPARED = 30;
+
+/** What is said, before what is said otherwise: a sentence that says it outweighs one that differs. */
+const PRECEDENCE = ['word for word', 'in other words', 'differs'] as const;
+
+/** Checks a claim against the sentences of the passages that share its words. */
+export async function checkStatement(
+  text: string,
+  { index, people }: { readonly index: RankedIndex<'passage'>; readonly people: NamedPeople },
+): Promise<StatementCheck> {
+  const { hits } = await index.search(readQuestion(text));
+  const isName = (word: string) => people.terms.has(stem(word.toLowerCase()));
+  const compared = hits.slice(0, COMPARED).map(({ record }) => ({
+    record,
+    verdicts: record.sentences.map(({ start, end }) =>
+      compareClaim(text, record.text.slice(start - record.start, end - record.start), { around: record.text, isName }),
+    ),
+  }));
+  for (const verdict of PRECEDENCE) {
+    const passages = compared.filter(({ verdicts }) => verdicts.includes(verdict)).map(({ record }) => record);
+    if (passages.length > 0) return { verdict, passages };
+  }
+  return { verdict: 'in no source', passages: [] };
+}
