@@ -113,6 +113,59 @@ const differIn = (claimed: ReadonlySet<string>, printed: ReadonlySet<string>): b
 
 const sharesWord = (one: readonly string[], other: readonly string[]) => one.some((word) => other.includes(word));
 
+/** So many words on either side tell which number of a sentence stands for which of a claim. */
+const BESIDE_NUMBER = 3;
+
+/** The numbers of a text in order, each with the words beside it, in full. */
+function numbersIn(text: string): { readonly number: string; readonly beside: readonly string[] }[] {
+  const words = wordsOf(text).map((token) => token.text);
+  return words.flatMap((word, at) => {
+    const number = numberIn(word);
+    if (number === undefined) return [];
+    const beside = [
+      ...words.slice(Math.max(0, at - BESIDE_NUMBER), at),
+      ...words.slice(at + 1, at + 1 + BESIDE_NUMBER),
+    ];
+    return [{ number, beside: inFull(beside) }];
+  });
+}
+
+/**
+ * Whether the number that stands among a claimed number's words is another one: "20 years to life" against "30 years to life,
+ * 20 years ago".
+ */
+function differInNumber(text: string, sentence: string): boolean {
+  const printed = numbersIn(sentence);
+  return numbersIn(text).some(({ number, beside }) => {
+    const shared = (one: { readonly beside: readonly string[] }) =>
+      beside.filter((word) => one.beside.includes(word)).length;
+    const most = Math.max(0, ...printed.map(shared));
+    const standing = printed.filter((one) => shared(one) === most);
+    return standing.length > 0 && standing.every((one) => one.number !== number);
+  });
+}
+
+const lacks = (claimed: ReadonlySet<string>, held: ReadonlySet<string>) => [...claimed].some((one) => !held.has(one));
+
+const PRONOUN = /\b(?:he|she|they|him|her|them|his|their)\b/iu;
+
+/** Whether a sentence leaves out a number, a day or a name that the claim gives. A pronoun may stand for a name beside it. */
+function lacksDetail(claim: Details, printed: Details, sentence: string, around: string): boolean {
+  const nearby = (PRONOUN.test(sentence) ? around : sentence).toLowerCase();
+  const isNamed = (name: readonly string[]) => name.some((word) => nearby.includes(word));
+  return lacks(claim.numbers, printed.numbers) || lacks(claim.days, printed.days) || !claim.names.every(isNamed);
+}
+
+/** Whether printed words leave out a number or a day that a claim gives: then they do not say the same in other words. */
+export function lacksFigures(text: string, printed: string): boolean {
+  const [claim, held] = [detailsOf(text, () => false), detailsOf(printed, () => false)];
+  return lacks(claim.numbers, held.numbers) || lacks(claim.days, held.days);
+}
+
+/** What tells in a sentence who said it, which is no part of what is said: `… ruling,” Kunis said.` */
+const ATTRIBUTION =
+  /(?<=["”])\s*[^"“”]{0,60}\b(?:said|says|told|wrote|added|explained|stated|continued)\b[^"“”]*$|^[^"“”]{0,80}\b(?:said|told|wrote|added)\b[^"“”]{0,40}(?=["“])/u;
+
 /** Whether the claim names somebody whom the text nowhere names, in the place of whom the sentence names. */
 function differInName(claim: Details, printed: Details, around: string): boolean {
   const nearby = around.toLowerCase();
@@ -133,6 +186,7 @@ export function compareClaim(
   }: { readonly around?: string; readonly isName?: (word: string) => boolean } = {},
 ): Comparison {
   const claim = detailsOf(text, isName);
+  const said = sentence.replace(ATTRIBUTION, '');
   const printed = detailsOf(sentence, isName);
   const held = new Set(printed.words);
   const isOpposite = (word: string) => !held.has(word) && [...(opposites.get(word) ?? [])].some((one) => held.has(one));
@@ -156,9 +210,9 @@ export function compareClaim(
   const differs =
     turned ||
     opposed.length > 0 ||
-    differIn(claim.numbers, printed.numbers) ||
+    differInNumber(text, said) ||
     differIn(claim.days, printed.days) ||
     differInName(claim, printed, around);
   if (differs) return 'differs';
-  return share >= SAME ? 'in other words' : 'of something else';
+  return share >= SAME && !lacksDetail(claim, printed, said, around) ? 'in other words' : 'of something else';
 }

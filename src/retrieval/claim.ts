@@ -1,5 +1,5 @@
 import type { SpanRecord } from '../story/records.ts';
-import { compareClaim } from './claim-comparison.ts';
+import { compareClaim, lacksFigures } from './claim-comparison.ts';
 import { contentOf, inFull, wordsOf } from './full-words.ts';
 import { align, differences, part, type Token } from './grouping/wording.ts';
 import {
@@ -85,6 +85,9 @@ export async function checkClaim(
   if (!best || best.common.words < enough) return { verdict: 'in no source' };
   if (best.common.content < SAME_CONTENT * contentOf(full).length) return { verdict: 'in no source' };
   const { hit, printed } = best;
+  const { text: printedText } = hit.quotation.words;
+  const isTold = compareClaim(text, printedText) !== 'differs';
+  if (isTold && lacksFigures(text, printedText)) return { verdict: 'in no source' };
   const found = differences(claimed, textsOf(printed));
   const base = hit.quotation.words;
   const run = (list: readonly Token[], [from, to]: readonly [number, number]) => {
@@ -93,10 +96,7 @@ export async function checkClaim(
     return from < to && start !== undefined && end !== undefined ? [{ start, end }] : [];
   };
   return {
-    verdict:
-      compareClaim(text, hit.quotation.words.text) === 'differs' || hit.quotation.stance === 'denied'
-        ? 'differs'
-        : 'in other words',
+    verdict: isTold && hit.quotation.stance !== 'denied' ? 'in other words' : 'differs',
     nearest: hit,
     differing: found.flatMap(({ second }) => run(printed, second)).map(({ start, end }) => part(base, start, end)),
     differingInClaim: found.flatMap(({ first }) => run(claim, first)),

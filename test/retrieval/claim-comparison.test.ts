@@ -20,6 +20,11 @@ describe('a claim and a printed sentence', () => {
 
   it.each([
     ['another number', 'Twelve workers were hurt in the mill fire', 'Nine workers were hurt in the mill fire.'],
+    [
+      'a number that stands elsewhere',
+      'He got 20 years to life in prison',
+      'He got 30 years to life in prison, 20 years ago.',
+    ],
     ['another sum', 'The mill was sold for $4 million', 'The mill was sold for $3 million last year.'],
     ['another day', 'The mill burned down on Monday', 'The mill burned down on Friday.'],
     ['another month', 'The trial of the owner begins in March', 'The trial of the owner begins in June.'],
@@ -38,6 +43,12 @@ describe('a claim and a printed sentence', () => {
 
   it.each([
     ['another thing', 'Twelve workers were hurt in the mill fire', 'Nine boats were lost in the storm.'],
+    ['a number that is not there', 'The board sold the old mill in 2012', 'The board sold the old mill to a hotel.'],
+    [
+      'the name of whoever said it',
+      'The letters were not written by Pell',
+      '“The letters were not written to ask for money,” Pell said.',
+    ],
     ['one word in common', 'The mill will be rebuilt', 'The mill stands by the river in Ostholm.'],
     ['a denial of something else', 'the mill burned down', 'Quill denied the report, but the boats were lost.'],
   ])('are of %s', (_, claim, printed) => expect(compare(claim, printed)).toBe('of something else'));
