@@ -50,17 +50,18 @@ const SAYING_NOUNS = new Set(
 /** Verbs with which a question only asks what was said. */
 const SAYING_VERBS = new Set('say says said tell tells told'.split(' '));
 
-/** Whether a word of what else a sentence tells may be what the question means. */
-function isToldBeside(
-  { status, noun }: EventRecord['beside'][number],
+/** Whether a word belongs to what else a sentence tells (`beside`, where it does), and that cannot be what the question means. */
+function isOfSomethingElse(
+  beside: EventRecord['beside'][number] | undefined,
   { verbs, unreal, negated }: EventQuestion,
   { isVerb, word }: { readonly isVerb: boolean; readonly word: string },
 ): boolean {
-  if (negated) return !isReal(status);
+  if (negated) return !beside || isReal(beside.status);
+  if (!beside) return false;
   // "Brack threatened Marsh" asks whether he did, not what he denies.
-  if (unreal) return !isVerb || SAYING_VERBS.has(word) || isReal(status);
+  if (unreal) return isVerb && !SAYING_VERBS.has(word) && !isReal(beside.status);
   // Where the question has a verb, this decides, and a noun is only what it is done to: "the sentencing was postponed".
-  return verbs.size > 0 && !isVerb && (noun || isReal(status));
+  return verbs.size === 0 || isVerb || !(beside.noun || isReal(beside.status));
 }
 
 const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'alleged';
@@ -244,12 +245,11 @@ export class EventFinder {
         const at = sentence.start + start;
         const beside = event.beside.find((one) => one.start <= at && at < one.end);
         const within = clause.start <= at && at < clause.end;
-        const isTrigger = event.trigger.start <= at && at < event.trigger.end;
-        const atTrigger =
-          isTrigger && !isName && (question.negated ? event.status === 'negated' : isReal(event.status));
-        if (atTrigger || (event.status === 'planned' && isTrigger))
+        const isTrigger = !isName && event.trigger.start <= at && at < event.trigger.end;
+        const isMeant = question.negated ? event.status === 'negated' : isReal(event.status);
+        if (isTrigger && (isMeant || event.status === 'planned'))
           offer('clause', own * EVENT_WEIGHTS.clause, [position], true);
-        else if (beside ? !isToldBeside(beside, question, { isVerb, word: concept.word }) : question.negated && !isName)
+        else if (!isName && isOfSomethingElse(beside, question, { isVerb, word: concept.word }))
           offer('passage', own * (beside && isReal(beside.status) ? EVENT_WEIGHTS.beside : EVENT_WEIGHTS.unreal));
         else if (capital && !isName) offer('passage', own * EVENT_WEIGHTS.beside);
         else if (within)

@@ -113,6 +113,8 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
       },
       wordsLike: (typed) => engine.wordsLike(typed),
     });
+  /** Of the whole story, once it was asked for: a story does not change. */
+  let whole: Timeline | undefined;
   const namedAlone = (question: string): string | undefined => {
     const typed = terms(question);
     const [match] = finder.find(question);
@@ -151,6 +153,10 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
     statement: (text) => checkStatement(text, { index: passages, people }),
     events: async (question, filters) => events.find(await corrected(question), filters),
     timeline: async (filters, name) => {
+      if (name === undefined && Object.keys(filters).length === 0) {
+        whole ??= timelineOf(await all('event'));
+        return whole;
+      }
       if (name === undefined) return timelineOf(await all('event', filters));
       const typed = await corrected(name);
       const entity = namedAlone(typed);

@@ -41,7 +41,7 @@ const FUTURE =
 const UNREAL =
   /\b(?:not|never|no|cannot|without|refus\p{L}+|den(?:y|ies|ied)|will|would|wouldn['’]?t|won['’]?t|might|could|should|may|if|plan\p{L}*|want\p{L}*|threat\p{L}*|call(?:s|ed)?\s+for|demand\p{L}*|ask(?:s|ed)?|urge[sd]?|say(?:s|ing)?|said|told|tells?|claim\p{L}*|promis\p{L}+|vow\p{L}*|warn\p{L}*|possib\p{L}+|consider\p{L}*|going\s+to)\b|n['’]t\b/iu;
 
-const NEGATED = /\b(?:not|never|cannot|refus\p{L}+)\b|n['’]t\b/iu;
+const NEGATED = /\b(?:not|never|cannot)\b|n['’]t\b/iu;
 
 const nouns = new Map<string, Set<string>>();
 for (const [verb, noun] of NOUNS_OF_VERBS)

@@ -28,7 +28,7 @@ const ARRANGED =
   / (?:scheduled|due|set|expected|slated|planned|plans?|planning|going|supposed|intends?|intending|intended|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|agree[sd]|prepar(?:es|ed|ing)|hopes|expects|poised|ready|about|decided|announced plans|is|are|was|were) (?:\S+ ){0,2}$/u;
 /** Words that make it certain to have been done: "managed to escape". */
 const IMPLICATIVE =
-  / (?:managed|began|begun|started|came|come|forced|had|has|used|continued|went on|helped|led|rose|returned|chose|proceeded|got|dared|happened|grew|lived|only|first|last|second|third|ordered) (?:\S+ ){0,2}$/u;
+  / (?:(?:managed|began|begun|started|came|come|had|has|used|continued|went on|rose|returned|chose|proceeded|got|dared|happened|grew|lived|(?:the|its|their|his|her) (?:only|first|last|second|third)(?: \S+){0,2}) (?:\S+ly )?|(?:forced|helped|led|compelled|caused|got|enabled) (?:\S+ ){0,3})$/u;
 
 /** What a text says of an event's truth. Tried in this order; what no row reads has happened. */
 export const STATUS_ROWS: readonly StatusRow[] = [
@@ -54,7 +54,7 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     example: 'The mayor refused to *resign*.',
     match: (context) =>
       isInfinitive(context) &&
-      / (?:fail(?:s|ed)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|neglected|unable|unwilling|reluctant|no (?:plans?|intention|reason|need|way)|stopped short of|too \S+|not (?:yet )?|never) (?:\S+ )?$/u.test(
+      / (?:fail(?:s|ed)?|refus(?:es?|ed|ing|als?)|failures?|inability|unwillingness|reluctance|declin(?:es?|ed|ing)|neglected|unable|unwilling|reluctant|no (?:plans?|intention|reason|need|way)|stopped short of|too \S+|not (?:yet )?|never) (?:\S+ )?$/u.test(
         context.before,
       ),
     read: 'negated',
