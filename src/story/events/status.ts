@@ -112,7 +112,7 @@ export const STATUS_ROWS: readonly StatusRow[] = [
       (/^ (?:\S+ ){0,3}(?:is|are|was|were|has been|will|remains?) (?:\S+ )?(?:scheduled|set|due|slated|planned|expected|be|begin|start|take|to) /u.test(
         context.after,
       ) ||
-        / (?:upcoming|planned|forthcoming|next|scheduled|expected|pending|future|looming|awaits?|awaiting|faces?|ahead of (?:an?|the|his|her|their)?) (?:\S+ )?$/u.test(
+        / (?:upcoming|planned|forthcoming|next|scheduled|expected|pending|future|looming|awaits?|awaiting|faces?) (?:\S+ )?$/u.test(
           context.before,
         )),
     read: 'planned',
