@@ -127,19 +127,25 @@ class Run {
   #sentence = -1;
   #year: number | undefined;
   #month: number | undefined;
+  /** The latest day that the sentence has told so far. */
+  #latest: Day | undefined;
 
   /** Goes on with a date of the prose: a printed year sets the run's, a day reckoned from the article's ends it. */
   take({ phrase, paragraph, from }: Placed, one: Told | undefined, inRun: boolean): void {
     if (paragraph !== this.#paragraph) this.#year = undefined;
-    const same = from === this.#sentence && this.#year !== undefined;
+    const before = from === this.#sentence ? this.#latest : undefined;
     this.#paragraph = paragraph;
     this.#sentence = from;
-    if (one?.day === undefined) return;
+    if (one?.day === undefined) {
+      this.#latest = before;
+      return;
+    }
     const { year, month } = partsOf(one.day);
     const dated = phrase.kind === 'date' ? (phrase.yearFrom ?? phrase.shiftFrom) : undefined;
     const sets = ('year' in phrase && phrase.year !== undefined) || dated !== undefined || inRun;
+    this.#latest = before === undefined || one.day > before ? one.day : before;
     // Of several times in one sentence the latest is the one that the telling has come to.
-    if (same && sets && year * 12 + month < (this.#year ?? 0) * 12 + (this.#month ?? 0)) return;
+    if (before !== undefined && sets && one.day < before) return;
     this.#year = sets ? year : undefined;
     this.#month = sets && phrase.kind === 'date' && phrase.month !== undefined ? month : undefined;
   }
