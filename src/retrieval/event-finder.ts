@@ -200,6 +200,7 @@ export class EventFinder {
       share(({ value }) => value) +
       (byTrigger ? EVENT_WEIGHTS.trigger : 0) +
       (takesPart ? EVENT_WEIGHTS.role : 0) +
+      (byTrigger && question.verbs.size > 0 && event.rule !== 'event noun' ? EVENT_WEIGHTS.verbForVerb : 0) +
       (EVENT_WEIGHTS.near * bestWindow(places, NEAR_WORDS)) / all +
       (fitting ? EVENT_WEIGHTS.status : 0) +
       EVENT_WEIGHTS.precision * precisionOf(event.date.value) +
@@ -240,7 +241,8 @@ export class EventFinder {
     const isVerb = isVerbOf(concept, question);
     for (const term of [concept.term, ...concept.synonyms]) {
       byOwnWord = term === concept.term || concept.family.has(term);
-      const own = byOwnWord ? 1 : EVENT_WEIGHTS.synonym;
+      const same = byOwnWord ? EVENT_WEIGHTS.family : EVENT_WEIGHTS.synonym;
+      const own = term === concept.term ? 1 : same;
       for (const { start, position, capital } of inSentence.get(term) ?? []) {
         const at = sentence.start + start;
         const beside = event.beside.find((one) => one.start <= at && at < one.end);

@@ -13,6 +13,8 @@ export const EVENT_WEIGHTS = {
   headline: 0.35,
   /** A name or role of somebody who takes part, where the clause does not print it. */
   participant: 0.9,
+  /** The noun for the verb that was asked for, or the verb for the noun. */
+  family: 0.95,
   /** A word that means the same as the one that was asked for. */
   synonym: 0.85,
   /** A word of what did not happen, or need not, where the question asks for what did. */
@@ -21,6 +23,8 @@ export const EVENT_WEIGHTS = {
   beside: 0.5,
   /** The event's own word is what was asked for. */
   trigger: 0.3,
+  /** The event is told by a verb, as it was asked for. */
+  verbForVerb: 0.05,
   /** Somebody whom the question names acts, or is acted upon. */
   role: 0.12,
   /** The question's words stand within a few words of each other. */

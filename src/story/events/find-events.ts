@@ -39,6 +39,9 @@ function calendarDates(dates: readonly TimeExpression[]): CalendarDate[] {
   return found;
 }
 
+/** Whether a time is told that has no place on the calendar: "years ago", "in May" of an unknown year. What is told so is not today's news. */
+const isVague = ({ value }: TimeExpression): boolean => !/^\d/u.test(value) && value !== 'PRESENT_REF';
+
 /** Which word holds a place of the text, or is the first behind it. */
 function wordFrom(words: readonly Word[], place: number): number {
   const at = words.findIndex(({ end }) => end > place);
@@ -125,6 +128,7 @@ export function findEvents(
   mentioned: readonly NamedMention[],
 ): StoryEvent[] {
   const datesIn = inOrder(calendarDates(dates), ({ span }) => span);
+  const vagueIn = inOrder(dates.filter(isVague), ({ span }) => span);
   const quotationsIn = inOrder(quotations, ({ span }) => span);
   const mentionsIn = inOrder(mentioned, ({ mention }) => mention.span);
   const events: StoryEvent[] = [];
@@ -134,7 +138,14 @@ export function findEvents(
     for (const span of passage.sentences.flatMap(readable)) {
       run = goingOn(run, span);
       const within = datesIn(span).filter((date) => span.contains(date.span));
-      const sentence = { ...readSentence(span, within), passage, named, run, quoted: quotationsIn(span) };
+      const sentence = {
+        ...readSentence(span, within),
+        passage,
+        named,
+        run,
+        quoted: quotationsIn(span),
+        isVague: vagueIn(span).length > 0,
+      };
       events.push(...eventsIn(sentence));
       run = runAfter(run, sentence.read, span, within);
     }
@@ -170,6 +181,7 @@ function eventsIn(
     readonly named: readonly NamedMention[];
     readonly run: Run | undefined;
     readonly quoted: readonly { readonly span: Span }[];
+    readonly isVague: boolean;
   },
 ): StoryEvent[] {
   const { span, passage, clauses, read, named, run, quoted } = sentence;
@@ -205,7 +217,9 @@ function eventsIn(
       status: read.status,
       opener: from > 0 ? (words[from]?.folded ?? '') : '',
       hasDate:
-        sentence.read.dates.some(({ from: at }) => clause[at] === own) || (from > 0 && sentence.dates.length > 0),
+        sentence.isVague ||
+        sentence.read.dates.some(({ from: at }) => clause[at] === own) ||
+        (from > 0 && sentence.dates.length > 0),
       quoted: quoted.some(({ span: { start, end } }) => start <= head.start && head.start < end),
       run,
     };

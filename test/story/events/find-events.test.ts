@@ -37,6 +37,7 @@ describe('dates', () => {
     ['Hale once worked for the council, where she had cleared the files.', 'cleared'],
     ['“I resigned,” said Ann Hale.', 'resigned'],
     ['Years ago the mill burned.', 'burned'],
+    ['The mill burned in the 18th century or later, at an unknown time. In recent years it leaked.', 'leaked'],
     ['In 1987 the mill burned. The owner rebuilt it.', 'rebuilt'],
     ['Hale will resign.', 'resign'],
   ])('background, what is only said and what is ahead has none: %s', (text, trigger) => {
