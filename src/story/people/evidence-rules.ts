@@ -1,4 +1,6 @@
+import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
 import { isGivenName } from '../../english/given-names.ts';
+import { PARTICLES } from '../../english/name-parts.ts';
 import {
   KNOWN_ORGANISATIONS,
   ORGANISATION_HEADS,
@@ -11,7 +13,7 @@ import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { ROLES } from '../../english/roles.ts';
 import type { Word } from '../../english/word.ts';
 import { apposedNoun, apposedRole, isPersonal } from './apposition.ts';
-import { acronymAfter, type Candidate, nameOf } from './candidate.ts';
+import { acronymAfter, type Candidate, nameOf, opensNoName } from './candidate.ts';
 import { callsAlone, sharesSurname, speaksAsOne } from './lone-name.ts';
 import { genderAfter } from './told-gender.ts';
 
@@ -47,8 +49,17 @@ const isHeaded = (name: readonly Word[]): boolean =>
   );
 
 /** Words that stand in headlines but in no person's name, though one may open it: "Said bin Hamad". */
-const BETWEEN_NAMES =
-  /^(?:the|to|for|on|at|with|by|from|his|her|is|are|was|in|as|says|said|and|or|about|after|over|of)$/u;
+const BETWEEN_NAMES: ReadonlySet<WordClass | undefined> = new Set([
+  'determiner',
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'auxiliary',
+  'pronoun',
+]);
+const standsBetweenNames = ({ folded }: Word): boolean =>
+  /^sa(?:ys|id)$/u.test(folded) ||
+  (BETWEEN_NAMES.has(WORD_CLASSES.get(folded)) && opensNoName(folded) && !PARTICLES.has(folded));
 
 export function surroundingsOf(candidate: Candidate): Surroundings {
   const { words, from, to, titled } = candidate;
@@ -69,7 +80,7 @@ export function surroundingsOf(candidate: Candidate): Surroundings {
     close: after?.gap === ' ',
     alone: name.length === 1,
     headed,
-    personal: headed || !name.slice(1).some(({ folded }) => BETWEEN_NAMES.test(folded)),
+    personal: headed || !name.slice(1).some(standsBetweenNames),
   };
 }
 
@@ -254,7 +265,12 @@ const PERSON_RULES: readonly EvidenceRule[] = [
     name: 'given name',
     example: 'It was [Jane Quello] again.',
     match: ({ alone, headed, first }) =>
-      !alone && !headed && isGivenName(first.folded) && !PLACE_OPENERS.has(first.folded) && !PLACES.has(first.folded),
+      !alone &&
+      !headed &&
+      isGivenName(first.folded) &&
+      !opensNoName(first.folded) &&
+      !PLACE_OPENERS.has(first.folded) &&
+      !PLACES.has(first.folded),
     read: { person: 3 },
   },
   {
