@@ -53,6 +53,7 @@ const NICKNAMES: Readonly<Record<string, string>> = {
   robert: 'bob bobby rob robbie',
   ronald: 'ron ronnie',
   samuel: 'sam sammy',
+  sandra: 'sandy',
   stephen: 'steve',
   steven: 'steve',
   susan: 'sue susie',

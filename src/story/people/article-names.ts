@@ -1,4 +1,5 @@
 import { WRITINGS } from '../../english/name-parts.ts';
+import { RELATIONS } from '../../english/relations.ts';
 import type { Word } from '../../english/word.ts';
 import { BARE_NAME_RULES, type BareName } from './bare-name.ts';
 import type { Bearer } from './bearer.ts';
@@ -38,6 +39,9 @@ export class ArticleNames {
   readonly #inOffice: Bearer[] = [];
   /** The only bearer of a surname whom the article has named so far; null where it has named several. */
   readonly #only = new Map<string, Bearer | null>();
+  /** Those named so far in full by their surname, and those of them whom the article introduced as another's relatives. */
+  readonly #named = new Map<string, Set<Bearer>>();
+  readonly #relatives = new Set<Bearer>();
   /** Whom the article called by a bare surname while it had named nobody else of that surname. */
   readonly #established = new Map<string, Bearer>();
 
@@ -45,8 +49,12 @@ export class ArticleNames {
     this.names = names;
   }
 
-  /** Takes in that somebody is named in full. */
-  note(bearer: Bearer): Bearer {
+  /** Takes in that somebody is named in full, and whether as a relative. */
+  note(bearer: Bearer, relative = false): Bearer {
+    const named = this.#named.get(bearer.surname) ?? new Set();
+    this.#named.set(bearer.surname, named);
+    if (relative && !named.has(bearer)) this.#relatives.add(bearer);
+    named.add(bearer);
     this.#recent.set(bearer.surname, bearer);
     if (bearer.given) this.#recent.set(bearer.given, bearer);
     return bearer;
@@ -57,6 +65,8 @@ export class ArticleNames {
     const all = this.names.withSurname(token, told, title);
     const gender = told === 'unknown' && all.bearers.size > 1 ? heard() : 'unknown';
     const agreeing = gender === 'unknown' ? all : this.names.withSurname(token, gender, title);
+    const [certain, ...others] = [...agreeing.bearers].filter((one) => one.gender() === gender);
+    if (gender !== 'unknown' && certain && others.length === 0) return claimOf([certain]);
     return agreeing.most ? agreeing : all;
   }
 
@@ -68,7 +78,10 @@ export class ArticleNames {
     heard: () => Gender = () => 'unknown',
   ): { readonly bearer: Bearer; readonly rule: string } | undefined {
     const surname = this.#bearing(token, told, title, heard);
+    const named = [...(this.#named.get(token) ?? [])];
     const place: BareName = {
+      only: named.length === 1 ? named[0] : undefined,
+      principals: named.filter((one) => !this.#relatives.has(one)),
       surname,
       given: surname.most ? NOBODYS : this.names.withGiven(token),
       titled: title !== undefined,
@@ -119,6 +132,14 @@ export class ArticleNames {
 
 type Read = Omit<Resolved, 'rule'> & Partial<Pick<Resolved, 'rule'>>;
 
+/** "his wife, Carol Roe", "Carol Roe, his wife,": whether a name is introduced by what its bearer is to another. */
+function isRelative({ words, titled, to }: WeighedCandidate): boolean {
+  const isBond = (word: Word | undefined) => RELATIONS.has((word?.folded ?? '').replace(/^(?:ex|late)-/u, ''));
+  if (/^,? $/u.test(words[titled]?.gap ?? '') && isBond(words[titled - 1])) return true;
+  if (words[to]?.gap !== ', ' || !/^(?:his|her|their|whose)$/u.test(words[to]?.folded ?? '')) return false;
+  return isBond(words[to + 1]) || (words[to + 1]?.gap === ' ' && isBond(words[to + 2]));
+}
+
 /** One way in which a run of capitals names somebody of the story. */
 export interface NameRule {
   readonly name: string;
@@ -138,7 +159,9 @@ export const NAME_RULES: readonly NameRule[] = [
     read: (within, candidate) => {
       const known = within.names.known(candidate);
       if (!known) return undefined;
-      return [{ ...known, bearer: within.note(known.bearer), from: candidate.from, to: candidate.to }];
+      return [
+        { ...known, bearer: within.note(known.bearer, isRelative(candidate)), from: candidate.from, to: candidate.to },
+      ];
     },
   },
   {

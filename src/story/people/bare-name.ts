@@ -10,6 +10,10 @@ export interface BareName {
   readonly titled: boolean;
   /** Whom the article named last by this word. */
   readonly recent: Bearer | undefined;
+  /** The only bearer of the surname whom the article has named so far in full. */
+  readonly only: Bearer | undefined;
+  /** Those of the surname whom the article has named so far in full, but for those it introduced as another's relatives. */
+  readonly principals: readonly Bearer[];
   /** Whom the article called so while it had named nobody else of that surname. */
   readonly established: Bearer | undefined;
 }
@@ -46,10 +50,23 @@ export const BARE_NAME_RULES: readonly BareNameRule[] = [
     read: ({ surname, established }) => holds(surname, established),
   },
   {
+    name: 'only one in the article',
+    example: 'Jane Roe spoke. Jane Roe ate. Jane Roe sang.|Paul Roe slept. Then [Roe] left.',
+    named: 'Paul Roe',
+    read: ({ surname, only }) => holds(surname, only),
+  },
+  {
     name: 'named far oftener',
     example: 'Jane Roe spoke. Jane Roe ate. Jane Roe sang. Her brother, Paul Roe, left. Then [Roe] left.',
     named: 'Jane Roe',
     read: ({ surname }) => prominent(surname),
+  },
+  {
+    name: 'no relative',
+    example: 'The governor, Paul Roe, and his wife, Carol Roe, came. Then [Roe] left.',
+    named: 'Paul Roe',
+    read: ({ surname, principals: [principal, ...others] }) =>
+      others.length > 0 ? undefined : holds(surname, principal),
   },
   {
     name: 'named last',
