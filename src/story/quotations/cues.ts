@@ -182,19 +182,9 @@ function isIndefinite(tokens: readonly Token[], last: number): boolean {
   return false;
 }
 
-/** What may follow a verb that takes the quotation before its subject: its end, a particle, when and how it was said. */
-const ENDS_VERB = new Set<TokenClass | undefined>([
-  undefined,
-  'comma',
-  'stop',
-  'colon',
-  'preposition',
-  'adverb',
-  'time',
-  'conjunction',
-  'subordinator',
-  'quotation',
-]);
+/** What may follow a verb that takes the quotation before its subject: its end, a particle, when it was said. */
+const ENDS_VERB = new Set<TokenClass | undefined>([undefined, 'comma', 'stop', 'adverb', 'time']);
+const PARTICLE = /^(?:in|up|back|out|on|off|away|along)$/u;
 /** A finite verb by its form. */
 const FINITE = /(?:[^e]ed|[^s]s)$/u;
 
@@ -204,7 +194,8 @@ function isUnlistedVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!token || !(token.class === 'verb' || (token.class === 'noun' && FINITE.test(token.word)))) return false;
   if (token.possessive || !(before?.class === 'name' || /^(?:s?he|they)$/u.test(before?.word ?? ''))) return false;
-  return ENDS_VERB.has(tokens[at + 1]?.class);
+  const next = tokens[at + 1];
+  return ENDS_VERB.has((PARTICLE.test(next?.word ?? '') ? tokens[at + 2] : next)?.class);
 }
 
 const isVerb = ({ tokens, at }: CuePlace): boolean => {
@@ -277,7 +268,9 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     example: 'Reyes was told by Moss “to sail at dawn or not at all”.',
     speaker: 'Moss',
     match: (place) => isVerb(place) && passive(place.tokens, place.at),
-    read: (place) => verbOf(place, agent(place.tokens, place.at)) ?? NOBODY,
+    // "echoed by Moss, who …": only a verb that takes words.
+    read: (place) =>
+      (place.tokens[place.at]?.class === 'speech' ? verbOf(place, agent(place.tokens, place.at)) : undefined) ?? NOBODY,
   },
   {
     name: 'what somebody might call it',

@@ -231,7 +231,11 @@ export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
     example: 'Tomas Reyes met Ada Moss. “We sail at dawn,” she said.',
     speaker: 'Ada Moss',
     match: ({ reference }) => reference === 'female' || reference === 'male',
-    read: ({ agreeing }) => onlyOne(agreeing),
+    // Not one of whom no gender is known, where the subject before is surely of the other.
+    read: ({ agreeing, reference, subjects }) => {
+      const named = onlyOne(agreeing);
+      return named?.[0]?.gender === reference || subjects.length === 0 ? named : undefined;
+    },
   },
   {
     name: 'the organisation that opened its sentence',
