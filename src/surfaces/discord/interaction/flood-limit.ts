@@ -1,4 +1,4 @@
-import { Newest } from './newest.ts';
+import { LRUCache } from 'lru-cache';
 
 /** Answers that one member may have within the window. */
 const ANSWERS = 5;
@@ -10,7 +10,7 @@ const MEMBERS = 10_000;
 /** Holds members who ask faster than anybody reads, each for themselves. Memory is bounded, whoever asks. */
 export class FloodLimit {
   /** The moments of each member's latest answers, in ms. */
-  readonly #answered = new Newest<readonly number[]>(MEMBERS);
+  readonly #answered = new LRUCache<string, readonly number[]>({ max: MEMBERS });
 
   /** Whether a member may be answered at the moment `now`, in ms; counts the answer if so. */
   allows(member: string, now: number): boolean {

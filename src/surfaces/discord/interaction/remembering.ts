@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../../commands/context.ts';
 import type { Answering } from './answering.ts';
-import { Newest } from './newest.ts';
 
 /** Answers and lists of choices that are remembered of one story at most; an answer with its message takes some 15 kB. */
 const ANSWERS = 1500;
@@ -13,11 +13,11 @@ const ASKED_ONCE = 8000;
  * again: to hold it would only fill the memory (Einziger, Friedman and Manes, "TinyLFU", 2017, on such doorkeepers).
  */
 class Remembered<Value> {
-  readonly #askedOnce = new Newest<true>(ASKED_ONCE);
-  readonly #values: Newest<Promise<Value>>;
+  readonly #askedOnce = new LRUCache<string, true>({ max: ASKED_ONCE });
+  readonly #values: LRUCache<string, Promise<Value>>;
 
   constructor(most: number) {
-    this.#values = new Newest(most);
+    this.#values = new LRUCache({ max: most });
   }
 
   /** The value for these words; `make` makes one that is not remembered. A failure is not. */
