@@ -12,7 +12,7 @@ export interface Token {
  * "a.m." and "Inc." is a mark of its own, and so is every other visible character; only two hyphens are one dash.
  */
 const TOKEN =
-  /[\p{L}\p{N}\p{M}]+(?:(?:[.'’ʼ‘&@‐‑-]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+|--|\S/gu;
+  /[\p{L}\p{N}\p{M}]+(?:(?:[.'’ʼ‘&@‐‑-]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}\p{M}]+)*|[@#][\p{L}\p{N}_]+(?:['’]s(?![\p{L}\p{N}]))?|--|\S/gu;
 const WORD = /^[@#]?[\p{L}\p{N}\p{M}]/u;
 
 /** The tokens of a text between two offsets, in order; only white space is in none. Linear. */

@@ -1,3 +1,4 @@
+import { tokenize } from '../../english/token.ts';
 import type { SpanRecord } from '../../story/records.ts';
 
 /** Two printings of one utterance laid side by side. */
@@ -15,18 +16,35 @@ export interface Token {
   readonly end: number;
 }
 
-const TOKEN = /[\p{L}\p{N}\p{M}$£€%&#@]+(?:['’ʼ‘.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|[,;:()[\]—–…!?.-]/gu;
+/** Marks that change what is said: not quotation marks. */
+const INNER_MARK = /^(?:[,;:()[\]—–…!?.-]|--)$/u;
+/** Signs that belong to the figure or word beside them: "$5", "10%". */
+const SIGN = /^[$£€%&#@]$/u;
+const HYPHENS = /[-‐‑]|[^-‐‑]+/gu;
 const MARK = /^[^\p{L}\p{N}]$/u;
 /** Beyond this many comparisons two texts are taken to differ as wholes. */
 const MOST_COMPARISONS = 4_000_000;
 
-/** The words and inner marks of a text; quotation marks and end punctuation are none. */
+const compared = (printed: string): string => printed.toLowerCase().replace(/[’ʼ‘]/gu, "'");
+
+/** The words and inner marks of a text, a hyphen among them; quotation marks and end punctuation are none. */
 export function tokens(text: string): Token[] {
-  const all = Array.from(text.matchAll(TOKEN), ({ 0: printed, index }) => ({
-    text: printed.toLowerCase().replace(/[’ʼ‘]/gu, "'"),
-    start: index,
-    end: index + printed.length,
-  }));
+  const all: Token[] = [];
+  // Where the last token ends to which a sign or a word without a gap is added; none else.
+  let open = -1;
+  for (const { start, end, word } of tokenize(text)) {
+    const printed = text.slice(start, end);
+    const sign = SIGN.test(printed);
+    if (sign || word) {
+      const joined = open === start && (sign || SIGN.test(text[start - 1] ?? ''));
+      for (const { 0: part, index } of printed.matchAll(HYPHENS)) {
+        const to = start + index + part.length;
+        const last = joined && index === 0 ? all.pop() : undefined;
+        all.push({ text: `${last?.text ?? ''}${compared(part)}`, start: last?.start ?? start + index, end: to });
+      }
+      open = end;
+    } else if (INNER_MARK.test(printed)) all.push({ text: printed === '--' ? '—' : printed, start, end });
+  }
   while (all.length > 0 && MARK.test(all.at(-1)?.text ?? '')) all.pop();
   return all;
 }

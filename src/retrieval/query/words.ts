@@ -1,4 +1,5 @@
 import { plainLetters } from '../../english/fold.ts';
+import { tokenize } from '../../english/token.ts';
 
 /** One word of a text as it is compared: lower case, no accents, no possessive, one kind of apostrophe. */
 export interface Word {
@@ -8,9 +9,14 @@ export interface Word {
   readonly end: number;
 }
 
-/** Letters and digits; apostrophes, stops and commas between digits, and stops between initials hold a word together. */
-const WORD =
+/**
+ * What the words of a token with marks in it are: apostrophes, stops and commas between digits, and stops between initials hold a
+ * word together; a hyphen, "&" and "@" part two.
+ */
+const WITHIN_TOKEN =
   /(?:\p{L}\.){1,5}\p{L}(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/gu;
+
+const PLAIN = /^[A-Za-z]+$/u;
 
 /** Initials that would be another word without their stops. */
 const OTHER_WORDS = new Set([
@@ -36,53 +42,13 @@ const OTHER_WORDS = new Set([
 /** The form in which a printed word is compared: "U.S." keeps a stop, "N.A.S.A." none. */
 export function normaliseWord(printed: string): string {
   // Nearly every word; nothing below applies to it.
-  if (/^[A-Za-z]+$/u.test(printed)) return printed.toLowerCase();
+  if (PLAIN.test(printed)) return printed.toLowerCase();
   const lower = plainLetters(printed)
     .toLowerCase()
     .replace(/['’ʼ‘]s$/u, '');
   if (/^\p{N}/u.test(lower)) return lower.replaceAll(',', '');
   const joined = lower.replace(/['’ʼ‘.]/gu, '');
   return lower.includes('.') && OTHER_WORDS.has(joined) ? lower : joined;
-}
-
-const BEYOND_ASCII = 0x80;
-const APOSTROPHE = 0x27;
-const STOP = 0x2e;
-const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-const isPlainDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-
-/** Where the plain letters end that begin at a place. */
-function afterPlainLetters(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++;
-  return at;
-}
-
-/** Whether plain letters are all of their word: nothing behind them can belong to it. */
-function isWhole(text: string, start: number, end: number): boolean {
-  if (end === text.length) return true;
-  const next = text.charCodeAt(end);
-  const initial = end - start === 1 && next === STOP;
-  return next < BEYOND_ASCII && next !== APOSTROPHE && !isPlainDigit(next) && !initial;
-}
-
-/** Calls back with the UTF-16 offsets of each word of a text, in order. Linear. Nearly every word is plain letters and needs no pattern. */
-export function eachWord(text: string, found: (start: number, end: number) => void): void {
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const end = afterPlainLetters(text, at);
-    if (end > at && isWhole(text, at, end)) {
-      found(at, end);
-      at = end;
-    } else if (end === at && unit < BEYOND_ASCII && !isPlainDigit(unit)) at++;
-    else {
-      WORD.lastIndex = at;
-      const match = WORD.exec(text);
-      if (!match) return;
-      at = match.index + match[0].length;
-      found(match.index, at);
-    }
-  }
 }
 
 /** What was read last: one text is often read for several purposes. */
@@ -92,7 +58,13 @@ let latest: { readonly text: string; readonly words: readonly Word[] } = { text:
 export function words(text: string): readonly Word[] {
   if (text === latest.text) return latest.words;
   const found: Word[] = [];
-  eachWord(text, (start, end) => found.push({ word: normaliseWord(text.slice(start, end)), start, end }));
+  const add = (printed: string, start: number) =>
+    found.push({ word: normaliseWord(printed), start, end: start + printed.length });
+  for (const { start, end, word } of tokenize(text)) {
+    const printed = text.slice(start, end);
+    if (PLAIN.test(printed)) add(printed, start);
+    else if (word) for (const { 0: part, index } of printed.matchAll(WITHIN_TOKEN)) add(part, start + index);
+  }
   latest = { text, words: found };
   return found;
 }

@@ -1,3 +1,4 @@
+import { tokenize } from '../../english/token.ts';
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
 import {
@@ -14,7 +15,9 @@ const LONGEST_LINE = 400;
 /** Where at least this share of a text's lines end like sentences, one that doesn't is told as a heading or caption. */
 const PUNCTUATED = 0.5;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const printedWords = (text: string): string[] =>
+  tokenize(text).flatMap(({ start, end, word }) => (word ? [text.slice(start, end)] : []));
+const wordsOf = (text: string): string[] => printedWords(text.toLowerCase());
 const endsLikeASentence = (line: string): boolean =>
   /[.!?…:;,。！？।؟۔]["'”’»)\]」』]*$/u.test(line) || /["”»]$/u.test(line);
 const isListItem = (line: string): boolean => /^(?:[-–—•*·▪▸►●■◦‣○]|\d{1,2}[.)]|[a-z]\))\s/u.test(line);
@@ -30,7 +33,7 @@ function patternRule(line: string): BoilerplateRule | undefined {
 
 function isInCapitals(line: string): boolean {
   if (line.length > LONGEST_LINE || isMostlySmall(line)) return false;
-  const words = line.match(/\p{L}[\p{L}'’]+/gu) ?? [];
+  const words = printedWords(line).filter((word) => /\p{L}{2}/u.test(word));
   return (
     words.length >= CAPITALS_WORDS &&
     words.filter((word) => word !== word.toLowerCase() && word === word.toUpperCase()).length > 0.8 * words.length
@@ -53,7 +56,7 @@ function repeatsHeadline(line: string, title: ReadonlySet<string>): boolean {
 /** A heading between paragraphs: a short question or statement whose longer words all begin with capitals. */
 function isTitleCased(line: string): boolean {
   if (/[.…"”]/u.test(line.slice(-1))) return false;
-  const long = line.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
+  const long = printedWords(line).filter((word) => /\p{L}[\p{L}'’]{3}/u.test(word));
   return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
