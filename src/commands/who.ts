@@ -9,7 +9,8 @@ import { words } from '../retrieval/query/words.ts';
 import { printsNeighbours } from '../retrieval/ranking/neighbours.ts';
 import { spread } from '../retrieval/ranking/spread.ts';
 import { toldByMost } from '../retrieval/ranking/told-by-most.ts';
-import type { DescriptionRecord, EntityRecord, PassageRecord } from '../story/records.ts';
+import { ABOUT, IDENTITY } from '../retrieval/ranking/weights.ts';
+import type { EntityRecord, PassageRecord } from '../story/records.ts';
 import { nameChoices, suggestFrom } from './choices.ts';
 import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -25,23 +26,14 @@ interface Telling {
   readonly about: number;
 }
 
-/** How much a passage is about whoever its sentence begins with, and whom it only names. */
-const ABOUT = { subject: 1, named: 0.6 };
-
-/** How much a kind of description tells who somebody is. */
-const IDENTIFIES: Readonly<Record<DescriptionRecord['of'], number>> = { role: 3, relation: 2, age: 1 };
-/** What a noun behind the name tells, as its apposition ("Thames Water, a utility …") or its complement ("… is a utility"). */
-const NOUN_BEHIND = 2;
+/** A noun behind the name, as its apposition ("Thames Water, a utility …") or its complement ("… is a utility"). */
 const BEHIND = /^(?:,\s+(?:an?|the|one\s+of)\s|\s+(?:is|was)\s+(?:an?|the|one\s+of)\s)/u;
 /** The same without an article, as offices stand ("Nora Pell, chairman of the board"); a participle opens a clause instead. */
 const OFFICE_BEHIND = /^,\s+(?:(?!\p{Ll}+(?:ing|ed)\s)\p{Ll}[\p{Ll}-]+\s+){1,3}(?:of|for|at)\s/u;
 /** The longest stretch that these are looked for in, in UTF-16 units. */
 const BEHIND_WITHIN = 60;
 /** What somebody quoted calls them ("our co-founder") tells less than what the article does. */
-const OWN_WORDS = 1;
 const SPEAKERS_OWN = /\b(?:our|my)\s+$/iu;
-/** News introduces people by their full name, and calls them by a part of it from then on. */
-const FULL_NAME = 1;
 /** Titles of courtesy, which anybody may have. */
 const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|dame)\.?$/u;
 /** A name this far into its sentence is taken for what the sentence speaks of, in UTF-16 units. */
@@ -67,14 +59,14 @@ async function tellings(
   const seen = new Set<string>();
   for (const { passage, start, end } of spread(naming)) {
     const behind = passage.text.slice(end - passage.start).slice(0, BEHIND_WITHIN);
-    if (BEHIND.test(behind) || OFFICE_BEHIND.test(behind)) add(passage.id, NOUN_BEHIND);
+    if (BEHIND.test(behind) || OFFICE_BEHIND.test(behind)) add(passage.id, IDENTITY.nounBehind);
     if (seen.has(passage.id)) continue;
     seen.add(passage.id);
     const sentence = passage.sentences.find((one) => one.start <= start && end <= one.end);
-    if (flowing(passage).includes(name)) add(passage.id, FULL_NAME);
+    if (flowing(passage).includes(name)) add(passage.id, IDENTITY.fullName);
     const isSubject = sentence && start - sentence.start < SUBJECT_WITHIN;
     if (isSubject) subjects.add(passage.id);
-    add(passage.id, isSubject ? 0.5 : 0.1);
+    add(passage.id, isSubject ? IDENTITY.subject : IDENTITY.elsewhere);
   }
   const told = new Map<string, Set<string>>();
   for (const { of, words: printed, passage, start, text } of spread(await index.descriptions(id))) {
@@ -83,7 +75,7 @@ async function tellings(
     if (COURTESY.test(described) || told.get(passage)?.has(described)) continue;
     told.set(passage, (told.get(passage) ?? new Set()).add(described));
     const before = text.slice(Math.max(0, printed.start - start - 6), printed.start - start);
-    add(passage, SPEAKERS_OWN.test(before) ? OWN_WORDS : IDENTIFIES[of]);
+    add(passage, SPEAKERS_OWN.test(before) ? IDENTITY.ownWords : IDENTITY[of]);
   }
   if (evidence !== undefined) add(evidence, 100);
   const passages = await index.get('passage', [...weights.keys()]);

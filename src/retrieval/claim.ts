@@ -1,6 +1,7 @@
 import type { SpanRecord } from '../story/records.ts';
 import { compareClaim, lacksFigures } from './claim-comparison.ts';
 import { contentOf, inFull, wordsOf } from './full-words.ts';
+import { CLAIM } from './grouping/thresholds.ts';
 import { align, differences, part, type Token } from './grouping/wording.ts';
 import {
   groupUtterances,
@@ -24,10 +25,6 @@ export type ClaimCheck =
     }
   | { readonly verdict: 'in no source' };
 
-/** How many of the claim's words a printed quotation must hold to be the same utterance, and how many of those with content. */
-const SAME_UTTERANCE = 0.6;
-const SAME_CONTENT = 0.7;
-const FEWEST_WORDS = 2;
 
 /** No more of the claim's words than these can printed ones hold, in whatever order; known without aligning them. */
 function mostInCommon(claimed: readonly string[], printed: readonly string[]): number {
@@ -58,7 +55,7 @@ export async function checkClaim(
   wanted: Omit<QuotationsWanted, 'about'> = {},
 ): Promise<ClaimCheck> {
   const claim = wordsOf(text);
-  if (claim.length < FEWEST_WORDS) return { verdict: 'in no source' };
+  if (claim.length < CLAIM.fewestWords) return { verdict: 'in no source' };
   const claimed = textsOf(claim);
   const hits = await quotations.nearest(text, wanted);
   const plainly = longestPlain(claimed);
@@ -76,14 +73,14 @@ export async function checkClaim(
   if (denied) return { verdict: 'differs', nearest: denied, differing: [], differingInClaim: [] };
   const near = hits.map((hit) => ({ hit, printed: wordsOf(hit.quotation.words.text) }));
   const full = inFull(claimed);
-  const enough = SAME_UTTERANCE * full.length;
+  const enough = CLAIM.words * full.length;
   const [best] = near
     .map((one) => ({ ...one, full: inFull(textsOf(one.printed)) }))
     .filter((one) => mostInCommon(full, one.full) >= enough)
     .map((one) => ({ ...one, common: common(full, one.full) }))
     .sort((a, b) => b.common.words - a.common.words || a.printed.length - b.printed.length);
   if (!best || best.common.words < enough) return { verdict: 'in no source' };
-  if (best.common.content < SAME_CONTENT * contentOf(full).length) return { verdict: 'in no source' };
+  if (best.common.content < CLAIM.content * contentOf(full).length) return { verdict: 'in no source' };
   const { hit, printed } = best;
   const { text: printedText } = hit.quotation.words;
   const isTold = compareClaim(text, printedText) !== 'differs';

@@ -3,6 +3,7 @@ import type { EntityRecord, QuotationRecord, SpanRecord } from '../story/records
 import type { Engine, Filters } from './engine/engine.ts';
 import { joinOverlapping } from './grouping/overlapping-utterances.ts';
 import { groupSame, type StatementGroup } from './grouping/same-statement.ts';
+import { GROUPING } from './grouping/thresholds.ts';
 import { compareWordings } from './grouping/wording.ts';
 import type { NamedPeople } from './query/named-people.ts';
 import { type Question, readQuestion } from './query/question.ts';
@@ -76,13 +77,11 @@ function canShareSpeaker({ quotation: first }: QuotationHit, { quotation: second
 
 /** Fewer words are a fragment, which an article quotes within its own sentence. */
 const SENTENCE = 5;
-/** A printing of nearly the fullest's length stands before it where it alone says who spoke. */
-const NEARLY_AS_FULL = 0.8;
 
 function attributedFirst({ fullest, also }: StatementGroup<QuotationHit>): StatementGroup<QuotationHit> {
   const named = (hit: QuotationHit) => namedSpeakers(hit.quotation).size > 0;
   const length = ({ quotation: { words } }: QuotationHit) => words.end - words.start;
-  const attributed = also.find((hit) => named(hit) && length(hit) >= NEARLY_AS_FULL * length(fullest));
+  const attributed = also.find((hit) => named(hit) && length(hit) >= GROUPING.nearlyAsFull * length(fullest));
   if (named(fullest) || !attributed) return { fullest, also };
   return { fullest: attributed, also: [fullest, ...also.filter((hit) => hit !== attributed)] };
 }

@@ -1,18 +1,13 @@
 import { words } from '../query/words.ts';
 
-/** So many words in a row are looked for in two excerpts at once. */
-const RUN = 6;
-/** So many of such runs two excerpts must share to be of one utterance: some ten words. */
-const FEWEST_SHARED = 5;
-/** So many words may stand before the common stretch, or behind it, in the excerpt that begins or ends with it. */
-const LEEWAY = 3;
+import { OVERLAP } from './thresholds.ts';
 
 /** An excerpt's runs of words, each with its place; the first place of a run that comes again. */
 function runsOf(text: string): ReadonlyMap<string, number> {
   const said = words(text).map(({ word }) => word);
   const runs = new Map<string, number>();
-  for (let at = 0; at + RUN <= said.length; at++) {
-    const run = said.slice(at, at + RUN).join(' ');
+  for (let at = 0; at + OVERLAP.run <= said.length; at++) {
+    const run = said.slice(at, at + OVERLAP.run).join(' ');
     if (!runs.has(run)) runs.set(run, at);
   }
   return runs;
@@ -24,10 +19,13 @@ function runsOf(text: string): ReadonlyMap<string, number> {
  */
 function overlap(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>): boolean {
   const shared = [...first.keys()].filter((run) => second.has(run));
-  if (shared.length < FEWEST_SHARED) return false;
+  if (shared.length < OVERLAP.fewestShared) return false;
   const within = (runs: ReadonlyMap<string, number>) => {
     const places = shared.map((run) => runs.get(run) ?? 0);
-    return { begins: Math.min(...places) <= LEEWAY, ends: Math.max(...places) >= runs.size - 1 - LEEWAY };
+    return {
+      begins: Math.min(...places) <= OVERLAP.leeway,
+      ends: Math.max(...places) >= runs.size - 1 - OVERLAP.leeway,
+    };
   };
   const [one, other] = [within(first), within(second)];
   return (one.begins || other.begins) && (one.ends || other.ends);

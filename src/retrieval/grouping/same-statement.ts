@@ -5,6 +5,7 @@ import { NUMBER_WORDS } from '../../english/numbers.ts';
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { WEEKDAY_NAMES } from '../../english/weekdays.ts';
 import { type Word, words } from '../query/words.ts';
+import { GROUPING } from './thresholds.ts';
 import { align } from './wording.ts';
 
 /** Statements that say the same: the fullest, and the same in other places, in the order given. */
@@ -31,13 +32,6 @@ const CONDITIONAL = new Set('if unless whether would could might'.split(' '));
 const NUMBERS: ReadonlyMap<string, string> = new Map(
   [...NUMBER_WORDS].filter(([, value]) => value <= 12).map(([word, value]) => [word, String(value)]),
 );
-/** A shorter statement is an excerpt of a longer one from this many words on. */
-const SHORTEST_EXCERPT = 3;
-const FEWEST_CONTENT = 2;
-/** How much of the shorter, and of the common stretch of the longer, must be common. */
-const COMMON = 0.8;
-/** How much of the shorter's content words must be common; one utterance is known by its other words too. */
-const COMMON_CONTENT: Readonly<Record<Wordings, number>> = { alike: 0.8, any: 0.7 };
 
 /** So many statements are compared unless a caller says how many, the first that are given; of the others each stands alone. */
 const MOST_COMPARED = 500;
@@ -97,19 +91,15 @@ function analyse(text: string, wordings: Wordings): Statement {
 
 /** How many of a statement's content words a fuller one may lack that says the same. */
 function mayLack({ length }: readonly string[], wordings: Wordings): number {
-  return length - Math.ceil(COMMON_CONTENT[wordings] * length);
+  return length - Math.ceil((wordings === 'any' ? GROUPING.commonContentOfUtterance : GROUPING.commonContent) * length);
 }
-
-/** From so many letters on, two names in one place of an utterance may be one that outlets spell differently. */
-const SHORTEST_HEARD = 6;
-const LETTERS_HEARD_OTHERWISE = 2;
 
 /** Whether two names may be spellings of one: "Muammar" and "Moammar", "Tchaikovsky" and "Chaikovsky". */
 function soundsAlike(one: Statement, place: number, other: Statement, otherPlace: number): boolean {
   const [first = '', second = ''] = [one.said[place], other.said[otherPlace]];
   if (!one.heard[place] || !other.heard[otherPlace]) return false;
-  if (Math.min(first.length, second.length) < SHORTEST_HEARD) return false;
-  return distance(first, second) <= LETTERS_HEARD_OTHERWISE;
+  if (Math.min(first.length, second.length) < GROUPING.shortestHeard) return false;
+  return distance(first, second) <= GROUPING.lettersHeardOtherwise;
 }
 
 /**
@@ -131,13 +121,13 @@ function sameSaid(first: Statement, second: Statement, wordings: Wordings): bool
   const [short, long] = first.said.length <= second.said.length ? [first, second] : [second, first];
   if (short.line === long.line) return short.said.length > 0;
   if (lacksMore(short, long, mayLack(short.content, wordings))) return false;
-  if (short.said.length < SHORTEST_EXCERPT || short.content.length < FEWEST_CONTENT) return false;
+  if (short.said.length < GROUPING.shortestExcerpt || short.content.length < GROUPING.fewestContent) return false;
   if (long.line.includes(short.line)) return true;
   if (lacksDecisive(short, long)) return false;
   const pairs = align(short.said, long.said);
   const from = pairs[0]?.[1] ?? 0;
   const to = (pairs.at(-1)?.[1] ?? -1) + 1;
-  if (pairs.length < COMMON * short.said.length || pairs.length < COMMON * (to - from)) return false;
+  if (pairs.length < GROUPING.common * short.said.length || pairs.length < GROUPING.common * (to - from)) return false;
   const ofShort = decisiveAlone(short, pairs, 0, [0, short.said.length]);
   // Words of the shorter outside the common stretch have their counterparts as far outside of it in the longer.
   const head = ofShort.length > 0 ? (pairs[0]?.[0] ?? 0) : 0;

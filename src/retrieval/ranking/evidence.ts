@@ -1,5 +1,4 @@
-/** BM25's parameters: how soon repetition stops counting, and how much length counts. */
-const BM25 = { k: 1.5, b: 0.75 };
+import { BM25 } from './weights.ts';
 
 /** How much a frequency counts in a text of a length (relative to the average): 0 for none, at most k + 1. Method: BM25. */
 export function saturation(frequency: number, length: number): number {

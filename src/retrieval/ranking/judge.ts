@@ -2,7 +2,7 @@ import { everydayWords } from '../../english/everyday-words.ts';
 import { asksNothing, type Concept, type Question } from '../query/question.ts';
 import { conceptRareness, type TermRareness } from './rareness.ts';
 import type { Support } from './support.ts';
-import { CREDIT, ENOUGH, ENOUGH_TEXTS, GREATEST_RARENESS } from './weights.ts';
+import { CREDIT, ENOUGH } from './weights.ts';
 
 /**
  * Whether a text says what was asked, says most of it (which is shown where another answers), is merely near it, or says nothing
@@ -41,7 +41,7 @@ export function accountedFor(
   // Whom a pronoun means is nothing that was asked, unless nothing else was.
   const explicit = concepts.filter(({ implied }) => !implied);
   for (const concept of explicit.length > 0 ? explicit : concepts) {
-    const weight = concept.weight * Math.min(GREATEST_RARENESS, conceptRareness(concept, known));
+    const weight = concept.weight * Math.min(ENOUGH.rareness, conceptRareness(concept, known));
     const how = support.get(concept);
     asked += weight;
     if (how) accounted += weight * CREDIT[how];
@@ -60,7 +60,7 @@ function tellsLittle({ concepts, isAsked }: Question, known: KnownTerms): boolea
   if (!lone) return explicit.length > 0;
   if (!isAsked || more.length > 0 || isParticular(lone, known)) return false;
   const texts = [lone.term, ...lone.synonyms].reduce((sum, term) => sum + known.frequency(term), 0);
-  return texts < ENOUGH_TEXTS;
+  return texts < ENOUGH.texts;
 }
 
 /**

@@ -6,7 +6,7 @@ import { terms } from '../query/terms.ts';
 import { bestWindow, orderedPairs, saturation } from './evidence.ts';
 import { conceptRareness, rarenessBy } from './rareness.ts';
 import { type Support, type Supported, supportAround } from './support.ts';
-import { CANDIDATES, FEEDBACK, SHORT_QUESTION, SHORTEST, SURER, WEIGHTS, WINDOW } from './weights.ts';
+import { SIZES, WEIGHTS } from './weights.ts';
 
 type RankedKind = RankedRecord['kind'];
 
@@ -30,7 +30,7 @@ export interface Ranked<K extends RankedKind> {
 }
 
 function synonymWeight({ concepts }: Pick<Question, 'concepts'>): number {
-  return WEIGHTS.synonym * Math.min(1, SHORT_QUESTION / concepts.length) ** 2;
+  return WEIGHTS.synonym * Math.min(1, SIZES.shortQuestion / concepts.length) ** 2;
 }
 
 /** A concept of a question as the texts know it. */
@@ -123,7 +123,7 @@ function seek(question: Question, statistics: TermStatistics): Sought {
 }
 
 const saturated = (frequency: number, length: number, averageLength: number): number =>
-  saturation(frequency, Math.max(SHORTEST, length / (averageLength || 1)));
+  saturation(frequency, Math.max(SIZES.shortest, length / (averageLength || 1)));
 
 /** One candidate's evidence for a question, feedback aside. */
 function weigh<K extends RankedKind>(
@@ -146,11 +146,11 @@ function weigh<K extends RankedKind>(
     if (isKnown) known += rareness;
     if (frequency === 0) continue;
     support.set(concept, printed.length > 0 ? 'word' : told.length > 0 ? 'synonym' : 'implied');
-    covered += rareness * (1 - Math.exp(-SURER * frequency));
+    covered += rareness * (1 - Math.exp(-SIZES.surer * frequency));
     own += concept.times * rareness * saturated(frequency, text.length, averageLength);
     for (const position of printed.length > 0 ? printed : told) places.push({ position, concept, weight: rareness });
   }
-  let nearness = WEIGHTS.window * bestWindow(places, WINDOW);
+  let nearness = WEIGHTS.window * bestWindow(places, SIZES.window);
   for (const { term, next, gap, rareness } of pairs) {
     const ordered = orderedPairs(positions.get(term) ?? [], positions.get(next) ?? [], gap);
     nearness += WEIGHTS.ordered * rareness * saturated(ordered, text.length, averageLength);
@@ -233,7 +233,7 @@ export class RankedIndex<K extends RankedKind> {
         kind: this.kind,
         terms: Array.from(asked, ([term, weight]) => ({ term, weight })),
         filters,
-        limit: CANDIDATES,
+        limit: SIZES.candidates,
       }),
       this.engine.statistics(this.kind, asked.keys()),
     ]);
@@ -274,7 +274,7 @@ export class RankedIndex<K extends RankedKind> {
     best: readonly { readonly candidate: Placed<K>; readonly score: number }[],
     concepts: number,
   ): Promise<ReadonlyMap<string, number>> {
-    const leading = best.slice(0, FEEDBACK.hits);
+    const leading = best.slice(0, SIZES.feedbackHits);
     if (leading.length === 0) return new Map();
     const printed = new Set(leading.flatMap(({ candidate: { text } }) => text.terms));
     const rareness = rarenessBy(await this.engine.statistics(this.kind, printed));
@@ -282,7 +282,7 @@ export class RankedIndex<K extends RankedKind> {
     for (const { candidate, score } of leading)
       for (const [term, times] of countsOf(candidate.text))
         weights.set(term, (weights.get(term) ?? 0) + (score * times * rareness(term)) / candidate.text.length);
-    const strongest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, FEEDBACK.terms);
+    const strongest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, SIZES.feedbackTerms);
     const total = strongest.reduce((sum, [, weight]) => sum + weight, 0) || 1;
     return new Map(strongest.map(([term, weight]) => [term, (weight / total) * concepts * rareness(term)]));
   }

@@ -1,5 +1,5 @@
 /**
- * All that ranking weighs, by name. These were fitted while looking at all questions of the TIME and SQuADShifts collections, in
+ * All that ranking weighs, by name. The first table was fitted while looking at all questions of the TIME and SQuADShifts collections, in
  * the middle of a stretch over which neither changes much; what is measured on those may be a little better than what other
  * questions see.
  */
@@ -24,33 +24,56 @@ export const WEIGHTS = {
   feedback: 0.25,
 } as const;
 
-/** A text shorter than this share of the average gains no more by being short. */
-export const SHORTEST = 0.5;
-/** How many words a window holds. */
-export const WINDOW = 10;
-/** How fast it grows surer with each word for a concept that a text speaks of it. */
-export const SURER = 0.8;
-/** How many of the engine's hits are ranked again. */
-export const CANDIDATES = 50;
-/** How many of the best hits give terms for feedback, and at most how many terms. */
-export const FEEDBACK = { hits: 3, terms: 60 } as const;
-/** Up to so many concepts a question leans on other words for them; the longer it is, the more it rests on its own. */
-export const SHORT_QUESTION = 3;
+/** Lengths and numbers that ranking goes by. */
+export const SIZES = {
+  /** A text shorter than this share of the average gains no more by being short. */
+  shortest: 0.5,
+  /** How many words a window holds. */
+  window: 10,
+  /** How fast it grows surer with each word for a concept that a text speaks of it. */
+  surer: 0.8,
+  /** How many of the engine's hits are ranked again. */
+  candidates: 50,
+  /** How many of the best hits give terms for feedback, and at most how many terms. */
+  feedbackHits: 3,
+  feedbackTerms: 60,
+  /** Up to so many concepts a question leans on other words for them; the longer it is, the more it rests on its own. */
+  shortQuestion: 3,
+} as const;
+
+/** BM25's parameters of the second ranking: how soon repetition stops counting, and how much length counts. */
+export const BM25 = { k: 1.5, b: 0.75 } as const;
 
 /** How much a concept counts beside the question's others: a verb that tells little ("take"), whoever a pronoun may mean. */
 export const QUESTION = { lightVerb: 0.4, pronoun: 0.3 } as const;
 
 /** What a concept of a question counts for the judge, by how a text speaks of it. */
 export const CREDIT = { word: 1, synonym: 0.5, implied: 0.9, neighbour: 0.7, article: 0.25 } as const;
-/** The rarest concept counts no more than this for the judge: it may be one that another outlet does not use. */
-export const GREATEST_RARENESS = 2;
 /**
  * The share of a question that a text must account for to answer it, to answer it where the right person says it, to be shown beside
- * one that answers, and to be near it.
+ * one that answers, and to be near it. The rarest concept counts no more than `rareness`: it may be one that another outlet doesn't
+ * use. In so many `texts` a question's lone everyday word, or others for it, must stand for any of them to answer.
  */
-export const ENOUGH = { answered: 0.75, saidBy: 0.5, beside: 0.5, near: 0.2 } as const;
-/** In so many texts a question's lone everyday word, or others for it, must stand for any of them to answer. */
-export const ENOUGH_TEXTS = 2;
+export const ENOUGH = { answered: 0.75, saidBy: 0.5, beside: 0.5, near: 0.2, rareness: 2, texts: 3 } as const;
 
 /** What of somebody is told first: what other outlets tell too, and what was not told already. */
 export const FACT = { outlets: 1, repeated: 1 } as const;
+
+/** How much a kind of description, and how a name stands, tell who somebody is. */
+export const IDENTITY = {
+  role: 3,
+  relation: 2,
+  age: 1,
+  /** A noun behind the name: "Brask Water, a utility". */
+  nounBehind: 2,
+  /** What somebody quoted calls them: "our co-founder". */
+  ownWords: 1,
+  /** News introduces people by their full name. */
+  fullName: 1,
+  /** The name stands at the beginning of its sentence, or elsewhere. */
+  subject: 0.5,
+  elsewhere: 0.1,
+} as const;
+
+/** How much a passage is about whoever its sentence begins with, and whom it only names. */
+export const ABOUT = { subject: 1, named: 0.6 } as const;
