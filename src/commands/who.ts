@@ -66,7 +66,7 @@ async function tellings(
     if (flowing(passage).includes(name)) add(passage.id, IDENTITY.fullName);
     const isSubject = sentence && start - sentence.start < SUBJECT_WITHIN;
     if (isSubject) subjects.add(passage.id);
-    add(passage.id, isSubject ? IDENTITY.subject : IDENTITY.elsewhere);
+    add(passage.id, isSubject ? IDENTITY.subject : 0);
   }
   const told = new Map<string, Set<string>>();
   for (const { of, words: printed, passage, start, text } of spread(await index.descriptions(id))) {

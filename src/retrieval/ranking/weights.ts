@@ -70,9 +70,8 @@ export const IDENTITY = {
   ownWords: 1,
   /** News introduces people by their full name. */
   fullName: 1,
-  /** The name stands at the beginning of its sentence, or elsewhere. */
+  /** The name stands at the beginning of its sentence. */
   subject: 0.5,
-  elsewhere: 0.1,
 } as const;
 
 /** How much a passage is about whoever its sentence begins with, and whom it only names. */
