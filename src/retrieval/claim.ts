@@ -55,7 +55,8 @@ export async function checkClaim(
   wanted: Omit<QuotationsWanted, 'about'> = {},
 ): Promise<ClaimCheck> {
   const claim = wordsOf(text);
-  if (claim.length < CLAIM.fewestWords) return { verdict: 'in no source' };
+  // A single word is nobody's claim.
+  if (claim.length < 2) return { verdict: 'in no source' };
   const claimed = textsOf(claim);
   const hits = await quotations.nearest(text, wanted);
   const plainly = longestPlain(claimed);

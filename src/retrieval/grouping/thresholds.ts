@@ -30,6 +30,4 @@ export const CLAIM = {
   /** How many of the claim's words it must hold, and how many of those with content. */
   words: 0.6,
   content: 0.7,
-  /** A shorter claim is none. */
-  fewestWords: 2,
 } as const;

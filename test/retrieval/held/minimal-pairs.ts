@@ -37,20 +37,20 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
   },
   {
     weight: 'WEIGHTS.coverage, SIZES.surer',
-    why: 'both words once tell more than one of them twice',
+    why: 'all three words once tell more than two of them often',
     texts: {
-      Herald: `${ELSEWHERE}\nThe lantern hung by another lantern, and a third lantern hung by the lantern over the door of the inn.`,
+      Herald: `${ELSEWHERE}\nA lantern, a lantern, a lantern, a pistol, a pistol, a pistol.`,
       Courier:
-        'A smuggler was seen on the cliffs of the northern shore by a shepherd who carried a lamp and later a lantern.',
+        'A smuggler with a lantern hid a pistol beside the burning granary of a wealthy farmer from Brask while cattle ran through wheat fields toward distant hills where shepherds watched sheep under grey clouds until morning light reached stone walls.',
     },
-    ask: '/ask question: smuggler lantern',
+    ask: '/ask question: smuggler lantern pistol',
     order: ['A smuggler'],
   },
   {
     weight: 'WEIGHTS.neighbour',
     why: 'forty were saved where the sentence before tells of the ferry',
     texts: {
-      Herald: `${ELSEWHERE}\nThe theatre burned to the ground.\nForty people were saved by brave neighbours.\nNobody was blamed.`,
+      Herald: `${ELSEWHERE}\nThe theatre burned to the ground.\nForty people were saved by brave neighbours.\nNobody was blamed.\nA ferry whistled far away.`,
       Courier: 'The ferry sank in the bay.\nForty people were saved by brave fishermen.\nNobody was blamed.',
     },
     ask: '/ask question: how many people were saved from the ferry',
@@ -60,7 +60,7 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
     weight: 'QUESTION.lightVerb',
     why: 'a verb that tells little still tells something',
     texts: {
-      Herald: `${ELSEWHERE}\nThe jury liked the boat.`,
+      Herald: `${ELSEWHERE}\nThe jury liked the boat, this boat.`,
       Courier: 'The jury took the boat.',
     },
     ask: '/ask question: did the jury take the boat',
@@ -71,7 +71,8 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
     why: 'a very short text gains nothing more by being short',
     texts: {
       Herald: `${ELSEWHERE}\nThe fire raged.`,
-      Courier: 'The fire brigade fought the fire for hours beside the burning granary of a wealthy farmer from Brask.',
+      Courier:
+        'The fire brigade fought the fire beside the burning granary of a wealthy farmer from Brask while cattle ran through wheat fields toward distant hills where shepherds watched sheep under grey clouds.',
     },
     ask: '/ask question: fire',
     order: ['brigade'],
@@ -91,20 +92,21 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
     weight: 'SIZES.feedbackHits, SIZES.feedbackTerms, WEIGHTS.feedback',
     why: 'what has more in common with the best hit comes next',
     texts: {
-      Herald: `${ELSEWHERE}\nA trawler passed brown cows grazing on green meadows in warm weather.`,
+      Herald: `${ELSEWHERE}\nA trawler passed seven brown cows near meadows.`,
       Courier: 'A trawler hit sharp rocks below the lighthouse in thick fog.',
-      Mirror: 'The trawler, an old trawler, hit sharp rocks under the lighthouse; thick fog hid the rocks.',
+      Mirror:
+        'An old trawler is a trawler that hit sharp rocks under the lighthouse.\nOur trawler, the red trawler, hit sharp rocks in thick fog.\nNo trawler like this trawler saw the lighthouse in thick fog.',
     },
     ask: '/ask question: trawler',
-    order: ['an old trawler', 'hit sharp rocks below'],
+    order: ['trawler', 'trawler', 'trawler', 'hit sharp rocks below'],
   },
   {
     weight: 'ENOUGH.saidBy',
     why: 'whoever said something else has not said this',
     texts: {
-      Herald: `${ELSEWHERE}\n“The harbour will be dredged in the spring by two ships,” said Nora Pell.`,
+      Herald: `${ELSEWHERE}\nNora Pell runs the harbour of Brask.\n“I like cheese,” said Tom Vane.\n“It rained all day,” said Ida Roe.\n“Cats are clever,” said Ida Roe.\n“The harbour will be dredged in the spring by two ships,” said Nora Pell.`,
     },
-    ask: '/quote about: price of dredged oysters by: Nora Pell',
+    ask: '/quote about: cheap dredged oysters by: Nora Pell',
     status: 'near',
   },
   {
@@ -179,7 +181,7 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
     why: 'what was told already comes behind what is new',
     texts: {
       Herald: `Nora Pell, the harbour director, is 50.\n${WHO_ELSEWHERE}\nNora Pell cancelled the midnight ferry because its engine was broken.`,
-      Courier: 'Nora Pell cancelled the midnight ferry since its old engine was broken beyond repair.',
+      Courier: 'Nora Pell said on Friday that the engine of the midnight ferry was broken and the ferry cancelled.',
     },
     ask: '/who name: Nora Pell',
     order: ['the harbour director', 'midnight ferry', 'joke about goats'],
@@ -199,9 +201,9 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
     weight: 'CLAIM.words',
     why: 'two words in common are no other wording',
     texts: {
-      Herald: `${ELSEWHERE}\n“The boat was sound,” said Nora Pell.`,
+      Herald: `${ELSEWHERE}\nNora Pell runs the harbour of Brask.\n“The boat was sound,” said Nora Pell.`,
     },
-    ask: '/quote about: if only she had been told about how a boat can ever be sound',
+    ask: '/quote about: if it was that it could be so for her and for them that the boat was as sound',
     line: 'No source prints these words as a quotation; about them:',
   },
   {
@@ -209,9 +211,9 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
     why: 'a short printing does not stand before the whole, though it alone names the speaker',
     texts: {
       Herald: `${ELSEWHERE}\n“The hull was rotten, the pumps were broken, and nobody had looked at either of them for years.”`,
-      Courier: '“The pumps were broken,” said Nora Pell.',
+      Courier: 'Nora Pell runs the harbour of Brask.\n“The pumps were broken,” said Nora Pell.',
     },
-    ask: '/quote about: pumps were broken hull rotten',
+    ask: '/quote about: broken pumps',
     order: ['The hull was rotten'],
   },
 ];
