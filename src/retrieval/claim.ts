@@ -25,7 +25,6 @@ export type ClaimCheck =
     }
   | { readonly verdict: 'in no source' };
 
-
 /** No more of the claim's words than these can printed ones hold, in whatever order; known without aligning them. */
 function mostInCommon(claimed: readonly string[], printed: readonly string[]): number {
   const held = new Set(printed);
