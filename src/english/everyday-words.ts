@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** Prefixes that are written as words of their own, and words that have become everyday since that list was made. */
-const ALSO = 'anti pro co ex non vs tv ok app blog online offline website internet podcast selfie hashtag retweet';
+const ALSO =
+  'voicemail anti pro co ex non vs tv ok app blog online offline website internet podcast selfie hashtag retweet';
 
 let known: ReadonlySet<string> | undefined;
 

@@ -56,7 +56,7 @@ function isOfSomethingElse(
   { verbs, unreal, negated }: EventQuestion,
   { isVerb, word }: { readonly isVerb: boolean; readonly word: string },
 ): boolean {
-  if (negated) return !beside || isReal(beside.status);
+  if (negated) return beside?.status !== 'negated' && beside?.status !== 'denied';
   if (!beside) return false;
   // "Brack threatened Marsh" asks whether he did, not what he denies.
   if (unreal) return isVerb && !SAYING_VERBS.has(word) && !isReal(beside.status);
