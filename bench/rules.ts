@@ -62,6 +62,40 @@ export function judgeQuotations(
   );
 }
 
+/** A gold mention: its place, and the label of whom it names ("0_USA_Jane_Roe_ACTOR"). */
+export interface GoldMention extends Place {
+  readonly person: string;
+}
+
+interface AnnotatedPerson {
+  readonly name: string;
+  readonly kind: string;
+  readonly rule?: string;
+  readonly mentions: readonly (Place & { readonly rule?: string })[];
+}
+
+/**
+ * Judges each mention of a person that gold has too, by the row that made the person and the row that knew whom the mention
+ * names: right where a word of the name is one of gold's label.
+ */
+export function judgeMentions(
+  docs: readonly (GoldDocument & { readonly mentions?: readonly GoldMention[] })[],
+  annotated: readonly { readonly people: readonly AnnotatedPerson[] }[],
+): { readonly joins: JudgedMark[]; readonly persons: JudgedMark[] } {
+  const [joins, persons]: [JudgedMark[], JudgedMark[]] = [[], []];
+  docs.forEach(({ mentions: gold = [] }, index) => {
+    for (const { name, kind, rule: made, mentions } of annotated[index]?.people ?? [])
+      for (const mention of mentions) {
+        const meant = gold.filter((one) => overlap(one, mention) > 0);
+        if (meant.length === 0 || kind !== 'person' || !mention.rule || !made) continue;
+        const right = meant.some(({ person }) => shareWord(name, person.replaceAll('_', ' ')));
+        joins.push({ rule: mention.rule, right });
+        persons.push({ rule: made, right });
+      }
+  });
+  return { joins, persons };
+}
+
 /** Prints how often each row fired and was right, most frequent first. */
 export function printRules(title: string, marks: readonly JudgedMark[]): void {
   const rows = new Map<string, { fired: number; right: number }>();

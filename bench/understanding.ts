@@ -13,7 +13,7 @@ import {
   plainQuotes,
   type System,
 } from './rivals.ts';
-import { type GoldQuotation, judgeQuotations, printRules } from './rules.ts';
+import { type GoldMention, type GoldQuotation, judgeMentions, judgeQuotations, printRules } from './rules.ts';
 
 type Task = 'quotes' | 'dates' | 'people';
 interface Gold {
@@ -21,6 +21,7 @@ interface Gold {
   readonly docs: readonly (GoldDocument & {
     readonly dates?: readonly { readonly end: number }[];
     readonly quotes?: readonly GoldQuotation[];
+    readonly mentions?: readonly GoldMention[];
   })[];
 }
 
@@ -120,6 +121,10 @@ const receipts: System = (documents) => annotate(given(documents));
 function printRows(): void {
   const { docs } = read('quotes');
   printRules('row that names a speaker', judgeQuotations(docs, annotate(given(docs), { why: true })));
+  const { docs: people } = read('people');
+  const { joins, persons } = judgeMentions(people, annotate(given(people), { why: true }));
+  printRules('row that knows whom a mention names', joins);
+  printRules('row that makes a person or an organisation', persons);
 }
 
 function timed<Result>(work: () => Result): { result: Result; ms: number } {

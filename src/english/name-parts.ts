@@ -36,3 +36,6 @@ export const THING_HEADS = list(
 
 /** What is named after who wrote or said it. */
 export const WRITINGS = list('memo memos email emails letters papers tapes tweets files');
+
+/** Function words that are surnames too, behind a given name: "Kim An". */
+export const FUNCTION_SURNAMES = list('an so do no he in');

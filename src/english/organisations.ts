@@ -22,6 +22,11 @@ export const ORGANISATION_HEADS = list(
   'rovers wanderers albion hotspur athletic united fc afc',
 );
 
+/** What ends a company's name and is left out where it is known: "Acme Corp", "Acme". */
+export const COMPANY_ENDINGS = list(
+  'inc corp corporation co company ltd llc llp plc group holdings industries enterprises',
+);
+
 /** Nouns that say of the name beside them that it is an organisation: "Acme, the charity", "the Acme organization". */
 export const ORGANISATION_NOUNS = list(
   'agency airline association bank broadcaster brand bureau business campaign chain channel charity church club company',

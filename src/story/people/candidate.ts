@@ -4,6 +4,7 @@ import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
 import { isGivenName } from '../../english/given-names.ts';
 import {
   CALENDAR,
+  FUNCTION_SURNAMES,
   GIVEN_FUNCTION_WORDS,
   MONTH_SURNAMES,
   PARTICLES,
@@ -72,9 +73,21 @@ export const opensNoName = (folded: string): boolean =>
 const opensSentence = (words: readonly Word[], at: number): boolean =>
   at === 0 || /[“"‘:.?!]/u.test(words[at]?.gap ?? '');
 
+/** "Kim An", "“No,” An said": whether a function word is a surname here. */
+function isFunctionSurname(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !word || !/^\p{Lu}\p{Ll}+$/u.test(word.text) || (after?.capital && joins(word, after))) return false;
+  if (before.capital && joins(before, word) && !functional(before) && isGivenName(before.folded)) return true;
+  return /^,["”’] $/u.test(word.gap) && after?.gap === ' ' && SPEECH_VERBS.has(after.folded);
+}
+
 /** Whether a word that is mostly a month or a verb names somebody here: "Drew Moss", "Mrs. May", "May said". */
 function namesAfterAll(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word && FUNCTION_SURNAMES.has(word.folded)) return isFunctionSurname(words, at);
+  // "The WHO": initials that read like a word.
+  if (word && /^\p{Lu}{3,}$/u.test(word.text) && before?.folded === 'the' && WORD_CLASSES.get(word.folded) !== 'time')
+    return true;
   if (!word?.capital || !NAMES_TOO.has(word.folded) || DATES_A_MONTH.test(before?.folded ?? '')) return false;
   if (DAY_NAMES.test(word.text))
     return (

@@ -1,6 +1,6 @@
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
 import { isGivenName } from '../../english/given-names.ts';
-import { PARTICLES } from '../../english/name-parts.ts';
+import { FUNCTION_SURNAMES, PARTICLES } from '../../english/name-parts.ts';
 import {
   KNOWN_ORGANISATIONS,
   ORGANISATION_HEADS,
@@ -59,7 +59,10 @@ const BETWEEN_NAMES: ReadonlySet<WordClass | undefined> = new Set([
 ]);
 const standsBetweenNames = ({ folded }: Word): boolean =>
   /^sa(?:ys|id)$/u.test(folded) ||
-  (BETWEEN_NAMES.has(WORD_CLASSES.get(folded)) && opensNoName(folded) && !PARTICLES.has(folded));
+  (!FUNCTION_SURNAMES.has(folded) &&
+    BETWEEN_NAMES.has(WORD_CLASSES.get(folded)) &&
+    opensNoName(folded) &&
+    !PARTICLES.has(folded));
 
 export function surroundingsOf(candidate: Candidate): Surroundings {
   const { words, from, to, titled } = candidate;

@@ -1,4 +1,5 @@
 import { isGivenName } from '../../english/given-names.ts';
+import { COMPANY_ENDINGS } from '../../english/organisations.ts';
 import type { Bearer } from './bearer.ts';
 import { misspeltAs } from './misspelling.ts';
 import type { StoryNames } from './story-names.ts';
@@ -50,6 +51,24 @@ export const JOIN_RULES: readonly JoinRule[] = [
         initials.set(letters, (initials.get(letters) ?? bearer) === bearer ? bearer : null);
       }
       return joinAcronyms(names, initials);
+    },
+  },
+  {
+    name: 'company’s short name',
+    example: 'The Quello Holdings board met. Later [Quello] announced a loss to Quello’s shareholders.',
+    named: 'Quello Holdings',
+    same: ({ full }) => {
+      const surnames = new Set([...full.values()].map(({ surname }) => surname));
+      const same = new Map<Bearer, Bearer>();
+      for (const [key, bearer] of full) {
+        if (!key.startsWith('organisation ')) continue;
+        const [short = '', ending = '', ...more] = key.split(' ').slice(1);
+        const other = full.get(`organisation ${short}`);
+        // A company and whom it is named after are two.
+        if (other && other !== bearer && more.length === 0 && COMPANY_ENDINGS.has(ending) && !surnames.has(short))
+          same.set(other, bearer);
+      }
+      return same;
     },
   },
   {
