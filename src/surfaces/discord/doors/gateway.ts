@@ -16,7 +16,7 @@ import { Reception } from '../interaction/reception.ts';
 import { ConnectionLog, reasonOfClose } from './connection-log.ts';
 import type { Metrics } from './metrics.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin } from './refusal.ts';
-import { registerOverRest, removeElsewhere } from './register-over-rest.ts';
+import { lookUp, registerOverRest, removeElsewhere } from './register-over-rest.ts';
 import { RateLimits, restOptions, waitedOut } from './rest.ts';
 import { restDoor } from './rest-door.ts';
 
@@ -130,8 +130,8 @@ function listen(
 }
 
 /**
- * Registers the commands where Discord does not hold them already, logs in to Discord's gateway, and answers interactions. An
- * outage at the start is waited out; what Discord refuses costs no login.
+ * Logs in to Discord's gateway, registers the commands where Discord does not hold them already, and answers interactions. An
+ * outage at the start is waited out, and costs one login at most.
  * @throws DiscordRefusal with one line for the host when the token, a permission or the registration is refused.
  */
 export async function startDiscord({
@@ -145,7 +145,8 @@ export async function startDiscord({
   const limits = new RateLimits();
   const options = restOptions(log, limits, given);
   const rest = new REST(options).setToken(token);
-  const registered = await registerOverRest(rest, { guildId, commands: answering.commands, log });
+  const registering = { guildId, commands: answering.commands, log };
+  const registration = await lookUp(rest, token, registering);
 
   const reception = new Reception(answering, log, metrics);
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
@@ -196,8 +197,14 @@ export async function startDiscord({
     await client?.destroy();
     throw refusalOfLogin(error);
   }
+  try {
+    await registerOverRest(rest, registration, registering);
+  } catch (error) {
+    await client?.destroy();
+    throw error;
+  }
   log.info({ user: client?.user?.tag, servers: guilds.size }, 'answering on Discord');
-  if (guildId === undefined) void removeElsewhere(rest, registered, { guilds, log });
+  if (guildId === undefined) void removeElsewhere(rest, registration, { ...registering, guilds });
 
   const connected = () => client?.ws.shards.every(({ status }) => status === Status.Ready) ?? false;
   return { connected, left, stop: () => endOnce() };

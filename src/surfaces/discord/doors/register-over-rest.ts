@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Command } from '../../../commands/command.ts';
 import { refusalOfLogin, refusalOfRegistration } from './refusal.ts';
-import { register, removeOurs } from './registration.ts';
+import { areRegistered, register, removeOurs } from './registration.ts';
 import { RateLimits, restOptions, waitedOut } from './rest.ts';
 
 interface Registering {
@@ -13,12 +13,10 @@ interface Registering {
   readonly log: Logger;
 }
 
-/** Where the commands are registered now. */
-export interface RegisteredHere {
+/** Where the commands are registered, and whether Discord holds just these already. */
+export interface Registration {
   readonly applicationId: string;
-  readonly commands: readonly Command[];
-  /** Whether anything was sent: not where Discord holds just these already. */
-  readonly sent: boolean;
+  readonly isHeld: boolean;
 }
 
 /** An object of Discord's that is known by its ID; a cut answer is none. */
@@ -27,23 +25,46 @@ const identified = z.object({ id: z.string() });
 /** Servers looked through for commands of an earlier GUILD_ID: it is set for trying out, on a bot that few have. */
 const MOST_SERVERS = 100;
 
+/** The bot's user ID, which is its application's for all but the oldest: the first part of a token, in base64. */
+const idInToken = (token: string) => Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
+
 /**
- * Registers the commands over Discord's REST, waiting out an outage. With `guildId`, those that were registered everywhere are
- * removed, since that server would list each twice.
- * @throws DiscordRefusal with one line for the host when the token or the registration is refused.
+ * Looks up what Discord holds, waiting out an outage: all that can fail is tried before a login is spent.
+ * @throws DiscordRefusal with one line for the host when the token or the list is refused.
  */
-export async function registerOverRest(rest: REST, { guildId, commands, log }: Registering): Promise<RegisteredHere> {
+export async function lookUp(
+  rest: REST,
+  token: string,
+  { guildId, commands, log }: Registering,
+): Promise<Registration> {
   const application = await waitedOut(() => rest.get(Routes.currentApplication()), { log }).catch((error: unknown) => {
     throw refusalOfLogin(error);
   });
-  const { id: applicationId } = identified.parse(application);
+  const applicationId = identified.safeParse(application).data?.id ?? idInToken(token);
+  const isHeld = await waitedOut(() => areRegistered(rest, commands, { applicationId, guildId }), { log }).catch(
+    (error: unknown) => {
+      throw refusalOfRegistration(error, guildId);
+    },
+  );
+  return { applicationId, isHeld };
+}
+
+/**
+ * Registers the commands where Discord does not hold them, waiting out an outage. With `guildId`, those that were registered
+ * everywhere are removed, since that server would list each twice.
+ * @throws DiscordRefusal with one line for the host when Discord refuses.
+ */
+export async function registerOverRest(
+  rest: REST,
+  { applicationId, isHeld }: Registration,
+  { guildId, commands, log }: Registering,
+): Promise<void> {
   try {
-    const sent = await waitedOut(() => register(rest, commands, { applicationId, guildId }), { log });
-    log.info({ guildId, sent }, sent ? 'registered the commands' : 'Discord holds these commands already');
-    if (guildId === undefined) return { applicationId, commands, sent };
+    if (!isHeld) await waitedOut(() => register(rest, commands, { applicationId, guildId }), { log });
+    log.info({ guildId, sent: !isHeld }, isHeld ? 'Discord holds these commands already' : 'registered the commands');
+    if (guildId === undefined) return;
     const removed = await waitedOut(() => removeOurs(rest, commands, { applicationId }), { log });
     if (removed > 0) log.info({ removed }, 'removed the commands that were registered everywhere: GUILD_ID is set');
-    return { applicationId, commands, sent };
   } catch (error) {
     throw refusalOfRegistration(error, guildId);
   }
@@ -62,8 +83,8 @@ async function serversOf(rest: REST): Promise<string[]> {
  */
 export async function removeElsewhere(
   rest: REST,
-  { applicationId, commands }: RegisteredHere,
-  { guilds = new Set(), log }: { readonly guilds?: ReadonlySet<string>; readonly log: Logger },
+  { applicationId }: Registration,
+  { guilds = new Set(), commands, log }: Registering & { readonly guilds?: ReadonlySet<string> },
 ): Promise<void> {
   try {
     const servers = guilds.size > 0 ? [...guilds] : await serversOf(rest);
@@ -90,9 +111,9 @@ export async function registerWithoutGateway({
   rest: given,
   ...registering
 }: RegistrationOptions): Promise<boolean> {
-  const { log, guildId } = registering;
-  const rest = new REST(restOptions(log, new RateLimits(), given)).setToken(token);
-  const registered = await registerOverRest(rest, registering);
-  if (guildId === undefined) await removeElsewhere(rest, registered, { log });
-  return registered.sent;
+  const rest = new REST(restOptions(registering.log, new RateLimits(), given)).setToken(token);
+  const registration = await lookUp(rest, token, registering);
+  await registerOverRest(rest, registration, registering);
+  if (registering.guildId === undefined) await removeElsewhere(rest, registration, registering);
+  return !registration.isHeld;
 }

@@ -105,17 +105,16 @@ const routeOf = ({ applicationId, guildId }: Place) =>
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId);
 
-/**
- * Registers the commands where Discord does not hold just these already.
- * @returns whether anything was sent. @throws DiscordAPIError when Discord refuses.
- */
-export async function register(rest: REST, commands: readonly Command[], place: Place): Promise<boolean> {
-  const wanted = registrationOf(commands, place);
+/** Whether Discord holds just these commands already. @throws DiscordAPIError when Discord refuses. */
+export async function areRegistered(rest: REST, commands: readonly Command[], place: Place): Promise<boolean> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const held = await persistently(() => rest.get(routeOf(place), { query }));
-  if (Array.isArray(held) && isHeld(wanted, held)) return false;
-  await persistently(() => rest.put(routeOf(place), { body: wanted }));
-  return true;
+  return Array.isArray(held) && isHeld(registrationOf(commands, place), held);
+}
+
+/** Registers the commands in place of those that Discord holds. @throws DiscordAPIError when Discord refuses. */
+export async function register(rest: REST, commands: readonly Command[], place: Place): Promise<void> {
+  await persistently(() => rest.put(routeOf(place), { body: registrationOf(commands, place) }));
 }
 
 const heldSchema = z.array(z.object({ id: z.string(), name: z.string() }));
