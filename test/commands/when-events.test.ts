@@ -110,6 +110,24 @@ describe('over the outlets', () => {
   });
 });
 
+test('a date that is printed stands before the day of a report', async () => {
+  const two = open(
+    { text: 'Lena Marsh left the union a voicemail.' },
+    { text: 'The union said Lena Marsh had insulted it in a voicemail on April 1.' },
+  );
+  expect((await when({ event: 'marsh left a voicemail' }, two)).dates).toEqual(['2021-04-01']);
+});
+
+test('of readings that are as good, the one comes first that more outlets give', async () => {
+  const context = await open(
+    { text: 'Lena Marsh founded the port museum in 2012.' },
+    { text: 'Lena Marsh founded the port museum in 2009.' },
+    { text: 'In 2009, Lena Marsh founded the port museum.' },
+  );
+  const found = await answer(context, 'when', { event: 'port museum founded' }, { most: 1 });
+  expect('passages' in found ? found.passages.map(({ date }) => date?.value) : []).toEqual(['2009']);
+});
+
 describe('without an event', () => {
   const years = Array.from({ length: 20 }, (_, at) => `The port sold its ship number ${at + 1} in ${1990 + at}.`).join(
     '\n\n',

@@ -67,9 +67,9 @@ export function judge(question: EventQuestion, weighed: readonly Weighed[]): Fou
     // Where no date is printed for what answers, one that is printed for what its own word tells stands beside it.
     const reported = answers.every(({ event }) => event.date.basis === 'published');
     const isShown = (one: Weighed) =>
-      answers.includes(one) ||
+      (one.score >= least && answers.includes(one)) ||
       (reported && one.fits && one.byTrigger && one.event.date.basis === 'printed' && one.here >= JUDGE.besideReported);
-    return { outcome: 'answered', hits: weighed.filter((one) => one.score >= least && isShown(one)) };
+    return { outcome: 'answered', hits: weighed.filter(isShown) };
   }
   const near = weighed.filter(
     ({ around, here, byTrigger, told }) =>
