@@ -40,7 +40,7 @@ export const OPENERS = new Set(
   (
     'the a an this that these those he she it they we i you his her its their our my your there here who what when where why ' +
     'how but and or so yet if while as at by for from in into of on to with after before since although though because until ' +
-    'not no all some many most both each every one two three several according meanwhile however also then now later earlier ' +
+    'not no all some many most both each every one two three several according meanwhile however also then now later earlier early late soon ' +
     'last next still even only just once other others another such'
   ).split(' '),
 );

@@ -121,6 +121,40 @@ function isAttributive(text: string, { start, end }: Placed): boolean {
 const OPENING =
   /^[\s“"‘']*(?:(?:and|but|then|later|late|early)[\s,]+)*(?:in|on|by|during|from|since|until)?\s*(?:late\s+|early\s+|mid-?)?$/iu;
 
+/** The year of a month without one behind a month with its year in one sentence; `unknown` where it may be the next year's. */
+function yearBehind(
+  { phrase }: Placed,
+  { year, month }: { year: number; month: number },
+): number | 'unknown' | undefined {
+  if (phrase.kind !== 'date' || phrase.month === undefined) return undefined;
+  if ((phrase.year ?? phrase.yearShift ?? phrase.yearFrom ?? phrase.shift) !== undefined) return undefined;
+  return phrase.month < month ? 'unknown' : year;
+}
+
+/** A day this near to the article's own is that year's, whatever was printed, in days. */
+const RECENT = 45;
+const SOON = 14;
+
+/** Which months an article prints with their year: "in June 2016 … on the night of June 18". */
+class YearsOfMonths {
+  readonly #years = new Map<number, number | 'several'>();
+
+  take(year: number, month: number): void {
+    const known = this.#years.get(month);
+    this.#years.set(month, known === undefined || known === year ? year : 'several');
+  }
+
+  /** The year that was printed with a day's month, where the day is over and not a recent one. */
+  yearOf({ phrase }: Placed, one: Told | undefined, published: Day | undefined): number | undefined {
+    if (phrase.kind !== 'date' || phrase.month === undefined || phrase.day === undefined) return undefined;
+    if ((phrase.year ?? phrase.yearShift ?? phrase.yearFrom ?? phrase.shift) !== undefined) return undefined;
+    if (one?.day === undefined || published === undefined || one.tense === 'future') return undefined;
+    const year = this.#years.get(phrase.month);
+    const ahead = one.day - published;
+    return year === 'several' || (ahead >= -RECENT && ahead <= SOON) ? undefined : year;
+  }
+}
+
 /** The years of a run of telling: what a paragraph sets by a printed year, sentence after sentence. */
 class Run {
   #paragraph = -1;
@@ -204,7 +238,8 @@ function resolveAll(
   };
   let reference: Resolved | undefined;
   let sentence = -1;
-  let yearBefore: number | undefined;
+  let yearBefore: { readonly year: number; readonly month: number } | undefined;
+  const years = new YearsOfMonths();
   const yearsBehind = yearsOfLists(text, placed);
   const run = new Run();
   let daySet: { readonly paragraph: number; readonly one: Told } | undefined;
@@ -215,18 +250,25 @@ function resolveAll(
     if (opensSentence) yearBefore = undefined;
     sentence = from;
     const opens = within === 'prose' && OPENING.test(text.slice(Math.max(from, start - LONGEST_JOIN), start));
-    const ofRun = within === 'prose' ? run.yearOf(place, spokenOn[index], opens) : undefined;
+    const behind = yearBefore && yearBehind(place, yearBefore);
+    const ofRun = behind ?? (within === 'prose' ? run.yearOf(place, spokenOn[index], opens) : undefined);
     const inRun = typeof ofRun === 'number' ? ofRun : undefined;
     const near = daySet && place.paragraph - daySet.paragraph <= 1 ? daySet.one : undefined;
-    const one = read(index, spokenOn[index], reference, yearsBehind[index] ?? yearBefore ?? inRun, near);
-    resolved[index] = one && ofRun === 'unknown' ? { ...one, value: unknownYear(one.value) } : one;
+    let one = read(index, spokenOn[index], reference, yearsBehind[index] ?? inRun, near);
+    const said = ofRun === undefined ? years.yearOf(place, one, spokenOn[index]) : undefined;
+    const unknown = ofRun === 'unknown' && one?.tense !== 'future';
+    if (said !== undefined && one) one = read(index, spokenOn[index], reference, said, near);
+    resolved[index] = one && unknown ? { ...one, value: unknownYear(one.value) } : one;
     if (within !== 'prose') return;
     run.take(place, one, inRun !== undefined);
-    if (one?.day === undefined || phrase.kind === 'event' || ofRun === 'unknown') return;
+    if (one?.day === undefined || phrase.kind === 'event' || unknown) return;
     if (!opensSentence && isAttributive(text, place)) return;
     reference = one;
     if (one.certainty.day) daySet = { paragraph: place.paragraph, one };
-    if (phrase.kind === 'date' && phrase.year !== undefined && phrase.month !== undefined) yearBefore = phrase.year;
+    const { year, month } = phrase.kind === 'date' ? phrase : {};
+    if (year === undefined || month === undefined) return;
+    yearBefore = { year, month };
+    years.take(year, month);
   });
   // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
   placed.forEach(({ phrase, paragraph, start, from, to }, index) => {

@@ -32,7 +32,12 @@ export type Phrase =
   /** "a year ago today", "a week from Friday": counted from what another phrase says. */
   | { readonly kind: 'counted'; readonly unit: Unit; readonly amount: number; readonly from: Phrase }
   /** "the same year", "that day", "the same month a year earlier"; "the same period" has no unit of its own. */
-  | { readonly kind: 'same'; readonly unit?: Unit; readonly back?: 'last year' | 'a year earlier' }
+  | {
+      readonly kind: 'same';
+      readonly unit?: Unit /** "that day": no time where none was set. */;
+      readonly told?: true;
+      readonly back?: 'last year' | 'a year earlier';
+    }
   | {
       readonly kind: 'season';
       readonly season: string;

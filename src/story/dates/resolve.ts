@@ -303,16 +303,17 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       return implied(shifted(anchor, phrase.unit, phrase.shift), phrase.unit, anchor);
     case 'away': {
       // Later than nothing that was told is no time: reckoned from the article's day it would lie ahead.
-      if (phrase.from === 'reference' && phrase.amount > 0 && !context.reference && context.tense !== 'future')
-        return undefined;
+      if (phrase.from === 'reference' && phrase.amount > 0 && !context.reference) return undefined;
       // Two days from a year is no day.
       if (phrase.from === 'reference' && isCoarser(context.reference, phrase.unit)) return undefined;
       const from = phrase.from === 'anchor' ? anchor : referenceFor(phrase.unit, context);
       return implied(shifted(from, phrase.unit, phrase.amount), phrase.unit, from);
     }
     case 'same': {
+      if (phrase.told && !context.reference) return undefined;
       const unit = phrase.unit ?? unitOf(context.reference) ?? 'month';
       const reference = sameFor(unit, context);
+      if (phrase.told && isCoarser(context.reference, unit) && !context.daySet) return undefined;
       if (phrase.back === undefined) return implied(reference, unit, reference);
       const back = phrase.back === 'last year' ? yearOf(anchor) - 1 - yearOf(reference) : -1;
       return implied(shifted(reference, 'year', back), unit, reference);

@@ -3,15 +3,18 @@ export type Tense = 'past' | 'future' | 'unclear';
 
 /** Words that place a clause in the future. */
 const FUTURE =
-  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|(?:set|poised|supposed|likely)\s+to|scheduled|due|slated|expects?|plans?|planning|(?<!\b(?:had|as|previously)\s)planned|as\s+soon\s+as|(?:wants?|aims?|seeks?|needs?)\s+to|hopes?|intends?|going\s+to|upcoming|deadline|next(?!\s+(?:to|door)\b)|(?:(?:is|are|am)\s+|['’](?:s|re|m)\s+)(?:getting\s+married|marrying|leaving|coming|returning|moving|retiring|opening|closing|arriving)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could(?!\s+not\b)|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|(?:set|poised|supposed|likely)\s+to|scheduled|due|slated|expects?|plans?|planning|(?<!\b(?:had|as|previously)\s)planned|as\s+soon\s+as|(?:wants?|aims?|seeks?|needs?)\s+to|hopes?|intends?|going\s+to|upcoming|deadline|(?<!\bthe\s)next(?!\s+(?:to|door)\b)|(?:(?:is|are|am)\s+|['’](?:s|re|m)\s+)(?:getting\s+married|marrying|leaving|coming|returning|moving|retiring|opening|closing|arriving)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could(?!\s+not\b)|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
 /** Verbs that tell in the present what is ahead, whatever stands beside them; in a headline, what happened. */
 const PRESENT_AHEAD =
   /\b(?:begins|starts|opens|airs|premieres|debuts|returns|expires|retires|launches|faces?\s+(?:an?|the|up\s+to|trial|charges?|court|jail|prison|life|sentencing)|kicks\s+off|takes?\s+(?:effect|office)|go(?:es)?\s+(?:on\s+sale|to\s+the\s+polls))\b/iu;
+/** What was arranged and did not come: "he had been due to speak on Monday". */
+const WAS_ARRANGED =
+  /\b(?:had\s+(?:been|originally\s+been)|(?:was|were)\s+originally)\s+(?:due|set|scheduled|expected|planned|slated|supposed)\b/iu;
 /** The modal, told from the month by its small letter. */
 const MAY = /\bmay\b/u;
 /** Words that place it in the past. */
 const PAST =
-  /\b(?:was|were|had|did|said|told|came|went|took|made|became|began|won|lost|fell|rose|gave|got|held|left|met|paid|ran|saw|sent|sold|spent|stood|wrote|found|spoke|hit|put|set|cut|sat|ate|flew|rang|sank|swore|threw|taught|thought|brought|bought|caught|fought|sought|built|kept|lay|read|heard|felt|fled|hid|struck|went|lasted|led|shot|broke|drew|grew|knew|chose|died|since|\p{L}{2,}ed|ago|back)\b/giu;
+  /\b(?:was|were|had|did|said|told|came|went|took|made|became|began|won|lost|fell|rose|gave|got|held|left|met|paid|ran|saw|sent|sold|spent|stood|wrote|found|spoke|hit|put|set|cut|sat|ate|flew|rang|sank|swore|threw|taught|thought|brought|bought|caught|fought|sought|built|kept|lay|read|heard|felt|fled|hid|struck|went|lasted|led|shot|broke|drew|grew|knew|chose|drank|slept|rode|woke|wore|swam|hung|dug|shook|stole|sang|bore|bit|blew|dealt|slid|stuck|swept|swung|wept|clung|crept|fed|knelt|lent|lit|withdrew|undertook|underwent|forgot|forbade|died|since|\p{L}{2,}ed|ago|back)\b/giu;
 /** A report of when something was said: "said Monday", "told reporters on Monday". */
 const REPORTED =
   /\b(?:said|says|told|announced|reported|confirmed|wrote|tweeted|posted|added|filed|declared|revealed)\s+(?:\p{L}+\s+){0,2}$/iu;
@@ -91,6 +94,7 @@ export function tenseAround(
   const before = text.slice(Math.max(from, start - LOOK_BACK), start).replace(HOUR, '');
   const after = text.slice(end, Math.min(to, end + LOOK_AHEAD));
   if (REPORTED.test(before) || ENDED.test(before) || HAPPENED.test(after)) return 'past';
+  if (WAS_ARRANGED.test(before)) return 'past';
   if (SET_FOR.test(before)) return 'future';
   const clause = before.slice(Math.max(0, lastIndex(before, BOUNDARY)));
   const boundary = after.slice(2).search(BOUNDARY);

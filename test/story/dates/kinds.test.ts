@@ -11,6 +11,7 @@ describe('what is arranged, told in the present, is ahead', () => {
     ['Voters return to the polls Tuesday.', ['Tuesday = 2019-06-04']],
     ['The women’s side plays Hull on Friday night.', ['Friday = 2019-05-31']],
     ['The season ends on Sunday week.', ['Sunday week = 2019-06-09']],
+    ['He had been due to stand trial on Monday.', ['Monday = 2019-05-27']],
     ['She says the fair opened Thursday.', ['Thursday = 2019-05-23']],
     ['In a vote Friday, the board approved the plan.', ['Friday = 2019-05-24']],
     ['The festival ends in July.', ['July = 2019-07']],
@@ -58,6 +59,14 @@ describe('a time that the text set before', () => {
       ['Tuesday = 2019-05-28', '2021 = 2021', 'later that day = 2019-05-28'],
     ],
     ['It opened in 1994. Two days later, it burned.', ['1994 = 1994']],
+    // The January before September may be the one after it.
+    ['It was put off in September 2017, and again in January.', ['September 2017 = 2017-09', 'January = XXXX-01']],
+    [
+      'The barges met in June 2016.\n\nOn the night of June 18, Radd drank until 11. He was arrested that August.',
+      ['June 2016 = 2016-06', 'June 18 = 2016-06-18', 'that August = 2016-08'],
+    ],
+    ['It happened in August, and he rang them the same day.', ['August = 2018-08']],
+    ['“I rang them the same day,” she said.', []],
     // What is to come is in no month that is over.
     [
       'He left in September last year. A verdict is expected by the end of the month.',

@@ -194,6 +194,7 @@ export const RELATIVE: readonly Parser[] = [
       return {
         kind: 'same',
         ...(word !== 'period' && { unit: unitOf(word) }),
+        ...(unit !== undefined && back === undefined && { told: true as const }),
         ...(back !== undefined && { back: /last/iu.test(back) ? 'last year' : 'a year earlier' }),
       };
     },
