@@ -4,7 +4,7 @@ import { said } from '../answer/fixed-line.ts';
 import { relationOf } from '../english/relations.ts';
 import { FUNCTION_WORDS } from '../english/stop-words.ts';
 import { words } from '../retrieval/query/words.ts';
-import type { ArticleRecord, PassageRecord } from '../story/records.ts';
+import type { ArticleRecord, EntityRecord, PassageRecord } from '../story/records.ts';
 import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
 import { notFound, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -66,8 +66,23 @@ async function asksForSomebodys(about: string, { entities }: Context['index']): 
 /** Of an article that is named alone. */
 const NO_PASSAGES: ReadonlySet<PassageRecord> = new Set();
 
+/** Passages that call somebody by a title and a surname that nobody else of the story bears: "Ms Orde". */
+async function titled({ id, name }: EntityRecord, { story, index }: Context): Promise<readonly PassageRecord[]> {
+  const surname = name.split(/\s+/u).at(-1) ?? '';
+  const bearers = story.entities.filter((one) => one.name.split(/\s+/u).includes(surname));
+  if (surname === name || bearers.some((one) => one.id !== id)) return [];
+  const { hits } = await index.passages(surname);
+  return hits.flatMap(({ passage }) => {
+    const before = passage.text.split(surname).slice(0, -1);
+    return before.some((text) => TITLE_BEFORE.test(text)) ? passage : [];
+  });
+}
+
+const TITLE_BEFORE =
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Sergeant|Sgt)\.?\s$/u;
+
 /** Passages that speak of something: of a person by any name, or of what the words ask. */
-async function speaking(about: string, { index }: Context): Promise<readonly PassageRecord[]> {
+async function speaking(about: string, { story, index }: Context): Promise<readonly PassageRecord[]> {
   // A role may be anybody's: "the judge" is looked for as a word.
   const match = (await index.entities(about)).find(({ by }) => by !== 'role');
   if (!match && (await asksForSomebodys(about, index))) return [];
@@ -76,8 +91,12 @@ async function speaking(about: string, { index }: Context): Promise<readonly Pas
     return hits.flatMap(({ passage, verdict }) => (verdict === 'answered' ? passage : []));
   }
   const { id } = match.entity;
-  const passages = await index.all('passage', { entity: id });
-  return passages.filter(({ mentions }) => mentions.some(({ entity, form }) => entity === id && form === 'name'));
+  const mentioning = await index.all('passage', { entity: id });
+  const named = mentioning.filter(({ mentions }) =>
+    mentions.some(({ entity, form }) => entity === id && form === 'name'),
+  );
+  const byTitle = match.entity.is === 'person' ? await titled(match.entity, { story, index }) : [];
+  return [...named, ...byTitle.filter((passage) => !named.some((one) => one.id === passage.id))];
 }
 
 /** The passages, by article ID, that speak of something. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../../src/commands/index.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
+import { storyOf } from '../retrieval/story.ts';
 import { articlesOf, askSeeds } from '../seeds.ts';
 
 const outlets = async (line: string) => (await articlesOf(line)).map(({ outlet }) => outlet);
@@ -35,5 +38,19 @@ describe('/sources', () => {
   test('knows no article of another outlet', async () => {
     const answer = await askSeeds('/sources outlet: The Tidewater Gazette');
     expect(answer.status).toBe('not_found');
+  });
+});
+
+describe('/sources about somebody', () => {
+  test('finds an article that calls them by title and surname alone', async () => {
+    const context = await openUnderstood(
+      storyOf({
+        Herald: 'Harbour director Lena Orde closed the pier on Monday. Lena Orde said that the piles were rotten.',
+        Courier: 'The pier will stay closed, as Ms Orde told the council on Tuesday evening.',
+        Mirror: 'The pier was popular with anglers, who will miss it, a shopkeeper said.',
+      }),
+    );
+    const found = await answer(context, 'sources', { about: 'Lena Orde' });
+    expect('articles' in found ? found.articles.map(({ outlet }) => outlet) : []).toEqual(['Herald', 'Courier']);
   });
 });
