@@ -91,5 +91,11 @@ const listedGender = (given: string): Gender => getGender(given, 'en');
 /** The gender that a given name tells; `unknown` for one of either, and for no name. */
 export const genderOfGiven = (given: string): Gender => (OF_EITHER.has(given) ? 'unknown' : listedGender(given));
 
+/** Everyday words in the package's lists that hardly anybody is called. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'the deep nature young mine baptist universe morning kepler golden royal silver ocean press house'.split(' '),
+);
+
 /** Whether a word, lower case, is a given name. */
-export const isGivenName = (word: string): boolean => word.length > 1 && listedGender(word) !== 'unknown';
+export const isGivenName = (word: string): boolean =>
+  word.length > 1 && !EVERYDAY.has(word) && listedGender(word) !== 'unknown';

@@ -31,7 +31,7 @@ export const THING_HEADS = list(
   'constitution crisis cup day deal declaration eve era election festival games holocaust initiative koreans law league list',
   'memo memos emails servers men month night olympics oscar oscars prize pact people plan primary protocol reform report revolution scandal series show',
   'agenda movement web poll debate rights parties partiers girls boys candidates plans',
-  'song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy fire wildfire blaze flood',
+  'majority minority song summit tour treaty trial war week year doctrine resolution edition episode season report files papers trophy fire wildfire blaze flood',
 );
 
 /** What is named after who wrote or said it. */

@@ -61,6 +61,9 @@ mp
 msp
 mep
 pm
+alhaji
+alhaja
+oba
 `;
 
 /** Titles that are as often a surname or a bond as a title: "King", "Father". */
@@ -88,6 +91,9 @@ const COMMON: readonly (readonly [string, Told])[] = [
   ...told(FEMALE, 'female'),
   ...told(EITHER, 'unknown'),
 ];
+
+/** Titles that are as often a surname, lower case. */
+export const TITLE_SURNAMES: ReadonlySet<string> = new Set(ALSO_NAMES.map(([title]) => title));
 
 /** What news prints before a surname as part of how it names a person, with the gender that it tells. Lower case, no full stop. */
 export const HONORIFICS: ReadonlyMap<string, Told> = new Map([...COMMON, ...ALSO_NAMES]);

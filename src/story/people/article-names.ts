@@ -81,7 +81,9 @@ export class ArticleNames {
     const named = [...(this.#named.get(token) ?? [])];
     const place: BareName = {
       only: named.length === 1 ? named[0] : undefined,
-      principals: named.filter((one) => !this.#relatives.has(one)),
+      principal: named.some((one) => this.#relatives.has(one))
+        ? named.find((one) => !this.#relatives.has(one))
+        : undefined,
       surname,
       given: surname.most ? NOBODYS : this.names.withGiven(token),
       titled: title !== undefined,
@@ -152,6 +154,20 @@ export interface NameRule {
 
 /** In order; the first that reads something decides, though it be nobody. */
 export const NAME_RULES: readonly NameRule[] = [
+  {
+    // What "& Sons" ends is a company's name.
+    name: 'company of',
+    example: 'Jane Roe spoke. They work for [Jane Roe] & Sons.',
+    read: (within, candidate) => {
+      const after = candidate.words[candidate.to];
+      const person = within.names.known(candidate)?.bearer.kind === 'person';
+      return person &&
+        after?.gap === ' & ' &&
+        /^(?:sons?|co|company|partners|associates|brothers|bros|daughters?)$/u.test(after.folded)
+        ? []
+        : undefined;
+    },
+  },
   {
     name: 'full name',
     example: 'Jane Roe spoke. Later [Jane Roe] left.',

@@ -12,8 +12,8 @@ export interface BareName {
   readonly recent: Bearer | undefined;
   /** The only bearer of the surname whom the article has named so far in full. */
   readonly only: Bearer | undefined;
-  /** Those of the surname whom the article has named so far in full, but for those it introduced as another's relatives. */
-  readonly principals: readonly Bearer[];
+  /** The first of the surname whom the article named in full as nobody's relative, where it named relatives too. */
+  readonly principal: Bearer | undefined;
   /** Whom the article called so while it had named nobody else of that surname. */
   readonly established: Bearer | undefined;
 }
@@ -65,20 +65,13 @@ export const BARE_NAME_RULES: readonly BareNameRule[] = [
     name: 'no relative',
     example: 'The governor, Paul Roe, and his wife, Carol Roe, came. Then [Roe] left.',
     named: 'Paul Roe',
-    read: ({ surname, principals: [principal, ...others] }) =>
-      others.length > 0 ? undefined : holds(surname, principal),
+    read: ({ surname, principal }) => holds(surname, principal),
   },
   {
     name: 'named last',
     example: 'Jane Roe spoke with Paul Roe. Then [Roe] left.',
     named: 'Paul Roe',
     read: ({ surname, recent }) => holds(surname, recent),
-  },
-  {
-    name: 'named oftener',
-    example: 'Jane Roe spoke. Jane Roe ate. It rained on Paul Roe.|A mill burned. Later [Roe] left.',
-    named: 'Jane Roe',
-    read: ({ surname }) => surname.most,
   },
   {
     name: 'only one of the given name',

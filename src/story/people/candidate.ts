@@ -16,7 +16,7 @@ import { PLACE_OPENERS, PLACES } from '../../english/places.ts';
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { OFFICES, PARTIES, POSITIONS, ROLES } from '../../english/roles.ts';
-import { DOTTED, HONORIFICS, officeWithin } from '../../english/titles.ts';
+import { DOTTED, HONORIFICS, officeWithin, TITLE_SURNAMES } from '../../english/titles.ts';
 import type { Word } from '../../english/word.ts';
 
 /** Where a name stands in its sentence: word indices, end exclusive. */
@@ -142,7 +142,7 @@ function runEnd(words: readonly Word[], from: number): number {
   let to = from + 1;
   while (to < words.length && to - from < LONGEST) {
     const [left, word, next] = [words[to - 1], words[to], words[to + 1]];
-    const called = to - from < 3 ? nicknameEnd(words, to) : undefined;
+    const called = to - from < 6 ? nicknameEnd(words, to) : undefined;
     if (called !== undefined) {
       to = called + 1;
       continue;
@@ -193,6 +193,9 @@ function isEverydayBefore(words: readonly Word[], at: number, to: number): boole
   return !PLACES.has(last.folded) && !(everydayWords().has(given.folded) && everydayWords().has(last.folded));
 }
 
+const isNation = (words: readonly Word[], at: number): boolean =>
+  COUNTRIES.has(words[at]?.folded ?? '') || PLACES.has(words[at]?.folded ?? '');
+
 /** Whether a given name alone stands before the word at `to`, which is a surname then: "Adam Driver". */
 const isFirstName = (words: readonly Word[], from: number, to: number): boolean => {
   const { folded = '' } = words[from] ?? {};
@@ -220,7 +223,16 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
     if (organisation && PARTIES.has(folded)) continue;
     const role = ROLES.has(folded) && (!POSITIONS.has(folded) || (at === from && opensSentence(words, at)));
     const opening = at === from && (isOpeningRole(words, at, to) || (!organisation && isEverydayBefore(words, at, to)));
-    const isTitle = HONORIFICS.has(folded) || role || complement || opening;
+    // "Deputy District Attorney", and "Martin Luther King".
+    const part = /^(?:district|circuit)$/u.test(folded) && HONORIFICS.has(words[at + 1]?.folded ?? '');
+    if (
+      TITLE_SURNAMES.has(folded) &&
+      at - start > 0 &&
+      isGivenName((words[start] as Word).folded) &&
+      !isNation(words, start)
+    )
+      continue;
+    const isTitle = HONORIFICS.has(folded) || role || complement || opening || part;
     // A surname may be a title's word ("Bishop", "Judge"): only what a name follows is a title.
     const last = at === to - 1 && !complement;
     const surname = !role || (isFirstName(words, start, at) && words[to]?.folded !== 'of');

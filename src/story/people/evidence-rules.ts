@@ -279,7 +279,10 @@ const PERSON_RULES: readonly EvidenceRule[] = [
   {
     name: 'initial',
     example: 'It was [Ilvana R. Quello] again.',
-    match: ({ headed, name }) => !headed && name.length > 2 && /^\p{Lu}\.?$/u.test(name[1]?.text ?? ''),
+    match: ({ headed, name: [first, second, third] }) =>
+      !headed &&
+      third !== undefined &&
+      [first, second].filter((word) => /^\p{Lu}\.?$/u.test(word?.text ?? '')).length === 1,
     read: { person: 3 },
   },
   {

@@ -62,11 +62,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
       const same = new Map<Bearer, Bearer>();
       for (const [key, bearer] of full) {
         if (!key.startsWith('organisation ')) continue;
-        const [short = '', ending = '', ...more] = key.split(' ').slice(1);
+        const words = key.split(' ').slice(1);
+        const [ending = '', short] = [words.at(-1), words.slice(0, -1).join(' ')];
         const other = full.get(`organisation ${short}`);
         // A company and whom it is named after are two.
-        if (other && other !== bearer && more.length === 0 && COMPANY_ENDINGS.has(ending) && !surnames.has(short))
-          same.set(other, bearer);
+        if (other && other !== bearer && COMPANY_ENDINGS.has(ending) && !surnames.has(short)) same.set(other, bearer);
       }
       return same;
     },
@@ -106,6 +106,21 @@ export const JOIN_RULES: readonly JoinRule[] = [
         if (other && other !== bearer && bearer.isOnlyBeside(other)) same.set(bearer, other);
       }
       for (const other of same.values()) other.firstSurname = other.twoSurnames()?.split(' ')[0];
+      return same;
+    },
+  },
+  {
+    // Where an article has both, or the story a "Sr.", they are father and son.
+    name: 'without its generation',
+    example: 'Joseph Roe spoke. Joseph Roe ate.|Later [Joseph Roe Jr] left.',
+    named: 'Joseph Roe',
+    same: ({ full }) => {
+      const same = new Map<Bearer, Bearer>();
+      for (const [identity, bearer] of full) {
+        const plain = /^(.+ )(?:jr|i+|iv)$/u.exec(identity)?.[1];
+        const other = plain === undefined || full.has(`${plain}sr`) ? undefined : full.get(plain);
+        if (other && other !== bearer && !bearer.isBeside(other)) same.set(bearer, other);
+      }
       return same;
     },
   },

@@ -4,6 +4,7 @@ import { SUFFIXES, THING_HEADS } from '../../english/name-parts.ts';
 import { ADJECTIVES } from '../../english/nationalities.ts';
 import { KNOWN_ORGANISATIONS, NO_ORGANISATION, ORGANISATION_HEADS } from '../../english/organisations.ts';
 import { PLACE_HEADS, PLACES } from '../../english/places.ts';
+import { RELATIONS } from '../../english/relations.ts';
 import { ROLES } from '../../english/roles.ts';
 import { type Candidate, nameOf } from './candidate.ts';
 
@@ -55,7 +56,7 @@ export const NO_ENTITY_RULES: readonly NoEntityRule[] = [
   {
     name: 'role',
     example: 'They met the [Senators] again.',
-    match: ({ alone, name }) => alone && name.endsWith('s') && ROLES.has(name.slice(0, -1)),
+    match: ({ alone, name }) => alone && (RELATIONS.has(name) || (name.endsWith('s') && ROLES.has(name.slice(0, -1)))),
   },
   { name: 'figure', example: 'They flew an [A320] there.', match: ({ alone, name }) => alone && /\d/u.test(name) },
   { name: 'other lone name', example: 'They met [Ilvana] there.', match: ({ alone }) => alone, entity: true },

@@ -228,7 +228,8 @@ describe('findEntities', () => {
 
   it('keeps generations of one name apart, and joins initials between outlets', () => {
     const names = (...texts: string[]) => read(...texts).map(({ name }) => name);
-    expect(names('Lawyer Paul Hale Jr. spoke.', 'Lawyer Paul Hale left.')).toHaveLength(2);
+    expect(names('Lawyer Paul Hale Jr. spoke.', 'Lawyer Paul Hale left.')).toHaveLength(1);
+    expect(names('Lawyer Paul Hale Jr. spoke.', 'Lawyer Paul Hale Sr. left.', 'Lawyer Paul Hale ate.')).toHaveLength(3);
     expect(names('Lawyer Paul Hale Jr. spoke to lawyer Paul Hale.')).toHaveLength(2);
     expect(names('Lawyer J. Peter Hale spoke.', 'Lawyer Peter Hale left.')).toHaveLength(1);
   });
