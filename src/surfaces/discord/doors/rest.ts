@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, type RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
+import { makeRequest } from './make-request.ts';
 
 /** How often a request is sent at most, and the pauses before it is sent again, in ms. */
 const PAUSES = [100, 400, 1200];
@@ -41,6 +42,7 @@ export class RateLimits {
 
 /** Discord's REST as this bot uses it: `persistently` sends again, so discord.js does not; a long rate limit is a line. */
 export const restOptions = (log: Logger, limits: RateLimits, rest?: Partial<RESTOptions>): Partial<RESTOptions> => ({
+  makeRequest,
   ...rest,
   retries: 0,
   rejectOnRateLimit({ retryAfter, method, route, global }) {
