@@ -33,6 +33,7 @@ const environment = z.object({
       ),
   ),
   STORY_DIR: optional(z.string()),
+  CACHE_DIR: optional(z.string()),
   PORT: optional(port),
   HEALTH_PORT: optional(port),
   HOST: optional(
@@ -56,6 +57,8 @@ export interface Config {
   readonly publicKey: string | undefined;
   /** The story's folder. */
   readonly storyDir: string;
+  /** Where a large story's records are kept; beside the story where absent. */
+  readonly cacheDir: string | undefined;
   /** Where `serve` listens. */
   readonly port: number;
   /** Where health and metrics are served; not at all where absent. */
@@ -83,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     guildId: set.GUILD_ID,
     publicKey: set.DISCORD_PUBLIC_KEY,
     storyDir: set.STORY_DIR ?? 'seeds',
+    cacheDir: set.CACHE_DIR,
     port: set.PORT ?? 3000,
     healthPort: set.HEALTH_PORT,
     host: set.HOST,

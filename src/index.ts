@@ -12,7 +12,7 @@ import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { harmless, styleFor } from './surfaces/terminal/style.ts';
 import { wrapFor } from './surfaces/terminal/wrap.ts';
 
-const open = ({ storyDir }: Config) => openStory(storyDir, showOpening(process.stderr));
+const open = ({ storyDir, cacheDir }: Config) => openStory(storyDir, showOpening(process.stderr), { in: cacheDir });
 
 async function start(config: Config): Promise<number> {
   if (config.token !== undefined) return (await import('./run-bot.ts')).runGateway(config, config.token);
@@ -30,7 +30,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
   const config = loadConfig();
   if (mode === 'ask') return askCommand(rest, () => open(config));
   if (mode === 'records') {
-    await printRecords(config.storyDir, showOpening(process.stderr), process.stdout);
+    await printRecords(config, showOpening(process.stderr), process.stdout);
     return 0;
   }
   if (mode === 'serve') return (await import('./run-bot.ts')).runHttp(config);

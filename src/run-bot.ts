@@ -6,6 +6,7 @@ import { type Config, ConfigError } from './config.ts';
 import { LiveStory } from './host/live-story.ts';
 import { openStoryAside } from './host/open-story.ts';
 import { logOpening } from './host/opening-progress.ts';
+import { threadsAnswer } from './host/threads-answer.ts';
 import { openLog } from './log.ts';
 import {
   DiscordRefusal,
@@ -46,8 +47,8 @@ async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
   const report = logOpening(log);
   // What reading took is given back when its thread ends, and a reload delays no answer.
-  const opened = async (folder: string) => {
-    const context = await openStoryAside(folder, report);
+  const opened = async (folder: string, signal: AbortSignal) => {
+    const context = await openStoryAside(folder, report, { keeping: { in: config.cacheDir }, signal });
     await everyCommand.prepareChoices(context);
     return context;
   };
@@ -66,7 +67,8 @@ async function run(config: Config, open: Door): Promise<number> {
   const metrics = new Metrics(live.context, () => running?.connected?.() ?? running !== undefined);
   let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
   try {
-    const ready = () => !leaving && running !== undefined && (running.connected?.() ?? true);
+    const ready = async () =>
+      !leaving && running !== undefined && (running.connected?.() ?? true) && (await threadsAnswer());
     // Before Discord is reached, which may take long: a supervisor asks meanwhile.
     if (config.healthPort !== undefined)
       health = await serveHealth({ port: config.healthPort, host: config.host, metrics, ready });

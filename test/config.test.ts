@@ -12,6 +12,7 @@ test('nothing set means the shipped story and no Discord', () => {
     guildId: undefined,
     publicKey: undefined,
     storyDir: 'seeds',
+    cacheDir: undefined,
     port: 3000,
     healthPort: undefined,
     host: undefined,
@@ -33,6 +34,7 @@ test('everything set', () => {
   const env = {
     DISCORD_PUBLIC_KEY: KEY,
     STORY_DIR: '/srv/story',
+    CACHE_DIR: '/srv/cache',
     PORT: '8080',
     HEALTH_PORT: '9090',
     HOST: '::1',
@@ -41,6 +43,7 @@ test('everything set', () => {
   expect(readConfig(env)).toMatchObject({
     publicKey: KEY,
     storyDir: '/srv/story',
+    cacheDir: '/srv/cache',
     port: 8080,
     healthPort: 9090,
     host: '::1',

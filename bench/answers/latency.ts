@@ -34,7 +34,7 @@ export async function measureLatency() {
       place % 10 === 0 ? `harvest of turnips ${place}` : span.text.split(/\s+/u).slice(2, 7).join(' '),
     ),
   );
-  const choices = suggestions(
+  const choices = await suggestions(
     story.readings.flatMap(({ passages }) =>
       passages.map(({ span }) => ({ label: span.text.slice(0, 90), value: span.text, weight: 1 })),
     ),

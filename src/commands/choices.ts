@@ -1,5 +1,6 @@
 import { ASKING_WORDS, FUNCTION_WORDS } from '../english/stop-words.ts';
 import type { StoryIndex } from '../retrieval/index-story.ts';
+import { inTurns } from '../retrieval/query/in-turns.ts';
 import { asksNothing, readQuestion } from '../retrieval/query/question.ts';
 import { type Suggestions, suggestions } from '../retrieval/query/suggestion.ts';
 import { words } from '../retrieval/query/words.ts';
@@ -140,10 +141,12 @@ export const questionChoices = list(async ({ story, index }) => {
 const TELLING_WORDS = 8;
 
 /** How often a text's words recur over a list, so that what many outlets print is offered first. */
-function recurring(texts: readonly string[]): (text: string) => number {
+async function recurring(texts: readonly string[]): Promise<(text: string) => number> {
   const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  await inTurns(texts, (text) => {
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
   return (text) =>
     Array.from(wordsOf(text), (word) => counts.get(word) ?? 0)
       .sort((a, b) => b - a)
@@ -152,14 +155,16 @@ function recurring(texts: readonly string[]): (text: string) => number {
 }
 
 /** What happened on a dated day, in the clause's own words, so that the choice finds its clause again. */
-export function eventChoices(dated: readonly Pick<EventRecord, 'clause' | 'date'>[]): WeighedChoice[] {
-  const weigh = recurring(dated.map(({ clause }) => clause.text));
-  return dated.flatMap(({ clause, date }) => {
+export async function eventChoices(dated: readonly Pick<EventRecord, 'clause' | 'date'>[]): Promise<WeighedChoice[]> {
+  const weigh = await recurring(dated.map(({ clause }) => clause.text));
+  const choices: WeighedChoice[] = [];
+  await inTurns(dated, ({ clause, date }) => {
     const words = opening(clause.text.replace(/[\s,;:.–—-]+$/u, ''), LONGEST_CHOICE);
     // A clause in the middle of a sentence, or of somebody's speech, does not name who did it.
     const tells = /^\p{Lu}/u.test(words) && (words.match(/\p{L}{3,}/gu) ?? []).length >= 4;
-    return tells ? [{ choice: { name: label(words, date?.value ?? ''), value: words }, weight: weigh(words) }] : [];
+    if (tells) choices.push({ choice: { name: label(words, date.value), value: words }, weight: weigh(words) });
   });
+  return choices;
 }
 
 function quotationChoice({ words, speakers }: QuotationRecord): Choice {
@@ -190,10 +195,14 @@ function within<Record extends { readonly article: string }>({ story }: Context,
 /** The story's quotations by their opening words, those first whose words recur over the outlets. */
 export const quotationChoices = list(async (context) => {
   const quotations = within(context, await context.index.all('quotation'));
-  const weigh = recurring(quotations.map(({ words }) => words.text));
-  return quotations
-    .filter(({ words }) => words.text.length >= 12 && asksForSomething(words.text))
-    .map((quotation) => ({ choice: quotationChoice(quotation), weight: weigh(quotation.words.text) }));
+  const weigh = await recurring(quotations.map(({ words }) => words.text));
+  const choices: WeighedChoice[] = [];
+  await inTurns(quotations, (quotation) => {
+    const { text } = quotation.words;
+    if (text.length < 12 || !asksForSomething(text)) return;
+    choices.push({ choice: quotationChoice(quotation), weight: weigh(text) });
+  });
+  return choices;
 });
 
 /** The articles, in the story's order; their IDs as values. */

@@ -1,38 +1,65 @@
-import { type FSWatcher, watch } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Context } from '../commands/context.ts';
 import { StoryError } from '../story/load.ts';
-import { CACHE_FOLDER } from './record-cache.ts';
+import { folderSignature } from './folder-signature.ts';
 
-/** An editor writes several files one after the other: so long after the last change, in ms, the folder is read again. */
-const SETTLED_AFTER = 500;
+/** How a folder is watched, in ms. */
+interface Pace {
+  /** How often it is looked at. It is read once it has been the same twice: an editor writes several files one after the other. */
+  readonly every: number;
+  /** A reading that takes longer is given up. */
+  readonly limit: number;
+}
 
-/** Opens a story's folder. */
-type Opening = (folder: string) => Promise<Context>;
+const PACE: Pace = { every: 2_000, limit: 300_000 };
+
+/** Opens a story's folder; gives up where the signal says so. */
+type Opening = (folder: string, signal: AbortSignal) => Promise<Context>;
+
+/** Why a reading was given up. */
+class TookTooLong extends Error {}
+
+/** Rejects when the signal aborts, though what runs may never end. */
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 
 /** The story that is answered from at the moment; a changed folder replaces it, a broken one does not. */
 export class LiveStory {
   readonly #folder: string;
   readonly #open: Opening;
   readonly #log: Logger;
+  readonly #pace: Pace;
   #current: Context;
-  #watcher: FSWatcher | undefined;
+  /** The folder as it was read last; undefined where it is to be read again. */
+  #read: string | undefined;
+  #looked: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #closed = false;
   #reloading: Promise<void> = Promise.resolve();
 
-  private constructor(folder: string, open: Opening, log: Logger, first: Context) {
+  private constructor(
+    { folder, open, log, pace }: { folder: string; open: Opening; log: Logger; pace: Pace },
+    first: Context,
+    read: string,
+  ) {
     this.#folder = folder;
     this.#open = open;
     this.#log = log;
+    this.#pace = pace;
     this.#current = first;
+    this.#read = read;
   }
 
   /**
    * Opens the story in a folder.
    * @throws StoryError when it can't be read; there is nothing to answer from then.
    */
-  static async open(folder: string, open: Opening, log: Logger): Promise<LiveStory> {
-    return new LiveStory(folder, open, log, await open(folder));
+  static async open(folder: string, open: Opening, log: Logger, pace: Partial<Pace> = {}): Promise<LiveStory> {
+    const read = await folderSignature(folder);
+    const first = await open(folder, new AbortController().signal);
+    return new LiveStory({ folder, open, log, pace: { ...PACE, ...pace } }, first, read);
   }
 
   /** The story as it stands now. An answer that has begun keeps the one that it began with. */
@@ -40,53 +67,63 @@ export class LiveStory {
 
   /** Loads the folder beside the current story and takes its place at once; a broken one is refused in one line. */
   reload(): Promise<void> {
-    const next = this.#reloading.then(async () => {
-      try {
-        this.#current = await this.#open(this.#folder);
-        this.#log.info({ articles: this.#current.story.articles.length }, 'took in the changed story');
-      } catch (error) {
-        if (error instanceof StoryError)
-          this.#log.error(`the changed story is refused, the old one stays: ${error.message}`);
-        else this.#log.error({ err: error }, 'the changed story could not be read, the old one stays');
-      }
-    });
-    this.#reloading = next;
-    return next;
+    this.#reloading = this.#reloading.then(() => this.#reload());
+    return this.#reloading;
   }
 
   /** Reloads on SIGHUP and whenever the folder changes or is replaced, until `close`. */
   watch(): void {
     process.on('SIGHUP', this.#onHangup);
-    this.#watchFolder();
+    this.#lookLater();
   }
 
   /** Stops watching. */
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#timer);
-    this.#watcher?.close();
     process.off('SIGHUP', this.#onHangup);
   }
 
-  #watchFolder(): void {
+  async #reload(): Promise<void> {
+    const tooLong = new AbortController();
+    const timer = setTimeout(() => tooLong.abort(new TookTooLong()), this.#pace.limit);
     try {
-      this.#watcher = watch(this.#folder, (_, name) => {
-        // What is kept beside the story is no part of it.
-        if (name === CACHE_FOLDER) return;
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(this.#onChange, SETTLED_AFTER);
-      });
-      this.#watcher.on('error', (error) => this.#log.warn({ err: error }, 'the story folder is no longer watched'));
+      const opened = (async () => {
+        // Before it is read: what changes meanwhile is read again.
+        this.#read = await folderSignature(this.#folder);
+        return this.#open(this.#folder, tooLong.signal);
+      })();
+      this.#current = await Promise.race([opened, aborted(tooLong.signal)]);
+      this.#log.info({ articles: this.#current.story.articles.length }, 'took in the changed story');
     } catch (error) {
-      this.#log.warn({ err: error }, 'the story folder cannot be watched; send SIGHUP after a change');
+      this.#refuse(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
-  readonly #onChange = () => {
-    // What was watched is the folder, not its name: another folder may stand under the name by now.
-    this.#watcher?.close();
-    this.#watchFolder();
-    void this.reload();
-  };
+  #refuse(error: unknown): void {
+    if (error instanceof StoryError)
+      this.#log.error(`the changed story is refused, the old one stays: ${error.message}`);
+    else if (error instanceof TookTooLong) {
+      this.#read = undefined;
+      const seconds = this.#pace.limit / 1000;
+      this.#log.error(`the changed story was not read within ${seconds} s, the old one stays; it is tried again`);
+    } else this.#log.error({ err: error }, 'the changed story could not be read, the old one stays');
+  }
 
-  readonly #onHangup = () => this.#onChange();
+  #lookLater(): void {
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => void this.#look(), this.#pace.every);
+    this.#timer.unref();
+  }
+
+  async #look(): Promise<void> {
+    const before = this.#looked;
+    this.#looked = await folderSignature(this.#folder);
+    if (!this.#closed && this.#looked === before && this.#looked !== this.#read) await this.reload();
+    this.#lookLater();
+  }
+
+  readonly #onHangup = () => void this.reload();
 }

@@ -1,16 +1,22 @@
 import type { Context } from '../commands/context.ts';
 import { indexRecords } from '../retrieval/index-story.ts';
+import type { Article } from '../story/article.ts';
 import { loadStory } from '../story/load.ts';
 import { type OpeningReport, UNREPORTED } from '../story/opening-report.ts';
 import type { StoryRecord } from '../story/records.ts';
 import type { Story } from '../story/story.ts';
 import { recordsOf } from '../story/to-records.ts';
 import { readAside } from './read-aside.ts';
-import { keptRecords } from './record-cache.ts';
+import { type Keeping, keptRecords } from './record-cache.ts';
 
 /** A story as it is answered from. */
 export interface RecordedStory extends Pick<Story, 'title' | 'contentNote'> {
   readonly records: readonly StoryRecord[];
+}
+
+/** A story as it was read, with the articles that its records cite. */
+export interface ReadStory extends RecordedStory {
+  readonly articles: readonly Article[];
 }
 
 /** From so many articles on, a story in this process costs more than a host may expect. */
@@ -26,11 +32,11 @@ function costOf(articles: number): string {
 }
 
 /** Loads the story in a folder and reads it, or takes what was kept of it. @throws StoryError */
-export async function readStory(folder: string, report: OpeningReport, keepFrom?: number): Promise<RecordedStory> {
+export async function readStory(folder: string, report: OpeningReport, keeping?: Keeping): Promise<ReadStory> {
   const raw = await loadStory(folder, report);
   if (raw.articles.length > MANY_ARTICLES) report.notice(costOf(raw.articles.length));
-  const { title, contentNote } = raw;
-  return { title, contentNote, records: await keptRecords(raw, folder, report, keepFrom) };
+  const { title, contentNote, articles } = raw;
+  return { title, contentNote, articles, records: await keptRecords(raw, folder, report, keeping) };
 }
 
 /** A story of these records, ready to answer. */
@@ -50,11 +56,19 @@ export const openUnderstood = (story: Story): Promise<Context> => openRecords({ 
  * Loads, understands and indexes the story in a folder.
  * @throws StoryError with one line that names the file and the field.
  */
-export async function openStory(folder: string, report: OpeningReport = UNREPORTED): Promise<Context> {
-  return openRecords(await readStory(folder, report), report);
+export async function openStory(
+  folder: string,
+  report: OpeningReport = UNREPORTED,
+  keeping?: Keeping,
+): Promise<Context> {
+  return openRecords(await readStory(folder, report, keeping), report);
 }
 
-/** As `openStory`, read in a thread of its own, so that whoever asks meanwhile is answered. */
-export async function openStoryAside(folder: string, report: OpeningReport = UNREPORTED): Promise<Context> {
-  return openRecords(await readAside(folder, report), report);
+/** As `openStory`, read in a thread of its own, so that whoever asks meanwhile is answered; `signal` ends it. */
+export async function openStoryAside(
+  folder: string,
+  report: OpeningReport = UNREPORTED,
+  { keeping, signal }: { readonly keeping?: Keeping; readonly signal?: AbortSignal } = {},
+): Promise<Context> {
+  return openRecords(await readAside(folder, report, { keeping, signal }), report);
 }

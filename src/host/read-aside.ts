@@ -2,31 +2,50 @@ import { Worker } from 'node:worker_threads';
 import { StoryError } from '../story/load.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
 import type { StoryRecord } from '../story/records.ts';
+import { Completion } from './abridged-records.ts';
 import type { RecordedStory } from './open-story.ts';
-import type { Told } from './reading-thread.ts';
+import type { Reading, Told } from './reading-thread.ts';
+import type { Keeping } from './record-cache.ts';
 
 const THREAD = new URL('./reading-thread.js', import.meta.url);
 
 /**
  * Reads the story in a folder in a thread of its own. Its records come in parts, between which this thread goes on with what else
- * it has to do.
+ * it has to do. `signal` ends the thread, whatever it waits for; the promise rejects with its reason.
  * @throws StoryError as `readStory` does.
  */
-export async function readAside(folder: string, report: OpeningReport): Promise<RecordedStory> {
+export async function readAside(
+  folder: string,
+  report: OpeningReport,
+  { keeping, signal }: { readonly keeping?: Keeping | undefined; readonly signal?: AbortSignal | undefined } = {},
+): Promise<RecordedStory> {
   // Only the built program has a file that a thread can run.
-  if (!import.meta.url.endsWith('.js')) return (await import('./open-story.ts')).readStory(folder, report);
+  if (!import.meta.url.endsWith('.js')) return (await import('./open-story.ts')).readStory(folder, report, keeping);
   return new Promise((resolve, reject) => {
     const records: StoryRecord[] = [];
-    const thread = new Worker(THREAD, { workerData: folder });
-    thread.on('message', (told: Told) => {
+    let completion = new Completion([]);
+    const thread = new Worker(THREAD, { workerData: { folder, keeping } satisfies Reading });
+    const abort = () => {
+      reject(signal?.reason);
+      void thread.terminate();
+    };
+    const take = (told: Told): void => {
       if ('progress' in told) report.progress(...told.progress);
       else if ('notice' in told) report.notice(told.notice);
-      else if ('records' in told) for (const record of told.records) records.push(record);
-      else if ('refused' in told) reject(new StoryError(told.refused));
+      else if ('articles' in told) completion = new Completion(told.articles);
+      else if ('records' in told) {
+        for (const one of told.records) records.push(completion.complete(one));
+        setImmediate(() => thread.postMessage('next'));
+      } else if ('refused' in told) reject(new StoryError(told.refused));
       else resolve({ ...told.story, records });
-    });
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    thread.on('message', take);
     thread.on('error', reject);
-    // After an answer, this changes nothing.
-    thread.on('exit', (code) => reject(new Error(`the reading thread ended by itself (${code})`)));
+    thread.on('exit', (code) => {
+      signal?.removeEventListener('abort', abort);
+      // After an answer, this changes nothing.
+      reject(new Error(`the reading thread ended by itself (${code})`));
+    });
   });
 }

@@ -1,14 +1,24 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Article } from '../story/article.ts';
 import { StoryError } from '../story/load.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
-import type { StoryRecord } from '../story/records.ts';
+import { type AbridgedRecord, abridge } from './abridged-records.ts';
 import { type RecordedStory, readStory } from './open-story.ts';
+import type { Keeping } from './record-cache.ts';
+
+/** What the thread is to read. */
+export interface Reading {
+  readonly folder: string;
+  readonly keeping: Keeping | undefined;
+}
 
 /** What the thread tells whoever started it. */
 export type Told =
   | { readonly progress: Parameters<OpeningReport['progress']> }
   | { readonly notice: string }
-  | { readonly records: readonly StoryRecord[] }
+  | { readonly articles: readonly Article[] }
+  | { readonly records: readonly AbridgedRecord[] }
   | { readonly story: Pick<RecordedStory, 'title' | 'contentNote'> }
   | { readonly refused: string };
 
@@ -17,6 +27,7 @@ const PART = 500;
 /** How often progress is told, in ms. */
 const TOLD_EVERY = 100;
 
+const { folder, keeping } = workerData as Reading;
 const tell = (told: Told) => parentPort?.postMessage(told);
 let told = 0;
 const report: OpeningReport = {
@@ -30,8 +41,20 @@ const report: OpeningReport = {
 };
 
 try {
-  const { records, ...story } = await readStory(String(workerData), report);
-  for (let from = 0; from < records.length; from += PART) tell({ records: records.slice(from, from + PART) });
+  const { records, articles, ...story } = await readStory(folder, report, keeping);
+  tell({ articles });
+  let part: AbridgedRecord[] = [];
+  const handOver = async () => {
+    tell({ records: part });
+    part = [];
+    // Parts that wait together would be taken in together, however long that takes.
+    if (parentPort) await once(parentPort, 'message');
+  };
+  for (const record of abridge(records)) {
+    part.push(record);
+    if (part.length >= PART) await handOver();
+  }
+  await handOver();
   tell({ story });
 } catch (error) {
   if (!(error instanceof StoryError)) throw error;

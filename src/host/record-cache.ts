@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Article } from '../story/article.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
-import { readWords } from '../story/people/worded-article.ts';
-import { type ArticleReading, type ReadArticle, readArticle } from '../story/read-article.ts';
+import { type ArticleReading, type ReadArticle, readArticle, withWords } from '../story/read-article.ts';
 import { readingFromJson, readingToJson } from '../story/reading-json.ts';
 import { type StoryRecord, storyRecord } from '../story/records.ts';
 import { recordsOf } from '../story/to-records.ts';
 import { joinStory, type RawStory } from '../story/understand.ts';
+import { abridge, Completion } from './abridged-records.ts';
 import { codeVersion } from './code-version.ts';
 import { FileFault, readLines, writeLines } from './json-lines-file.ts';
 
 /** The folder beside a story in which its records are kept. */
-export const CACHE_FOLDER = '.receipts';
+const CACHE_FOLDER = '.receipts';
 const RECORDS = 'records.jsonl';
 const READINGS = 'readings.jsonl';
 /** Less text, in UTF-16 units, is read again sooner than a person notices; nothing is kept of it. */
@@ -33,20 +33,23 @@ interface Cache {
 }
 
 /** Each record as a line of JSON. */
-export function* jsonLines(records: Iterable<StoryRecord>): Generator<string> {
+export function* jsonLines(records: Iterable<object>): Generator<string> {
   for (const record of records) yield JSON.stringify(record);
 }
 
-/** Files that can't be written: said once each. */
+const pathOf = ({ folder }: Cache, name: string) => join(folder, name);
+const damaged = (path: string, why: string) => `${path} ${why}; the articles are read anew`;
+
+/** Folders that can't be written: said once each. */
 const unwritable = new Set<string>();
 
 /** What a file holds of these very articles by this very code; undefined where it holds none, which is said where it is no file of ours. */
 async function valuesIn<Value>(
-  { folder, report }: Cache,
+  cache: Cache,
   name: string,
   read: (values: Generator<unknown>, of: string) => Value | undefined,
 ): Promise<Value | undefined> {
-  const path = join(folder, CACHE_FOLDER, name);
+  const path = pathOf(cache, name);
   try {
     const file = await readLines(path);
     if (!file) return undefined;
@@ -55,40 +58,34 @@ async function valuesIn<Value>(
     return read(file.values(), file.head.of);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    report.notice(`${path} ${error.message}; the articles are read anew`);
+    cache.report.notice(damaged(path, error.message));
     return undefined;
   }
 }
 
-async function keep({ folder, report }: Cache, name: string, of: string, lines: Iterable<string>): Promise<void> {
-  const path = join(folder, CACHE_FOLDER, name);
+async function keep(cache: Cache, name: string, of: string, lines: Iterable<string>): Promise<void> {
+  const { folder, report } = cache;
   try {
-    await writeLines(path, { format: name, program: codeVersion(), of }, lines);
+    await writeLines(pathOf(cache, name), { format: name, program: codeVersion(), of }, lines);
   } catch (error) {
-    if (unwritable.has(path)) return;
-    unwritable.add(path);
     const { code } = error as NodeJS.ErrnoException;
-    report.notice(`${path} cannot be written (${code}); the articles will be read again next time`);
+    if (code === undefined) throw error;
+    if (unwritable.has(folder)) return;
+    unwritable.add(folder);
+    report.notice(`${folder} cannot be written (${code}); the articles will be read again next time`);
   }
 }
 
-/** Whether everything that a record cites stands in its article word for word. */
-function isVerbatim(record: StoryRecord, texts: ReadonlyMap<string, string>): boolean {
-  if (record.kind === 'entity') return true;
-  const text = texts.get(record.article);
-  if (text === undefined || record.kind === 'article') return text !== undefined;
-  const cited = record.kind === 'quotation' ? [record, record.quote, record.words] : [record];
-  return cited.every((one) => text.slice(one.start, one.end) === one.text);
-}
-
-/** Records as they were kept. @throws FileFault where they are none, or cite what no article prints. */
+/** Records as they were kept. @throws FileFault where they are none, or none of these articles. */
 function recordsFrom(values: Iterable<unknown>, articles: readonly Article[]): StoryRecord[] {
-  const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  return Array.from(values, (value) => {
-    const parsed = storyRecord.safeParse(value);
-    if (!parsed.success || !isVerbatim(parsed.data, texts)) throw new FileFault('is damaged');
-    return parsed.data;
-  });
+  const completion = new Completion(articles);
+  try {
+    return Array.from(values, (value) => completion.complete(value));
+  } catch (error) {
+    // A stack that is too small is a record's that is nested without end.
+    if (error instanceof z.ZodError || error instanceof RangeError) throw new FileFault('is damaged');
+    throw error;
+  }
 }
 
 /** Readings as they were kept, of those articles that are still the same, by their keys. */
@@ -109,47 +106,82 @@ function readingsFrom(values: Iterable<unknown>, articles: ReadonlyMap<string, A
   return readings;
 }
 
-/** Reads the articles of a story, those that are kept aside. */
-async function readAll(articles: readonly Article[], keys: readonly string[], cache: Cache): Promise<ReadArticle[]> {
-  const byKey = new Map(keys.map((key, place) => [key, articles[place] as Article]));
-  const kept = (await valuesIn(cache, READINGS, (values) => readingsFrom(values, byKey))) ?? new Map();
-  const read = articles.map((article, place): ReadArticle => {
-    const known = kept.get(keys[place] ?? '');
-    cache.report.progress('articles read', place + 1, articles.length);
-    return known ? { ...known, ...readWords(known.layout, known.quoted) } : readArticle(article);
+/** Reads the articles of a story, but those whose reading is known by their key. */
+function readAll(
+  articles: readonly Article[],
+  keys: readonly string[],
+  known: ReadonlyMap<string, ArticleReading>,
+  { progress }: OpeningReport,
+): ReadArticle[] {
+  return articles.map((article, place) => {
+    progress('articles read', place + 1, articles.length);
+    const reading = known.get(keys[place] ?? '');
+    return reading ? withWords(reading) : readArticle(article);
   });
-  if (kept.size < articles.length) {
+}
+
+/** Reads a story with what was kept of its articles; where that can't be read on, without. */
+async function readAgain(raw: RawStory, keys: readonly string[], cache: Cache): Promise<StoryRecord[]> {
+  const { articles } = raw;
+  const byKey = new Map(keys.map((key, place) => [key, articles[place] as Article]));
+  let known = await valuesIn(cache, READINGS, (values) => readingsFrom(values, byKey));
+  const readWith = (readings: ReadonlyMap<string, ArticleReading>) => {
+    const read = readAll(articles, keys, readings, cache.report);
+    const records = recordsOf(joinStory(raw, read));
+    // What comes of a forged reading may be no record.
+    if (readings.size > 0) for (const record of records) storyRecord.parse(record);
+    return { read, records };
+  };
+  let made: ReturnType<typeof readWith>;
+  try {
+    made = readWith(known ?? new Map());
+  } catch (error) {
+    if (!known || known.size === 0) throw error;
+    // Spans of these articles, but no reading of them: the file was forged.
+    known = undefined;
+    cache.report.notice(damaged(pathOf(cache, READINGS), 'is damaged'));
+    made = readWith(new Map());
+  }
+  if ((known?.size ?? 0) < articles.length) {
     const lines = function* () {
-      for (const [place, key] of keys.entries())
-        yield `{"article":${JSON.stringify(key)},"reading":${readingToJson(read[place] as ReadArticle)}}`;
+      for (const [place, reading] of made.read.entries())
+        yield `{"article":${JSON.stringify(keys[place])},"reading":${readingToJson(reading)}}`;
     };
     await keep(cache, READINGS, '', lines());
   }
-  return read;
+  return made.records;
+}
+
+/** Where, and of what, records are kept. */
+export interface Keeping {
+  /** The folder; `.receipts` beside the story where absent. */
+  readonly in?: string | undefined;
+  /** Nothing is kept of less text than this, in UTF-16 units. */
+  readonly from?: number | undefined;
 }
 
 /**
  * All that a story says, kept in `.receipts/` beside a large one as JSON lines: a story that has not changed is not read at all,
  * and an article that has not changed is not read again. A file that can't be trusted is told in one line and made anew; where
- * none can be written, the story is read all the same. `from`: nothing is kept of less text than this, in UTF-16 units.
+ * none can be written, the story is read all the same.
  */
 export async function keptRecords(
   raw: RawStory,
   folder: string,
   report: OpeningReport,
-  from = WORTH_KEEPING,
+  { in: cacheFolder = join(folder, CACHE_FOLDER), from = WORTH_KEEPING }: Keeping = {},
 ): Promise<StoryRecord[]> {
   const { articles } = raw;
   if (articles.reduce((sum, { text }) => sum + text.length, 0) < from)
     return recordsOf(joinStory(raw, articles.map(readArticle)));
-  const cache: Cache = { folder, report };
+  const cache: Cache = { folder: cacheFolder, report };
   const keys = articles.map(articleKey);
   const story = hash('sha256', keys.join('\n'), 'base64url');
   const kept = await valuesIn(cache, RECORDS, (values, of) =>
     of === story ? recordsFrom(values, articles) : undefined,
   );
   if (kept) return kept;
-  const records = recordsOf(joinStory(raw, await readAll(articles, keys, cache)));
-  await keep(cache, RECORDS, story, jsonLines(records));
+  const records = await readAgain(raw, keys, cache);
+  await keep(cache, RECORDS, story, jsonLines(abridge(records)));
   return records;
 }

@@ -90,9 +90,14 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
   };
   const entities = await all('entity');
   const documents = new Documents(entities);
+  // Of a thousand articles, each of these takes long enough for what else waits to have its turn before the next.
+  await setImmediate();
   const people = new NamedPeople(entities);
+  await setImmediate();
   const descriptions = new DescriptionIndex(entities, await all('description'));
+  await setImmediate();
   const finder = new EntityFinder(entities, descriptions);
+  await setImmediate();
   const passages = new RankedIndex('passage', engine, documents);
   const quotations = new QuotationFinder({ engine, index: new RankedIndex('quotation', engine, documents), people });
   const events = new EventFinder(engine, { documents, people, descriptions });

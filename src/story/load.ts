@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type * as z from 'zod';
 import type { Article } from './article.ts';
@@ -8,9 +8,17 @@ import { type Manifest, manifestSchema } from './manifest.ts';
 import { type OpeningReport, UNREPORTED } from './opening-report.ts';
 import type { RawStory } from './understand.ts';
 
+/** Control characters, those that turn the reading direction or can't be seen, and halves of characters. */
+const NOT_SHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 /** A story that cannot be read. The message is one line for a person: which file, which field, what to do. */
 export class StoryError extends Error {
   override readonly name = 'StoryError';
+
+  /** What the message quotes of the story's files is shown without what a terminal would obey. */
+  constructor(message: string) {
+    super(message.replace(NOT_SHOWN, '\ufffd'));
+  }
 }
 
 const MANIFEST = 'story.json';
@@ -19,19 +27,56 @@ const LARGEST = 5_000_000;
 const LARGEST_MANIFEST = 200_000_000;
 
 // Half the time of their namesakes in node:fs/promises, which for a small file go through a handle of its own.
-const [readFile, stat] = [promisify(fs.readFile), promisify(fs.stat)];
+const [lstat, realpath] = [promisify(fs.lstat), promisify(fs.realpath.native)];
+const [open, readFile, close] = [promisify(fs.open), promisify(fs.readFile), promisify(fs.close)];
+/** What was a file a moment ago may be a pipe by now: opening it waits for nobody, and follows no link. */
+const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0) | (fs.constants.O_NOFOLLOW ?? 0);
 
 const code = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown error';
+
+function kindOf(found: fs.Stats): string {
+  if (found.isDirectory()) return 'a directory';
+  if (found.isFIFO()) return 'a pipe';
+  if (found.isSocket()) return 'a socket';
+  return found.isSymbolicLink() ? 'a link' : 'a device';
+}
+
+/**
+ * Where a story's file lies and how large it is, in bytes; a link may lead to another file of the folder.
+ * @throws StoryError where it is no regular file, or lies outside.
+ */
+async function regularFile(folder: string, file: string): Promise<{ readonly real: string; readonly size: number }> {
+  const path = join(folder, file);
+  let [real, found] = [path, await lstat(path)];
+  if (found.isSymbolicLink()) {
+    const inside = `${(await realpath(folder)).replace(/[\\/]$/u, '')}${sep}`;
+    real = await realpath(path);
+    if (!real.startsWith(inside))
+      throw new StoryError(`${path} is a link that leads out of the story's folder; put the file itself there`);
+    found = await lstat(real);
+  }
+  if (!found.isFile()) throw new StoryError(`${path} is ${kindOf(found)}, no regular file; put a text file there`);
+  return { real, size: found.size };
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  const file = await open(path, READ);
+  try {
+    return await readFile(file);
+  } finally {
+    await close(file);
+  }
+}
 
 async function readText(folder: string, file: string): Promise<string> {
   const path = join(folder, file);
   let bytes: Buffer;
   try {
-    const { size } = await stat(path);
+    const { real, size } = await regularFile(folder, file);
     if (file === MANIFEST && size > LARGEST_MANIFEST) throw new StoryError(`${path} is over 200 MB; split the story`);
     if (file !== MANIFEST && size > LARGEST)
       throw new StoryError(`${path} is over 5 MB; split it or leave the article out of ${MANIFEST}`);
-    bytes = await readFile(path);
+    bytes = await readBytes(real);
   } catch (error) {
     if (error instanceof StoryError) throw error;
     if (code(error) === 'ENOENT')

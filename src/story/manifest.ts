@@ -9,7 +9,10 @@ const line = (most: number) =>
     .trim()
     .min(1, 'is empty')
     .max(most, `is longer than ${most} characters`)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'holds a line break or control character');
+    .regex(
+      /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+      'holds a line break, a control character or one that turns the reading direction',
+    );
 
 const articleEntry = z.strictObject({
   id: z.string().max(80, 'is longer than 80 characters').regex(ID, 'is no article ID (letters, digits, "_", "-", ".")'),
@@ -17,6 +20,8 @@ const articleEntry = z.strictObject({
   title: line(300),
   url: z
     .url({ protocol: /^https?$/, error: 'is no http(s) address' })
+    // An address is read without these, and would be shown with them.
+    .regex(/^[^\s\p{Cc}\p{Cf}\p{Cs}]*$/u, 'holds white space or a control character')
     .max(1_000, 'is longer than 1000 characters')
     .nullable(),
   published: z.iso.date('is no calendar date (YYYY-MM-DD)'),

@@ -22,14 +22,19 @@ export type ReadArticle = ArticleReading & WordedArticle;
 export function readArticle(article: Article): ReadArticle {
   const layout = layOut(article);
   const quoted = findQuoted(layout);
-  const titles = quoted.filter(({ kind }) => kind === 'title').map(({ span }) => span);
   const attributed = attributeQuotations(layout, quoted);
-  return {
-    ...readWords(layout, titles),
+  return withWords({
+    article,
     layout,
     quoted,
     attributed,
     dates: findDates(layout, attributed),
     passages: cutPassages(layout, quoted),
-  };
+  });
+}
+
+/** A reading with the words that joining it to others needs, which are read sooner than they would be kept. */
+export function withWords(reading: ArticleReading): ReadArticle {
+  const titles = reading.quoted.filter(({ kind }) => kind === 'title').map(({ span }) => span);
+  return { ...reading, ...readWords(reading.layout, titles) };
 }

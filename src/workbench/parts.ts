@@ -1,5 +1,5 @@
 /** The program's parts that are measured each by itself. */
-export { answer, suggest } from '../commands/index.ts';
+export { answer, everyCommand, suggest } from '../commands/index.ts';
 export { openRecords, openStory, openStoryAside } from '../host/open-story.ts';
 export { indexRecords } from '../retrieval/index-story.ts';
 export { loadStory } from '../story/load.ts';

@@ -1,11 +1,11 @@
-import { watch } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, commands, suggest } from '../../src/commands/index.ts';
+import { folderSignature } from '../../src/host/folder-signature.ts';
 import { LiveStory } from '../../src/host/live-story.ts';
 import { openStory } from '../../src/host/open-story.ts';
 import { startDiscord } from '../../src/surfaces/discord/doors/gateway.ts';
@@ -28,8 +28,11 @@ const log = pino(
   }),
 );
 
-const open = async (opening = (from: string) => openStory(from)) => {
-  live = await LiveStory.open(folder, opening, log);
+/** As a running bot watches, but looks oftener. */
+const PACE: Parameters<typeof LiveStory.open>[3] = { every: 10 };
+
+const open = async (opening: Parameters<typeof LiveStory.open>[1] = (from) => openStory(from), pace = PACE) => {
+  live = await LiveStory.open(folder, opening, log, pace);
   return live;
 };
 
@@ -45,74 +48,120 @@ beforeEach(async () => {
   await writeStory(folder, articles.slice(0, 1));
 });
 
-/** Resolves when a change of this name in the folder has been told to all who watched before this one did. */
-const toldOf = (changed: string) =>
-  new Promise<void>((resolve) => {
-    const watcher = watch(folder, (_, name) => {
-      if (name !== changed) return;
-      watcher.close();
-      resolve();
-    });
-  });
-
 afterEach(async () => {
-  vi.useRealTimers();
   live?.close();
   live = undefined;
   await rm(above, { recursive: true });
 });
 
 describe('a story folder that changes', () => {
-  it('is taken in by itself', async () => {
+  const copied = async (to: string) => {
+    await writeStory(to, articles);
+    return to;
+  };
+
+  it.each<[string, () => Promise<void>]>([
+    ['is written to in place', async () => void (await copied(folder))],
+    [
+      'is renamed over',
+      async () => {
+        const next = await copied(join(above, 'next'));
+        await rename(folder, join(above, 'old'));
+        await rename(next, folder);
+      },
+    ],
+    [
+      'is removed and copied back',
+      async () => {
+        await rm(folder, { recursive: true });
+        await copied(folder);
+      },
+    ],
+  ])('is taken in when it %s, and watched on', async (_, change) => {
     (await open()).watch();
     expect(listed()).toEqual([first]);
-    await writeStory(folder, articles);
-    await expect.poll(listed).toEqual(all);
-  });
-
-  it('is taken in when another folder stands in its place, and watched there', async () => {
-    (await open()).watch();
-    const next = join(above, 'next');
-    await writeStory(next, articles);
-    await rename(folder, join(above, 'old'));
-    await rename(next, folder);
+    await change();
     await expect.poll(listed).toEqual(all);
     await writeStory(folder, articles.slice(0, 1));
     await expect.poll(listed).toEqual([first]);
   });
 
-  it('is taken in on SIGHUP', async () => {
-    const opened = await open();
-    await writeStory(folder, articles);
-    // What changed before is no change to a watcher.
-    opened.watch();
-    process.kill(process.pid, 'SIGHUP');
+  it('is taken in when a link to it is switched, and when a file in it is another of the same length', async () => {
+    const real = folder;
+    folder = join(above, 'link');
+    await symlink('story', folder);
+    (await open()).watch();
+    await copied(join(above, 'next'));
+    await symlink('next', join(above, 'switched'));
+    await rename(join(above, 'switched'), folder);
     await expect.poll(listed).toEqual(all);
+    const title = () => live?.context().story.title;
+    const manifest = await readFile(join(folder, 'story.json'), 'utf8');
+    const before = title() ?? '';
+    await writeFile(join(folder, 'story.json'), manifest.replace(before, `${before.slice(0, -1)}!`));
+    await expect.poll(title).toBe(`${before.slice(0, -1)}!`);
+    folder = real;
   });
 
-  it('is not taken in again for what is kept beside it', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  it('is answered from while it is away, which is said once, and taken in when there is one again', async () => {
     (await open()).watch();
-    const kept = toldOf('.receipts');
+    await rename(folder, join(above, 'away'));
+    await expect.poll(() => logged.length).toBe(1);
+    expect(logged[0]).toContain('story.json is missing');
+    expect(listed()).toEqual([first]);
+    await copied(folder);
+    await expect.poll(listed).toEqual(all);
+    expect(logged.filter((line) => line.includes('is missing'))).toHaveLength(1);
+  });
+
+  it('is taken in on SIGHUP', async () => {
+    let opened = 0;
+    const counted = async (from: string) => {
+      opened += 1;
+      return openStory(from);
+    };
+    (await open(counted)).watch();
+    process.kill(process.pid, 'SIGHUP');
+    await expect.poll(() => opened).toBe(2);
+  });
+
+  it('is the same whatever is kept beside it', async () => {
+    const before = await folderSignature(folder);
     await mkdir(join(folder, '.receipts'));
-    await kept;
-    expect(vi.getTimerCount()).toBe(0);
-    const changed = toldOf('story.json');
-    await writeStory(folder, articles);
-    await changed;
-    expect(vi.getTimerCount(), 'a change of the story itself').toBe(1);
+    await writeFile(join(folder, 'notes.md'), 'No part of the story.');
+    expect(await folderSignature(folder)).toBe(before);
+    await writeFile(join(folder, 'another.txt'), 'It may be one.');
+    expect(await folderSignature(folder)).not.toBe(before);
   });
 
   it('is no longer watched once closed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const opened = await open();
-    opened.watch();
-    opened.close();
-    const changed = toldOf('story.json');
-    await writeStory(folder, articles);
-    await changed;
-    expect(vi.getTimerCount()).toBe(0);
-    expect(opened.context().story.articles).toHaveLength(1);
+    try {
+      const opened = await open();
+      opened.watch();
+      expect(vi.getTimerCount()).toBe(1);
+      opened.close();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('and cannot be read to its end is given up, said, and tried again', async () => {
+    let opened = 0;
+    const given: AbortSignal[] = [];
+    const opening = async (from: string, signal: AbortSignal) => {
+      opened += 1;
+      // The second reading never ends.
+      if (opened === 2) given.push(signal);
+      return opened === 2 ? new Promise<never>(() => undefined) : openStory(from);
+    };
+    (await open(opening, { ...PACE, limit: 50 })).watch();
+    await copied(folder);
+    await expect.poll(listed).toEqual(all);
+    expect(given[0]?.aborted).toBe(true);
+    const [said] = logged;
+    expect(said).toContain('the changed story was not read within 0.05 s, the old one stays; it is tried again');
   });
 
   it.each([

@@ -2,5 +2,5 @@
 import { readStory } from '../../src/host/open-story.ts';
 
 const report = { progress: () => undefined, notice: (line: string) => void process.stderr.write(`${line}\n`) };
-const { records } = await readStory(process.argv[2] ?? '', report, 0);
+const { records } = await readStory(process.argv[2] ?? '', report, { from: 0 });
 process.stdout.write(`${records.filter(({ kind }) => kind === 'article').length} articles\n`);

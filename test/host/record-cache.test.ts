@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readStory } from '../../src/host/open-story.ts';
+import { answer } from '../../src/commands/index.ts';
+import { writeLines } from '../../src/host/json-lines-file.ts';
+import { openStory, readStory } from '../../src/host/open-story.ts';
 import { loadStory } from '../../src/story/load.ts';
 import { recordsOf } from '../../src/story/to-records.ts';
 import { understand } from '../../src/story/understand.ts';
@@ -19,15 +21,19 @@ interface Given {
 
 const FERRY: readonly Given[] = [
   { id: 'a1', text: 'Captain Ingrid Solberg, 52, left on May 3, 2019. “We turned back,” Solberg said. It is a start.' },
-  { id: 'b2', text: 'Solberg’s husband, Anton Reyes, told reporters on Tuesday: “She did what she could.”' },
+  {
+    id: 'b2',
+    text: 'Solberg’s husband, Anton Reyes, of “The Long Tide”, told reporters on Tuesday: “She did what she could.”',
+  },
   { id: 'c3', text: 'Nobody at the Tidewater Trust saw Ms. Solberg leave.\n\nSign up for our newsletter now!' },
 ];
 const [first, second, third] = FERRY as [Given, Given, Given];
 
 let folder: string;
 const cache = () => join(folder, '.receipts');
-const records = () => join(cache(), 'records.jsonl');
-const readings = () => join(cache(), 'readings.jsonl');
+const [RECORDS, READINGS] = ['records.jsonl', 'readings.jsonl'] as const;
+const records = () => join(cache(), RECORDS);
+const readings = () => join(cache(), READINGS);
 
 async function write(articles: readonly Given[]): Promise<void> {
   for (const { id, text } of articles) await writeFile(join(folder, `${id}.txt`), text);
@@ -47,7 +53,7 @@ async function write(articles: readonly Given[]): Promise<void> {
 async function expectSameRecords(): Promise<string[]> {
   const notices: string[] = [];
   const report = { progress: () => undefined, notice: (line: string) => void notices.push(line) };
-  const kept = await readStory(folder, report, 0);
+  const kept = await readStory(folder, report, { from: 0 });
   expect(kept.records).toStrictEqual(recordsOf(understand(await loadStory(folder))));
   return notices;
 }
@@ -111,6 +117,74 @@ describe('a story that is opened again', () => {
   });
 });
 
+/** Writes a file of the cache anew with other lines, as whole as any. */
+async function forge(path: string, change: (line: string, place: number) => string): Promise<void> {
+  const [head = '', ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\n');
+  await writeLines(path, JSON.parse(head), lines.slice(0, -1).map(change));
+}
+
+/** A value with the one at a place among all that it holds, counted through, changed. */
+function changedAt(value: unknown, place: number, to: unknown): unknown {
+  let left = place;
+  const walk = (one: unknown): unknown => {
+    if (left-- === 0) return to;
+    if (Array.isArray(one)) return one.map(walk);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([key, item]) => [key, walk(item)]));
+  };
+  return walk(value);
+}
+
+describe('a forged cache', () => {
+  it('puts no other words into an article', async () => {
+    await expectSameRecords();
+    await forge(records(), (line) => line.replace(/\}$/u, ',"text":"We sank it all.","outlet":"The Forger"}'));
+    const { records: read } = await readStory(
+      folder,
+      { progress: () => undefined, notice: () => undefined },
+      { from: 0 },
+    );
+    expect(JSON.stringify(read)).not.toMatch(/We sank it all|The Forger/u);
+  });
+
+  it('never throws, whatever stands in it', { timeout: 60_000 }, async () => {
+    await expectSameRecords();
+    const sound = await Promise.all([records(), readings()].map(async (path) => [path, await readFile(path)] as const));
+    const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(-1, 1e9, 0.5, '__proto__', null, [], {}));
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.nat(60), fc.nat(40), value, async (ofReadings, place, within, to) => {
+        for (const [path, bytes] of sound) await writeFile(path, bytes);
+        if (ofReadings) await rm(records());
+        const lines = (await readFile(ofReadings ? readings() : records(), 'utf8')).split('\n').length - 3;
+        await forge(ofReadings ? readings() : records(), (line, at) =>
+          at === place % lines ? JSON.stringify(changedAt(JSON.parse(line), within, to)) : line,
+        );
+        const report = { progress: () => undefined, notice: () => undefined };
+        const context = await openStory(folder, report, { from: 0 });
+        for (const [name, options] of ASKED) await answer(context, name, options);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([RECORDS, READINGS])('that is nested without end is damaged: %s', async (name) => {
+    await expectSameRecords();
+    if (name === READINGS) await rm(records());
+    const deep = `${'{"speakers":[{"quote":'.repeat(20_000)}1${'}]}'.repeat(20_000)}`;
+    await forge(join(cache(), name), (line) => line.replace(/\}$/u, `,"speakers":[${deep}],"reading":${deep}}`));
+    expect(await expectSameRecords()).toEqual([expect.stringMatching(/ is damaged; /u)]);
+  });
+});
+
+/** A command of each kind. */
+const ASKED: readonly [name: string, options: Record<string, string>][] = [
+  ['ask', { question: 'Why did Captain Solberg turn back?' }],
+  ['who', { name: 'Solberg' }],
+  ['when', { event: 'left' }],
+  ['quote', { by: 'Solberg' }],
+  ['sources', {}],
+];
+
 describe('a file that cannot be trusted is told in one line, and made anew:', () => {
   async function expectMadeAnew(path: string, what: RegExp): Promise<void> {
     const notices = await expectSameRecords();
@@ -146,16 +220,19 @@ describe('a file that cannot be trusted is told in one line, and made anew:', ()
   });
 
   it('one that cites what no article prints', async () => {
-    const { writeLines } = await import('../../src/host/json-lines-file.ts');
     await expectSameRecords();
-    const [head = '', ...lines] = (await readFile(records(), 'utf8')).trimEnd().split('\n');
-    const forged = lines.slice(0, -1).map((line) => line.replaceAll('We turned back', 'We sank it all'));
-    await writeLines(records(), JSON.parse(head), forged);
+    await forge(records(), (line) => line.replace(/"end":\d+/u, '"end":99999'));
     await expectMadeAnew(records(), / is damaged; /u);
   });
 
+  it('one of readings that are none', async () => {
+    await expectSameRecords();
+    await rm(records());
+    await forge(readings(), (line) => line.replace(/"reading":.*/u, '"reading":{"quoted":[{"span":[0,4]}]}}'));
+    await expectMadeAnew(readings(), / is damaged; /u);
+  });
+
   it('one of another version of the program', async () => {
-    const { writeLines } = await import('../../src/host/json-lines-file.ts');
     await expectSameRecords();
     await writeLines(records(), { format: 'records.jsonl', program: 'another', of: '' }, []);
     await expectMadeAnew(records(), / is of another version of the program; /u);
@@ -191,8 +268,18 @@ it('leaves nothing but its files behind, and removes only what a process of its 
 it('is read without a cache where none can be written, which is said once', async () => {
   await writeFile(cache(), 'a file where the folder should be');
   const notices = await expectSameRecords();
-  expect(notices.filter((line) => line.includes('cannot be written'))).toHaveLength(2);
+  // That nothing can be read there either is the other.
+  expect(notices.filter((line) => line.includes('cannot be written'))).toHaveLength(1);
   expect((await expectSameRecords()).filter((line) => line.includes('cannot be written'))).toEqual([]);
+});
+
+it('keeps a story where it is told to, and leaves its folder alone', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'receipts-kept-'));
+  const report = { progress: () => undefined, notice: () => undefined };
+  await readStory(folder, report, { in: elsewhere, from: 0 });
+  expect((await readdir(elsewhere)).toSorted()).toEqual([READINGS, RECORDS]);
+  await expect(stat(cache())).rejects.toThrow('ENOENT');
+  await rm(elsewhere, { recursive: true });
 });
 
 it('keeps nothing of a short story, which is read sooner than a person notices', async () => {

@@ -1,6 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadStory, StoryError } from '../../src/story/load.ts';
 
@@ -47,6 +51,15 @@ describe('a story that is all right', () => {
       { id: 'b.2_x-y', url: null, overrules: { skip: ['Sign up'], keep: ['CAPITALS'] } },
     ]);
     expect(articles[0]?.text).toBe(text);
+  });
+
+  test('may be reached by links, and hold links from one of its files to another', async () => {
+    await mkdir(join(folder, 'real', '..data'), { recursive: true });
+    await symlink('real', join(folder, 'link'));
+    await write(join('real', '..data', 'a1.txt'), 'The ferry ran aground.');
+    await write(join('real', 'story.json'), JSON.stringify({ title: 'The ferry', articles: [entry] }));
+    await symlink(join('..data', 'a1.txt'), join(folder, 'real', 'a1.txt'));
+    expect((await loadStory(join(folder, 'link'))).articles[0]?.text).toBe('The ferry ran aground.');
   });
 });
 
@@ -102,6 +115,37 @@ describe('a refusal is one line that names the file and the field', () => {
     ['an unknown basis', [{ ...entry, publishedBasis: 'guessed' }], {}, /articles\[0\]\.publishedBasis is neither/u],
     ['a script as address', [{ ...entry, url: 'javascript:alert(1)' }], {}, /articles\[0\]\.url is no http/u],
     [
+      'a bell in an address',
+      [{ ...entry, url: 'https://harbour-post.example/\u0007' }],
+      {},
+      /\.url holds white space or/u,
+    ],
+    [
+      'a turned address',
+      [{ ...entry, url: 'https://harbour-post.example/\u202ea' }],
+      {},
+      /\.url holds white space or/u,
+    ],
+    [
+      'an outlet that rings',
+      [{ ...entry, outlet: 'Harbour\u0007Post' }],
+      {},
+      /\.outlet holds a line break, a control/u,
+    ],
+    [
+      'an outlet that sets a title',
+      [{ ...entry, outlet: '\u009d0;x\u009c' }],
+      {},
+      /\.outlet holds a line break, a control/u,
+    ],
+    ['a headline that turns', [{ ...entry, title: 'Ferry \u202e!' }], {}, /\.title holds a line break, a control/u],
+    [
+      'half a character in a headline',
+      [{ ...entry, title: 'Ferry \ud83d' }],
+      {},
+      /\.title holds a line break, a control/u,
+    ],
+    [
       'an outlet of two lines',
       [{ ...entry, outlet: 'Harbour\nPost' }],
       {},
@@ -114,6 +158,13 @@ describe('a refusal is one line that names the file and the field', () => {
     await write('a1.txt', 'The ferry ran aground.');
     await writeManifest(articles, more);
     expect(await refusal()).toMatch(expected);
+  });
+
+  test.each(['\u001b[2J', '\u0007', '\u009b2J', '\u202e', '\ud83d'])('%j in it is not shown', async (obeyed) => {
+    await writeManifest([{ ...entry, [`key${obeyed}`]: 1 }]);
+    expect(await refusal()).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+    await write('story.json', `{"title": ${obeyed}`);
+    expect(await refusal()).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
   });
 
   test('no story.json', async () => {
@@ -138,7 +189,39 @@ describe('a refusal is one line that names the file and the field', () => {
   test('an article that is a folder', async () => {
     await writeManifest([entry]);
     await mkdir(join(folder, 'a1.txt'));
-    expect(await refusal()).toMatch(/a1\.txt cannot be read \(EISDIR\)/u);
+    expect(await refusal()).toMatch(/a1\.txt is a directory, no regular file/u);
+  });
+
+  test.each(['a1.txt', 'story.json'])('a pipe that nobody writes to, as %s', async (file) => {
+    await writeManifest([entry]);
+    await rm(join(folder, file), { force: true });
+    await promisify(execFile)('mkfifo', [join(folder, file)]);
+    expect(await refusal()).toContain(`${file} is a pipe, no regular file`);
+  });
+
+  test('a socket', async () => {
+    await writeManifest([entry]);
+    const server = createServer().listen(join(folder, 'a1.txt'));
+    await once(server, 'listening');
+    expect(await refusal()).toMatch(/a1\.txt is a socket, no regular file/u);
+    server.close();
+  });
+
+  test.each([
+    ['a device', '/dev/zero', /a1\.txt is a link that leads out of the story's folder/u],
+    ['a file outside', join('..', 'outside.txt'), /a1\.txt is a link that leads out of the story's folder/u],
+    ['a pipe inside', 'pipe', /a1\.txt is a pipe, no regular file/u],
+    ['itself', 'a1.txt', /a1\.txt cannot be read \(ELOOP\)/u],
+    ['nothing', 'gone', /a1\.txt is missing/u],
+  ])('a link to %s', async (_, target, expected) => {
+    folder = join(folder, 'story');
+    await mkdir(folder);
+    await writeManifest([entry]);
+    await write(join('..', 'outside.txt'), 'No part of the story.');
+    await promisify(execFile)('mkfifo', [join(folder, 'pipe')]);
+    await symlink(target, join(folder, 'a1.txt'));
+    expect(await refusal()).toMatch(expected);
+    folder = dirname(folder);
   });
 
   test.each<[string, string | Uint8Array, RegExp]>([

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { inTurns } from './in-turns.ts';
 import { slips } from './slip.ts';
 import { words } from './words.ts';
 
@@ -49,22 +50,34 @@ function firstFrom(entries: readonly Entry[], typed: string): number {
   return low;
 }
 
-/** Makes a list of choices ready for autocomplete. Sorting takes n log n once; a suggestion then reads only what matches. */
-export function suggestions<Value>(choices: readonly Choice<Value>[]): Suggestions<Value> {
-  const ranked = choices.toSorted((a, b) => b.weight - a.weight);
-  const entries = ranked
-    .flatMap(({ label }, choice): Entry[] => {
-      const list = plain(label).split(' ');
-      return list.map((_, from) => ({ text: list.slice(from, from + 8).join(' '), choice, first: from === 0 }));
-    })
-    .sort(byText);
+/** The labels' words with what follows each, in order, and the words by their first letter. */
+async function indexed<Value>(ranked: readonly Choice<Value>[]) {
+  const byInitial = new Map<string, Entry[]>();
+  await inTurns(ranked.entries(), ([choice, { label }]) => {
+    const list = plain(label).split(' ');
+    for (const from of list.keys()) {
+      const text = list.slice(from, from + 8).join(' ');
+      const sharing = byInitial.get(text.slice(0, 1));
+      const entry = { text, choice, first: from === 0 };
+      if (sharing) sharing.push(entry);
+      else byInitial.set(text.slice(0, 1), [entry]);
+    }
+  });
+  const entries: Entry[] = [];
   const vocabulary = new Map<string, string[]>();
-  for (const word of new Set(entries.map(({ text }) => text.split(' ', 1)[0] ?? ''))) {
-    const initial = word.slice(0, 1);
-    const sharing = vocabulary.get(initial);
-    if (sharing) sharing.push(word);
-    else vocabulary.set(initial, [word]);
-  }
+  // A letter at a time, so that no sorting takes long.
+  await inTurns([...byInitial.keys()].sort(), (initial) => {
+    const sharing = byInitial.get(initial)?.sort(byText) ?? [];
+    for (const entry of sharing) entries.push(entry);
+    vocabulary.set(initial, [...new Set(sharing.map(({ text }) => text.split(' ', 1)[0] ?? ''))]);
+  });
+  return { entries, vocabulary };
+}
+
+/** Makes a list of choices ready for autocomplete. Sorting takes n log n once; a suggestion then reads only what matches. */
+export async function suggestions<Value>(choices: readonly Choice<Value>[]): Promise<Suggestions<Value>> {
+  const ranked = choices.toSorted((a, b) => b.weight - a.weight);
+  const { entries, vocabulary } = await indexed(ranked);
   const remembered = new LRUCache<string, readonly number[]>({ max: MOST_REMEMBERED });
 
   /** The choices with a word that begins with a text, best first and at most so many; `read`: how many entries are looked through. */

@@ -13,7 +13,7 @@ export interface HealthOptions {
   readonly host?: string | undefined;
   readonly metrics: Metrics;
   /** Whether interactions sent now would be answered. */
-  readonly ready: () => boolean;
+  readonly ready: () => boolean | Promise<boolean>;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function serveHealth({ port, host, metrics, ready }: HealthOptions)
       response.writeHead(status, { 'content-type': type }).end(text);
     if (request.method !== 'GET') return tell(405, 'GET only\n');
     if (request.url === '/healthz') return tell(200, 'ok\n');
-    if (request.url === '/readyz') return ready() ? tell(200, 'ready\n') : tell(503, 'not ready\n');
+    if (request.url === '/readyz') return (await ready()) ? tell(200, 'ready\n') : tell(503, 'not ready\n');
     if (request.url === '/metrics') return tell(200, await metrics.registry.metrics(), metrics.registry.contentType);
     return tell(404, 'not here\n');
   });

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const deployed = (file: string) => readFileSync(new URL(`../deploy/${file}`, import.meta.url), 'utf8');
+const COMPOSE = deployed('compose.yaml');
+const UNIT = deployed('receipts.service');
+
+/** What a process takes besides its heaps, in MB. */
+const BESIDE = 200;
+
+describe.each([
+  ['compose.yaml', COMPOSE, /mem_limit: (\d+)m$/mu],
+  ['receipts.service', UNIT, /^MemoryMax=(\d+)M$/mu],
+])('%s', (_, text, limit) => {
+  it('has room for the heap of the bot and that of the thread that reads a story beside it', () => {
+    const heap = Number(/--max-old-space-size=(\d+)/u.exec(text)?.[1]);
+    expect(Number(limit.exec(text)?.[1])).toBeGreaterThanOrEqual(2 * heap + BESIDE);
+  });
+});
+
+it('the container keeps records where it may write, all else being read-only', () => {
+  const folder = /CACHE_DIR: (\S+)$/mu.exec(COMPOSE)?.[1];
+  expect(COMPOSE).toContain('read_only: true');
+  expect(COMPOSE).toMatch(new RegExp(`^ +- cache:${folder}$`, 'mu'));
+  expect(COMPOSE).toMatch(/^volumes:\n {2}cache:$/mu);
+  // A new volume takes over whose the folder is in the image.
+  expect(deployed('Dockerfile')).toMatch(/mkdir cache && chown node:node cache\n(?:.*\n)*USER node/u);
+});
+
+it('the unit keeps records where it may write, all else being read-only', () => {
+  const name = /^CacheDirectory=(\S+)$/mu.exec(UNIT)?.[1];
+  expect(UNIT).toContain('ProtectSystem=strict');
+  expect(UNIT).toMatch(new RegExp(`^Environment=CACHE_DIR=/var/cache/${name}$`, 'mu'));
+});
