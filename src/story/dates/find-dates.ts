@@ -4,7 +4,7 @@ import type { Layout } from '../text/paragraph.ts';
 import { type Day, dayOf, isoDay, parseDay } from './calendar.ts';
 import { orderEnds, withRanges } from './date-range.ts';
 import { dayHeadings } from './day-heading.ts';
-import { LONGEST_JOIN, type Placed, placePhrases, type Told } from './placed.ts';
+import { LONGEST_JOIN, type Placed, placePhrases, settleNumeric, type Told } from './placed.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
@@ -171,7 +171,7 @@ function firstPrintedDay(placed: readonly Placed[]): Day | undefined {
  */
 export function findDates(layout: Layout, quotations: readonly QuotedSpan[]): TimeExpression[] {
   const { article } = layout;
-  const placed = placePhrases(layout);
+  const placed = settleNumeric(placePhrases(layout));
   const published = parseDay(article.published) ?? firstPrintedDay(placed);
   const spokenOn = daysSpokenOn(layout, placed, published);
   const resolved = resolveAll(article.text, placed, spokenOn, quotationsAround(placed, quotations));

@@ -7,6 +7,8 @@ export interface PrintedDate {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** "3/4/2021" read day first, where it may be either. */
+  readonly dayFirst?: { readonly month: number; readonly day: number };
   /** 1 for Monday to 7 for Sunday: tells the year of a day that is printed without one. */
   readonly weekday?: number;
   /** "May of last year" is −1: years from the anchor's. */

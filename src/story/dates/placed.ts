@@ -40,6 +40,22 @@ export function placePhrases({ paragraphs }: Layout): Placed[] {
   return placed;
 }
 
+/**
+ * Settles dates that may be read day or month first ("3/4/2021") by how the article writes others, "4 March" or "March 4";
+ * where it writes neither, only their year is told.
+ */
+export function settleNumeric(placed: readonly Placed[]): readonly Placed[] {
+  if (!placed.some(({ phrase }) => phrase.kind === 'date' && phrase.dayFirst)) return placed;
+  const written = (name: string) => placed.filter(({ rule }) => rule === name).length;
+  const lead = written('day of a month') - written('month after its day');
+  return placed.map((one) => {
+    const { phrase } = one;
+    if (phrase.kind !== 'date' || !phrase.dayFirst || phrase.year === undefined || lead > 0) return one;
+    const settled = lead < 0 ? phrase.dayFirst : {};
+    return { ...one, phrase: { kind: 'date', year: phrase.year, ...settled } };
+  });
+}
+
 /** A date with the tense of its clause. */
 export interface Told extends Resolved {
   readonly tense: Tense;

@@ -242,6 +242,12 @@ function referenceFor(unit: Unit, { anchor, reference }: Context): Day {
   return FINE_TO_COARSE.indexOf(told) <= FINE_TO_COARSE.indexOf(unit) ? reference.day : anchor;
 }
 
+/** TimeML's value of a time that the text doesn't tell: it is on no calendar. */
+const unknown = (unit: Unit): Resolved => ({
+  value: { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX' }[unit as string] ?? 'XXXX',
+  certainty: {},
+});
+
 /** Whether a time is told too coarsely to count a unit from it. */
 function isCoarser(told: Resolved | undefined, unit: Unit): boolean {
   const of = unitOf(told);
@@ -305,15 +311,15 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       // Later than nothing that was told is no time: reckoned from the article's day it would lie ahead.
       if (phrase.from === 'reference' && phrase.amount > 0 && !context.reference) return undefined;
       // Two days from a year is no day.
-      if (phrase.from === 'reference' && isCoarser(context.reference, phrase.unit)) return undefined;
+      if (phrase.from === 'reference' && isCoarser(context.reference, phrase.unit)) return unknown(phrase.unit);
       const from = phrase.from === 'anchor' ? anchor : referenceFor(phrase.unit, context);
       return implied(shifted(from, phrase.unit, phrase.amount), phrase.unit, from);
     }
     case 'same': {
-      if (phrase.told && !context.reference) return undefined;
+      if (phrase.told && !context.reference) return unknown(phrase.unit ?? 'day');
       const unit = phrase.unit ?? unitOf(context.reference) ?? 'month';
       const reference = sameFor(unit, context);
-      if (phrase.told && isCoarser(context.reference, unit) && !context.daySet) return undefined;
+      if (phrase.told && isCoarser(context.reference, unit) && !context.daySet) return unknown(unit);
       if (phrase.back === undefined) return implied(reference, unit, reference);
       const back = phrase.back === 'last year' ? yearOf(anchor) - 1 - yearOf(reference) : -1;
       return implied(shifted(reference, 'year', back), unit, reference);

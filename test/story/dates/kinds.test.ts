@@ -58,15 +58,15 @@ describe('a time that the text set before', () => {
       'He hinted on Tuesday that he may leave before his term ends in 2021. He spoke again later that day.',
       ['Tuesday = 2019-05-28', '2021 = 2021', 'later that day = 2019-05-28'],
     ],
-    ['It opened in 1994. Two days later, it burned.', ['1994 = 1994']],
+    ['It opened in 1994. Two days later, it burned.', ['1994 = 1994', 'Two days later = XXXX-XX-XX']],
     // The January before September may be the one after it.
     ['It was put off in September 2017, and again in January.', ['September 2017 = 2017-09', 'January = XXXX-01']],
     [
       'The barges met in June 2016.\n\nOn the night of June 18, Radd drank until 11. He was arrested that August.',
       ['June 2016 = 2016-06', 'June 18 = 2016-06-18', 'that August = 2016-08'],
     ],
-    ['It happened in August, and he rang them the same day.', ['August = 2018-08']],
-    ['“I rang them the same day,” she said.', []],
+    ['It happened in August, and he rang them the same day.', ['August = 2018-08', 'the same day = XXXX-XX-XX']],
+    ['“I rang them the same day,” she said.', ['the same day = XXXX-XX-XX']],
     // What is to come is in no month that is over.
     [
       'He left in September last year. A verdict is expected by the end of the month.',
@@ -98,6 +98,9 @@ describe('printed forms', () => {
   it.each([
     ['The letter was dated 12-Dec-2014.', ['12-Dec-2014 = 2014-12-12']],
     ['The stamp read 10-Apr-15, then 3/May/2016.', ['10-Apr-15 = 2015-04-10', '3/May/2016 = 2016-05-03']],
+    ['On 5 March 2012 he wrote of 12/03/2009.', ['5 March 2012 = 2012-03-05', '12/03/2009 = 2009-03-12']],
+    ['On March 5, 2012, he wrote of 12/03/2009.', ['March 5, 2012 = 2012-03-05', '12/03/2009 = 2009-12-03']],
+    ['He wrote of 12/03/2009 and 30/03/2009.', ['12/03/2009 = 2009', '30/03/2009 = 2009-03-30']],
     ['He robbed them from at least 2002 to 2005.', ['2002 = 2002', '2005 = 2005']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });

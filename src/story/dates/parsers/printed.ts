@@ -44,12 +44,15 @@ export const PRINTED: readonly Parser[] = [
     read: ({ year: y = '', month, day }) => numeric(y, Number(month), Number(day)),
   },
   {
-    name: 'US numeric date',
+    name: 'numeric date with slashes',
     example: '3/4/2021',
     needs: [/\d\/\d/u],
     pattern: /(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu,
-    read: ({ year: y = '', month, day }) =>
-      numeric(y, Number(month), Number(day)) ?? numeric(y, Number(day), Number(month)),
+    read: ({ year = '', month, day }) => {
+      const [first, second] = [Number(month), Number(day)];
+      const [us, british] = [numeric(year, first, second), numeric(year, second, first)];
+      return us && british && first !== second ? { ...us, dayFirst: { month: second, day: first } } : (us ?? british);
+    },
   },
   {
     name: 'numeric date with stops or dashes',
