@@ -24,7 +24,16 @@ export interface NamingSentence {
 
 function weighed(candidate: Candidate): WeighedCandidate {
   const other = isOther(candidate);
-  return { ...candidate, evidence: candidate.heading || other ? NO_EVIDENCE : evidenceOf(candidate), other };
+  const { words, from, to, titled, heading } = candidate;
+  return {
+    words,
+    from,
+    to,
+    titled,
+    heading,
+    evidence: candidate.heading || other ? NO_EVIDENCE : evidenceOf(candidate),
+    other,
+  };
 }
 
 const isEmpty = (found: Iterator<unknown>): boolean => found.next().done === true;

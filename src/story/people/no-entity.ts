@@ -96,9 +96,9 @@ export const NO_ENTITY_RULES: readonly NoEntityRule[] = [
 
 /** The row by which a name is a place's, people's, day's or work's; undefined where it can be an entity's. */
 export function noEntityBy(candidate: Candidate): NoEntityRule | undefined {
-  const { words, from, to } = candidate;
+  const { words, from, to, titled, heading } = candidate;
   const [first, last] = [words[from]?.folded ?? '', words[to - 1]?.folded ?? ''];
-  const named = { ...candidate, name: nameOf(candidate), first, last, alone: to - from === 1 };
+  const named = { words, from, to, titled, heading, name: nameOf(candidate), first, last, alone: to - from === 1 };
   const rule = NO_ENTITY_RULES.find(({ match }) => match(named));
   return rule?.entity ? undefined : rule;
 }
