@@ -11,7 +11,7 @@ export const WEIGHTS = {
   /** The question's words that stand within `WINDOW` words of each other. */
   window: 0.8,
   /** A word that means the same as the one that was asked for. */
-  synonym: 0.6,
+  synonym: 0.4,
   /** A name that the text stands for without printing it. */
   implied: 0.5,
   /** A concept that the text before or behind speaks of. */
@@ -19,7 +19,7 @@ export const WEIGHTS = {
   /** A concept that only the rest of the article or its headline speaks of. */
   article: 0.15,
   /** That a text prints what an answer of the question's kind must hold; multiplies the rest. */
-  kind: 0.5,
+  kind: 0.25,
   /** What the text has in common with the best hits; the question's own terms have the rest. */
   feedback: 0.25,
 } as const;
