@@ -1,15 +1,22 @@
 import { once } from 'node:events';
 import type { Config } from '../config.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
+import { OBEYED } from '../surfaces/obeyed.ts';
 import { readStory } from './open-story.ts';
 import { jsonLines } from './record-cache.ts';
 
-/** Prints all that the story in a folder says, a record a line. @throws StoryError */
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * Prints all that a story says, a record a line. What a terminal would obey is written as an escape, which reads back as the
+ * same character.
+ * @throws StoryError
+ */
 export async function printRecords(
   { storyDir, cacheDir }: Pick<Config, 'storyDir' | 'cacheDir'>,
   report: OpeningReport,
   to: NodeJS.WritableStream,
 ): Promise<void> {
   const { records } = await readStory(storyDir, report, { in: cacheDir });
-  for (const line of jsonLines(records)) if (!to.write(`${line}\n`)) await once(to, 'drain');
+  for (const line of jsonLines(records)) if (!to.write(`${line.replace(OBEYED, escaped)}\n`)) await once(to, 'drain');
 }

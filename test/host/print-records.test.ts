@@ -1,0 +1,30 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, it } from 'vitest';
+import { printRecords } from '../../src/host/print-records.ts';
+import { UNREPORTED } from '../../src/story/opening-report.ts';
+import { storyRecord } from '../../src/story/records.ts';
+
+it('prints a record a line, in which no terminal is told anything', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'receipts-printed-'));
+  const printed = 'The ferry \u001b[2J\u009b2J\u202e\u0007 left.\u007f It ran aground.';
+  const [article] = [{ id: 'a1', outlet: 'The Herald', title: 'The ferry', url: null, published: '2021-04-09' }];
+  const story = { title: 'Aground', articles: [{ ...article, publishedBasis: 'stated', provenance: 'Invented.' }] };
+  await writeFile(join(folder, 'story.json'), JSON.stringify(story));
+  await writeFile(join(folder, 'a1.txt'), printed);
+  const to = new PassThrough();
+  const read = text(to);
+  await printRecords({ storyDir: folder, cacheDir: undefined }, UNREPORTED, to);
+  to.end();
+  const lines = (await read).trimEnd().split('\n');
+  for (const line of lines) expect(line).not.toMatch(/[\p{Cc}\u202e]/u);
+  const records = lines.map((line) => storyRecord.parse(JSON.parse(line)));
+  const file = await readFile(join(folder, 'a1.txt'), 'utf8');
+  const passage = records.find((record) => record.kind === 'passage');
+  expect(passage?.text).toBe(file.slice(passage?.start, passage?.end));
+  expect(passage?.text).toContain('\u009b2J\u202e');
+  await rm(folder, { recursive: true });
+});
