@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { PassageHit } from '../retrieval/index-story.ts';
+import { isByName } from '../retrieval/query/entity-finder.ts';
 import { questionChoices, suggestFrom } from './choices.ts';
 import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command, Paging } from './command.ts';
@@ -34,7 +35,8 @@ async function answeredElsewhere(
   paging: Paging,
   outlet?: string,
 ): Promise<Answer | undefined> {
-  for (const { command, options } of routesOf(question)) {
+  for (const { command, options, isNamed } of routesOf(question)) {
+    if (isNamed && !isByName((await context.index.entities(options.name ?? ''))[0])) continue;
     const answer = await others[command]?.answer(
       context,
       { ...options, ...(outlet !== undefined && { outlet }) },

@@ -8,6 +8,8 @@ export interface QuestionRoute {
   readonly pattern: RegExp;
   /** What the other command is asked, from the pattern's named groups. */
   readonly read: (groups: Readonly<Record<string, string>>) => Invocation;
+  /** Whether only somebody whom the story knows by name may be meant: "what is the turnout" asks for nobody. */
+  readonly isNamed?: boolean;
 }
 
 const invocation = (command: string, options: Invocation['options']): Invocation => ({ command, options });
@@ -52,6 +54,13 @@ export const QUESTION_ROUTES: readonly QuestionRoute[] = [
     read: ({ name = '' }) => invocation('who', { name }),
   },
   {
+    name: 'what an organisation is',
+    example: ['what is Brask Water', invocation('who', { name: 'Brask Water' })],
+    pattern: /^what(?:['’]s| is| are| was| were) (?<name>.+)$/iu,
+    read: ({ name = '' }) => invocation('who', { name }),
+    isNamed: true,
+  },
+  {
     name: 'when something was',
     example: ['when did the ferry sink', invocation('when', { event: 'did the ferry sink' })],
     pattern: /^(?:when|(?:on )?(?:what|which) (?:day|date|month|year))(?:['’]s)? (?<event>.+)$/iu,
@@ -60,10 +69,10 @@ export const QUESTION_ROUTES: readonly QuestionRoute[] = [
 ];
 
 /** What the other commands may be asked instead of a question, best first. */
-export function routesOf(question: string): Invocation[] {
+export function routesOf(question: string): (Invocation & Pick<QuestionRoute, 'isNamed'>)[] {
   const plain = question.trim().replace(/[?!.\s]+$/u, '');
-  return QUESTION_ROUTES.flatMap(({ pattern, read }) => {
+  return QUESTION_ROUTES.flatMap(({ pattern, read, isNamed }) => {
     const groups = pattern.exec(plain)?.groups;
-    return groups ? [read(groups)] : [];
+    return groups ? [{ ...read(groups), ...(isNamed && { isNamed }) }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { QUESTION_ROUTES, routesOf } from '../../src/commands/question-routes.ts
 
 describe('routing a question', () => {
   it.each(QUESTION_ROUTES.map(({ name, example }) => [name, ...example] as const))('%s: %s', (_, question, asked) => {
-    expect(routesOf(question)[0]).toEqual(asked);
+    expect(routesOf(question)[0]).toMatchObject(asked);
     expect(routesOf(`${question.toUpperCase()}?`)[0]?.command).toBe(asked.command);
   });
 
