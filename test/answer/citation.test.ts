@@ -19,6 +19,7 @@ test('a citation carries its words, place, outlet, article, day and link', () =>
     publishedBasis: 'inferred',
     url: 'https://harbour-post.example/ferry',
     link: 'https://harbour-post.example/ferry#:~:text=Nobody%20was%20hurt.',
+    title: 'Ferry runs aground',
   });
   expect(textSpan(span)).toEqual({ start: 26, end: 42, text: 'Nobody was hurt.' });
 });

@@ -56,22 +56,29 @@ const LONG = 64_000;
 const MOST_GROWTH = 27;
 /** Below this, in milliseconds, a reading is shorter than the noise around it. */
 const NOISE = 15;
+/** How often a reading may be repeated; the quickest counts, since noise only adds. */
+const TRIES = 3;
 
-/** The median of three readings, in milliseconds. */
+/** What one reading takes of the processor, in milliseconds: time in which a busy machine does something else is not counted. */
 function timeOf(unit: string, size: number): number {
   const text = BEFORE + unit.repeat(Math.ceil(size / unit.length)) + AFTER;
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    const articles = [articleOf(text, { url: 'https://harbour-post.example/ferry' })];
-    recordsOf(understand({ title: 'The ferry', contentNote: '', articles }));
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[1] ?? 0;
+  const before = process.cpuUsage();
+  const articles = [articleOf(text, { url: 'https://harbour-post.example/ferry' })];
+  recordsOf(understand({ title: 'The ferry', contentNote: '', articles }));
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The quickest of a few readings, or the first that is quick enough. */
+function quickest(unit: string, size: number, enough: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && best > enough; tries++) best = Math.min(best, timeOf(unit, size));
+  return best;
 }
 
 describe('reading takes time in proportion to the text:', () => {
-  test.each(KINDS)('%s', { timeout: 60_000 }, (_, unit) => {
-    const short = Math.max(timeOf(unit, SHORT), NOISE);
-    expect(timeOf(unit, LONG)).toBeLessThanOrEqual(MOST_GROWTH * short);
+  test.each(KINDS)('%s', (_, unit) => {
+    const most = MOST_GROWTH * Math.max(quickest(unit, SHORT, NOISE), NOISE);
+    expect(quickest(unit, LONG, most)).toBeLessThanOrEqual(most);
   });
 });

@@ -134,6 +134,7 @@ export function findEvents(
   const events: StoryEvent[] = [];
   let run: Run | undefined;
   for (const passage of passages) {
+    if (passage.span.end - passage.span.start > LONGEST_PASSAGE) continue;
     const named = mentionsIn(passage.span);
     for (const span of passage.sentences.flatMap(readable)) {
       run = goingOn(run, span);
@@ -152,6 +153,9 @@ export function findEvents(
   }
   return events;
 }
+
+/** No passage of prose has more characters; each event's record holds its passage, so that records would grow by its square. */
+const LONGEST_PASSAGE = 8_000;
 
 /** No sentence of prose has more tokens; reading one takes its triggers times its words. */
 const LONGEST_SENTENCE = 400;
