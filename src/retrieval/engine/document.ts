@@ -35,7 +35,7 @@ function textsOf(record: RankedRecord, nameOf: (entity: string) => string): [tex
 }
 
 /** So many texts, and so many names, stay analysed: an answer ranks fifty. */
-const TEXTS_KEPT = 5_000;
+const TEXTS_KEPT = 2_000;
 const NAMES_KEPT = 20_000;
 
 /** Turns a story's records into what an engine takes in, and what it found into what is ranked again. */

@@ -54,7 +54,7 @@ function isName(text: string, { word, start }: Word): boolean {
   return !FUNCTION_WORDS.has(word) && /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 
-const MOST_REMEMBERED = 5_000;
+const MOST_REMEMBERED = 1_000;
 const statementsRead: Readonly<Record<Wordings, LRUCache<string, Statement>>> = {
   alike: new LRUCache({ max: MOST_REMEMBERED }),
   any: new LRUCache({ max: MOST_REMEMBERED }),

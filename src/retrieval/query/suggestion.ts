@@ -54,11 +54,13 @@ function firstFrom(entries: readonly Entry[], typed: string): number {
 async function indexed<Value>(ranked: readonly Choice<Value>[]) {
   const byInitial = new Map<string, Entry[]>();
   await inTurns(ranked.entries(), ([choice, { label }]) => {
-    const list = plain(label).split(' ');
-    for (const from of list.keys()) {
-      const text = list.slice(from, from + 8).join(' ');
+    const line = plain(label);
+    // Cut from one line, the entries of a label share its letters.
+    const starts = [0, ...Array.from(line.matchAll(/ /gu), ({ index }) => index + 1)];
+    for (const [word, from] of starts.entries()) {
+      const text = line.slice(from, (starts[word + 8] ?? line.length + 1) - 1);
       const sharing = byInitial.get(text.slice(0, 1));
-      const entry = { text, choice, first: from === 0 };
+      const entry = { text, choice, first: word === 0 };
       if (sharing) sharing.push(entry);
       else byInitial.set(text.slice(0, 1), [entry]);
     }

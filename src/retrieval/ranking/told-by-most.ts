@@ -8,7 +8,7 @@ export interface Statement {
   readonly outlet: string;
 }
 
-const TEXTS_KEPT = 5_000;
+const TEXTS_KEPT = 2_000;
 const contents = new LRUCache<string, ReadonlySet<string>>({ max: TEXTS_KEPT });
 
 /** The different terms of a text; those read last are remembered. */
