@@ -1,3 +1,6 @@
+// As the program runs.
+import '../v8-options.ts';
+
 /** The program's parts that are measured each by itself. */
 export { answer, everyCommand, suggest } from '../commands/index.ts';
 export { openRecords, openStory, openStoryAside } from '../host/open-story.ts';
