@@ -44,6 +44,10 @@ maj. major
 capt. captain
 sgt. sergeant
 adm. admiral
+commodore
+marshal
+brigadier
+constable
 cpl. corporal
 pvt.
 officer
@@ -73,7 +77,7 @@ const ALSO_NAMES: readonly (readonly [title: string, told: Told])[] = [
 ];
 
 /** Ranks that are typed before a name, and printed before it in some countries' copy alone. */
-const RANKS = 'dci di dc ds pc inspector superintendent constable sheikh coach chief madam'.split(' ');
+const RANKS = 'dci di dc ds pc inspector superintendent sheikh coach chief madam'.split(' ');
 
 const formsIn = (table: string): string[][] =>
   table

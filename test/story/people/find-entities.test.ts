@@ -35,6 +35,16 @@ describe('findEntities', () => {
     expect(entities.map(({ name }) => name)).toEqual(['Susan Hartwell']);
   });
 
+  it.each([
+    ['Air Marshal Nils Corvane, who flew for years, told reporters that they would stay.', 'Nils Corvane'],
+    ['“We stay,” Air Chief Marshal Tom Brellwood said.', 'Tom Brellwood'],
+    ['On Monday Air Vice Marshal Sue Plumridge left.', 'Sue Plumridge'],
+    ['It was Brigadier Jon Trewell who sat there.', 'Jon Trewell'],
+    ['They called Deputy Chief Constable Rhys Anwick.', 'Rhys Anwick'],
+  ])('takes no rank for a part of the name: %s', (text, name) => {
+    expect(read(text).map((entity) => entity.name)).toEqual([name]);
+  });
+
   it('takes time zones, fires and capitals of everyday words for nobody', () => {
     const entities = read(
       'The Alder Ridge Fire began at 9 p.m. PDT. It is LIVE on KHBR, the Alder Fire chief Susan Hartwell said.',
