@@ -1,5 +1,5 @@
 import { type Logger, pino, stdSerializers } from 'pino';
-import { OBEYED } from './surfaces/obeyed.ts';
+import { OBEYED } from './obeyed.ts';
 
 /** What pino writes of a control character; with the line's end, what it writes of no other one. */
 const ESCAPED = /\\u00(?:[01][\da-f]|7f)/gu;

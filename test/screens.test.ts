@@ -5,7 +5,7 @@ import { answer, commands, suggest } from '../src/commands/index.ts';
 import { openStory } from '../src/host/open-story.ts';
 import { checkMessage } from '../src/surfaces/discord/interaction/check-message.ts';
 import { interactionSchema, isCheck } from '../src/surfaces/discord/interaction/interaction.ts';
-import { ask } from '../src/surfaces/terminal/ask.ts';
+import { ask } from '../src/surfaces/terminal/ask-line.ts';
 import { renderText } from '../src/surfaces/terminal/render.ts';
 import { plain } from '../src/surfaces/terminal/style.ts';
 import { wrap } from '../src/surfaces/terminal/wrap.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { openStory } from '../src/host/open-story.ts';
 import { renderJson } from '../src/surfaces/json.ts';
-import { ask } from '../src/surfaces/terminal/ask.ts';
+import { ask } from '../src/surfaces/terminal/ask-line.ts';
 import { breaches } from './contract/contract.ts';
 
 export const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));

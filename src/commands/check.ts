@@ -1,8 +1,8 @@
 import type { Answer, CheckedClaim } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { said } from '../answer/fixed-line.ts';
+import { groupUtterances } from '../retrieval/finding/quotation-finder.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
-import { groupUtterances } from '../retrieval/quotation-finder.ts';
 import { counted, typed } from './cited-passages.ts';
 import { claimsOf } from './claims-of-text.ts';
 import type { Command } from './command.ts';

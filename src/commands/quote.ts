@@ -1,10 +1,10 @@
 import type { Disagreement, NotFound } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
+import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/finding/quotation-finder.ts';
 import { tokens } from '../retrieval/grouping/wording.ts';
 import type { Found, QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
 import { type EntityMatch, isByName } from '../retrieval/query/entity-finder.ts';
-import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/quotation-finder.ts';
 import type { EntityRecord, QuotationRecord } from '../story/records.ts';
 import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
 import { type ChosenPassage, MOST_PASSAGES, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';

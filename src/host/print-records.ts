@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Config } from '../config.ts';
+import { OBEYED } from '../obeyed.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
-import { OBEYED } from '../surfaces/obeyed.ts';
 import { readStory } from './open-story.ts';
 import { jsonLines } from './record-cache.ts';
 

@@ -1,37 +1,37 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DescriptionRecord, EntityRecord, StoryRecord } from '../story/records.ts';
-import { type ClaimCheck, checkClaim } from './claim.ts';
+import { type ClaimCheck, checkClaim } from './claim/claim.ts';
+import { checkStatement, type StatementCheck } from './claim/statement-check.ts';
 import { Documents } from './engine/document.ts';
 import type { Engine, Filters, Kind, RecordOf } from './engine/engine.ts';
 import { MiniSearchEngine } from './engine/minisearch.ts';
-import { EventFinder } from './event-finder.ts';
-import { findPassages, type PassageHit } from './passage-finder.ts';
+import { EventFinder } from './finding/event-finder.ts';
+import { findPassages, type PassageHit } from './finding/passage-finder.ts';
+import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './finding/quotation-finder.ts';
+import { besideNames, type RoleBesideName, roleIn } from './finding/role-beside-name.ts';
+import { type Timeline, timelineOf } from './finding/timeline.ts';
 import { DescriptionIndex } from './query/description-index.ts';
 import { EntityFinder, type EntityMatch, isByName } from './query/entity-finder.ts';
 import { NamedPeople } from './query/named-people.ts';
 import { meantByPronoun, protagonistsOf } from './query/protagonist.ts';
 import { type Concept, readQuestion } from './query/question.ts';
-import { besideNames, type RoleBesideName, roleIn } from './query/role-beside-name.ts';
 import type { Scope } from './query/scope.ts';
 import { correctSpelling } from './query/spelling-correction.ts';
 import { terms } from './query/terms.ts';
 import { words } from './query/words.ts';
-import { QuotationFinder, type QuotationGroup, type QuotationsWanted } from './quotation-finder.ts';
 import type { Found } from './ranking/judge.ts';
 import type { FoundEvents } from './ranking/judge-events.ts';
 import { RankedIndex } from './ranking/ranked-index.ts';
 import type { Support } from './ranking/support.ts';
-import { checkStatement, type StatementCheck } from './statement-check.ts';
-import { type Timeline, timelineOf } from './timeline.ts';
 
-export type { ClaimCheck } from './claim.ts';
-export type { PassageHit } from './passage-finder.ts';
+export type { ClaimCheck } from './claim/claim.ts';
+export type { StatementCheck } from './claim/statement-check.ts';
+export type { PassageHit } from './finding/passage-finder.ts';
+export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './finding/quotation-finder.ts';
 export type { EntityMatch } from './query/entity-finder.ts';
 export type { Scope } from './query/scope.ts';
-export type { QuotationGroup, QuotationHit, QuotationsWanted, Variant } from './quotation-finder.ts';
 export type { Found } from './ranking/judge.ts';
 export type { EventHit, FoundEvents } from './ranking/judge-events.ts';
-export type { StatementCheck } from './statement-check.ts';
 
 /** A story made findable. Everything is a promise, because an engine may run in another process. */
 export interface StoryIndex {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { type Invocation, typedInvocation } from '../answer/invocation.ts';
-import { OBEYED } from './obeyed.ts';
+import { OBEYED } from '../obeyed.ts';
 
 /** What an answer holds for other surfaces alone: its line for translating, and where a variant's words differ. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['line', 'differing']);

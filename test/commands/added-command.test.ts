@@ -6,7 +6,7 @@ import { type CommandSet, commandSet } from '../../src/commands/command-set.ts';
 import { commands } from '../../src/commands/index.ts';
 import { type DiscordBot, startDiscord } from '../../src/surfaces/discord/doors/gateway.ts';
 import { renderJson } from '../../src/surfaces/json.ts';
-import { ask } from '../../src/surfaces/terminal/ask.ts';
+import { ask } from '../../src/surfaces/terminal/ask-line.ts';
 import { complete } from '../../src/surfaces/terminal/complete.ts';
 import { commandHelp } from '../../src/surfaces/terminal/help.ts';
 import { renderText } from '../../src/surfaces/terminal/render.ts';

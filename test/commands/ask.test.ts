@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, suggest } from '../../src/commands/index.ts';
 import { openUnderstood } from '../../src/host/open-story.ts';
-import { ask as askLine } from '../../src/surfaces/terminal/ask.ts';
+import { ask as askLine } from '../../src/surfaces/terminal/ask-line.ts';
 import { storyOf } from '../retrieval/story.ts';
 
 const context = await openUnderstood(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openUnderstood } from '../../src/host/open-story.ts';
 import { understand } from '../../src/story/understand.ts';
 import { renderJson } from '../../src/surfaces/json.ts';
-import { ask } from '../../src/surfaces/terminal/ask.ts';
+import { ask } from '../../src/surfaces/terminal/ask-line.ts';
 import { renderText } from '../../src/surfaces/terminal/render.ts';
 import { plain } from '../../src/surfaces/terminal/style.ts';
 import { breaches } from '../contract/contract.ts';

@@ -4,10 +4,10 @@ import type { Word } from '../../english/word.ts';
 import { BARE_NAME_RULES, type BareName } from './bare-name.ts';
 import type { Bearer } from './bearer.ts';
 import { nameOf } from './candidate.ts';
-import { type Claim, claimOf, NOBODYS, owner, PROMINENT } from './claim.ts';
 import type { Gender } from './entity.ts';
 import type { WeighedCandidate } from './naming-sentence.ts';
 import { isOther } from './no-entity.ts';
+import { type Claim, claimOf, NOBODYS, owner, PROMINENT } from './stated-name.ts';
 import { type StoryNames, titleOf } from './story-names.ts';
 import { genderAfter, genderBefore } from './told-gender.ts';
 

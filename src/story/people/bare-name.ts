@@ -1,5 +1,5 @@
 import type { Bearer } from './bearer.ts';
-import { type Claim, PROMINENT } from './claim.ts';
+import { type Claim, PROMINENT } from './stated-name.ts';
 
 /** A surname or given name alone, where an article prints it, with those who can be meant. */
 export interface BareName {

@@ -7,7 +7,7 @@ import { candidatesOf, type NamePlace } from './candidate.ts';
 import { commonWords } from './common-words.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
-import { kindOf, SummedEvidence } from './evidence.ts';
+import { kindOf, SummedEvidence } from './name-evidence.ts';
 import { readNames } from './naming-sentence.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';

@@ -1,6 +1,6 @@
 import type { Word } from '../../english/word.ts';
 import { type Candidate, type Run, runsIn } from './candidate.ts';
-import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.ts';
+import { type Evidence, evidenceOf, NO_EVIDENCE } from './name-evidence.ts';
 import { isOther } from './no-entity.ts';
 import { officesIn } from './office.ts';
 import { pairsIn } from './pair.ts';

@@ -5,7 +5,7 @@ import { ORGANISATION_HEADS, ORGANISATION_NOUNS } from '../../english/organisati
 import { PLACE_OPENERS, PLACES } from '../../english/places.ts';
 import { ROLES } from '../../english/roles.ts';
 import { opensNoName } from './candidate.ts';
-import { kindOf, type SummedEvidence } from './evidence.ts';
+import { kindOf, type SummedEvidence } from './name-evidence.ts';
 import type { WeighedCandidate } from './naming-sentence.ts';
 
 /** What a story's evidence tells of each name, by its key, and whose surnames it knows. */

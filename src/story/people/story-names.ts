@@ -4,10 +4,10 @@ import { isGivenName, longForm } from '../../english/given-names.ts';
 import type { Word } from '../../english/word.ts';
 import { Bearer } from './bearer.ts';
 import { acronymAfter, type Candidate, isSuffix, nicknameEnd } from './candidate.ts';
-import { type Claim, claimOf, NOBODYS, owns } from './claim.ts';
 import type { Gender } from './entity.ts';
 import { JOIN_RULES } from './join-rules.ts';
 import { officesOf, titleInFull } from './office.ts';
+import { type Claim, claimOf, NOBODYS, owns } from './stated-name.ts';
 import { genderBefore } from './told-gender.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */

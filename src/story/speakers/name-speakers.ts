@@ -8,7 +8,7 @@ import { proseOf } from '../quotations/quoting-sentence.ts';
 import type { Span } from '../span.ts';
 import type { Layout } from '../text/paragraph.ts';
 import { askedAboutWithin } from './asked-about.ts';
-import { couplesAmong, resolveDescription } from './description.ts';
+import { couplesAmong, resolveDescription } from './described-speaker.ts';
 import { type Antecedent, genderOfPronoun, isPronoun, type Resolved, resolvePronoun, type Subject } from './pronoun.ts';
 import type { Speaker } from './quotation.ts';
 import { type RoleNouns, roleNounsOfPeople } from './role-nouns.ts';

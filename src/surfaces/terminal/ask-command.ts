@@ -2,7 +2,7 @@ import type { Answer } from '../../answer/answer.ts';
 import type { Context } from '../../commands/context.ts';
 import { everyCommand, type Paging } from '../../commands/index.ts';
 import { renderJson } from '../json.ts';
-import { ask } from './ask.ts';
+import { ask } from './ask-line.ts';
 import { inputLines } from './input-lines.ts';
 import { renderText } from './render.ts';
 import { harmless, styleFor } from './style.ts';

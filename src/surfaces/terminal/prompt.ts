@@ -3,7 +3,7 @@ import type { Answer } from '../../answer/answer.ts';
 import { typedInvocation } from '../../answer/invocation.ts';
 import type { Context } from '../../commands/context.ts';
 import { everyCommand } from '../../commands/index.ts';
-import { ask } from './ask.ts';
+import { ask } from './ask-line.ts';
 import { complete } from './complete.ts';
 import { commandHelp } from './help.ts';
 import { renderText } from './render.ts';

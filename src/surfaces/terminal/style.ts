@@ -1,4 +1,4 @@
-import { OBEYED } from '../obeyed.ts';
+import { OBEYED } from '../../obeyed.ts';
 
 /** How a terminal shows emphasis; plain where it is none, so that output can be piped. */
 export interface Style {

@@ -5,7 +5,7 @@ import { groupSame } from '../../../src/retrieval/grouping/same-statement.ts';
 import { UNREPORTED } from '../../../src/story/opening-report.ts';
 import type { StoryRecord } from '../../../src/story/records.ts';
 import { recordsOf as storyRecords } from '../../../src/story/to-records.ts';
-import { ask } from '../../../src/surfaces/terminal/ask.ts';
+import { ask } from '../../../src/surfaces/terminal/ask-line.ts';
 import { storyOf } from '../story.ts';
 import { GROUPING_PAIRS, type GroupingPair, MINIMAL_PAIRS, type MinimalPair } from './minimal-pairs.ts';
 import { heldQuestions, isHeld, STORIES_FOLDER } from './story-questions.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Answer } from '../../../src/answer/answer.ts';
 import type { Context } from '../../../src/commands/context.ts';
-import { ask } from '../../../src/surfaces/terminal/ask.ts';
+import { ask } from '../../../src/surfaces/terminal/ask-line.ts';
 
 /** The invented stories that may be tuned on, with what is asked of them and the words that a right answer holds. */
 export const STORIES_FOLDER = join(import.meta.dirname, '../../stories');

@@ -4,7 +4,7 @@ import { FROM_SENTENCE_BEFORE } from '../../../src/story/quotations/find-attribu
 import { STANCES } from '../../../src/story/quotations/stance.ts';
 import { SUBJECTS } from '../../../src/story/quotations/subject.ts';
 import { WITHIN_SENTENCE } from '../../../src/story/quotations/within-sentence.ts';
-import { DESCRIPTIONS } from '../../../src/story/speakers/description.ts';
+import { DESCRIPTIONS } from '../../../src/story/speakers/described-speaker.ts';
 import { PRONOUNS } from '../../../src/story/speakers/pronoun.ts';
 import { annotate } from '../../../src/workbench/annotate.ts';
 

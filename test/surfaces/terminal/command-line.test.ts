@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
-import { ask } from '../../../src/surfaces/terminal/ask.ts';
+import { ask } from '../../../src/surfaces/terminal/ask-line.ts';
 import { readCommandLine } from '../../../src/surfaces/terminal/command-line.ts';
 import { seeds } from '../../seeds.ts';
 

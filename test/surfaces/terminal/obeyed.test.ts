@@ -4,7 +4,7 @@ import { cite } from '../../../src/answer/citation.ts';
 import { said } from '../../../src/answer/fixed-line.ts';
 import { counted } from '../../../src/commands/cited-passages.ts';
 import { renderJson } from '../../../src/surfaces/json.ts';
-import { ask } from '../../../src/surfaces/terminal/ask.ts';
+import { ask } from '../../../src/surfaces/terminal/ask-line.ts';
 import { renderText } from '../../../src/surfaces/terminal/render.ts';
 import { plain } from '../../../src/surfaces/terminal/style.ts';
 import { seeds } from '../../seeds.ts';

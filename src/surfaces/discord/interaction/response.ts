@@ -2,7 +2,7 @@ import { type APIInteractionResponse, InteractionResponseType } from 'discord.js
 import type { Choice } from '../../../commands/command.ts';
 import { asEdit, type MessageBody } from '../render/message.ts';
 import { onceFor } from '../render/once-for.ts';
-import { choicesForDiscord } from './choices.ts';
+import { choicesForDiscord } from './autocomplete.ts';
 
 /** A response that posts a message, or changes the one whose button was pressed. */
 export interface MessageResponse {

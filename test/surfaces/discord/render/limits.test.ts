@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choicesForDiscord } from '../../../../src/surfaces/discord/interaction/choices.ts';
+import { choicesForDiscord } from '../../../../src/surfaces/discord/interaction/autocomplete.ts';
 import { cut, LIMITS } from '../../../../src/surfaces/discord/render/limits.ts';
 import { line, TextRoom } from '../../../../src/surfaces/discord/render/message.ts';
 

@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache';
-import { everydayWords } from '../english/everyday-words.ts';
-import { SPEECH_VERBS } from '../english/reporting-verbs.ts';
-import { ASPECTS } from '../english/time-aspects.ts';
-import type { EntityRecord, EventRecord } from '../story/records.ts';
-import { intervalOf } from './engine/calendar-interval.ts';
-import type { Documents } from './engine/document.ts';
-import type { Engine, Filters } from './engine/engine.ts';
-import type { DescriptionIndex } from './query/description-index.ts';
-import { type EventConcept, type EventQuestion, isLight, readEventQuestion } from './query/event-question.ts';
-import type { NamedPeople } from './query/named-people.ts';
-import { PrintedPlaces } from './query/printed-places.ts';
-import { terms } from './query/terms.ts';
-import { words } from './query/words.ts';
-import { EVENT_CANDIDATES, EVENT_WEIGHTS, NEAR_WORDS } from './ranking/event-weights.ts';
-import { bestWindow } from './ranking/evidence.ts';
+import { everydayWords } from '../../english/everyday-words.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { ASPECTS } from '../../english/time-aspects.ts';
+import type { EntityRecord, EventRecord } from '../../story/records.ts';
+import { intervalOf } from '../engine/calendar-interval.ts';
+import type { Documents } from '../engine/document.ts';
+import type { Engine, Filters } from '../engine/engine.ts';
+import type { DescriptionIndex } from '../query/description-index.ts';
+import { type EventConcept, type EventQuestion, isLight, readEventQuestion } from '../query/event-question.ts';
+import type { NamedPeople } from '../query/named-people.ts';
+import { PrintedPlaces } from '../query/printed-places.ts';
+import { terms } from '../query/terms.ts';
+import { words } from '../query/words.ts';
+import { EVENT_CANDIDATES, EVENT_WEIGHTS, NEAR_WORDS } from '../ranking/event-weights.ts';
+import { bestWindow } from '../ranking/evidence.ts';
 import {
   type FoundEvents,
   isHere,
@@ -23,7 +23,7 @@ import {
   type Place,
   type Told,
   type Weighed,
-} from './ranking/judge-events.ts';
+} from '../ranking/judge-events.ts';
 
 /** So many entities' names stay read. */
 const ENTITIES_KEPT = 20_000;

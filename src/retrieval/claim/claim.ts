@@ -1,15 +1,15 @@
-import type { SpanRecord } from '../story/records.ts';
-import { compareClaim, lacksFigures } from './claim-comparison.ts';
-import { contentOf, inFull, wordsOf } from './full-words.ts';
-import { CLAIM } from './grouping/thresholds.ts';
-import { align, differences, part, type Token } from './grouping/wording.ts';
+import type { SpanRecord } from '../../story/records.ts';
 import {
   groupUtterances,
   type QuotationFinder,
   type QuotationGroup,
   type QuotationHit,
   type QuotationsWanted,
-} from './quotation-finder.ts';
+} from '../finding/quotation-finder.ts';
+import { CLAIM } from '../grouping/thresholds.ts';
+import { align, differences, part, type Token } from '../grouping/wording.ts';
+import { compareClaim, lacksFigures } from './claim-comparison.ts';
+import { contentOf, inFull, wordsOf } from './full-words.ts';
 
 /** What is known of a claimed quotation. */
 export type ClaimCheck =

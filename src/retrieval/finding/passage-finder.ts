@@ -1,9 +1,9 @@
-import type { PassageRecord } from '../story/records.ts';
-import type { Filters } from './engine/engine.ts';
-import type { NamedPeople } from './query/named-people.ts';
-import type { Question } from './query/question.ts';
-import { decide, type Found, judge, type Verdict } from './ranking/judge.ts';
-import type { RankedIndex } from './ranking/ranked-index.ts';
+import type { PassageRecord } from '../../story/records.ts';
+import type { Filters } from '../engine/engine.ts';
+import type { NamedPeople } from '../query/named-people.ts';
+import type { Question } from '../query/question.ts';
+import { decide, type Found, judge, type Verdict } from '../ranking/judge.ts';
+import type { RankedIndex } from '../ranking/ranked-index.ts';
 
 /** A passage that speaks of what was asked. */
 export interface PassageHit {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openUnderstood } from '../../src/host/open-story.ts';
-import { storyOf } from './story.ts';
+import { openUnderstood } from '../../../src/host/open-story.ts';
+import { storyOf } from '../story.ts';
 
 const { index } = await openUnderstood(
   storyOf({

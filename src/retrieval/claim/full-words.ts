@@ -1,6 +1,6 @@
-import { FUNCTION_WORDS } from '../english/stop-words.ts';
-import { type Token, tokens } from './grouping/wording.ts';
-import { stem } from './query/terms.ts';
+import { FUNCTION_WORDS } from '../../english/stop-words.ts';
+import { type Token, tokens } from '../grouping/wording.ts';
+import { stem } from '../query/terms.ts';
 
 /** What a word's shortened ending stands for; "'s" may stand for "is", "has" or an owner. */
 const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [

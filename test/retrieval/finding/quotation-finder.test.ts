@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openUnderstood } from '../../src/host/open-story.ts';
-import { ledBy } from '../../src/retrieval/quotation-finder.ts';
-import { storyOf } from './story.ts';
+import { openUnderstood } from '../../../src/host/open-story.ts';
+import { ledBy } from '../../../src/retrieval/finding/quotation-finder.ts';
+import { storyOf } from '../story.ts';
 
 const CRASH = 'The harbour board failed every family on that ferry';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openUnderstood } from '../../../src/host/open-story.ts';
-import { roleIn } from '../../../src/retrieval/query/role-beside-name.ts';
+import { roleIn } from '../../../src/retrieval/finding/role-beside-name.ts';
 import { storyOf } from '../story.ts';
 
 const { index } = await openUnderstood(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareClaim } from '../../src/retrieval/claim-comparison.ts';
+import { compareClaim } from '../../../src/retrieval/claim/claim-comparison.ts';
 
 const NAMES = ['Pell', 'Quill', 'Nora', 'Ada', 'Ostholm'];
 const compare = (claim: string, printed: string) =>

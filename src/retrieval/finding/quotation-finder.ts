@@ -1,18 +1,18 @@
-import { WORD_CLASSES } from '../english/function-words.ts';
-import type { EntityRecord, QuotationRecord, SpanRecord } from '../story/records.ts';
-import type { Engine, Filters } from './engine/engine.ts';
-import { joinOverlapping } from './grouping/overlapping-utterances.ts';
-import { groupSame, type StatementGroup } from './grouping/same-statement.ts';
-import { GROUPING } from './grouping/thresholds.ts';
-import { compareWordings } from './grouping/wording.ts';
-import type { NamedPeople } from './query/named-people.ts';
-import { type Question, readQuestion } from './query/question.ts';
-import type { Scope } from './query/scope.ts';
-import { terms } from './query/terms.ts';
-import { decide, type Found, judge, type Verdict } from './ranking/judge.ts';
-import type { Ranked, RankedIndex } from './ranking/ranked-index.ts';
-import { spread } from './ranking/spread.ts';
-import { ENOUGH } from './ranking/weights.ts';
+import { WORD_CLASSES } from '../../english/function-words.ts';
+import type { EntityRecord, QuotationRecord, SpanRecord } from '../../story/records.ts';
+import type { Engine, Filters } from '../engine/engine.ts';
+import { joinOverlapping } from '../grouping/overlapping-utterances.ts';
+import { groupSame, type StatementGroup } from '../grouping/same-statement.ts';
+import { GROUPING } from '../grouping/thresholds.ts';
+import { compareWordings } from '../grouping/wording.ts';
+import type { NamedPeople } from '../query/named-people.ts';
+import { type Question, readQuestion } from '../query/question.ts';
+import type { Scope } from '../query/scope.ts';
+import { terms } from '../query/terms.ts';
+import { decide, type Found, judge, type Verdict } from '../ranking/judge.ts';
+import type { Ranked, RankedIndex } from '../ranking/ranked-index.ts';
+import { spread } from '../ranking/spread.ts';
+import { ENOUGH } from '../ranking/weights.ts';
 
 /** One utterance in one article. */
 export interface QuotationHit {

@@ -3,7 +3,7 @@ import { relationOf } from '../../english/relations.ts';
 import { ROLE_SYNONYMS } from '../../english/role-synonyms.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
 import type { PassageRecord } from '../../story/records.ts';
-import { words } from './words.ts';
+import { words } from '../query/words.ts';
 
 /** A place where a text calls somebody by a role beside the name. */
 export interface RoleBesideName {

@@ -1,10 +1,10 @@
-import { MONTHS } from '../english/months.ts';
-import { numberOf } from '../english/numbers.ts';
-import { DENIALS, NEGATIONS, OPPOSITES } from '../english/opposites.ts';
-import { FUNCTION_WORDS } from '../english/stop-words.ts';
-import { WEEKDAYS } from '../english/weekdays.ts';
+import { MONTHS } from '../../english/months.ts';
+import { numberOf } from '../../english/numbers.ts';
+import { DENIALS, NEGATIONS, OPPOSITES } from '../../english/opposites.ts';
+import { FUNCTION_WORDS } from '../../english/stop-words.ts';
+import { WEEKDAYS } from '../../english/weekdays.ts';
+import { stem } from '../query/terms.ts';
 import { contentOf, inFull, wordsOf } from './full-words.ts';
-import { stem } from './query/terms.ts';
 
 /** How a printed sentence stands to a claim. */
 export type Comparison = 'word for word' | 'in other words' | 'differs' | 'of something else';

@@ -1,9 +1,9 @@
-import type { PassageRecord } from '../story/records.ts';
+import type { PassageRecord } from '../../story/records.ts';
+import type { NamedPeople } from '../query/named-people.ts';
+import { readQuestion } from '../query/question.ts';
+import { stem } from '../query/terms.ts';
+import type { RankedIndex } from '../ranking/ranked-index.ts';
 import { type Comparison, compareClaim } from './claim-comparison.ts';
-import type { NamedPeople } from './query/named-people.ts';
-import { readQuestion } from './query/question.ts';
-import { stem } from './query/terms.ts';
-import type { RankedIndex } from './ranking/ranked-index.ts';
 
 /** What the articles' own words say of a claim: the best verdict that any sentence gives, and the passages that give it. */
 export interface StatementCheck {

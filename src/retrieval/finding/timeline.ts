@@ -1,10 +1,10 @@
-import { SPEECH_VERBS } from '../english/reporting-verbs.ts';
-import type { EventRecord } from '../story/records.ts';
-import { intervalOf } from './engine/calendar-interval.ts';
-import type { EventGroup } from './grouping/same-event.ts';
-import { terms } from './query/terms.ts';
-import type { EventHit } from './ranking/judge-events.ts';
-import { TIMELINE_WEIGHTS } from './ranking/timeline-weights.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import type { EventRecord } from '../../story/records.ts';
+import { intervalOf } from '../engine/calendar-interval.ts';
+import type { EventGroup } from '../grouping/same-event.ts';
+import { terms } from '../query/terms.ts';
+import type { EventHit } from '../ranking/judge-events.ts';
+import { TIMELINE_WEIGHTS } from '../ranking/timeline-weights.ts';
 
 /** The events of a story, or of somebody in it, those first that matter most. */
 export interface Timeline {
