@@ -18,15 +18,49 @@ function contentOf(text: string): ReadonlySet<string> {
   return known;
 }
 
-/** How much two texts have in common, 0 to 1: the weight of their common terms by that of the lighter text. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, weigh: (term: string) => number): number {
-  let [common, ofOne, ofOther] = [0, 0, 0];
-  for (const term of one) {
-    ofOne += weigh(term);
-    if (other.has(term)) common += weigh(term);
+/** The different terms of a text by their numbers, ascending, and what they weigh together. */
+interface Weighed {
+  readonly terms: readonly number[];
+  readonly sum: number;
+}
+
+/** How much two texts have in common, 0 to 1: the weight of their common terms by that of both. */
+function likeness(one: Weighed, other: Weighed, weights: readonly number[]): number {
+  let common = 0;
+  for (let at = 0, beside = 0; at < one.terms.length && beside < other.terms.length; ) {
+    const [first, second] = [one.terms[at] as number, other.terms[beside] as number];
+    if (first === second) common += weights[first] ?? 0;
+    if (first <= second) at++;
+    if (second <= first) beside++;
   }
-  for (const term of other) ofOther += weigh(term);
-  return common / (Math.sqrt(ofOne * ofOther) || 1);
+  return common / (Math.sqrt(one.sum * other.sum) || 1);
+}
+
+/** How much each text has in common with each other; 0 with itself. */
+function likenesses(contents: readonly ReadonlySet<string>[]): readonly Float64Array[] {
+  const numbers = new Map<string, number>();
+  const frequencies: number[] = [];
+  const terms = contents.map((content) =>
+    Array.from(content, (term) => {
+      const number = numbers.get(term) ?? numbers.size;
+      numbers.set(term, number);
+      frequencies[number] = (frequencies[number] ?? 0) + 1;
+      return number;
+    }).sort((a, b) => a - b),
+  );
+  // What stands in all of them, such as the name of whom they are about, tells nothing.
+  const weights = frequencies.map((frequency) => Math.log((contents.length + 1) / frequency));
+  const all = terms.map(
+    (own): Weighed => ({ terms: own, sum: own.reduce((sum, term) => sum + (weights[term] ?? 0), 0) }),
+  );
+  const alike = all.map(() => new Float64Array(all.length));
+  for (const [at, one] of all.entries())
+    for (let beside = 0; beside < at; beside++) {
+      const common = likeness(one, all[beside] as Weighed, weights);
+      (alike[at] as Float64Array)[beside] = common;
+      (alike[beside] as Float64Array)[at] = common;
+    }
+  return alike;
 }
 
 /**
@@ -43,11 +77,7 @@ export function toldByMost<Item>(
     const { text, outlet } = statementOf(item);
     return { item, outlet, content: contentOf(text) };
   });
-  const frequencies = new Map<string, number>();
-  for (const { content } of all) for (const term of content) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  // What stands in all of them, such as the name of whom they are about, tells nothing.
-  const weigh = (term: string) => Math.log((all.length + 1) / (frequencies.get(term) ?? 1));
-  const alike = all.map((one) => all.map((other) => (one === other ? 0 : likeness(one.content, other.content, weigh))));
+  const alike = likenesses(all.map(({ content }) => content));
   const scores = all.map(({ item, outlet }, at) => {
     const byOutlet = new Map<string, number>();
     for (const [place, other] of all.entries())
