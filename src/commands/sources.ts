@@ -3,6 +3,7 @@ import { cite } from '../answer/citation.ts';
 import { said } from '../answer/fixed-line.ts';
 import { relationOf } from '../english/relations.ts';
 import { FUNCTION_WORDS } from '../english/stop-words.ts';
+import { HONORIFICS } from '../english/titles.ts';
 import { words } from '../retrieval/query/words.ts';
 import type { ArticleRecord, EntityRecord, PassageRecord } from '../story/records.ts';
 import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
@@ -74,12 +75,14 @@ async function titled({ id, name }: EntityRecord, { story, index }: Context): Pr
   const { hits } = await index.passages(surname);
   return hits.flatMap(({ passage }) => {
     const before = passage.text.split(surname).slice(0, -1);
-    return before.some((text) => TITLE_BEFORE.test(text)) ? passage : [];
+    return before.some(endsWithTitle) ? passage : [];
   });
 }
 
-const TITLE_BEFORE =
-  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Sergeant|Sgt)\.?\s$/u;
+/** The word, with a capital, that a text ends with: "the hearing of Ms. ". */
+const LAST_WORD = /(?<![\p{L}-])(\p{Lu}[\p{L}-]*)\.?\s$/u;
+
+const endsWithTitle = (text: string) => HONORIFICS.has(LAST_WORD.exec(text)?.[1]?.toLowerCase() ?? '');
 
 /** Passages that speak of something: of a person by any name, or of what the words ask. */
 async function speaking(about: string, { story, index }: Context): Promise<readonly PassageRecord[]> {

@@ -19,6 +19,7 @@ baroness
 congresswoman
 `;
 const EITHER = `
+mx.
 dr. doctor
 prof. professor
 president
@@ -121,7 +122,7 @@ export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
 );
 
 /** Titles that anybody may have: they name nobody's role. */
-export const COURTESIES: ReadonlySet<string> = new Set('mr mister mrs ms miss sir madame lady dame hon'.split(' '));
+export const COURTESIES: ReadonlySet<string> = new Set('mr mister mrs ms miss mx sir madame lady dame hon'.split(' '));
 
 /** Shortened titles and parts of names that keep their full stop inside a name. */
 export const DOTTED: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import type { Article } from '../story/article.ts';
-import { type Citable, type StoryRecord, storyRecord } from '../story/records.ts';
+import { type Citable, SOURCE_FIELDS, type StoryRecord, storyRecord } from '../story/records.ts';
+import { sourceOf } from '../story/to-records.ts';
 
 /**
  * A record without what its article, or the passage that it cites, tells already: no text that stands in the article, and no
@@ -8,7 +9,7 @@ import { type Citable, type StoryRecord, storyRecord } from '../story/records.ts
 export type AbridgedRecord = Readonly<Record<string, unknown>>;
 
 /** What is the article's. */
-const OF_ARTICLE = ['outlet', 'title', 'published', 'publishedBasis', 'url'] as const;
+const OF_ARTICLE = SOURCE_FIELDS;
 /** What may be the cited passage's besides. */
 const OF_PASSAGE = ['article', 'start', 'end', 'link'] as const;
 
@@ -75,8 +76,8 @@ export class Completion {
     const cited = this.passages.get(own.passage);
     const article = this.articles.get(own.article ?? cited?.article);
     if (!article) return undefined;
-    const { outlet, title, published, publishedBasis, url, text } = article;
-    const source = { article: article.id, outlet, title, published, publishedBasis, url };
+    const { text } = article;
+    const source = sourceOf(article);
     if (kind === 'article') return { kind, ...source, ...own, ...source };
     const { id, start = cited?.start, end = cited?.end, link = cited?.link, article: _, ...more } = own;
     const cut = (start: unknown, end: unknown) => ({ start, end, text: wordsAt(text, start, end) });

@@ -1,8 +1,7 @@
+import type { ArticleEntry } from './manifest.ts';
+
 /** An article's ID: its file's name without `.txt`. */
 export type ArticleId = string;
-
-/** How an article's day is known: printed by the outlet, or inferred from the text. */
-export type PublishedBasis = 'stated' | 'inferred';
 
 /** A boilerplate rule's verdict that the story's owner overrules, by a piece of the paragraph's text. */
 export interface BoilerplateOverrules {
@@ -12,16 +11,8 @@ export interface BoilerplateOverrules {
   readonly keep: readonly string[];
 }
 
-/** One outlet's report, as printed. */
-export interface Article {
-  readonly id: ArticleId;
-  readonly outlet: string;
-  readonly title: string;
-  readonly url: string | null;
-  /** ISO 8601 calendar date. */
-  readonly published: string;
-  readonly publishedBasis: PublishedBasis;
-  readonly provenance: string;
+/** One outlet's report, as printed, with what the manifest says of it. */
+export interface Article extends Readonly<Omit<ArticleEntry, 'skip' | 'keep'>> {
   /** The file as decoded from UTF-8, nothing stripped. Every offset in the program counts its UTF-16 code units. */
   readonly text: string;
   readonly overrules: BoilerplateOverrules;

@@ -24,12 +24,17 @@ const articleEntry = z.strictObject({
     .regex(/^[^\s\p{Cc}\p{Cf}\p{Cs}]*$/u, 'holds white space or a control character')
     .max(1_000, 'is longer than 1000 characters')
     .nullable(),
+  /** ISO 8601 calendar date. */
   published: z.iso.date('is no calendar date (YYYY-MM-DD)'),
+  /** Printed by the outlet, or inferred from something else. */
   publishedBasis: z.enum(['stated', 'inferred'], 'is neither "stated" nor "inferred"'),
   provenance: line(600),
   skip: z.array(line(300)).optional(),
   keep: z.array(line(300)).optional(),
 });
+
+/** What `story.json` says of one article. */
+export type ArticleEntry = z.infer<typeof articleEntry>;
 
 /** The format of `story.json`. */
 export const manifestSchema = z.strictObject({

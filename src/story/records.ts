@@ -25,6 +25,11 @@ const source = {
   url: z.string().nullable(),
 };
 
+const { article: _, ...fromManifest } = source;
+/** What is shown of an article, as the manifest says it. */
+export const SOURCE_FIELDS = Object.keys(fromManifest) as readonly (keyof typeof fromManifest)[];
+export type Source = z.infer<z.ZodObject<typeof source>>;
+
 /** A stretch that can be cited as it is: its words, its source, and the link that opens the page at it. */
 const citable = { ...spanRecord.shape, ...source, link: z.string().nullable() };
 

@@ -1,20 +1,23 @@
+import type { Article } from './article.ts';
 import type { EventDate, StoryEvent } from './events/event.ts';
 import { findEvents } from './events/find-events.ts';
 import { firstWhere } from './first-where.ts';
 import type { Passage } from './passage.ts';
 import type { Description, Entity, Mention } from './people/entity.ts';
 import { indexMentions } from './people/mention-index.ts';
-import type {
-  ArticleRecord,
-  Citable,
-  DescriptionRecord,
-  EntityRecord,
-  EventRecord,
-  PassageRecord,
-  QuotationRecord,
-  SpanRecord,
-  SpeakerRecord,
-  StoryRecord,
+import {
+  type ArticleRecord,
+  type Citable,
+  type DescriptionRecord,
+  type EntityRecord,
+  type EventRecord,
+  type PassageRecord,
+  type QuotationRecord,
+  SOURCE_FIELDS,
+  type Source,
+  type SpanRecord,
+  type SpeakerRecord,
+  type StoryRecord,
 } from './records.ts';
 import { Span } from './span.ts';
 import type { Quotation, Speaker } from './speakers/quotation.ts';
@@ -26,10 +29,13 @@ const spanRecord = ({ start, end, text }: Span): SpanRecord => ({ start, end, te
 /** A record's ID: the article, and where in it the record's own words begin. */
 const idAt = ({ article, start }: Span) => `${article.id}:${start}`;
 
+/** An article as its records name it. */
+export const sourceOf = (article: Article): Source =>
+  Object.fromEntries([['article', article.id], ...SOURCE_FIELDS.map((field) => [field, article[field]])]) as Source;
+
 /** A span with all that citing it needs. */
 export function citableAt(span: Span): Citable {
-  const { id, outlet, title, published, publishedBasis, url } = span.article;
-  return { ...spanRecord(span), article: id, outlet, title, published, publishedBasis, url, link: linkTo(span) };
+  return { ...spanRecord(span), ...sourceOf(span.article), link: linkTo(span) };
 }
 
 /** Which of an article's passages holds an offset; undefined within boilerplate. Logarithmic. */
@@ -117,18 +123,12 @@ class Recorder {
   }
 
   private article({ article, passages }: Reading, quotations: number): ArticleRecord {
-    const { id, outlet, title, published, publishedBasis, url, provenance } = article;
     const times = new Map<Entity, number>();
-    for (const { entity } of this.mentions.get(id) ?? []) times.set(entity, (times.get(entity) ?? 0) + 1);
+    for (const { entity } of this.mentions.get(article.id) ?? []) times.set(entity, (times.get(entity) ?? 0) + 1);
     return {
       kind: 'article',
-      article: id,
-      outlet,
-      title,
-      published,
-      publishedBasis,
-      url,
-      provenance,
+      ...sourceOf(article),
+      provenance: article.provenance,
       passages: passages.length,
       quotations,
       mentions: Array.from(times, ([entity, count]) => ({ entity: this.idOf(entity), times: count })),
