@@ -1,4 +1,5 @@
 import type { Context } from '../../../src/commands/context.ts';
+import { everyCommand } from '../../../src/commands/index.ts';
 import { openRecords, readStory } from '../../../src/host/open-story.ts';
 import { joinOverlapping } from '../../../src/retrieval/grouping/overlapping-utterances.ts';
 import { groupSame } from '../../../src/retrieval/grouping/same-statement.ts';
@@ -7,8 +8,10 @@ import type { StoryRecord } from '../../../src/story/records.ts';
 import { recordsOf as storyRecords } from '../../../src/story/to-records.ts';
 import { ask } from '../../../src/surfaces/terminal/ask-line.ts';
 import { storyOf } from '../story.ts';
+import { EVENT_PAIRS } from './event-pairs.ts';
 import { GROUPING_PAIRS, type GroupingPair, MINIMAL_PAIRS, type MinimalPair } from './minimal-pairs.ts';
 import { heldQuestions, isHeld, STORIES_FOLDER } from './story-questions.ts';
+import { TIMELINE_PAIRS } from './timeline-pairs.ts';
 
 /** One thing that must hold of ranking, judging or grouping. */
 export interface Check {
@@ -32,10 +35,10 @@ function recordsOf(key: string, make: () => Promise<Read>): Promise<Read> {
 }
 
 async function holdsOf(
-  { ask: asked, order = [], status, line, passages }: MinimalPair,
+  { ask: asked, most, order = [], status, line, passages }: MinimalPair,
   context: Context,
 ): Promise<boolean> {
-  const answer = await ask(context, asked);
+  const answer = await ask(context, asked, everyCommand, most === undefined ? {} : { most });
   const given = 'passages' in answer ? answer.passages : [];
   return (
     order.every((words, place) => given[place]?.text.includes(words)) &&
@@ -67,7 +70,7 @@ export function checks(): Check[] {
     return known;
   };
   return [
-    ...MINIMAL_PAIRS.map(
+    ...[...MINIMAL_PAIRS, ...EVENT_PAIRS, ...TIMELINE_PAIRS].map(
       (pair): Check => ({
         name: `${pair.weight}: ${pair.why}`,
         holds: async () => {

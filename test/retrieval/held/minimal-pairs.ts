@@ -7,6 +7,8 @@ export interface MinimalPair {
   /** Articles by outlet. */
   readonly texts: Readonly<Record<string, string>>;
   readonly ask: string;
+  /** So many passages are asked for, where it matters which of them come first: /when tells them in order of time. */
+  readonly most?: number;
   /** What must hold: words of the first passages in order, the answer's status, its line, or how many passages there are. */
   readonly order?: readonly string[];
   readonly status?: 'answered' | 'near' | 'not_found';
