@@ -4,7 +4,10 @@ import { DENIALS, NEGATIONS, OPPOSITES } from '../../english/opposites.ts';
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { WEEKDAYS } from '../../english/weekdays.ts';
 import { stem } from '../query/terms.ts';
+import { isUnfactual } from './factuality.ts';
 import { contentOf, inFull, wordsOf } from './full-words.ts';
+import { nameWord, type SentenceWord, sentenceWords, tightest, withoutAsides } from './sentence-words.ts';
+import { matchSubject } from './subject.ts';
 
 /** How a printed sentence stands to a claim. */
 export type Comparison = 'word for word' | 'in other words' | 'differs' | 'of something else';
@@ -14,6 +17,8 @@ const SAME = 0.75;
 const SAME_THING = 0.75;
 /** So many words of content both must have, beside numbers, days and names. */
 const FEWEST_COMMON = 2;
+/** Where a claim has but one, "Pell resigned", it stands no further from the name than so many words. */
+const NEAR_NAME = 10;
 /** How far before the claim's words a negation and a denial still turn them round, in words. */
 const NEGATION_REACH = 4;
 const DENIAL_REACH = 8;
@@ -96,16 +101,34 @@ function detailsOf(text: string, isName: (word: string) => boolean): Details {
   return { numbers, days, names, words, frame };
 }
 
-/** Whether words stand within a denial or negation, in the sentence that prints them from `from` on up to `to`. */
-function isTurnedRound(words: readonly string[], from: number, to: number): boolean {
-  if (words.slice(from, to).some((word) => negations.has(word) || denials.has(word))) return true;
+/**
+ * Whether words stand within a denial or negation, in the sentence that prints them from `from` on up to `to`. A denial that
+ * both texts have (`shared`) is what they tell of: "He was dismissed".
+ */
+function isTurnedRound(
+  words: readonly string[],
+  [from, to]: readonly [number, number],
+  shared: ReadonlySet<string>,
+): boolean {
+  const denies = (word: string) => denials.has(word) && !shared.has(word);
+  if (words.slice(from, to).some((word) => negations.has(word) || denies(word))) return true;
   for (let back = 1; back <= DENIAL_REACH; back++) {
     const word = words[from - back];
     if (word === undefined || BOUNDARY.has(word)) return false;
-    if (denials.has(word) || (negations.has(word) && back <= NEGATION_REACH)) return true;
+    if (denies(word) || (negations.has(word) && back <= NEGATION_REACH)) return true;
   }
   return false;
 }
+
+/** Whether a claim's one word of content stands beside its name, so that they tell of one thing. */
+const standsByName = (
+  claim: Details,
+  sentence: readonly SentenceWord[],
+  [from, to]: readonly [number, number],
+): boolean =>
+  claim.frame.length === 1 &&
+  to - from <= NEAR_NAME &&
+  sentence.slice(from, to).some(({ printed }) => claim.names.some((name) => name.includes(nameWord(printed))));
 
 /** Whether one text gives details of a kind that the other has not, and the other has others. */
 const differIn = (claimed: ReadonlySet<string>, printed: ReadonlySet<string>): boolean =>
@@ -175,7 +198,9 @@ function differInName(claim: Details, printed: Details, around: string): boolean
 
 /**
  * Compares a claim with one printed sentence. `around` is the passage that the sentence stands in; `isName` knows a name by its
- * word. "Nine people were hurt" differs from "Twelve people were hurt", and "Shares rose" from "Shares fell on Monday".
+ * word; a claim that `isQuoted` stands in quotation marks, and says no more than that the words were said. "Nine people were
+ * hurt" differs from "Twelve people were hurt", "Shares rose" from "Shares fell on Monday", and "Pell resigned" from "Pell may
+ * resign".
  */
 export function compareClaim(
   text: string,
@@ -183,7 +208,8 @@ export function compareClaim(
   {
     around = sentence,
     isName = () => false,
-  }: { readonly around?: string; readonly isName?: (word: string) => boolean } = {},
+    isQuoted = false,
+  }: { readonly around?: string; readonly isName?: (word: string) => boolean; readonly isQuoted?: boolean } = {},
 ): Comparison {
   const claim = detailsOf(text, isName);
   const said = sentence.replace(ATTRIBUTION, '');
@@ -196,16 +222,26 @@ export function compareClaim(
   const content = contentOf(claim.words);
   const share = content.filter((word) => held.has(word)).length / Math.max(1, content.length);
 
-  const places = claim.words.flatMap((word) => (FUNCTION_WORDS.has(word) ? [] : [printed.words.indexOf(word)]));
-  const standing = places.filter((place) => place >= 0);
-  const [from, to] = [Math.min(...standing), Math.max(...standing) + 1];
-  const claimTurned = isTurnedRound(claim.words, 0, claim.words.length);
-  const turned = standing.length > 0 && claimTurned !== isTurnedRound(printed.words, from, to);
+  const names = new Set(claim.names.flat());
+  const claimed = sentenceWords(text);
+  const kept = withoutAsides(sentenceWords(sentence), new Set(claim.frame), names);
+  const stretch = tightest(kept, new Set(content)) ?? [0, 0];
+  const isFound = stretch[1] > 0;
+  const shared = new Set(common);
+  const claimTurned = isTurnedRound(claim.words, [0, claim.words.length], shared);
+  const keptWords = kept.map(({ word }) => word);
+  const turned = isFound && claimTurned !== isTurnedRound(keptWords, stretch, shared);
+  const unfactual = isFound && !isQuoted && isUnfactual(claimed, kept, stretch);
+  const [name = []] = claim.names;
+  const subject =
+    isFound && name.length > 0
+      ? matchSubject({ claim: claimed, name, frame: new Set(claim.frame), isName }, kept, stretch)
+      : 'unknown';
 
   const whole = ` ${printed.words.join(' ')} `.includes(` ${claim.words.join(' ')} `);
-  if (whole && !turned) return 'word for word';
-  if (whole) return 'differs';
-  const isSameThing = found >= FEWEST_COMMON && found >= SAME_THING * claim.frame.length;
+  if (whole) return turned || unfactual || subject === 'another name' ? 'differs' : 'word for word';
+  const fewest = standsByName(claim, kept, stretch) ? 1 : FEWEST_COMMON;
+  const isSameThing = found >= fewest && found >= SAME_THING * claim.frame.length;
   if (!isSameThing) return 'of something else';
   const differs =
     turned ||
@@ -214,5 +250,10 @@ export function compareClaim(
     differIn(claim.days, printed.days) ||
     differInName(claim, printed, around);
   if (differs) return 'differs';
-  return share >= SAME && !lacksDetail(claim, printed, said, around) ? 'in other words' : 'of something else';
+  if (share < SAME || lacksDetail(claim, printed, said, around)) return 'of something else';
+  if (unfactual) return 'differs';
+  if (subject === 'same' || (subject === 'unknown' && fewest > 1)) return 'in other words';
+  // Whom the claim names stands elsewhere in the sentence, and somebody else did it.
+  const isNamed = kept.some(({ printed }) => names.has(nameWord(printed)));
+  return subject === 'another name' && isNamed ? 'differs' : 'of something else';
 }

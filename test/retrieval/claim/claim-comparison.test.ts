@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareClaim } from '../../../src/retrieval/claim/claim-comparison.ts';
 
-const NAMES = ['Pell', 'Quill', 'Nora', 'Ada', 'Ostholm'];
+const NAMES = ['Pell', 'Quill', 'Nora', 'Ada', 'Owen', 'Ostholm'];
 const compare = (claim: string, printed: string) =>
   compareClaim(claim, printed, { isName: (word) => NAMES.includes(word) });
 
@@ -15,6 +15,16 @@ describe('a claim and a printed sentence', () => {
   it.each([
     ['The old mill burned to the ground on Friday', 'On Friday the old mill in Ostholm burned right to the ground.'],
     ['Ten workers were hurt in the fire', 'In the fire, 10 workers at the mill were hurt.'],
+    ['Pell resigned', 'Nora Pell, the chair of the board, has resigned.'],
+    ['The mill plans to hire outside divers', 'The mill will hire outside divers in May.'],
+    ['Pell was never charged', 'Pell was arrested in 2019 but was never charged.'],
+    ['Nora Pell was sacked', 'The council has sacked Nora Pell after a year.'],
+    ['Pell stole the boat', 'Pell stole the old boat.'],
+    ['The crew raised the ferry', 'The crew managed to raise the ferry.'],
+    [
+      'Pell was suspended on April 16',
+      'Prices fell on Tuesday, said Nora Pell, the clerk, who was suspended on April 16.',
+    ],
     ['Nora Pell resigned as chair of the board', 'Pell has resigned as the chair of its board.'],
   ])('are the same in other words: %s', (claim, printed) => expect(compare(claim, printed)).toBe('in other words'));
 
@@ -38,6 +48,32 @@ describe('a claim and a printed sentence', () => {
     ['a negation more', 'The owner set the fire himself', 'The owner did not set the fire himself.'],
     ['a negation less', 'The owner did not insure the old mill', 'The owner insured the old mill.'],
     ['a denial before it', 'the owner set the fire', 'Quill denied that the owner set the fire.'],
+    ['an expectation', 'Quill charged the owner', 'Quill said that she expected to charge the owner by June.'],
+    ['an expectation of a claim in the passive', 'The owner has been charged', 'Quill expects to charge the owner.'],
+    ['a possibility', 'The court opened a case', 'The court may decide in May whether to open a case.'],
+    ['a plan', 'The mill hired outside divers', 'The mill, which Pell owns, plans to hire outside divers.'],
+    ['an announcement', 'The mill reopened for visitors', 'The mill will reopen for visitors in spring.'],
+    ['a request to come', 'Pell asked the council for money', 'Pell said he would ask the council for money.'],
+    ['a vote', 'The council hired outside divers', 'The council voted to hire outside divers.'],
+    ['a rumour', 'Pell had been detained', 'No one was held, despite a rumour in Ostholm that Pell had been detained.'],
+    ['a question', 'Pell would leave the mill in June', 'Asked whether he would leave the mill in June, Pell laughed.'],
+    ['an allegation', 'Pell sold the old mill', 'Quill was surprised that Pell was accused of selling the old mill.'],
+    ['a claim', 'Pell sold the old mill', 'Quill claimed that Pell sold the old mill.'],
+    ['a wrong on somebody’s word', 'Pell lied', 'Quill told the crowd that Nora Pell had lied.'],
+    [
+      'a negation of an aside alone',
+      'the clerk was not tied up',
+      'A clerk, who was not named, was tied up but unhurt.',
+    ],
+    ['a negation of a short claim', 'Pell resigned', 'Pell has not resigned, her office said.'],
+    ['a negation of its own denial word', 'Pell was dismissed', 'Contrary to reports, Pell was not dismissed.'],
+    ['a never', 'Pell was charged', 'Pell was arrested in 2019 but was never charged.'],
+    [
+      'whose relative did it',
+      'Owen Pell offered a reward',
+      'Nora Pell offered a reward, which her brother, Owen Pell, regretted.',
+    ],
+    ['who did it to whom', 'Quill sacked Nora Pell', 'Nora Pell has sacked her driver, Ada Quill.'],
     ['a negation before it', 'the mill was insured', 'There is no evidence the mill was insured.'],
   ])('differ by %s', (_, claim, printed) => expect(compare(claim, printed)).toBe('differs'));
 
@@ -49,6 +85,7 @@ describe('a claim and a printed sentence', () => {
       'The letters were not written by Pell',
       '“The letters were not written to ask for money,” Pell said.',
     ],
+    ['somebody else’s deed', 'Pell resigned', 'Pell said that her driver resigned.'],
     ['one word in common', 'The mill will be rebuilt', 'The mill stands by the river in Ostholm.'],
     ['a denial of something else', 'the mill burned down', 'Quill denied the report, but the boats were lost.'],
   ])('are of %s', (_, claim, printed) => expect(compare(claim, printed)).toBe('of something else'));
