@@ -2,7 +2,7 @@ import { outletChoices, suggestFrom } from './choices.ts';
 import type { OptionSpec } from './command.ts';
 import type { Context, StoryFacts } from './context.ts';
 
-/** The option that every command takes. */
+/** The option of every command that answers with passages of its own choice. */
 export const outletOption: OptionSpec = {
   name: 'outlet',
   description: 'Only passages of this outlet',
