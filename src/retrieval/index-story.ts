@@ -13,13 +13,14 @@ import { type Timeline, timelineOf } from './finding/timeline.ts';
 import { DescriptionIndex } from './query/description-index.ts';
 import { EntityFinder, type EntityMatch, isByName } from './query/entity-finder.ts';
 import { NamedPeople } from './query/named-people.ts';
+import { printedName } from './query/printed-name.ts';
 import { meantByPronoun, protagonistsOf } from './query/protagonist.ts';
 import { type Concept, readQuestion } from './query/question.ts';
 import type { Scope } from './query/scope.ts';
 import { correctSpelling } from './query/spelling-correction.ts';
 import { terms } from './query/terms.ts';
 import { words } from './query/words.ts';
-import type { Found } from './ranking/judge.ts';
+import { decide, type Found } from './ranking/judge.ts';
 import type { FoundEvents } from './ranking/judge-events.ts';
 import { RankedIndex } from './ranking/ranked-index.ts';
 import type { Support } from './ranking/support.ts';
@@ -150,8 +151,13 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
       });
   };
   return {
-    passages: async (question, scope = {}) =>
-      findPassages(read(await corrected(question)), scope, { index: passages, people }),
+    passages: async (question, scope = {}) => {
+      const asked = read(await corrected(question));
+      const name = asked.concepts.length === 0 ? printedName(question) : undefined;
+      if (!name) return findPassages(asked, scope, { index: passages, people });
+      const printing = (await all('passage', scope)).filter(({ text }) => name.test(text));
+      return decide(printing.map((passage) => ({ passage, score: 1, verdict: 'answered' })));
+    },
     quotations: async ({ about, ...wanted }) =>
       quotations.find({ ...wanted, ...(about !== undefined && { about: await corrected(about) }) }),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),

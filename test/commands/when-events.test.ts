@@ -38,6 +38,29 @@ async function when(options: Readonly<Record<string, string>>, of = open({ text:
   };
 }
 
+describe('a word is found', () => {
+  const pump = (text: string) => open({ text: `The firm sold a pump for hospitals.\n\n${text}` });
+  test.each([
+    ['reelected', 'Lena Marsh was re-elected in May 2019.', '2019-05'],
+    ['re-elected', 'Lena Marsh was reelected in May 2019.', '2019-05'],
+    ['co-founder quit', 'The cofounder quit in May 2019.', '2019-05'],
+    ['e-mail leaked', 'The email leaked in May 2019.', '2019-05'],
+    ['US', 'The U.S. banned the crane in June 2020.', '2020-06'],
+    ['U.S. ban', 'The US banned the crane in June 2020.', '2020-06'],
+    ['The Who', 'Fans saw The Who in Oxby in May 2019.', '2019-05'],
+  ])('however it is written, and though grammar is spelled so: %s, %s', async (event, text, date) => {
+    const found = await when({ event }, pump(text));
+    expect([found.status, found.dates, found.texts]).toEqual(['answered', [date], [text]]);
+  });
+
+  test.each([
+    ['US', 'The driver told us to leave Oxby in May 2019.'],
+    ['The Who', 'Fans saw the man who sang in Oxby in May 2019.'],
+  ])('but not in the word of grammar: %s, %s', async (event, text) => {
+    expect((await when({ event }, pump(text))).status).toBe('not_found');
+  });
+});
+
 describe('an event is found', () => {
   test.each([
     ['by its verb', 'marsh resigned', '2021-04-06'],

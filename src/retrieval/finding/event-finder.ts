@@ -9,6 +9,7 @@ import type { Engine, Filters } from '../engine/engine.ts';
 import type { DescriptionIndex } from '../query/description-index.ts';
 import { type EventConcept, type EventQuestion, isLight, readEventQuestion } from '../query/event-question.ts';
 import type { NamedPeople } from '../query/named-people.ts';
+import { printedName } from '../query/printed-name.ts';
 import { PrintedPlaces } from '../query/printed-places.ts';
 import { terms } from '../query/terms.ts';
 import { words } from '../query/words.ts';
@@ -136,6 +137,11 @@ export class EventFinder {
   async ofNames(text: string, filters: Filters): Promise<readonly EventRecord[] | undefined> {
     const question = readEventQuestion(text, this.people);
     const { concepts, names } = question;
+    const name = concepts.length === 0 ? printedName(text) : undefined;
+    if (name) {
+      const all = await this.engine.search({ kind: 'event', filters, limit: Number.POSITIVE_INFINITY });
+      return all.flatMap(({ record }) => (name.test(record.sentence.text) ? [record] : []));
+    }
     if (concepts.length === 0 || !concepts.every(({ term }) => names.has(term))) return undefined;
     const weighed = await this.weigh(question, filters);
     return weighed.filter(({ told }) => told.every(isHere)).map(({ event }) => event);

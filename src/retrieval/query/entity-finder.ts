@@ -27,6 +27,8 @@ export interface EntityMatch {
 export const isByName = (match: EntityMatch | undefined): match is EntityMatch =>
   match !== undefined && ['name', 'alias', 'surname', 'first name'].includes(match.by);
 
+/** A text with its hyphenated words written as one: "co-founder" as "cofounder". */
+const asOne = (text: string): string => text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
 const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 const key = (list: readonly string[]) => list.join(' ');
 /** Words between what somebody is and where or to whom. */
@@ -50,6 +52,8 @@ export class EntityFinder {
     for (const [number, entity] of entities.entries())
       for (const alias of new Set([entity.name, ...entity.aliases].map((name) => key(wordsOf(name))))) {
         addNumber(this.byAlias, alias, number);
+        // "who", which asks nothing alone, is the WHO.
+        if (!alias.includes(' ') && alias.includes('.')) addNumber(this.byAlias, alias.replaceAll('.', ''), number);
         for (const word of alias.split(' '))
           if (this.byWord.get(word)?.at(-1) !== number) addNumber(this.byWord, word, number);
       }
@@ -67,10 +71,27 @@ export class EntityFinder {
    */
   find(typed: string): EntityMatch[] {
     const all = wordsOf(typed).map((word) => this.withoutPossessive(word));
-    const found = this.meantBy(all);
+    const found = this.firstFound([
+      () => this.byGrammarName(typed),
+      () => this.meantBy(all),
+      () => (asOne(typed) === typed ? [] : this.meantBy(wordsOf(asOne(typed)))),
+    ]);
     const called = new Set(found.map(({ entity }) => entity));
     const namesakes = all.length === 1 && isByName(found[0]) ? this.byParts(all) : [];
     return [...found, ...namesakes.filter(({ entity }) => !called.has(entity))];
+  }
+
+  /** "Mr So", "Will": a person of a name that holds a word of grammar, typed with a capital. */
+  private byGrammarName(typed: string): EntityMatch[] {
+    const kept = words(typed).filter(
+      ({ word, start }) => !FUNCTION_WORDS.has(word) || /^\p{Lu}\p{Ll}/u.test(typed.slice(start)),
+    );
+    const asked = kept.map(({ word }) => word).filter((word) => !ASKING_WORDS.has(word));
+    if (!asked.some((word) => FUNCTION_WORDS.has(word) && this.byWord.has(word))) return [];
+    const found = this.byName(asked);
+    return (found.length > 0 ? found : (this.byTitle(asked) ?? this.byParts(asked))).filter(
+      ({ entity }) => entity.is === 'person',
+    );
   }
 
   private meantBy(all: readonly string[]): EntityMatch[] {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { findExpressions } from './synonym-expressions.ts';
-import { terms } from './terms.ts';
-import { words } from './words.ts';
+import { stem, terms } from './terms.ts';
+import { compounds, words } from './words.ts';
 
 /** A term of a sentence, with its offset in the article and the word's number. */
 export interface Placed {
@@ -18,7 +18,7 @@ const TEXTS_KEPT = 2_000;
 export class PrintedPlaces {
   private readonly kept = new LRUCache<string, ReadonlyMap<string, readonly Placed[]>>({ max: TEXTS_KEPT });
 
-  /** The terms that a text prints, known expressions among them, by their places in it. */
+  /** The terms that a text prints, known expressions and compounds among them, by their places in it. */
   of(text: string): ReadonlyMap<string, readonly Placed[]> {
     const known = this.kept.get(text);
     if (known) return known;
@@ -33,6 +33,7 @@ export class PrintedPlaces {
     };
     for (const { term, position } of terms(text)) add(term, position);
     for (const { term, first } of findExpressions(all)) add(term, first);
+    for (const { word, first } of compounds(text, all)) add(stem(word), first);
     this.kept.set(text, found);
     return found;
   }

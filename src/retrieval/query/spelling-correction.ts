@@ -11,6 +11,9 @@ const SHORTEST_BEGINNING = 4;
 /** Longer words are left as they are. */
 const LONGEST = 40;
 
+/** The one prefix that is left out as a word of grammar, since "we're" ends in it too. */
+const PREFIX = 're';
+
 const byBeginning = new Map<string, string[]>();
 
 /** The everyday words that begin with a word's first letter and are about as long. */
@@ -65,12 +68,13 @@ export async function correctSpelling(question: string, known: KnownWords): Prom
   const all = words(question);
   const compoundsAt = new Map(compounds(question, all).map((compound) => [compound.first, compound]));
   const printed = [...all, ...compoundsAt.values()].map(({ word }) => word);
-  if (printed.every(isPlain)) return question;
+  if (compoundsAt.size === 0 && printed.every(isPlain)) return question;
   const held = await known.held(printed.map(stem));
   const isKnown = (word: string) => isPlain(word) || held.has(stem(word));
-  /** Whether the story writes as one word what the question joins by hyphens. */
+  /** Whether the story writes as one word what the question joins by hyphens, and has not both of its parts. */
   const isWrittenAsOne = (parts: readonly Word[], joined: string) =>
-    held.has(stem(joined)) && parts.some(({ word }) => !isKnown(word));
+    held.has(stem(joined)) &&
+    parts.some(({ word }) => (FUNCTION_WORDS.has(word) ? word === PREFIX : !held.has(stem(word))));
   let corrected = '';
   let at = 0;
   for (const [place, { word, start, end }] of all.entries()) {

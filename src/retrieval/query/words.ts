@@ -1,5 +1,5 @@
 import { plainLetters } from '../../english/fold.ts';
-import { tokenize } from '../../english/token.ts';
+import { type Token, tokenize } from '../../english/token.ts';
 
 /** One word of a text as it is compared: lower case, no accents, no possessive, one kind of apostrophe. */
 export interface Word {
@@ -19,24 +19,13 @@ const WITHIN_TOKEN =
 const PLAIN = /^[A-Za-z]+$/u;
 
 /** Initials that would be another word without their stops. */
-const OTHER_WORDS = new Set([
-  'us',
-  'am',
-  'as',
-  'at',
-  'it',
-  'is',
-  'in',
-  'or',
-  'no',
-  'so',
-  'me',
-  'he',
-  'we',
-  'pm',
-  'id',
-  'ma',
-  'pa',
+const OTHER_WORDS = new Set('us who am as at it is in or no so me he we pm id ma pa'.split(' '));
+
+/** Those of them that news prints without stops, told from the other word by their capitals: "the US sent aid". */
+const CAPITAL_INITIALS: ReadonlyMap<string, string> = new Map([
+  ['US', 'u.s'],
+  ['WHO', 'w.h.o'],
+  ['IT', 'i.t'],
 ]);
 
 /** The form in which a printed word is compared: "U.S." keeps a stop, "N.A.S.A." none. */
@@ -51,6 +40,14 @@ export function normaliseWord(printed: string): string {
   return lower.includes('.') && OTHER_WORDS.has(joined) ? lower : joined;
 }
 
+const IN_CAPITALS = /^\p{Lu}+$/u;
+
+/** Whether words around a place are in capitals, as everything is in "TELL US MORE". */
+function isAmongCapitals(text: string, tokens: readonly Token[], at: number): boolean {
+  const beside = [tokens[at - 1], tokens[at + 1]].filter((token) => token?.word);
+  return beside.length > 0 && beside.every((token) => token && IN_CAPITALS.test(text.slice(token.start, token.end)));
+}
+
 /** What was read last: one text is often read for several purposes. */
 let latest: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
 
@@ -60,9 +57,12 @@ export function words(text: string): readonly Word[] {
   const found: Word[] = [];
   const add = (printed: string, start: number) =>
     found.push({ word: normaliseWord(printed), start, end: start + printed.length });
-  for (const { start, end, word } of tokenize(text)) {
+  const tokens = tokenize(text);
+  for (const [at, { start, end, word }] of tokens.entries()) {
     const printed = text.slice(start, end);
-    if (PLAIN.test(printed)) add(printed, start);
+    const initials = CAPITAL_INITIALS.get(printed);
+    if (initials && !isAmongCapitals(text, tokens, at)) found.push({ word: initials, start, end });
+    else if (PLAIN.test(printed)) add(printed, start);
     else if (word) for (const { 0: part, index } of printed.matchAll(WITHIN_TOKEN)) add(part, start + index);
   }
   latest = { text, words: found };

@@ -38,7 +38,9 @@ const line: EntityRecord = { ...person('Brask Ferries', 'unknown', 5), is: 'orga
 const nora = person('Nora Pell', 'female', 1);
 const deputy = person('Tom Reed', 'male', 8);
 const governor = person('Ada Finch', 'female', 7);
-const all = [otto, greta, ines, line, nora, deputy, governor];
+const so = person('Minh So', 'male', 6);
+const health: EntityRecord = { ...person('WHO', 'unknown', 5), is: 'organisation', aliases: ['WHO'] };
+const all = [so, health, otto, greta, ines, line, nora, deputy, governor];
 const descriptions = [
   said(greta, 'relation', 'his wife', otto),
   said(ines, 'relation', 'ex-wife', otto),
@@ -87,6 +89,11 @@ describe('whom a typed name stands for', () => {
         ['Tom Reed', 'role'],
       ],
     ],
+    ['So', [['Minh So', 'alias']]],
+    ['Mr So', [['Minh So', 'alias']]],
+    ['so', [['Minh So', 'alias']]],
+    ['WHO', [['WHO', 'name']]],
+    ['who', [['WHO', 'alias']]],
     ['Greta Quil', [['Greta Quill', 'typo']]],
     ['Bartholomew', []],
     ['', []],

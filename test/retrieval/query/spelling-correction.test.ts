@@ -35,6 +35,23 @@ describe('a mistyped word', () => {
     expect(await correct('Who is Vorsten?')).toBe('Who is vorstenholt?');
   });
 
+  const heldBy = (...printed: string[]) => {
+    const terms = new Set(printed.map(stem));
+    return {
+      held: async (asked: readonly string[]) => new Set(asked.filter((one) => terms.has(one))),
+      wordsLike: async () => [],
+    };
+  };
+
+  it('is written as the story writes it, with a hyphen or without', async () => {
+    expect(await correctSpelling('re-elected', heldBy('reelected'))).toBe('reelected');
+    expect(await correctSpelling('the e-mail leaked', heldBy('email', 'leaked'))).toBe('the email leaked');
+    expect(await correctSpelling('cease-fire', heldBy('ceasefire', 'fire'))).toBe('ceasefire');
+    // Printed with the hyphen, it is found by its parts and as one.
+    expect(await correctSpelling('co-founder', heldBy('co', 'founder', 'cofounder'))).toBe('co-founder');
+    expect(await correctSpelling('take-home pay', heldBy('takeaway'))).toBe('take-home pay');
+  });
+
   it('is left as it is where no word is near', async () => {
     expect(await correct('Vrakkimuld')).toBe('Vrakkimuld');
   });
