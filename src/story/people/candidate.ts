@@ -73,11 +73,12 @@ export const opensNoName = (folded: string): boolean =>
 const opensSentence = (words: readonly Word[], at: number): boolean =>
   at === 0 || /[“"‘:.?!]/u.test(words[at]?.gap ?? '');
 
-/** "Kim An", "“No,” An said": whether a function word is a surname here. */
+/** "Kim An", "“No,” An said", "“No,” said An.": whether a function word is a surname here. */
 function isFunctionSurname(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (!before || !word || !/^\p{Lu}\p{Ll}+$/u.test(word.text) || (after?.capital && joins(word, after))) return false;
   if (before.capital && joins(before, word) && !functional(before) && isGivenName(before.folded)) return true;
+  if (/["”’] $/u.test(before.gap) && SPEECH_VERBS.has(before.folded)) return /^[.,]/u.test(after?.gap ?? '.');
   return /^,["”’] $/u.test(word.gap) && after?.gap === ' ' && SPEECH_VERBS.has(after.folded);
 }
 

@@ -1,5 +1,6 @@
 import { WORD_CLASSES, type WordClass } from '../../english/function-words.ts';
 import { VERB_FORMS } from '../../english/irregular-forms.ts';
+import { FUNCTION_SURNAMES } from '../../english/name-parts.ts';
 import { COMPOUND_NUMBER } from '../../english/numbers.ts';
 import { BASE_FORMS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { type Token as Printed, tokensWithin } from '../../english/token.ts';
@@ -71,6 +72,20 @@ function classify(glyph: string, word: string, opens: boolean): TokenClass {
   return capital ? 'name' : 'noun';
 }
 
+/** No verb of speech is longer, in UTF-16 units. */
+const LONGEST_CUE = 20;
+
+/** "“No,” An said", "said An.": whether a function word is a surname here. */
+function isFunctionSurname(text: string, start: number, end: number): boolean {
+  const printed = text.slice(start, end);
+  const folded = printed.toLowerCase();
+  if (folded === 'he' || !FUNCTION_SURNAMES.has(folded) || !/^\p{Lu}\p{Ll}+$/u.test(printed)) return false;
+  const after = /^ (\p{Ll}+)/u.exec(text.slice(end, end + LONGEST_CUE))?.[1];
+  if (after !== undefined) return SPEECH_VERBS.has(after);
+  const before = /(?<!\p{L})(\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - LONGEST_CUE), start))?.[1];
+  return before !== undefined && SPEECH_VERBS.has(before) && /^[.,]/u.test(text.slice(end, end + 1));
+}
+
 /** A pronoun and the auxiliary that is contracted with it: "he's calling", "they've said". */
 const CONTRACTION = /^(he|she|it|they|we|i|you|who)['’](?:s|ve|d|ll|re|m)$/iu;
 
@@ -100,7 +115,7 @@ export function* classified(text: string, printed: readonly Printed[], opensSent
       start,
       end: start + bare.length,
       word,
-      class: classify(bare, word, opens),
+      class: !opens && isFunctionSurname(text, start, start + bare.length) ? 'name' : classify(bare, word, opens),
       possessive: (ending > 0 && !contraction) || plural,
     };
     opens = false;

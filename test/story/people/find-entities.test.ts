@@ -45,6 +45,14 @@ describe('findEntities', () => {
     expect(read(text).map((entity) => entity.name)).toEqual([name]);
   });
 
+  it.each([
+    ['Kim An quit. “It is over,” An said.', ['Kim An', 'An']],
+    ['Kim Do quit. “It is over,” said Do.', ['Kim Do', 'Do']],
+    ['Kim Do quit. Do you know? “It is over,” said Do-gooders.', ['Kim Do']],
+  ])('reads a word of grammar as a surname where it speaks: %s', (text, mentions) => {
+    expect(read(text)[0]?.mentions.map(({ span }) => span.text)).toEqual(mentions);
+  });
+
   it('takes time zones, fires and capitals of everyday words for nobody', () => {
     const entities = read(
       'The Alder Ridge Fire began at 9 p.m. PDT. It is LIVE on KHBR, the Alder Fire chief Susan Hartwell said.',

@@ -157,6 +157,8 @@ it('carries no speaker on over a heading', () => {
 describe('the cue’s subject', () => {
   it.each([
     ['after', '“We sail at noon,” said Ada Moss.', ['We sail at noon, < Ada Moss']],
+    ['after, a surname that is a word of grammar', '“We sail,” An said.', ['We sail, < An']],
+    ['after, verb first, such a surname', '“We sail,” said Do.', ['We sail, < Do']],
     ['after, verb last', '“We sail at noon,” Moss said on Friday.', ['We sail at noon, < Moss']],
     ['before', 'On Friday, Moss said: “We sail at noon.”', ['We sail at noon. < Moss']],
     ['inside', '“We sail,” Moss said, “at noon or never.”', ['We sail, < Moss', 'at noon or never. < Moss']],
