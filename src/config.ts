@@ -57,7 +57,7 @@ export interface Config {
   readonly publicKey: string | undefined;
   /** The story's folder. */
   readonly storyDir: string;
-  /** Where a large story's records are kept; beside the story where absent. */
+  /** Where a large story's records are cached; beside the story where absent. */
   readonly cacheDir: string | undefined;
   /** Where `serve` listens. */
   readonly port: number;

@@ -14,9 +14,9 @@ import { outletOption, resolveOutlet } from './outlet.ts';
 
 /** People listed with one article, most mentioned first. */
 const MOST_PEOPLE = 12;
-/** Places shown with one article. */
+/** Passages shown with one article. */
 const MOST_MENTIONS = 3;
-/** So many articles are shown with such places and people; beyond, nobody pages, and an article is named alone. */
+/** So many articles are shown with such passages and people; beyond, nobody pages, and an article is named alone. */
 const MOST_SHOWN = 200;
 
 function peopleIn({ mentions }: ArticleRecord, people: ReadonlyMap<string, string>): string[] {

@@ -31,7 +31,7 @@ function costOf(articles: number): string {
   );
 }
 
-/** Loads the story in a folder and reads it, or takes what was kept of it. @throws StoryError */
+/** Loads the story in a folder and reads it, or takes its cached records. @throws StoryError */
 export async function readStory(folder: string, report: OpeningReport, keeping?: Keeping): Promise<ReadStory> {
   const raw = await loadStory(folder, report);
   if (raw.articles.length > MANY_ARTICLES) report.notice(costOf(raw.articles.length));
@@ -49,7 +49,7 @@ export async function openRecords(
   return { story: { title, contentNote, articles, entities }, index };
 }
 
-/** A story that was understood already, ready to answer. */
+/** A story that was read already, ready to answer. */
 export const openUnderstood = (story: Story): Promise<Context> => openRecords({ ...story, records: recordsOf(story) });
 
 /**

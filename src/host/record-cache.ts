@@ -12,11 +12,11 @@ import { abridge, Completion } from './abridged-records.ts';
 import { codeVersion } from './code-version.ts';
 import { FileFault, readLines, writeLines } from './json-lines-file.ts';
 
-/** The folder beside a story in which its records are kept. */
+/** The folder beside a story in which its records are cached. */
 const CACHE_FOLDER = '.receipts';
 const RECORDS = 'records.jsonl';
 const READINGS = 'readings.jsonl';
-/** Less text, in UTF-16 units, is read again sooner than a person notices; nothing is kept of it. */
+/** Less text, in UTF-16 units, is read again sooner than a person notices; nothing of it is cached. */
 const WORTH_KEEPING = 250_000;
 
 /** An article's key: another text or another entry in the manifest is another article. */
@@ -26,7 +26,7 @@ function articleKey({ text, ...entry }: Article): string {
 
 const readingSchema = z.strictObject({ article: z.string(), reading: z.looseObject({}) });
 
-/** Where a story's records are kept, and what the host is told meanwhile. */
+/** Where a story's records are cached, and what the host is told meanwhile. */
 interface Cache {
   readonly folder: string;
   readonly report: OpeningReport;
@@ -76,7 +76,7 @@ async function keep(cache: Cache, name: string, of: string, lines: Iterable<stri
   }
 }
 
-/** Records as they were kept. @throws FileFault where they are none, or none of these articles. */
+/** The cached records. @throws FileFault where they are none, or none of these articles. */
 function recordsFrom(values: Iterable<unknown>, articles: readonly Article[]): StoryRecord[] {
   const completion = new Completion(articles);
   try {
@@ -88,7 +88,7 @@ function recordsFrom(values: Iterable<unknown>, articles: readonly Article[]): S
   }
 }
 
-/** Readings as they were kept, of those articles that are still the same, by their keys. */
+/** The cached readings of those articles that are still the same, by their keys. */
 function readingsFrom(values: Iterable<unknown>, articles: ReadonlyMap<string, Article>): Map<string, ArticleReading> {
   const readings = new Map<string, ArticleReading>();
   for (const value of values) {
@@ -120,7 +120,7 @@ function readAll(
   });
 }
 
-/** Reads a story with what was kept of its articles; where that can't be read on, without. */
+/** Reads a story with the cached readings of its articles; without them where they are damaged. */
 async function readAgain(raw: RawStory, keys: readonly string[], cache: Cache): Promise<StoryRecord[]> {
   const { articles } = raw;
   const byKey = new Map(keys.map((key, place) => [key, articles[place] as Article]));
@@ -152,16 +152,16 @@ async function readAgain(raw: RawStory, keys: readonly string[], cache: Cache): 
   return made.records;
 }
 
-/** Where, and of what, records are kept. */
+/** Where, and of which stories, records are cached. */
 export interface Keeping {
   /** The folder; `.receipts` beside the story where absent. */
   readonly in?: string | undefined;
-  /** Nothing is kept of less text than this, in UTF-16 units. */
+  /** Less text than this is not cached, in UTF-16 units. */
   readonly from?: number | undefined;
 }
 
 /**
- * All that a story says, kept in `.receipts/` beside a large one as JSON lines: a story that has not changed is not read at all,
+ * All that a story says, cached in `.receipts/` beside a large one as JSON lines: a story that has not changed is not read at all,
  * and an article that has not changed is not read again. A file that can't be trusted is told in one line and made anew; where
  * none can be written, the story is read all the same.
  */

@@ -45,7 +45,7 @@ export const articleRecord = z.strictObject({
   mentions: z.array(z.strictObject({ entity: z.string(), times: z.int().min(1) })),
 });
 
-/** One place that names an entity or stands for it. */
+/** One stretch that names an entity or stands for it. */
 export const mentionRecord = z.strictObject({
   entity: z.string(),
   /** `name`: any proper form ("Jane Roe", "Ms. Roe"). `pronoun`: "he". `description`: "the actor". */
@@ -61,7 +61,7 @@ export const passageRecord = z.strictObject({
   id: z.string(),
   ...citable,
   sentences: z.array(z.strictObject({ start: offset, end: offset })).min(1),
-  /** Those that begin in it, in order of place. */
+  /** Those that begin in it, in the passage's order. */
   mentions: z.array(mentionRecord),
   /** Whose words begin in it, by `entity.id`. */
   quoted: z.array(z.string()),
@@ -72,7 +72,7 @@ export const speakerRecord = z.strictObject({
   /** The entity's name; the words of the mention where the story does not say who that is. */
   name: z.string(),
   entity: z.string().optional(),
-  /** The place that names or stands for the speaker: "Roe", "she". */
+  /** The words that name or stand for the speaker: "Roe", "she". */
   mention: spanRecord,
 });
 
@@ -149,7 +149,7 @@ export const entityRecord = z.strictObject({
   gender: z.enum(['female', 'male', 'unknown']),
   /** Every proper form that the articles print, longest first; `name` among them. */
   aliases: z.array(z.string()),
-  /** How many places name it or stand for it, and how many quotations outside boilerplate are its own. */
+  /** How many stretches name it or stand for it, and how many quotations outside boilerplate are its own. */
   mentions: z.int().min(0),
   quotations: z.int().min(0),
 });

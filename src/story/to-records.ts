@@ -251,7 +251,7 @@ function around(quotations: readonly Quotation[], passage: Span): string {
 
 /**
  * All that a story says, as records: its articles, its entities (most mentioned first), then article by article its passages,
- * quotations and dated events in order of place, at last what its entities are described as. Pure and deterministic. What stands in boilerplate
+ * quotations and dated events in the text's order, at last what its entities are described as. Pure and deterministic. What stands in boilerplate
  * has no record, though its mentions are counted.
  */
 export const recordsOf = (story: Story): StoryRecord[] => [...new Recorder(story).all()];

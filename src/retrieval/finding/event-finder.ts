@@ -234,7 +234,7 @@ export class EventFinder {
     return question.concepts.map((concept) => this.tell(concept, event, { ...question, verbs: new Set(deciding) }));
   }
 
-  /** How an event tells a concept, at its best place. */
+  /** How an event tells a concept, where it tells it best. */
   private tell(concept: EventConcept, event: EventRecord, question: EventQuestion): Told {
     const { sentence, clause } = event;
     const inSentence = this.texts.of(sentence.text);

@@ -5,7 +5,7 @@ import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
 import type { PassageRecord } from '../../story/records.ts';
 import { words } from '../query/words.ts';
 
-/** A place where a text calls somebody by a role beside the name. */
+/** A passage that calls somebody by a role beside the name. */
 export interface RoleBesideName {
   readonly entity: string;
   readonly passage: PassageRecord;

@@ -12,7 +12,7 @@ export interface Evidence {
 
 export const NO_EVIDENCE: Evidence = { person: 0, organisation: 0, rules: [] };
 
-/** What the words of a candidate and those around it tell, where it stands in no heading and names no place or the like. */
+/** What the words of a candidate and those around it tell, where it stands in no heading and names no town or the like. */
 export function evidenceOf(candidate: Candidate): Evidence {
   const place = surroundingsOf(candidate);
   const rules = EVIDENCE_RULES.filter(({ match }) => match(place));
