@@ -13,7 +13,7 @@ import { printedName } from '../query/printed-name.ts';
 import { PrintedPlaces } from '../query/printed-places.ts';
 import { terms } from '../query/terms.ts';
 import { words } from '../query/words.ts';
-import { EVENT_CANDIDATES, EVENT_WEIGHTS, NEAR_WORDS } from '../ranking/event-weights.ts';
+import { EVENT_CANDIDATES, EVENT_WEIGHTS, JUDGE, NEAR_WORDS, WORD_WEIGHTS } from '../ranking/event-weights.ts';
 import { bestWindow } from '../ranking/evidence.ts';
 import {
   type FoundEvents,
@@ -28,11 +28,6 @@ import {
 
 /** So many entities' names stay read. */
 const ENTITIES_KEPT = 20_000;
-
-/** The weights of a word of the question that tells least, and of an everyday one that no event prints. */
-const LEAST_WEIGHT = 0.5;
-const UNPRINTED_WEIGHT = 1;
-const GREATEST_WEIGHT = 2.5;
 
 /** What stands in a sentence before its date, at most so much, in UTF-16 units. */
 const BEFORE_A_DATE = 40;
@@ -82,12 +77,10 @@ function precisionOf(value: string): number {
   return days <= 1 ? 1 : days <= 7 ? 0.8 : days <= 31 ? 0.5 : days <= 92 ? 0.3 : 0;
 }
 
-/** From so many words on, a question that opens a clause means that clause. */
-const SHORTEST_OPENING = 4;
 const SUGGESTED: ReadonlySet<EventRecord['status']> = new Set(['happened', 'alleged', 'planned']);
 
 function opensWith(clause: string, typed: readonly string[]): boolean {
-  if (typed.length < SHORTEST_OPENING) return false;
+  if (typed.length < JUDGE.shortestOpening) return false;
   const printed = words(clause);
   return typed.every((word, place) => printed[place]?.word === word);
 }
@@ -167,7 +160,7 @@ export class EventFinder {
     };
     let unprinted = 0;
     const weightOf = (concept: EventConcept) => {
-      if (isLight(concept.word)) return LEAST_WEIGHT;
+      if (isLight(concept.word)) return WORD_WEIGHTS.least;
       const known = frequency(concept.term) > 0 || [...concept.synonyms].some((other) => frequency(other) > 0);
       const everyday = concept.word.includes(' ') || everydayWords().has(concept.word);
       // An everyday word that no event prints is one that others put otherwise, where the question has enough beside it.
@@ -178,8 +171,8 @@ export class EventFinder {
         question.concepts.length >= MANY_WORDS &&
         !question.verbs.has(concept.term)
       )
-        return UNPRINTED_WEIGHT;
-      return Math.min(GREATEST_WEIGHT, Math.max(LEAST_WEIGHT, rareness(concept)));
+        return WORD_WEIGHTS.unprinted;
+      return Math.min(WORD_WEIGHTS.greatest, Math.max(WORD_WEIGHTS.least, rareness(concept)));
     };
     const weights = new Map(question.concepts.map((concept) => [concept, weightOf(concept)]));
     return hits

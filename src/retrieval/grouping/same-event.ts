@@ -2,6 +2,7 @@ import { compatible, intervalOf } from '../engine/calendar-interval.ts';
 import { terms } from '../query/terms.ts';
 import { EVENT_WEIGHTS } from '../ranking/event-weights.ts';
 import type { EventHit } from '../ranking/judge-events.ts';
+import { SAME_EVENT } from './thresholds.ts';
 
 /** Events that can be one: the one that is shown, then the others. */
 export type EventGroup = readonly [EventHit, ...EventHit[]];
@@ -15,8 +16,6 @@ export interface DatedEvent {
 }
 
 const DAY = 86_400_000;
-/** News of an event goes on for so many days. */
-const NEWS_DAYS = 6;
 
 const daysOf = ({ event }: EventHit) => intervalOf(event.date.value) ?? { from: 0, to: Number.POSITIVE_INFINITY };
 const lengthOf = (hit: EventHit): number => daysOf(hit).to - daysOf(hit).from;
@@ -33,8 +32,8 @@ function canBeOneDay(one: EventHit, other: EventHit): boolean {
   if (isPrinted(one) !== isPrinted(other) || !isPrinted(one)) {
     const [printed, reported] = isPrinted(one) ? [one, other] : [other, one];
     const after = daysOf(reported).from - daysOf(printed).from;
-    if (!isPrinted(printed)) return Math.abs(after) <= NEWS_DAYS * DAY;
-    return lengthOf(printed) <= 31 * DAY && after >= 0 && after - lengthOf(printed) <= NEWS_DAYS * DAY;
+    if (!isPrinted(printed)) return Math.abs(after) <= SAME_EVENT.newsDays * DAY;
+    return lengthOf(printed) <= 31 * DAY && after >= 0 && after - lengthOf(printed) <= SAME_EVENT.newsDays * DAY;
   }
   if (compatible(one.event.date.value, other.event.date.value)) return true;
   const ofAnyYear = ({ event: { date } }: EventHit) => date.value.slice(4);
@@ -70,9 +69,6 @@ function datesSeveral(hits: readonly EventHit[]): boolean {
   );
 }
 
-/** How much of the shorter clause two tellings of one event have in common, beside their dates. */
-const SAME_CLAUSE = 0.5;
-
 /** Whether two clauses tell the same beside their dates: "posted a letter" and "posted a video" do not. */
 function saysAsMuch(one: EventHit, other: EventHit): boolean {
   const contentOf = ({ event: { clause, date } }: EventHit) => {
@@ -81,7 +77,7 @@ function saysAsMuch(one: EventHit, other: EventHit): boolean {
   };
   const [short, long] = [contentOf(one), contentOf(other)].sort((a, b) => a.size - b.size);
   const common = [...(short ?? [])].filter((term) => long?.has(term)).length;
-  return common >= SAME_CLAUSE * (short?.size ?? 0);
+  return common >= SAME_EVENT.clause * (short?.size ?? 0);
 }
 
 /**

@@ -31,3 +31,11 @@ export const CLAIM = {
   words: 0.6,
   content: 0.7,
 } as const;
+
+/** From when on two tellings can be of one event. */
+export const SAME_EVENT = {
+  /** News of an event goes on for so many days. */
+  newsDays: 6,
+  /** How much of the shorter clause two tellings have in common, beside their dates. */
+  clause: 0.5,
+} as const;

@@ -41,10 +41,18 @@ export const EVENT_WEIGHTS = {
   outlets: 0.05,
 } as const;
 
+/** How much a word of the question weighs: by its rareness among events, between `least` and `greatest`. */
+export const WORD_WEIGHTS = {
+  least: 0.5,
+  /** An everyday word that no event prints. */
+  unprinted: 1,
+  greatest: 2.5,
+} as const;
+
 /** How many words apart the question's words may stand to be near. */
 export const NEAR_WORDS = 12;
 
-/** What the judge asks of an event, as shares of the question's weight. */
+/** What the judge asks of an event, as shares of the question's weight where nothing else is said. */
 export const JUDGE = {
   /** Told in the event's sentence, where the event's own word is what was asked for. */
   answeredByTrigger: 0.6,
@@ -56,6 +64,8 @@ export const JUDGE = {
   besideBest: 0.8,
   /** Told in the event's passage, for a passage to be near at all. */
   near: 0.2,
+  /** From so many words on, a question that opens a clause means that clause. */
+  shortestOpening: 4,
 } as const;
 
 /** How many events an engine is asked for, and how many are shown where none answers. */

@@ -35,7 +35,7 @@ function recordsOf(key: string, make: () => Promise<Read>): Promise<Read> {
 }
 
 async function holdsOf(
-  { ask: asked, most, order = [], status, line, passages }: MinimalPair,
+  { ask: asked, most, order = [], status, line, passages, disagreements }: MinimalPair,
   context: Context,
 ): Promise<boolean> {
   const answer = await ask(context, asked, everyCommand, most === undefined ? {} : { most });
@@ -44,7 +44,9 @@ async function holdsOf(
     order.every((words, place) => given[place]?.text.includes(words)) &&
     (line === undefined || answer.message === line) &&
     (status === undefined || answer.status === status) &&
-    (passages === undefined || given.length === passages)
+    (passages === undefined || given.length === passages) &&
+    (disagreements === undefined ||
+      ('disagreements' in answer ? (answer.disagreements ?? []).length : 0) === disagreements)
   );
 }
 

@@ -157,4 +157,54 @@ export const EVENT_PAIRS: readonly MinimalPair[] = [
     ask: '/when event: when was the rusty ferry anchor hidden behind the lighthouse by smugglers from abroad',
     status: 'not_found',
   },
+  {
+    weight: 'JUDGE.shortestOpening',
+    why: 'a clause is not meant by its first word',
+    texts: {
+      Herald: `${ELSEWHERE}\nThe baker from the far north of the island sold a goat on 2 March 2021.`,
+    },
+    ask: '/when event: the baker',
+    status: 'near',
+  },
+  {
+    weight: 'WORD_WEIGHTS.least',
+    why: 'words that stand everywhere still tell what was painted',
+    texts: {
+      Herald: [
+        'The old harbour ferry engine was sold on 4 January 2021.',
+        'The old harbour ferry engine was repaired on 5 January 2021.',
+        'The old harbour ferry engine was cleaned on 6 January 2021.',
+        'The old harbour ferry engine was tested on 7 January 2021.',
+        'The old harbour ferry engine was dismantled on 8 January 2021.',
+        'The old harbour ferry engine was weighed on 11 January 2021.',
+        'The old harbour ferry engine was stolen on 12 January 2021.',
+        'The old harbour ferry engine was measured on 13 January 2021.',
+        'The chapel was painted on 2 March 2021.',
+      ].join('\n'),
+    },
+    ask: '/when event: when was the old harbour ferry engine painted',
+    status: 'near',
+  },
+  {
+    weight: 'SAME_EVENT.newsDays',
+    why: 'news some days later is of the sale that it follows',
+    texts: {
+      Herald: `${ELSEWHERE}\nNora Pell sold the ferry on 2 March 2021.`,
+      Courier: 'Nora Pell sold the ferry on 5 April 2021.',
+      Mirror: 'Nora Pell sold the ferry.',
+    },
+    ask: '/when event: when did Nora Pell sell the ferry',
+    most: 1,
+    order: ['5 April'],
+  },
+  {
+    weight: 'SAME_EVENT.clause',
+    why: 'outlets that tell of different sales do not disagree',
+    texts: {
+      Herald: 'Nora Pell sold the red ferry to a rich dealer on 2 March 2021.',
+      Courier: 'Nora Pell sold seven brown cows in the valley on 5 March 2021.',
+    },
+    ask: '/when',
+    disagreements: 0,
+  },
 ];

@@ -14,6 +14,8 @@ export interface MinimalPair {
   readonly status?: 'answered' | 'near' | 'not_found';
   readonly line?: string;
   readonly passages?: number;
+  /** How many disagreements between outlets it tells. */
+  readonly disagreements?: number;
 }
 
 /** So many sentences about nothing that is asked, so that words are as rare as in a story. */
