@@ -1,10 +1,12 @@
 import type { Answer, CheckedClaim } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { said } from '../answer/fixed-line.ts';
-import { groupUtterances } from '../retrieval/finding/quotation-finder.ts';
+import { POSITIONS, ROLES } from '../english/roles.ts';
+import { HONORIFICS, TITLES } from '../english/titles.ts';
+import { groupUtterances, type QuotationHit, speakersTold } from '../retrieval/finding/quotation-finder.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import { counted, typed } from './cited-passages.ts';
-import { claimsOf } from './claims-of-text.ts';
+import { type Claim, claimsOf } from './claims-of-text.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { citedQuotation } from './quote.ts';
@@ -24,21 +26,67 @@ const VERDICTS = {
   'in no source': 'in_no_source',
 } as const;
 
+/** What quotations tell of a claim. */
+interface Checked {
+  readonly claim: CheckedClaim;
+  /** Whether the sources give its words to another speaker than it does. */
+  readonly isOthers: boolean;
+}
+
 /** What is said, before what is said otherwise; of two that say the same, a quotation, which names who said it. */
 const PRECEDENCE = ['word_for_word', 'in_other_words', 'differs'] as const;
 
-/** How the sources quote a claim, and the quotations. */
-async function quoted(text: string, { index }: Context): Promise<CheckedClaim> {
-  const check = await index.claim(text);
-  if (check.verdict === 'in no source') return { text, verdict: 'in_no_source' };
+/** What may stand before a surname without making it another's. */
+const CALLINGS: ReadonlySet<string> = new Set([...HONORIFICS.keys(), ...TITLES.keys(), ...ROLES, ...POSITIONS]);
+
+/** The words of a name without its marks, lower case. */
+const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[^\p{L}'-]+/u)
+    .filter((word) => word !== '');
+
+/** Whether a quotation can be of the speaker whom a claim names: the sources name none, or one who is called so. */
+async function canBeSaidBy(speaker: string, { quotation }: QuotationHit, { index }: Context): Promise<boolean> {
+  const told = speakersTold(quotation);
+  if (told.length === 0) return true;
+  const named = new Set(quotation.speakers.flatMap(({ entity }) => entity ?? []));
+  const entities = await index.all('entity');
+  const aliases = entities.flatMap((one) => (named.has(one.id) ? one.aliases : []));
+  const claimed = nameWords(speaker).filter((word) => !CALLINGS.has(word));
+  // "Emil Brandt" is not whom the sources call Brandt alone, but "Captain Brandt" may be.
+  return [...told, ...aliases]
+    .map(nameWords)
+    .some(
+      (name) =>
+        claimed.every((word) => name.includes(word)) ||
+        (name.length > 1 && name.every((word) => claimed.includes(word))),
+    );
+}
+
+/** How the sources quote a claim, and the quotations. A quotation of another than the claim names as its speaker differs. */
+async function quoted({ words: text, isQuoted, speaker }: Claim, context: Context): Promise<Checked> {
+  const check = await context.index.claim(text, { isQuoted });
+  if (check.verdict === 'in no source') return { claim: { text, verdict: 'in_no_source' }, isOthers: false };
   const groups = check.verdict === 'word for word' ? check.groups : groupUtterances([check.nearest]);
-  const passages = groups.slice(0, MOST_PASSAGES).map((group) => counted(citedQuotation(group)));
-  return { text, verdict: VERDICTS[check.verdict], passages };
+  const said = await Promise.all(
+    groups.map(async ({ fullest, also }) => {
+      const can = await Promise.all(
+        [fullest, ...also].map((hit) => speaker === undefined || canBeSaidBy(speaker, hit, context)),
+      );
+      return can.some((one) => one);
+    }),
+  );
+  const right = groups.filter((_, at) => said[at]);
+  const isOthers = right.length === 0;
+  const passages = (isOthers ? groups : right).slice(0, MOST_PASSAGES).map((group) => counted(citedQuotation(group)));
+  return { claim: { text, verdict: isOthers ? 'differs' : VERDICTS[check.verdict], passages }, isOthers };
 }
 
 /** How the sources state a claim in their own words, and the passages; the same statement of several articles is one. */
-async function stated(text: string, { index }: Context): Promise<CheckedClaim> {
-  const { verdict, passages } = await index.statement(text);
+async function stated({ words: text, isQuoted }: Claim, { index }: Context): Promise<CheckedClaim> {
+  const { verdict, passages } = await index.statement(text, { isQuoted });
   const groups = groupSame(passages, ({ text }) => text).slice(0, MOST_PASSAGES);
   return {
     text,
@@ -50,13 +98,15 @@ async function stated(text: string, { index }: Context): Promise<CheckedClaim> {
 }
 
 /** A claim against quotations and against the articles' own words: the better of the two verdicts. */
-async function checked(text: string, context: Context): Promise<CheckedClaim> {
-  const both = await Promise.all([quoted(text, context), stated(text, context)]);
+async function checked(claim: Claim, context: Context): Promise<CheckedClaim> {
+  const [inQuotations, inText] = await Promise.all([quoted(claim, context), stated(claim, context)]);
+  if (inQuotations.isOthers) return inQuotations.claim;
+  const both = [inQuotations.claim, inText];
   for (const verdict of PRECEDENCE) {
     const found = both.find((one) => one.verdict === verdict);
     if (found) return found;
   }
-  return { text, verdict: 'in_no_source' };
+  return { text: claim.words, verdict: 'in_no_source' };
 }
 
 export const check: Command<'check'> = {
@@ -73,7 +123,7 @@ export const check: Command<'check'> = {
   answer: async (context, options): Promise<Answer> => {
     const asked = { command: 'check', options };
     const texts = claimsOf(options.text ?? '');
-    const [first, ...rest] = await Promise.all(texts.slice(0, MOST_CLAIMS).map((text) => checked(text, context)));
+    const [first, ...rest] = await Promise.all(texts.slice(0, MOST_CLAIMS).map((claim) => checked(claim, context)));
     if (!first) return { ...asked, status: 'invalid', ...said(['claimsNothing']) };
     const claims: [CheckedClaim, ...CheckedClaim[]] = [first, ...rest];
     const isFound = claims.some(({ verdict }) => verdict !== 'in_no_source');

@@ -132,7 +132,7 @@ async function asked(
   if (about === undefined) return { verdict, line: ['quoted'], groups };
   const words = about.split(/\s+/u).length;
   if (words < SHORTEST_CLAIM) return { verdict, line: ['quoted'], groups };
-  const check = await index.claim(about, wanted);
+  const check = await index.claim(about, { ...wanted, isQuoted: true });
   if (check.verdict === 'word for word') {
     const exact = new Set(check.groups.flatMap(quotationsOf));
     const found = groups.filter((group) => quotationsOf(group).some((quotation) => exact.has(quotation)));

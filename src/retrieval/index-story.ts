@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DescriptionRecord, EntityRecord, StoryRecord } from '../story/records.ts';
-import { type ClaimCheck, checkClaim } from './claim/claim.ts';
+import { type ClaimCheck, type ClaimWanted, checkClaim } from './claim/claim.ts';
 import { checkStatement, type StatementCheck } from './claim/statement-check.ts';
 import { Documents } from './engine/document.ts';
 import type { Engine, Filters, Kind, RecordOf } from './engine/engine.ts';
@@ -41,9 +41,9 @@ export interface StoryIndex {
   /** Quotations by subject, speaker or both, best first, one group an utterance. */
   quotations(wanted: QuotationsWanted): Promise<Found<QuotationGroup>>;
   /** Whether, and how, the articles print what somebody is claimed to have said. */
-  claim(text: string, wanted?: Omit<QuotationsWanted, 'about'>): Promise<ClaimCheck>;
+  claim(text: string, wanted?: ClaimWanted): Promise<ClaimCheck>;
   /** Whether, and how, the articles say what is claimed, in words of their own or quoted. */
-  statement(text: string): Promise<StatementCheck>;
+  statement(text: string, how?: { readonly isQuoted?: boolean }): Promise<StatementCheck>;
   /** The events that a question asks for, or those nearest to it. */
   events(question: string, filters?: Filters): Promise<FoundEvents>;
   /**
@@ -161,7 +161,7 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
     quotations: async ({ about, ...wanted }) =>
       quotations.find({ ...wanted, ...(about !== undefined && { about: await corrected(about) }) }),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
-    statement: (text) => checkStatement(text, { index: passages, people }),
+    statement: (text, how) => checkStatement(text, { index: passages, people, ...how }),
     events: async (question, filters) => events.find(await corrected(question), filters),
     timeline: async (filters, name) => {
       if (name === undefined && Object.keys(filters).length === 0) {

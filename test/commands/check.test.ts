@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/commands/index.ts';
+import { openUnderstood } from '../../src/host/open-story.ts';
+import { storyOf } from '../retrieval/story.ts';
 import { askSeeds } from '../seeds.ts';
 
 async function claims(line: string) {
@@ -40,4 +43,41 @@ describe('/check', () => {
       expect(answer.message).toMatch(/no sentence|needs text/);
     },
   );
+});
+
+describe('/check of an invented story', () => {
+  const opened = openUnderstood(
+    storyOf({
+      Herald: [
+        'Harbour director Nora Pell was suspended on Tuesday. “We let the passengers down,” Pell said.',
+        'Her brother, Owen Pell, did not resign, the council said. Captain Tom Vane will lead the clean-up.',
+      ].join('\n\n'),
+      Courier: 'Tom Vane said: “The boat was never sound.” The council may hire divers. Ada Quill resigned in June.',
+    }),
+  );
+  const verdictsOf = async (text: string) => {
+    const asked = await answer(await opened, 'check', { text });
+    return 'claims' in asked ? asked.claims.map(({ verdict }) => verdict) : [];
+  };
+
+  it.each([
+    ['Pell said “We let the passengers down”.', 'word_for_word'],
+    ['“We let the passengers down,” said director Pell.', 'word_for_word'],
+    ['He said “We let the passengers down”.', 'word_for_word'],
+    ['“We let the passengers down,” Vane said.', 'differs'],
+    ['Owen Pell admitted: “We let the passengers down”', 'differs'],
+    ['Vane led the clean-up.', 'differs'],
+    ['The council hired divers.', 'differs'],
+    ['Owen Pell resigned.', 'differs'],
+    ['Quill resigned.', 'word_for_word'],
+    ['Ada Quill resigned.', 'word_for_word'],
+  ])('%s', async (text, verdict) => expect(await verdictsOf(text)).toEqual([verdict]));
+
+  it('takes a part of a quotation for what was said, not for what happened', async () =>
+    expect(await verdictsOf('They “let the passengers down”.')).toEqual(['word_for_word']));
+
+  it('shows whose words they are where the text names another', async () => {
+    const asked = await answer(await opened, 'check', { text: '“We let the passengers down,” Vane said.' });
+    expect(JSON.stringify(asked)).toContain('Nora Pell');
+  });
 });

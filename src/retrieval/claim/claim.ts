@@ -47,11 +47,17 @@ function holds(printed: readonly string[], claimed: readonly string[]): boolean 
   return ` ${printed.join(' ')} `.includes(` ${claimed.join(' ')} `);
 }
 
+/** What a claim is looked up with. */
+export interface ClaimWanted extends Omit<QuotationsWanted, 'about'> {
+  /** Whether it stands in quotation marks: part of what somebody said is claimed, not what happened. */
+  readonly isQuoted?: boolean;
+}
+
 /** Whether, and how, the articles print as a quotation what somebody is claimed to have said. */
 export async function checkClaim(
   text: string,
   quotations: QuotationFinder,
-  wanted: Omit<QuotationsWanted, 'about'> = {},
+  { isQuoted = false, ...wanted }: ClaimWanted = {},
 ): Promise<ClaimCheck> {
   const claim = wordsOf(text);
   // A single word is nobody's claim.
@@ -66,7 +72,8 @@ export async function checkClaim(
   });
   // Words behind a denial are not what was said.
   const meant = exact.filter(
-    ({ quotation }) => quotation.stance !== 'denied' && compareClaim(text, quotation.words.text) === 'word for word',
+    ({ quotation }) =>
+      quotation.stance !== 'denied' && compareClaim(text, quotation.words.text, { isQuoted }) === 'word for word',
   );
   if (meant.length > 0) return { verdict: 'word for word', groups: groupUtterances(meant) };
   const [denied] = exact;
@@ -83,7 +90,7 @@ export async function checkClaim(
   if (best.common.content < CLAIM.content * contentOf(full).length) return { verdict: 'in no source' };
   const { hit, printed } = best;
   const { text: printedText } = hit.quotation.words;
-  const isTold = compareClaim(text, printedText) !== 'differs';
+  const isTold = compareClaim(text, printedText, { isQuoted }) !== 'differs';
   if (isTold && lacksFigures(text, printedText)) return { verdict: 'in no source' };
   const found = differences(claimed, textsOf(printed));
   const base = hit.quotation.words;

@@ -20,14 +20,22 @@ const PRECEDENCE = ['word for word', 'in other words', 'differs'] as const;
 /** Checks a claim against the sentences of the passages that share its words. */
 export async function checkStatement(
   text: string,
-  { index, people }: { readonly index: RankedIndex<'passage'>; readonly people: NamedPeople },
+  {
+    index,
+    people,
+    isQuoted = false,
+  }: { readonly index: RankedIndex<'passage'>; readonly people: NamedPeople; readonly isQuoted?: boolean | undefined },
 ): Promise<StatementCheck> {
   const { hits } = await index.search(readQuestion(text));
   const isName = (word: string) => people.terms.has(stem(word.toLowerCase()));
   const compared = hits.slice(0, COMPARED).map(({ record }) => ({
     record,
     verdicts: record.sentences.map(({ start, end }) =>
-      compareClaim(text, record.text.slice(start - record.start, end - record.start), { around: record.text, isName }),
+      compareClaim(text, record.text.slice(start - record.start, end - record.start), {
+        around: record.text,
+        isName,
+        isQuoted,
+      }),
     ),
   }));
   for (const verdict of PRECEDENCE) {
