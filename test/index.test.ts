@@ -74,6 +74,11 @@ describe.concurrent('the program', () => {
     },
   );
 
+  test('ask /help lists the commands', async () => {
+    const { code, stdout } = await receipts(['ask', '/help']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('/sources')]);
+  });
+
   test('ask --json prints one object of the contract, before or behind the command', async () => {
     const runs = await Promise.all([
       receipts(['ask', '--json', '/sources']),
@@ -138,7 +143,8 @@ describe.concurrent('the program', () => {
     ['a token that is none', [], { DISCORD_TOKEN: 'sesame-open' }, 1, /^receipts: DISCORD_TOKEN is no bot token.*\n$/u],
     ['no public key', ['serve'], {}, 1, /^receipts: DISCORD_PUBLIC_KEY is not set.*\n$/u],
     ['an unknown mode', ['aks'], {}, 2, /^There is no mode "aks".*\n$/u],
-    ['no command to ask', ['ask'], {}, 2, /^ask needs a command.*\n$/u],
+    ['no command to ask', ['ask'], {}, 2, /^ask needs a question or a command.*\n$/u],
+    ['an empty command', ['ask', ' '], {}, 2, /^ask needs a question or a command.*\n$/u],
     ['an option that ask has not', ['ask', '--jsno', '/sources'], {}, 2, /^ask has no option --jsno; .*\n$/u],
     ['no file to annotate', ['annotate'], {}, 1, /^receipts: annotate needs a file.*\n$/u],
     [

@@ -131,6 +131,14 @@ describe('over the outlets', () => {
     for (const options of [{ event: 'museum founded' }, {}])
       expect((await when(options, two)).disagreements[0]?.readings.map(({ value }) => value)).toEqual(['2009', '2012']);
   });
+
+  test('what somebody said on two days is no difference', async () => {
+    const two = open(
+      { text: 'Lena Marsh said on Tuesday that the port would open again in summer.' },
+      { text: 'Lena Marsh said on Monday that the port would open again in summer.' },
+    );
+    expect((await when({}, two)).disagreements).toEqual([]);
+  });
 });
 
 test('a date that is printed stands before the day of a report', async () => {

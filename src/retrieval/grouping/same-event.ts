@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { compatible, intervalOf } from '../engine/calendar-interval.ts';
 import { terms } from '../query/terms.ts';
 import { EVENT_WEIGHTS } from '../ranking/event-weights.ts';
@@ -86,12 +87,14 @@ function saysAsMuch(one: EventHit, other: EventHit): boolean {
  */
 export function differingDays(group: EventGroup, others: readonly EventGroup[]): readonly EventGroup[] {
   const [first] = group;
-  if (!isPrinted(first)) return [];
   const word = first.event.trigger.text.toLowerCase();
+  // Whatever else was said that day, it was said: "said on Sunday" and "said on Monday" are two statements.
+  if (!isPrinted(first) || first.event.status !== 'happened' || SPEECH_VERBS.has(word)) return [];
   const same = others.filter(
     ([other]) =>
       other !== first &&
       isPrinted(other) &&
+      other.event.status === 'happened' &&
       other.event.trigger.text.toLowerCase() === word &&
       takingPart(other).size > 0 &&
       saysAsMuch(first, other) &&

@@ -3,6 +3,7 @@ import type { Context } from '../../commands/context.ts';
 import { everyCommand, type Paging } from '../../commands/index.ts';
 import { renderJson } from '../json.ts';
 import { ask } from './ask-line.ts';
+import { commandHelp } from './help.ts';
 import { inputLines } from './input-lines.ts';
 import { renderText } from './render.ts';
 import { harmless, styleFor } from './style.ts';
@@ -43,8 +44,12 @@ export async function askCommand(argv: readonly string[], open: () => Promise<Co
   const style = styleFor(process.stdout, process.env);
   const wrap = wrapFor(process.stdout);
   const render = argv.includes('--json') ? renderJson : (answer: Answer) => `${wrap(renderText(answer, style))}\n`;
-  if (words.length === 0) {
-    process.stderr.write('ask needs a command: npm run -s ask -- "/sources"\n');
+  if (/^\/?help\b/iu.test(words.join(' ').trim())) {
+    process.stdout.write(wrap(`${commandHelp(everyCommand.commands)}\n`));
+    return EXIT_CODES.answered;
+  }
+  if (words.join('').trim() === '') {
+    process.stderr.write('ask needs a question or a command: npm run -s ask -- "/sources"\n');
     return EXIT_CODES.invalid;
   }
   const [first = ''] = words;
