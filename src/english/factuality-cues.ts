@@ -103,3 +103,6 @@ export const WRONGS: readonly string[] = words(
   'lie lied cheat steal rob bribe defraud embezzle plagiarise plagiarize forge harass assault abuse rape murder kill sabotage betray ' +
     'conspire launder extort threaten smuggle',
 );
+
+/** Directly before a verb in the past they say that it did not happen: "the ferry nearly sank". */
+export const NEAR_MISSES: readonly string[] = words('almost nearly');

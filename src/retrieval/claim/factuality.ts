@@ -1,4 +1,4 @@
-import { FACTUALITY_CUES, type Factuality, IMPLICATIVES, WRONGS } from '../../english/factuality-cues.ts';
+import { FACTUALITY_CUES, type Factuality, IMPLICATIVES, NEAR_MISSES, WRONGS } from '../../english/factuality-cues.ts';
 import { CLAUSE_VERBS } from '../../english/reporting-verbs.ts';
 import { isPastForm } from '../../english/verb-words.ts';
 import { inFull } from './full-words.ts';
@@ -17,6 +17,7 @@ for (const { words, read, isExact } of FACTUALITY_CUES)
 
 const implicatives: ReadonlySet<string> = new Set(inFull(IMPLICATIVES));
 const wrongs: ReadonlySet<string> = new Set(inFull(WRONGS));
+const nearMisses: ReadonlySet<string> = new Set(inFull(NEAR_MISSES));
 const isReporting = ({ printed }: SentenceWord): boolean => CLAUSE_VERBS.has(printed.toLowerCase());
 
 /** A name or month in a cue's letters ("May", "Will") is no cue; the first word of a sentence has its capital anyhow. */
@@ -69,5 +70,9 @@ export function isUnfactual(
     if (!word || !next || opensClause(next) || BOUNDARY.has(word.word)) break;
     if (reads(from - back, back) || (isWrong && isReporting(word))) return true;
   }
-  return isInfinitive(claim, sentence, from, to);
+  const isNearMiss = sentence.some(({ word }, at) => {
+    const next = sentence[at + 1];
+    return nearMisses.has(word) && next && at + 1 >= from && at + 1 < to && isPastForm(next.printed.toLowerCase());
+  });
+  return isNearMiss || isInfinitive(claim, sentence, from, to);
 }

@@ -24,6 +24,27 @@ const POSSESSIVE = /['’]s?$/u;
 /** What may stand between an auxiliary and its participle, in words. */
 const BETWEEN = 3;
 
+/** Opens a clause in which a verb's object no longer stands. */
+const CLAUSE_END: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'when',
+  'while',
+  'because',
+  'although',
+  'who',
+  'which',
+  'that',
+  'but',
+]);
+
+/** Which names behind a verb are wanted. */
+interface Behind {
+  readonly isName: (printed: string) => boolean;
+  /** Whether the one behind "by". */
+  readonly by: boolean;
+}
+
 /** A run of words with capitals. */
 interface Run {
   readonly start: number;
@@ -101,17 +122,30 @@ function firstName(
   return [];
 }
 
-/** The names behind a verb: its object, or behind "by" who did it. */
-function namesBehind(
-  sentence: readonly SentenceWord[],
-  verb: number,
-  isName: (printed: string) => boolean,
-): string[][] {
-  return sentence.flatMap((_, at) => {
-    const ends = at > verb && !CAPITAL.test(sentence[at + 1]?.printed ?? '');
-    const run = ends ? runEndingAt(sentence, at, isName) : undefined;
-    return run && run.start > verb ? [[...run.words]] : [];
-  });
+/** The name behind a verb in its clause: its object, or behind "by" who did it; names joined by "and" are one object. */
+function namesBehind(sentence: readonly SentenceWord[], verb: number, { isName, by }: Behind): string[][] {
+  const names: string[][] = [];
+  for (let at = verb + 1; at < sentence.length; at++) {
+    const { word, gap, printed } = sentence[at] as SentenceWord;
+    if (CLAUSE_END.has(word) || (/[,;:—]/u.test(gap) && names.length > 0)) break;
+    if (!CAPITAL.test(printed) || CAPITAL.test(sentence[at + 1]?.printed ?? '')) continue;
+    const run = runEndingAt(sentence, at, isName);
+    const before = sentence[(run?.start ?? 0) - 1]?.word ?? '';
+    if (run && run.start > verb && (by ? before === 'by' || before === 'and' : !PREPOSITIONS.has(before)))
+      names.push([...run.words]);
+    if (sentence[at + 1]?.word !== 'and' && names.length > 0) break;
+  }
+  return names;
+}
+
+/** The verb of which a claim's name is the object, where it stands behind one: "Police arrested Captain Pell". */
+function verbOfObject({ claim, frame }: ClaimedDeed, named: number): number {
+  for (let at = named - 1; at >= Math.max(0, named - BETWEEN); at--) {
+    const { word, printed } = claim[at] as SentenceWord;
+    if (PREPOSITIONS.has(word)) return -1;
+    if (frame.has(word) && isPastForm(printed.toLowerCase())) return at;
+  }
+  return -1;
 }
 
 /**
@@ -119,11 +153,21 @@ function namesBehind(
  * name's than "Sophie Brandt, his sister, offered a reward". `sentence` is without asides; the verb is sought from word `from` on.
  */
 export function matchSubject(
-  { claim, name, frame, isName }: ClaimedDeed,
+  deedClaimed: ClaimedDeed,
   sentence: readonly SentenceWord[],
   [from, to]: readonly [from: number, to: number],
 ): SubjectMatch {
+  const { claim, name, frame, isName } = deedClaimed;
   const named = claim.findIndex(({ printed }) => nameWord(printed) === name[0]);
+  const isShared = (names: readonly (readonly string[])[]) => names.some((one) => canBeOne(name, one, isName));
+  const verbAt = (deed: SentenceWord | undefined) =>
+    sentence.findIndex(({ word }, at) => at >= from && at < to && word === deed?.word);
+  const objectOf = verbOfObject(deedClaimed, named);
+  const acted = objectOf < 0 ? -1 : verbAt(claim[objectOf]);
+  if (acted >= 0 && !isPassive(sentence, acted) && !isPassive(claim, objectOf)) {
+    const objects = namesBehind(sentence, acted, { isName, by: false });
+    return objects.length > 0 && !isShared(objects) ? 'another name' : 'unknown';
+  }
   const past = claim.findIndex(({ word }, at) => at >= named + name.length && frame.has(word));
   const ending = claim[named + name.length - 1];
   const isSubject =
@@ -131,13 +175,12 @@ export function matchSubject(
   const deed = claim[past];
   if (!isSubject || !deed || claim.slice(0, named).some(({ word }) => frame.has(word) && word === deed.word))
     return 'unknown';
-  const verb = sentence.findIndex(({ word }, at) => at >= from && at < to && word === deed.word);
+  const verb = verbAt(deed);
   if (verb < 0) return 'unknown';
 
   const isClaimPassive = isPassive(claim, past);
   const isPrintPassive = isPassive(sentence, verb);
-  const isShared = (names: readonly (readonly string[])[]) => names.some((one) => canBeOne(name, one, isName));
-  const behind = namesBehind(sentence, verb, isName);
+  const behind = namesBehind(sentence, verb, { isName, by: isPrintPassive });
   const hasObject = claim.slice(past + 1).some(({ word }) => frame.has(word));
   // "Pell was sacked" of "Rovers sacked Pell", and "Rovers sacked Pell" of "Pell was sacked by Rovers".
   const isTurned = isClaimPassive ? !isPrintPassive : isPrintPassive && hasObject;

@@ -73,6 +73,9 @@ describe('a claim and a printed sentence', () => {
       'Owen Pell offered a reward',
       'Nora Pell offered a reward, which her brother, Owen Pell, regretted.',
     ],
+    ['a near miss', 'The old ferry sank in 2019', 'The old ferry almost sank in 2019.'],
+    ['whom it was done to', 'Ada Quill was sacked', 'The council sacked Nora Pell after Ada Quill wrote to it.'],
+    ['an object', 'The council sacked Ada Quill', 'The council sacked Nora Pell after Ada Quill wrote to it.'],
     ['who did it to whom', 'Quill sacked Nora Pell', 'Nora Pell has sacked her driver, Ada Quill.'],
     ['a negation before it', 'the mill was insured', 'There is no evidence the mill was insured.'],
   ])('differ by %s', (_, claim, printed) => expect(compare(claim, printed)).toBe('differs'));
