@@ -45,6 +45,8 @@ describe('a claim and a printed sentence', () => {
       'The jury convicted the owner of arson',
       'The jury has acquitted the owner of arson.',
     ],
+    ['an opposite by its first letters', 'The old mill is unsafe for visitors', 'The old mill is safe for visitors.'],
+    ['how often', 'The council rarely paid the mill workers', 'The council has always paid the mill workers.'],
     ['a negation more', 'The owner set the fire himself', 'The owner did not set the fire himself.'],
     ['a negation less', 'The owner did not insure the old mill', 'The owner insured the old mill.'],
     ['a denial before it', 'the owner set the fire', 'Quill denied that the owner set the fire.'],
