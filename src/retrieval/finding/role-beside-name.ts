@@ -47,10 +47,11 @@ const rows = (role: string, title: string): readonly Row[] => [
     before: new RegExp(String.raw`\b(?:${role})\s+(?:for|of|at|with)\s+[^,.;:“”"]+,\s+$`, 'iu'),
   },
   {
+    // Not "the clerk's sister", who is no clerk.
     name: 'apposition behind',
     example: 'Ann Roe, 29, the clerk',
     behind: new RegExp(
-      String.raw`^,\s+(?:\d+,\s+)?(?:an?|the|its|her|his|their)\s+(?:[\p{L}’'-]+\s+)?(?:${role})\b`,
+      String.raw`^,\s+(?:\d+,\s+)?(?:an?|the|its|her|his|their)\s+(?:[\p{L}’'-]+\s+)?(?:${role})\b(?![’']s)`,
       'iu',
     ),
   },

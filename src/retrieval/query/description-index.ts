@@ -6,6 +6,8 @@ import { words } from './words.ts';
 
 /** What carries a description on behind its head. */
 const CARRIED_ON = /\s(?:of|for|at|to|in)\s/u;
+/** Whose somebody is: "the painter's granddaughter" paints nothing. */
+const OWNER = /[\p{L}\p{M}.-]{1,40}['’]s\s/gu;
 
 /** The stems of a description's words and of words that mean the same. */
 const stemsIn = (text: string): ReadonlySet<string> =>
@@ -59,9 +61,9 @@ export class DescriptionIndex {
     return numbers.flatMap((number) => this.entities[number] ?? []);
   }
 
-  /** Whether any of the words stands in a description before what carries it on: "wife of the victim" describes no victim. */
+  /** Whether any of the words stands in a description before what carries it on, and is no owner's: "wife of the victim" describes no victim. */
   private heads(text: string, wanted: readonly string[]): boolean {
-    const head = this.stemsOf(text.slice(0, CARRIED_ON.exec(text)?.index ?? text.length));
+    const head = this.stemsOf(text.slice(0, CARRIED_ON.exec(text)?.index ?? text.length).replace(OWNER, ''));
     return wanted.some((word) => head.has(word));
   }
 

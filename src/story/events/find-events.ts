@@ -227,9 +227,12 @@ function eventsIn(
       quoted: quoted.some(({ span: { start, end } }) => start <= head.start && head.start < end),
       run,
     };
-    const date = dated.get(number) ?? dateOfUndated(undated, span);
-    const ahead = read.status === 'happened' && date !== undefined && isAhead(date.value, article.published);
+    const reckoned = dated.get(number) ?? dateOfUndated(undated, span);
+    const isLater = read.status === 'happened' && reckoned !== undefined && isAhead(reckoned.value, article.published);
     const past = trigger.form === 'past' || trigger.form === 'perfect' || trigger.form === 'pluperfect';
+    // What an article tells as past has not happened on a day behind its own: such a day was reckoned wrongly.
+    const date = isLater && past ? undefined : reckoned;
+    const ahead = isLater && !past;
     return {
       trigger: new Span(article, head.start, head.end),
       clause: clauses.get(own) ?? span,
@@ -244,12 +247,12 @@ function eventsIn(
         mentioned: named,
       }),
       ...(date && { date }),
-      status: ahead && !past ? 'planned' : read.status,
+      status: ahead ? 'planned' : read.status,
       rule: trigger.rule,
       beside: besides
         .filter((one) => one.number !== number && !(isReal(one.status) && dated.get(one.number)?.span === date?.span))
         .map(({ number: _, ...one }) => one),
-      statusRule: ahead && !past ? 'a date that is ahead' : read.rule,
+      statusRule: ahead ? 'a date that is ahead' : read.rule,
     };
   });
   return events.filter(isTold).sort((a, b) => a.trigger.start - b.trigger.start);

@@ -114,3 +114,9 @@ test('events are verbatim, in order of place, and within their clause, sentence 
     }),
   );
 });
+
+test('what is told as past has not happened behind its article’s day', () => {
+  const events = eventsIn('The order would be lifted on December 30, 2150. It was lifted on December 31, 2150.');
+  const happened = events.filter(({ status }) => status === 'happened');
+  expect(happened.map(({ date }) => date?.value ?? '').every((value) => !value.startsWith('2150'))).toBe(true);
+});
