@@ -185,7 +185,7 @@ export function lacksFigures(text: string, printed: string): boolean {
   return lacks(claim.numbers, held.numbers) || lacks(claim.days, held.days);
 }
 
-/** What tells in a sentence who said it, which is no part of what is said: `… ruling,” Kunis said.` */
+/** What tells in a sentence who said it, which is no part of what is said: `… ruling,” Roe said.` */
 const ATTRIBUTION =
   /(?<=["”])\s*[^"“”]{0,60}\b(?:said|says|told|wrote|added|explained|stated|continued)\b[^"“”]*$|^[^"“”]{0,80}\b(?:said|told|wrote|added)\b[^"“”]{0,40}(?=["“])/u;
 
