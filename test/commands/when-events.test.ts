@@ -132,12 +132,18 @@ describe('over the outlets', () => {
       expect((await when(options, two)).disagreements[0]?.readings.map(({ value }) => value)).toEqual(['2009', '2012']);
   });
 
-  test('what somebody said on two days is no difference', async () => {
-    const two = open(
-      { text: 'Lena Marsh said on Tuesday that the port would open again in summer.' },
-      { text: 'Lena Marsh said on Monday that the port would open again in summer.' },
-    );
-    expect((await when({}, two)).disagreements).toEqual([]);
+  test.each([
+    [
+      'what somebody said on two days',
+      'Lena Marsh said on Tuesday that the port would open.',
+      'Lena Marsh said on Monday that the port would open.',
+    ],
+    ['a plan and a deed', 'Lena Marsh visited the mill on Monday.', 'Lena Marsh will visit the mill on April 16.'],
+    ['a verb that tells no deed', 'Lena Marsh took the train on Monday.', 'Lena Marsh took the train on Tuesday.'],
+  ])('%s is no difference', async (_, first, second) => {
+    const two = open({ text: first }, { text: second });
+    for (const options of [{ event: first.replace(/ on .*$/u, '') }, {}])
+      expect((await when(options, two)).disagreements).toEqual([]);
   });
 });
 

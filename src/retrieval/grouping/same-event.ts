@@ -1,4 +1,5 @@
-import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
+import { isLightVerb } from '../../english/light-verbs.ts';
+import { CLAUSE_VERBS } from '../../english/reporting-verbs.ts';
 import { compatible, intervalOf } from '../engine/calendar-interval.ts';
 import { terms } from '../query/terms.ts';
 import { EVENT_WEIGHTS } from '../ranking/event-weights.ts';
@@ -60,6 +61,25 @@ function canBeOneEvent(one: EventHit, other: EventHit): boolean {
   );
 }
 
+/** Whether a verb tells no deed of its own, so that two days of it are two events: "said on Sunday" and "said on Monday", "took". */
+function tellsNoDeed({ event: { trigger } }: EventHit): boolean {
+  const word = trigger.text.toLowerCase();
+  return CLAUSE_VERBS.has(word) || isLightVerb(word);
+}
+
+/** Whether two tellings can be of one event on different days: both of what happened or both of what is planned, and of a deed. */
+function datesDiffer(one: EventHit, other: EventHit): boolean {
+  const { status } = one.event;
+  return (
+    (status === 'happened' || status === 'planned') &&
+    other.event.status === status &&
+    !tellsNoDeed(one) &&
+    !tellsNoDeed(other) &&
+    canBeOneEvent(one, other) &&
+    !canBeOneDay(one, other)
+  );
+}
+
 /** Whether one article itself gives several dates: then it tells of several events, and nobody disagrees. */
 function datesSeveral(hits: readonly EventHit[]): boolean {
   const byArticle = new Map<string, string[]>();
@@ -87,19 +107,16 @@ function saysAsMuch(one: EventHit, other: EventHit): boolean {
  */
 export function differingDays(group: EventGroup, others: readonly EventGroup[]): readonly EventGroup[] {
   const [first] = group;
+  if (!isPrinted(first)) return [];
   const word = first.event.trigger.text.toLowerCase();
-  // Whatever else was said that day, it was said: "said on Sunday" and "said on Monday" are two statements.
-  if (!isPrinted(first) || first.event.status !== 'happened' || SPEECH_VERBS.has(word)) return [];
   const same = others.filter(
     ([other]) =>
       other !== first &&
       isPrinted(other) &&
-      other.event.status === 'happened' &&
       other.event.trigger.text.toLowerCase() === word &&
       takingPart(other).size > 0 &&
       saysAsMuch(first, other) &&
-      canBeOneEvent(first, other) &&
-      !canBeOneDay(first, other),
+      datesDiffer(first, other),
   );
   const all = [group, ...same];
   return same.length > 0 && outletsOf(all.map(([one]) => one)) > 1 && !datesSeveral(all.flat()) ? all : [];
@@ -139,9 +156,7 @@ export function sameEvent(found: readonly EventHit[]): DatedEvent {
   const printed = readings.filter(([first]) => isPrinted(first));
   // News that prints no date says when it was told: beside a date that is printed, that is no answer of its own.
   const told = printed.length > 0 ? printed : readings;
-  const differing = printed.filter(([one]) =>
-    printed.some(([other]) => other !== one && canBeOneEvent(one, other) && !canBeOneDay(one, other)),
-  );
+  const differing = printed.filter(([one]) => printed.some(([other]) => other !== one && datesDiffer(one, other)));
   const hits = differing.flat();
   const disagree = outletsOf(hits) > 1 && !datesSeveral(hits);
   return {
