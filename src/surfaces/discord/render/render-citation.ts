@@ -22,15 +22,21 @@ export function publishedDay(of: Pick<Citation, 'published' | 'publishedBasis'>,
 export interface LineParts {
   readonly before?: string;
   readonly places?: number;
+  /** Without it where a message has no room for three longest links: better than no answer. */
+  readonly linked?: boolean;
 }
 
 /** Outlet, day and article ID in one line with its link: to the sentence, and to the page; without one where it has no address. */
-function linesOf(citation: Citation, labels: Labels, { before = '', places = 1 }: LineParts): [string, ...string[]] {
+function linesOf(
+  citation: Citation,
+  labels: Labels,
+  { before = '', places = 1, linked = true }: LineParts,
+): [string, ...string[]] {
   const outlet = escapeLine(cut(citation.outlet, OUTLET));
   const id = escapeLine(cut(citation.article, ID));
   const count = places > 1 ? ` (${labels.places(places)})` : '';
   const source = `-# ${before}**${outlet}** · ${publishedDay(citation, labels)} · ${id}${count}`;
-  const targets = [citation.link, citation.url].flatMap((address) => {
+  const targets = (linked ? [citation.link, citation.url] : []).flatMap((address) => {
     const target = address === null ? null : linkTarget(address);
     return target !== null && target.length <= LONGEST_ADDRESS ? [target] : [];
   });

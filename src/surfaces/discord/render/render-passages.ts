@@ -46,13 +46,13 @@ function listLines(label: string, printings: readonly Printing[], labels: Labels
  * One passage with its source and the other articles that print it, in at most `room` UTF-16 units. A differing wording stands
  * whole beside it or is said to differ; it is never counted among those that print the same.
  */
-export function passageText(passage: CitedPassage, labels: Labels, room: number): string {
+export function passageText(passage: CitedPassage, labels: Labels, room: number, linked = true): string {
   const { ownPlaces, same, differing } = otherPrintings(passage);
   const head = heading(passage, labels);
   const alsoCount = countLine(labels.alsoIn, same.length, labels).length;
   const differCount = countLine(labels.differsIn, differing.length, labels).length;
   const kept = head.length + alsoCount + differCount;
-  let text = head + citedBlock(passage, labels, room - kept, { places: ownPlaces });
+  let text = head + citedBlock(passage, labels, room - kept, { places: ownPlaces, linked });
   const withoutRoom: Printing[] = [];
   for (const printing of differing) {
     const left = room - text.length - alsoCount - differCount - labels.otherWording.length - 2;
@@ -105,12 +105,23 @@ export function passageContainers(
   const question = questionOf(answer);
   const shown = answer.passages.slice(offset, offset + PASSAGES_A_PAGE);
   const disagreements = offset === 0 && answer.status === 'answered' ? (answer.disagreements ?? []) : [];
-  const differ = differingTexts(disagreements, labels, room.left * DISAGREEMENT_SHARE).map((text) => room.text(text));
+  // The least that each passage takes: what stands before it leaves so much.
+  const leastOf = (linked: boolean) => shown.map((passage) => passageText(passage, labels, 0, linked).length);
+  const sum = (lengths: readonly number[]) => lengths.reduce((all, length) => all + length, 0);
+  const linked = sum(leastOf(true)) <= room.left;
+  const least = leastOf(linked);
+  const leastFrom = (index: number) => sum(least.slice(index));
+  const differingRoom = Math.min(room.left * DISAGREEMENT_SHARE, room.left - leastFrom(0));
+  const differ = differingTexts(disagreements, labels, differingRoom).map((text) => room.text(text));
   const differing = differ.length > 0 ? [container(differ)] : [];
   const passages = shown.map((passage, index) => {
-    const share = Math.floor(room.left / (shown.length - index));
+    const fair = Math.max(Math.floor(room.left / (shown.length - index)), least[index] ?? 0);
+    const share = Math.min(fair, room.left - leastFrom(index + 1));
+    const full = passageText(passage, labels, share, linked);
+    // In little more room than the least, a longer link may leave too little for the words.
+    const text = full.length <= share ? full : passageText(passage, labels, 0, linked);
     const buttons = passageButtons(passage, offset + index, labels, question);
-    return container([room.text(passageText(passage, labels, share)), ...row(buttons)]);
+    return container([room.text(text), ...row(buttons)]);
   });
   return [...differing, ...passages];
 }

@@ -123,6 +123,50 @@ const answers = fc.oneof(
 const labels = labelsFor('en-US');
 
 describe('an answer as a message', () => {
+  it('leaves each passage its link beside a difference with long addresses', () => {
+    const from = (outlet: string) => {
+      const text = `${outlet} says that the ferry sank off Ostholm.`;
+      return cite(
+        citableAt(
+          new Span(
+            {
+              id: `${outlet}${'-1'.repeat(15)}`,
+              // Each star is escaped.
+              outlet: `${outlet}${'*'.repeat(50)}`,
+              text,
+              title: 'The ferry',
+              url: `https://a.example/${outlet}/${'ferry-'.repeat(94)}`,
+              published: '2024-03-09',
+              publishedBasis: 'stated',
+              provenance: '',
+              overrules: { skip: [], keep: [] },
+            },
+            0,
+            text.length,
+          ),
+        ),
+      );
+    };
+    const [herald, courier, post] = [from('Herald'), from('Courier'), from('Post')];
+    const answer = {
+      command: 'when',
+      options: { event: 'the ferry sank' },
+      message: '',
+      status: 'answered',
+      passages: [counted(herald), counted(courier), counted(post)],
+      total: 3,
+      disagreements: [
+        {
+          about: 'sank',
+          readings: ['2024-03-05', '2024-03-06'].map((value) => ({ value, citations: [herald, courier] })),
+        },
+      ],
+    } as unknown as Answer;
+    const body = renderAnswer(answer, { offset: 0, audience: 'everyone', labels });
+    expect(callbackComplaints({ type: 4, data: body })).toEqual([]);
+    expect(JSON.stringify(body.components).match(/Open the source/gu)?.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('is one that Discord takes, whatever the articles and options say', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom('everyone' as const, 'asker' as const), (answer, audience) => {
