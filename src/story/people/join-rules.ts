@@ -2,7 +2,14 @@ import { isGivenName } from '../../english/given-names.ts';
 import { COMPANY_ENDINGS } from '../../english/organisations.ts';
 import type { Bearer } from './bearer.ts';
 import { misspeltAs } from './misspelling.ts';
-import type { StoryNames } from './story-names.ts';
+
+/** A story's names before they are joined. */
+export interface NamesToJoin {
+  /** Who bears each name, by its key. */
+  readonly full: ReadonlyMap<string, Bearer>;
+  /** Whose acronym stands in brackets behind the name. */
+  readonly acronyms: ReadonlyMap<string, Bearer>;
+}
 
 /** One way in which two names of a story turn out to be one bearer's. */
 export interface JoinRule {
@@ -11,7 +18,7 @@ export interface JoinRule {
   readonly example: string;
   readonly named: string;
   /** From bearers to those whom they are the same as. */
-  readonly same: (names: Pick<StoryNames, 'full' | 'acronyms'>) => ReadonlyMap<Bearer, Bearer>;
+  readonly same: (names: NamesToJoin) => ReadonlyMap<Bearer, Bearer>;
 }
 
 /** The initials of an organisation's capitalised words, lower case. */
@@ -20,7 +27,7 @@ const initialsOf = (bearer: Bearer): string =>
 
 /** Who "CRA" is, by the acronyms of the story's organisations. */
 function joinAcronyms(
-  { full }: Pick<StoryNames, 'full'>,
+  { full }: NamesToJoin,
   acronyms: Iterable<readonly [string, Bearer | null]>,
 ): ReadonlyMap<Bearer, Bearer> {
   const same = new Map<Bearer, Bearer>();

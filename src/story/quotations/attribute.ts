@@ -66,7 +66,7 @@ export function attributeQuotations(layout: Layout, quoted: readonly QuotedSpan[
     const attribution = attributions[index];
     if (!attribution) return [{ ...one, kind: one.kind, by: [], stance: 'said' }];
     const { subject, cue } = attribution;
-    const { stance, said, rule } = stanceOf(attribution);
+    const { stance, said, rule } = stanceOf(subject.sentence.tokens, cue);
     const by = !said ? [] : (known.get(subject) ?? mentionsOf(layout, attribution));
     if (said) known.set(subject, by);
     const { tokens } = subject.sentence;

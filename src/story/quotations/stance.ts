@@ -1,7 +1,6 @@
 import { DENYING_VERBS } from '../../english/reporting-verbs.ts';
 import { type Rule, readBy } from '../rule.ts';
-import type { Attribution } from './attribution.ts';
-import { isDenied } from './cues.ts';
+import { type Cue, isDenied } from './cues.ts';
 import type { Token } from './quoting-sentence.ts';
 
 /**
@@ -106,9 +105,8 @@ export const STANCES: readonly Rule<VerbPlace, Read>[] = [
   },
 ];
 
-/** Whether an attribution's words were said, and by which row where they were not. */
-export function stanceOf({ cue, subject }: Attribution): Read & { readonly rule?: string } {
-  const { tokens } = subject.sentence;
+/** Whether the words of a cue in its sentence were said, and by which row where they were not; without a cue they were. */
+export function stanceOf(tokens: readonly Token[], cue: Cue | undefined): Read & { readonly rule?: string } {
   const found = cue && readBy(STANCES, { tokens, verb: cue.from, subject: cue.subject.from });
   return found ? { ...found.read, rule: found.rule.name } : { stance: 'said', said: true };
 }
