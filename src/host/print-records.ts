@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Config } from '../config.ts';
 import { OBEYED } from '../obeyed.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
-import { readStory } from './open-story.ts';
+import { readStory } from './read-story.ts';
 import { jsonLines } from './record-cache.ts';
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -3,7 +3,7 @@ import { StoryError } from '../story/load.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
 import type { StoryRecord } from '../story/records.ts';
 import { Completion } from './abridged-records.ts';
-import type { RecordedStory } from './open-story.ts';
+import { type RecordedStory, readStory } from './read-story.ts';
 import type { Reading, Told } from './reading-thread.ts';
 import type { Keeping } from './record-cache.ts';
 
@@ -20,7 +20,7 @@ export async function readAside(
   { keeping, signal }: { readonly keeping?: Keeping | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<RecordedStory> {
   // Only the built program has a file that a thread can run.
-  if (!import.meta.url.endsWith('.js')) return (await import('./open-story.ts')).readStory(folder, report, keeping);
+  if (!import.meta.url.endsWith('.js')) return readStory(folder, report, keeping);
   return new Promise((resolve, reject) => {
     const records: StoryRecord[] = [];
     let completion = new Completion([]);

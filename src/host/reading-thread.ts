@@ -4,7 +4,7 @@ import type { Article } from '../story/article.ts';
 import { StoryError } from '../story/load.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
 import { type AbridgedRecord, abridge } from './abridged-records.ts';
-import { type RecordedStory, readStory } from './open-story.ts';
+import { type RecordedStory, readStory } from './read-story.ts';
 import type { Keeping } from './record-cache.ts';
 
 /** What the thread is to read. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../../src/commands/context.ts';
 import { everyCommand } from '../../../src/commands/index.ts';
-import { openRecords, readStory } from '../../../src/host/open-story.ts';
+import { openRecords } from '../../../src/host/open-story.ts';
+import { readStory } from '../../../src/host/read-story.ts';
 import { joinOverlapping } from '../../../src/retrieval/grouping/overlapping-utterances.ts';
 import { groupSame } from '../../../src/retrieval/grouping/same-statement.ts';
 import { UNREPORTED } from '../../../src/story/opening-report.ts';

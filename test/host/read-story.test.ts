@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readStory } from '../../src/host/open-story.ts';
+import { readStory } from '../../src/host/read-story.ts';
 
 let folder: string;
 beforeEach(async () => {
