@@ -107,6 +107,9 @@ function resolveAll(
     const said = ofRun === undefined ? years.yearOf(place, one, spokenOn[index]) : undefined;
     const unknown = ofRun === 'unknown' && one?.tense !== 'future';
     if (said !== undefined && one) one = read(index, spokenOn[index], reference, said, near);
+    // "The lease runs to 2150. In March the board met.": what is over goes on with no year that is still to come.
+    const isOver = one?.tense === 'past' && one.day !== undefined && one.day > (spokenOn[index] ?? one.day);
+    if (inRun !== undefined && isOver) one = read(index, spokenOn[index], undefined, undefined, near);
     resolved[index] = one && unknown ? { ...one, value: unknownYear(one.value) } : one;
     if (within !== 'prose') return;
     run.take(place, one, inRun !== undefined);

@@ -1,6 +1,7 @@
 import { COUNTED } from '../../english/numbers.ts';
 import { ROLES } from '../../english/roles.ts';
 import { TITLES } from '../../english/titles.ts';
+import { CLOCK_ENDS } from './parsers/parser.ts';
 import type { Found } from './phrase.ts';
 
 const LOOK = 40;
@@ -37,6 +38,36 @@ const RACES = /\b(?:the|a|her|his|women[’']s|men[’']s)\s+$/iu;
 const EARLY_YEAR_LEAD = /\b(?:in|of|year|circa|c\.|AD|A\.D\.)\s+(?:about\s+|around\s+)?$/iu;
 const EARLY_YEAR_FOLLOWS = /^\s+(?:AD|A\.D\.|CE|BC)\b/u;
 
+/** Words that tell that a number of another age is a year: "by 2150"; "to 2150" may as well be a price. */
+const FAR_YEAR_LEAD = /\b(?:in|by|until|till|since|before|after|beyond|year)\s+(?:about\s+|around\s+)?$/iu;
+const PLURAL_FOLLOWS = /^\s+(?:\p{L}+\s+)?\p{Ll}+s\b/u;
+
+/**
+ * A year behind a date that no parser reads: "March 890", "March 4, 985.", "4 March 44 BC", "March 4, AD 79", "Dec. 30, ’66".
+ * A count is none: "On March 4, 300 people".
+ */
+const UNREAD_YEAR = new RegExp(
+  [
+    String.raw`^,?\s+(?:(?:AD|A\.D\.|CE)\s+\d{1,4}\b`,
+    String.raw`\d{1,4}\s+(?:BC|B\.C\.|BCE|AD|A\.D\.|CE)(?![\p{L}\d])`,
+    String.raw`[’'‘]\d\d(?![\d\p{L}])`,
+    String.raw`\d{3}(?=\s*(?:$|[;:)\]!?”"]|[.,](?!\d)))`,
+    String.raw`[03-9]\d{3}(?![\d:%]|[.,]\d|\s+(?:\p{Ll}{3,}s|people|men|women|of)\b|${CLOCK_ENDS}))`,
+    String.raw`^\s+\d{3}(?=\s+(?:he|she|it|they|we|the|an?|his|her|its|their|and|when|while)\b)`,
+  ].join('|'),
+  'u',
+);
+
+/** A date without the year that is printed behind it is another day: it has no value at all. */
+function lacksItsYear({ end, phrase }: Found, text: string): boolean {
+  const undated =
+    phrase.kind === 'range'
+      ? phrase.to.year === undefined
+      : (phrase.kind === 'date' || phrase.kind === 'named day' || phrase.kind === 'season') &&
+        phrase.year === undefined;
+  return undated && UNREAD_YEAR.test(text.slice(end, end + LOOK));
+}
+
 /** A year read from a number that counts or numbers something: "2000 people", "over 1900", "Flight 1549". */
 function isCount({ start, end, phrase }: Found, text: string): boolean {
   if (phrase.kind !== 'date' || phrase.year === undefined || phrase.month !== undefined) return false;
@@ -48,6 +79,7 @@ function isCount({ start, end, phrase }: Found, text: string): boolean {
   if (year === 1500 && RACES.test(before)) return true;
   if (year < 1500 && !EARLY_YEAR_LEAD.test(before) && !EARLY_YEAR_FOLLOWS.test(after)) return true;
   const lead = TIME_LEAD.test(before);
+  if (year > 2099) return !FAR_YEAR_LEAD.test(before) || PLURAL_FOLLOWS.test(after);
   if (phrase.year < 1900) return !lead || /\b(?:a|to|its|their|his|her|our|for)\s+$/iu.test(before);
   return false;
 }
@@ -123,6 +155,7 @@ export function refine(found: readonly Found[], text: string): Found[] {
     .filter(
       (one) =>
         !isCount(one, text) &&
+        !lacksItsYear(one, text) &&
         !isDuration(one, text) &&
         !isPlayed(one, text) &&
         !isRecurring(one, text) &&

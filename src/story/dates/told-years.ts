@@ -61,7 +61,9 @@ export class YearsOfMonths {
     if (one?.day === undefined || published === undefined || one.tense === 'future') return undefined;
     const year = this.#years.get(phrase.month);
     const ahead = one.day - published;
-    return year === 'several' || (ahead >= -RECENT && ahead <= SOON) ? undefined : year;
+    if (year === undefined || year === 'several' || (ahead >= -RECENT && ahead <= SOON)) return undefined;
+    // "The lease ends in March 2150. On March 4 the board met."
+    return year > partsOf(published).year ? undefined : year;
   }
 }
 

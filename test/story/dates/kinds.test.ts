@@ -159,3 +159,35 @@ it('says by which parser an expression was found, and by which tense its value h
     'month with its year',
   ]);
 });
+
+describe('a printed year is the year, however far away', () => {
+  it.each([
+    ['The lease runs to December 30, 2150.', ['December 30, 2150 = 2150-12-30']],
+    ['The abbey was built on Dec. 30, 1066.', ['Dec. 30, 1066 = 1066-12-30']],
+    ['The lease ends on 30/12/2150.', ['30/12/2150 = 2150-12-30']],
+    ['It will be dry in 2150.', ['2150 = 2150']],
+    ['It will be dry by March 2150.', ['March 2150 = 2150-03']],
+    ['It ends on 30 December 2150.', ['30 December 2150 = 2150-12-30']],
+    ['Christmas 2150 will be hot.', ['Christmas 2150 = 2150-12-25']],
+    ['The fair of March 4-6, 2150, is planned.', ['March 4-6, 2150 = 2150-03-04/2150-03-06']],
+    // What is over goes on with no year that is still to come.
+    ['The lease ends in 2150. In March the board met.', ['2150 = 2150', 'March = 2019-03']],
+    ['The lease ends in March 2150. On March 4 the board met.', ['March 2150 = 2150-03', 'March 4 = 2019-03-04']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
+    'The abbey was founded on March 4, 985.',
+    'In March 890 he died.',
+    'On 4 March 44 BC he was killed.',
+    'On March 4, AD 79 it blew.',
+    'Thursday, March 4, 3021 is fiction.',
+    'He was born on Dec. 30, ’66.',
+  ])('gives no date at all where the year cannot be read: %s', (text) => expect(found(text)).toEqual([]));
+
+  it.each([
+    ['On March 4, 300 people met.', ['March 4 = 2019-03-04']],
+    ['On May 3, 120 were hurt.', ['May 3 = 2019-05-03']],
+    ['On March 4, 2030 GMT it blew.', ['March 4 = 2019-03-04']],
+    ['Sales rose to 2150 in 2500 homes.', []],
+  ])('takes a count or an hour for no year: %s', (text, expected) => expect(found(text)).toEqual(expected));
+});

@@ -22,10 +22,12 @@ export const UNIT_BEGUN = /day|week|month|quarter|year|decade|centur/iu;
 
 /** A day of the month in digits, as a pattern's source with the group `day`. */
 export const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)\\b';
-/** A year of four digits, with the group `year`. */
-export const YEAR = '(?<year>1[0-9]\\d\\d|20\\d\\d)\\b';
+/** A year of four digits, with the group `year`; a plan or a lease may run far ahead: "December 30, 2150". */
+export const YEAR = '(?<year>[12]\\d{3})\\b';
+/** Behind a clock's hours: "March 4, 2030 GMT". */
+export const CLOCK_ENDS = '\\s(?:GMT|UTC|[ECMP][SD]?T|B?ST|CES?T|IST|hours|hrs|local\\stime)\\b';
 /** After a year: no money, share, clock or counted thing follows directly. */
-export const YEAR_ENDS = '(?![-–—]\\d|:\\d|[\\d%°]|[.,]\\d|[-\\s](?:million|billion)\\b)';
+export const YEAR_ENDS = `(?![-–—]\\d|:\\d|[\\d%°]|[.,]\\d|[-\\s](?:million|billion)\\b|${CLOCK_ENDS})`;
 /** A weekday before the day that it belongs to, with the group `weekday`. */
 export const WEEKDAY_BEFORE = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`;
 export const DASH = '\\s?[-–—]\\s?';
