@@ -91,7 +91,7 @@ function annotationOf(
     dates: dates.map((date) => ({
       ...place(date.span),
       text: date.span.text,
-      value: date.value,
+      value: `${date.value}${date.partOfDay ?? ''}`,
       ...because(ruleOf(date)),
     })),
     people: entities

@@ -181,11 +181,12 @@ export function findDates(layout: Layout, quotations: readonly QuotedSpan[]): Ti
   const expressions = resolved.flatMap((one, index): TimeExpression[] => {
     if (!one) return [];
     const { start, end, rule } = placed[index] as Placed;
-    const { value, certainty, from } = one;
+    const { value, certainty, from, partOfDay } = one;
     return [
       {
         span: new Span(article, start, end),
         value,
+        ...(partOfDay && { partOfDay }),
         certainty,
         rule: from === undefined ? rule : `${rule} · ${one.tense}`,
         ...(from !== undefined && { anchor: isoDay(from) }),

@@ -1,6 +1,9 @@
 /** What "last", "this" and "next" count, and what "three … ago" does. */
 export type Unit = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
+/** TimeML's codes of a morning, an afternoon, an evening and a night. */
+export type PartOfDay = 'TMO' | 'TAF' | 'TEV' | 'TNI';
+
 /** Parts of a date as printed; at least the year or the month is there. */
 export interface PrintedDate {
   readonly kind: 'date';
@@ -27,8 +30,8 @@ export type Phrase =
   | { readonly kind: 'day of month'; readonly day: number; readonly monthShift?: number }
   /** "Friday"; "last Friday" is −1, "next Friday" 1; "the following Friday" counts from what the text set before. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: number; readonly from?: 'reference' }
-  /** "last week" is −1, "this year" 0, "tomorrow" a day and 1. */
-  | { readonly kind: 'nearby'; readonly unit: Unit; readonly shift: number }
+  /** "last week" is −1, "this year" 0, "tomorrow" a day and 1; "this morning" a day, 0 and its part. */
+  | { readonly kind: 'nearby'; readonly unit: Unit; readonly shift: number; readonly partOfDay?: PartOfDay }
   /** "two days ago" counts from the anchor, "two days later" from what the text set before. */
   | { readonly kind: 'away'; readonly unit: Unit; readonly amount: number; readonly from: 'anchor' | 'reference' }
   /** "a year ago today", "a week from Friday": counted from what another phrase says. */
@@ -69,7 +72,7 @@ export type Phrase =
   | { readonly kind: 'named day'; readonly name: string; readonly weekend?: boolean; readonly year?: number }
   /** A day whose year everybody knows: "9/11". */
   | { readonly kind: 'event'; readonly year: number; readonly month: number; readonly day: number }
-  | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
+  | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' | 'XXXX-XX-XX' };
 
 /** A phrase in its place: UTF-16 offsets into the text that was parsed. */
 export interface Found {

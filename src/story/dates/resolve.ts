@@ -1,7 +1,7 @@
 import { SEASONS } from '../../english/seasons.ts';
 import { type Day, dayOf, firstOf, isoDay, isoMonth, isoWeek, partsOf, quarterOf, weekdayOf } from './calendar.ts';
 import { NAMED_DAYS, placeInYear } from './named-days.ts';
-import type { Phrase, PrintedDate, Unit } from './phrase.ts';
+import type { PartOfDay, Phrase, PrintedDate, Unit } from './phrase.ts';
 import type { Tense } from './tense.ts';
 import type { Certainty, Component } from './time-expression.ts';
 
@@ -22,6 +22,8 @@ export interface Context {
 export interface Resolved {
   readonly value: string;
   readonly certainty: Readonly<Partial<Record<Component, Certainty>>>;
+  /** The part of the day that the words name; the value is the day's all the same. */
+  readonly partOfDay?: PartOfDay;
   /** Its first day. Absent for a value that is not on the calendar. */
   readonly day?: Day;
   /** The day that what is implied was reckoned from. */
@@ -306,7 +308,10 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
         phrase.from ? { ...context, anchor: referenceFor('day', context) } : context,
       );
     case 'nearby':
-      return implied(shifted(anchor, phrase.unit, phrase.shift), phrase.unit, anchor);
+      return {
+        ...implied(shifted(anchor, phrase.unit, phrase.shift), phrase.unit, anchor),
+        ...(phrase.partOfDay && { partOfDay: phrase.partOfDay }),
+      };
     case 'away': {
       // Later than nothing that was told is no time: reckoned from the article's day it would lie ahead.
       if (phrase.from === 'reference' && phrase.amount > 0 && !context.reference) return undefined;

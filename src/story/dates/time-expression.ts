@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { PartOfDay } from './phrase.ts';
 
 /** Whether the text prints a calendar component (`certain`) or it follows from an anchor (`implied`). */
 export type Certainty = 'certain' | 'implied';
@@ -15,6 +16,8 @@ export interface TimeExpression {
    * value have `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`, and a month or day that may be of either of two years `XXXX-03`; every value that begins with a digit is on the calendar.
    */
   readonly value: string;
+  /** The part of the day that the words name, "this morning": TimeML writes it behind the value. */
+  readonly partOfDay?: PartOfDay;
   /** How each component of the value is known. A component that the value lacks is absent. */
   readonly certainty: Readonly<Partial<Record<Component, Certainty>>>;
   /** The day (ISO) that an implied component was reckoned from: the article's, a quotation's, or one set in the text before. */

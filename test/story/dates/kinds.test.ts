@@ -191,3 +191,24 @@ describe('a printed year is the year, however far away', () => {
     ['Sales rose to 2150 in 2500 homes.', []],
   ])('takes a count or an hour for no year: %s', (text, expected) => expect(found(text)).toEqual(expected));
 });
+
+describe('words for the present and for no known time', () => {
+  it.each([
+    ['Its current owner is Ada Moss.', ['current = PRESENT_REF']],
+    ['Hull’s current form is poor.', ['current = PRESENT_REF']],
+    ['The vote was put off to a later date.', ['a later date = XXXX-XX-XX']],
+    ['Her current account is empty, and the current swept him away.', []],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+it('knows which part of a day is named', () => {
+  const text =
+    'She sailed this morning, came back this afternoon and sails tonight; last night she slept, today she rests.';
+  expect(datesOf(text).map(({ value, partOfDay }) => [value, partOfDay])).toEqual([
+    ['2019-05-29', 'TMO'],
+    ['2019-05-29', 'TAF'],
+    ['2019-05-29', 'TNI'],
+    ['2019-05-28', 'TNI'],
+    ['2019-05-29', undefined],
+  ]);
+});

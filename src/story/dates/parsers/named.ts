@@ -1,7 +1,11 @@
 import { NAMED_DAYS } from '../named-days.ts';
+import type { Phrase } from '../phrase.ts';
 import { type Parser, YEAR } from './parser.ts';
 
-const VAGUE: Readonly<Record<string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'>> = {
+const VAGUE: Readonly<Record<string, Extract<Phrase, { kind: 'vague' }>['value']>> = {
+  'a later date': 'XXXX-XX-XX',
+  'a later day': 'XXXX-XX-XX',
+  'a later time': 'XXXX-XX-XX',
   currently: 'PRESENT_REF',
   now: 'PRESENT_REF',
   'right now': 'PRESENT_REF',
@@ -72,9 +76,17 @@ export const NAMED: readonly Parser[] = [
         : undefined,
   },
   {
+    name: 'current',
+    example: 'the current owner, its current form',
+    needs: [/current/u],
+    pattern:
+      /(?<=\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|\p{L}+[’'](?:s|(?<=s.)))\s)current(?=\s+\p{Ll}{3})(?!\s+(?:account|was|flow|ran|swept|carried|pulled|that|which))/gu,
+    read: () => ({ kind: 'vague', value: 'PRESENT_REF' }),
+  },
+  {
     name: 'vague',
     example: 'recently, in recent years, the coming weeks',
-    needs: [/current|now|moment|present|being|recent|lately|past|soon|future|term|coming/iu],
+    needs: [/current|now|moment|present|being|recent|lately|past|soon|future|term|coming|later/iu],
     pattern: new RegExp(
       `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(Object.keys(VAGUE))})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=(?<!\\b(?:[Rr]ight|[Uu]ntil|[Bb]y|[Ff]rom|[Jj]ust|[Ee]ven)\\s)\\b[Nn]ow)\\s+\\p{L}|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
       'giu',

@@ -1,21 +1,28 @@
 import { MONTH } from '../../../english/months.ts';
 import { NUMBER, numberOf } from '../../../english/numbers.ts';
 import { WEEKDAY, WEEKDAYS } from '../../../english/weekdays.ts';
-import type { Phrase } from '../phrase.ts';
+import type { PartOfDay, Phrase } from '../phrase.ts';
 import { type Parser, shiftOf, UNIT_BEGUN, unitOf } from './parser.ts';
 
-const DEICTIC_DAYS: Readonly<Record<string, number>> = {
-  today: 0,
-  tonight: 0,
-  yesterday: -1,
-  tomorrow: 1,
-  'the day before yesterday': -2,
-  'the day after tomorrow': 2,
-  'last night': -1,
-  'this morning': 0,
-  'this afternoon': 0,
-  'this evening': 0,
+/** How many days away each is, and which part of the day it is. */
+const DEICTIC_DAYS: Readonly<Record<string, readonly [shift: number, part?: PartOfDay]>> = {
+  today: [0],
+  tonight: [0, 'TNI'],
+  yesterday: [-1],
+  tomorrow: [1],
+  'the day before yesterday': [-2],
+  'the day after tomorrow': [2],
+  'last night': [-1, 'TNI'],
+  'this morning': [0, 'TMO'],
+  'this afternoon': [0, 'TAF'],
+  'this evening': [0, 'TEV'],
 };
+
+/** The day that words such as "this morning" name. */
+function deicticDay(name: string): Phrase | undefined {
+  const [shift, partOfDay] = DEICTIC_DAYS[name.toLowerCase().replace(/\s+/gu, ' ')] ?? [];
+  return shift === undefined ? undefined : { kind: 'nearby', unit: 'day', shift, ...(partOfDay && { partOfDay }) };
+}
 
 /** What makes a weekday part of another name: a feast, a crash, a sale, a film, a club. */
 const NOT_A_WEEKDAY =
@@ -38,8 +45,7 @@ function dayPhrase(
   if (near !== undefined) return { kind: 'nearby', unit: unitOf(near), shift: 0 };
   const number = WEEKDAYS.get(weekday.toLowerCase());
   if (number !== undefined) return { kind: 'weekday', weekday: number, shift: side };
-  const shift = DEICTIC_DAYS[(day ?? '').toLowerCase().replace(/\s+/gu, ' ')];
-  return shift === undefined ? undefined : { kind: 'nearby', unit: 'day', shift };
+  return deicticDay(day ?? '');
 }
 
 /** Times told by how far they are from the day of speaking, or from what the text set before. */
@@ -74,10 +80,7 @@ export const RELATIVE: readonly Parser[] = [
     needs: [/today|tonight|yesterday|tomorrow|night|morning|afternoon|evening/iu],
     pattern:
       /\b(?<name>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|yesterday|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b/giu,
-    read: ({ name = '' }) => {
-      const shift = DEICTIC_DAYS[name.toLowerCase().replace(/\s+/gu, ' ')];
-      return shift === undefined ? undefined : { kind: 'nearby', unit: 'day', shift };
-    },
+    read: ({ name = '' }) => deicticDay(name),
   },
   {
     name: 'nearby unit',
