@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Whatever opens sockets or starts processes is imported from one of these. */
-const OPENS = /from '(?:[^']*\/(?:peer|joined-bots|bot-process)\.ts|node:child_process)'/u;
+const OPENS = /from '(?:[^']*\/(?:peer|joined-bots|bot-process|web)\.ts|node:child_process)'/u;
 
 /** For what hangs, or is not linear, alone: nothing is measured by the clock, and a busy machine takes ten times as long. */
 const BOUNDS = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
