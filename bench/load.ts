@@ -120,7 +120,7 @@ for (const [name, { bare, receipts }] of Object.entries(DOORS).filter(([name]) =
     await byTurns(subjects);
     columns[`${name}, bare`] = await column(least, least);
     columns[`${name}, Receipts`] = await column(own, least);
-    for (const complaint of own.complaints) console.error(`${name}: ${complaint}`);
+    for (const subject of subjects) for (const complaint of subject.complaints) console.error(`${name}: ${complaint}`);
   } finally {
     await Promise.all(subjects.map((subject) => subject.stop()));
   }

@@ -72,6 +72,8 @@ export async function gatewaySide(): Promise<GatewaySide> {
     });
     say({ op: 10, d: { heartbeat_interval: 41_250 } });
   });
+  // A connection that was closed while the other bot had its turn would fail the first answer of the next.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

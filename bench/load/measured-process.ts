@@ -22,6 +22,11 @@ export class MeasuredProcess {
     return this.#said;
   }
 
+  /** Whether it ended before it was told to. */
+  get ended(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   #file(name: string): string {
     return readFileSync(`/proc/${this.#child.pid}/${name}`, 'utf8');
   }
@@ -41,7 +46,7 @@ export class MeasuredProcess {
   }
 
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
+    if (this.ended) return;
     const closed = once(this.#child, 'close');
     this.#child.kill('SIGTERM');
     await closed;

@@ -1,4 +1,4 @@
-import { atFullSpeed, atRate } from './drive.ts';
+import { atFullSpeed, atRate, percentile } from './drive.ts';
 import type { MeasuredProcess } from './measured-process.ts';
 import type { SentInteraction, Side } from './side.ts';
 
@@ -11,9 +11,9 @@ export class Measured {
   readonly #side: Side;
   readonly #next: () => SentInteraction;
   readonly #resident = new Map<number, number>();
-  /** Of those that count: how many were answered, in which time, with how much of a processor's; in ms. */
+  /** Of the turns that count: answers a second of each, how many were answered, with how much of a processor's time in ms. */
+  readonly #rates: number[] = [];
   #answered = 0;
-  #took = 0;
   #worked = 0;
 
   constructor(bot: MeasuredProcess, side: Side, next: () => SentInteraction) {
@@ -22,15 +22,18 @@ export class Measured {
     this.#next = next;
   }
 
-  /** Sends `count` interactions as fast as answers come; the first ones do not count towards the rate. */
+  /**
+   * Sends a turn of `count` interactions as fast as answers come. The first turns do not count towards the rate, nor does one with
+   * an error: an answer that nobody waits for costs least.
+   */
   async atFullSpeed(count: number, counts: boolean): Promise<void> {
     const worked = this.#bot.worked;
     const driven = await atFullSpeed(this.#side, this.#next, count);
     this.#note(driven.errors, count);
     this.#resident.set(this.sent, this.#bot.resident);
-    if (!counts) return;
-    this.#answered += driven.latencies.length;
-    this.#took += driven.took;
+    if (!counts || driven.errors.length > 0) return;
+    this.#answered += count;
+    this.#rates.push((count / driven.took) * 1000);
     this.#worked += this.#bot.worked - worked;
   }
 
@@ -41,14 +44,16 @@ export class Measured {
     return driven.latencies;
   }
 
+  /** @throws where the bot is no longer there: what it does not answer then would be measured too. */
   #note(errors: readonly string[], sent: number): void {
+    if (this.#bot.ended) throw new Error(`a bot ended under load: ${this.#bot.said}`);
     this.errors.push(...errors);
     this.sent += sent;
   }
 
-  /** Answers a second at full speed. */
+  /** Answers a second at full speed: the median of its turns without errors. */
   get peak(): number {
-    return (this.#answered / this.#took) * 1000;
+    return percentile(this.#rates, 0.5);
   }
 
   /** The processor's time that an answer takes, in ms. */

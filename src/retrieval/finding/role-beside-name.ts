@@ -79,7 +79,10 @@ export function besideNames(asked: string, passages: readonly PassageRecord[]): 
   const alike = [asked, ...(ROLE_SYNONYMS.get(asked) ?? [])].map(escaped);
   const titles = alike.map((role) => role.slice(0, 1).toUpperCase() + role.slice(1));
   const all = rows(alike.join('|'), titles.join('|'));
-  return passages.flatMap((passage) =>
+  // Most passages print none of the words: no pattern is tried on them.
+  const printed = new RegExp(alike.join('|'), 'iu');
+  const printing = passages.filter(({ text }) => printed.test(text));
+  return printing.flatMap((passage) =>
     passage.mentions.flatMap(({ entity, form, start, end }) => {
       if (form !== 'name') return [];
       const before = passage.text.slice(0, start - passage.start);

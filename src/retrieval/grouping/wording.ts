@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { tokenize } from '../../english/token.ts';
 import type { SpanRecord } from '../../story/records.ts';
 
@@ -27,8 +28,19 @@ const MOST_COMPARISONS = 4_000_000;
 
 const compared = (printed: string): string => printed.toLowerCase().replace(/[’ʼ‘]/gu, "'");
 
+/** One printing is compared with many: so many texts stay cut. */
+const cutTexts = new LRUCache<string, readonly Token[]>({ max: 1000 });
+
 /** The words and inner marks of a text, a hyphen among them; quotation marks and end punctuation are none. */
-export function tokens(text: string): Token[] {
+export function tokens(text: string): readonly Token[] {
+  const known = cutTexts.get(text);
+  if (known) return known;
+  const all = cutIntoTokens(text);
+  cutTexts.set(text, all);
+  return all;
+}
+
+function cutIntoTokens(text: string): Token[] {
   const all: Token[] = [];
   // Where the last token ends to which a sign or a word without a gap is added; none else.
   let open = -1;

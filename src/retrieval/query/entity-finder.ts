@@ -9,7 +9,7 @@ import type { DescriptionIndex } from './description-index.ts';
 import { addNumber, inAll } from './numbers-by-key.ts';
 import { findRelated } from './relation-finder.ts';
 import { slips } from './slip.ts';
-import { soundsLike } from './sound.ts';
+import { soundOf, soundsAlike } from './sound.ts';
 import { stem } from './terms.ts';
 import { words } from './words.ts';
 
@@ -42,7 +42,8 @@ export class EntityFinder {
   /** Under each name, and under each word of names, the numbers of those who bear it, ascending. */
   private readonly byAlias = new Map<string, number[]>();
   private readonly byWord = new Map<string, number[]>();
-  private readonly nameWords: readonly string[];
+  /** The words of names, each with its sound. */
+  private readonly nameWords: readonly (readonly [word: string, sound: string])[];
   private readonly descriptions: DescriptionIndex;
 
   /** `entities`: most mentioned first. */
@@ -57,7 +58,7 @@ export class EntityFinder {
         for (const word of alias.split(' '))
           if (this.byWord.get(word)?.at(-1) !== number) addNumber(this.byWord, word, number);
       }
-    this.nameWords = [...this.byWord.keys()];
+    this.nameWords = Array.from(this.byWord.keys(), (word) => [word, soundOf(word)]);
   }
 
   /** Those of these numbers, the most mentioned first. */
@@ -229,8 +230,9 @@ export class EntityFinder {
     let held: ReadonlySet<number> | undefined;
     for (const word of asked) {
       const found = new Set(this.byWord.get(word));
-      for (const name of this.nameWords)
-        if (slips(word, name) !== undefined || soundsLike(word, name))
+      const sound = soundOf(word);
+      for (const [name, sounding] of this.nameWords)
+        if (slips(word, name) !== undefined || soundsAlike(sound, sounding))
           for (const number of this.byWord.get(name) ?? []) found.add(number);
       held = held ? new Set([...held].filter((number) => found.has(number))) : found;
       // Most texts that are no name are told from one by their first words.

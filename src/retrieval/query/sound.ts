@@ -16,8 +16,5 @@ const SHORTEST_SOUND = 3;
 export const soundOf = (word: string): string =>
   ALIKE.reduce((sound, [pattern, alike]) => sound.replace(pattern, alike), word);
 
-/** Whether two words of names may be spellings of one: "Boyle" and "Boil", "Schultz" and "Shultz". */
-export function soundsLike(one: string, other: string): boolean {
-  const sound = soundOf(one);
-  return sound.length >= SHORTEST_SOUND && sound === soundOf(other);
-}
+/** Whether two sounds are those of one name's spellings: of "Boyle" and "Boil", of "Schultz" and "Shultz". */
+export const soundsAlike = (one: string, other: string): boolean => one.length >= SHORTEST_SOUND && one === other;

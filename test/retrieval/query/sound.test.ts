@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { soundsLike } from '../../../src/retrieval/query/sound.ts';
+import { soundOf, soundsAlike } from '../../../src/retrieval/query/sound.ts';
 
 describe('names that sound alike', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('names that sound alike', () => {
     ['lomax', 'lomaxx'],
     ['vail', 'vale'],
   ])('%s and %s', (one, other) => {
-    expect(soundsLike(one, other)).toBe(true);
+    expect(soundsAlike(soundOf(one), soundOf(other))).toBe(true);
   });
 
   it.each([
@@ -20,6 +20,6 @@ describe('names that sound alike', () => {
     ['vane', 'dane'],
     ['eve', 'ava'],
   ])('not %s and %s', (one, other) => {
-    expect(soundsLike(one, other)).toBe(false);
+    expect(soundsAlike(soundOf(one), soundOf(other))).toBe(false);
   });
 });
