@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { everydayWords } from '../../english/everyday-words.ts';
 import { relationOf } from '../../english/relations.ts';
 import { ROLE_SYNONYMS } from '../../english/role-synonyms.ts';
@@ -74,13 +75,24 @@ export function roleIn(typed: string): string | undefined {
   return everydayWords().has(role) && relationOf(role) === undefined ? role : undefined;
 }
 
-/** Where passages call somebody by a role beside the name, or by one that means the same. */
-export function besideNames(asked: string, passages: readonly PassageRecord[]): RoleBesideName[] {
+/** The patterns of a role and of those that mean the same. */
+function patternsOf(asked: string): { readonly printed: RegExp; readonly all: readonly Row[] } {
+  const known = patterns.get(asked);
+  if (known) return known;
   const alike = [asked, ...(ROLE_SYNONYMS.get(asked) ?? [])].map(escaped);
   const titles = alike.map((role) => role.slice(0, 1).toUpperCase() + role.slice(1));
-  const all = rows(alike.join('|'), titles.join('|'));
-  // Most passages print none of the words: no pattern is tried on them.
-  const printed = new RegExp(alike.join('|'), 'iu');
+  // Most passages print none of the words: no row is tried on them.
+  const made = { printed: new RegExp(alike.join('|'), 'iu'), all: rows(alike.join('|'), titles.join('|')) };
+  patterns.set(asked, made);
+  return made;
+}
+
+/** Making patterns takes longer than trying them: those of so many roles are remembered. */
+const patterns = new LRUCache<string, ReturnType<typeof patternsOf>>({ max: 500 });
+
+/** Where passages call somebody by a role beside the name, or by one that means the same. */
+export function besideNames(asked: string, passages: readonly PassageRecord[]): RoleBesideName[] {
+  const { printed, all } = patternsOf(asked);
   const printing = passages.filter(({ text }) => printed.test(text));
   return printing.flatMap((passage) =>
     passage.mentions.flatMap(({ entity, form, start, end }) => {
