@@ -10,7 +10,7 @@ import { Sentence as CutSentence } from '../text/sentence.ts';
 import { clausesOf, stretchesOf } from './clauses.ts';
 import { DATING_ROWS, type DatedSentence } from './dating.ts';
 import type { EventDate, StoryEvent } from './event.ts';
-import { participantsOf } from './participants.ts';
+import { namingSentence, participantsOf } from './participants.ts';
 import { dateOfUndated, goingOn, type Run, runAfter } from './run.ts';
 import { statusOf } from './status.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
@@ -210,6 +210,7 @@ function eventsIn(
     const { end } = noun || isReal(status) ? head : (clauses.get(clause[trigger.at] ?? 0) ?? span);
     return { number, status, noun, span: new Span(article, words[trigger.first]?.start ?? head.start, end) };
   });
+  const naming = namingSentence(words, span, passage, named);
   const events = triggers.map((trigger, number): StoryEvent => {
     const head = words[trigger.at] as Word;
     const own = clause[trigger.at] ?? 0;
@@ -238,14 +239,7 @@ function eventsIn(
       clause: clauses.get(own) ?? span,
       sentence: span,
       passage,
-      participants: participantsOf({
-        trigger,
-        words,
-        sentence: span,
-        clause: clauses.get(own) ?? span,
-        passage,
-        mentioned: named,
-      }),
+      participants: participantsOf(trigger, clauses.get(own) ?? span, naming),
       ...(date && { date }),
       status: ahead ? 'planned' : read.status,
       rule: trigger.rule,

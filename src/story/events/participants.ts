@@ -6,14 +6,17 @@ import type { Span } from '../span.ts';
 import type { Participant } from './event.ts';
 import type { Trigger } from './triggers.ts';
 
-/** A trigger in its sentence, with everybody whom its passage mentions, in order of place. */
-export interface Placed {
-  readonly trigger: Trigger;
+/** A sentence with everybody whom it and its passage mention, in order of place; read once for all its events. */
+export interface NamingSentence {
   readonly words: readonly Word[];
   readonly sentence: Span;
-  readonly clause: Span;
-  readonly passage: Passage;
-  readonly mentioned: readonly NamedMention[];
+  /** Those whom it names. */
+  readonly named: readonly NamedMention[];
+  /** Where what is told between commas ends: those named in it take no part in what goes on behind it. */
+  readonly interposed: ReadonlyMap<NamedMention, number>;
+  readonly pronouns: readonly RegExpExecArray[];
+  /** Whom each earlier sentence of the passage names, the nearest sentence first. */
+  readonly earlier: readonly (readonly NamedMention[])[];
 }
 
 /** Between the names of one subject: "Hale, Brody and Pell". */
@@ -62,35 +65,57 @@ function coordinated(before: readonly NamedMention[], start: number, pronoun: Re
   return named;
 }
 
-/** Whom a sentence names or means last before its event, with those who share that subject; by a pronoun alone, the first of a sentence before. */
-function subjects({ trigger, words, sentence, passage, mentioned }: Placed): Entity[] {
-  const { article } = sentence;
-  const place = words[trigger.first]?.start ?? sentence.start;
-  const text = article.text.slice(sentence.start, place);
-  const interposed = [...text.matchAll(INTERPOSED)];
-  const isInterposed = ({ mention: { span } }: NamedMention) =>
-    interposed.some(({ index, 0: { length } }) => {
-      const at = span.start - sentence.start;
-      return at >= index && at < index + length;
-    });
-  const named = within(mentioned, sentence).filter((one) => one.mention.span.end <= place && !isInterposed(one));
-  const pronoun = [...text.matchAll(PRONOUN)].at(-1);
-  const subject = coordinated(named, sentence.start, pronoun);
-  if (subject.length > 0 || !pronoun) return subject;
-  const earlier = passage.sentences.filter(({ end }) => end <= sentence.start).reverse();
-  const first = earlier.map((one) => within(mentioned, one).find(agreesWith(pronoun))).find(Boolean);
+/** Reads whom a sentence names, with what its passage names before. `mentioned` are the passage's, in order of place. */
+export function namingSentence(
+  words: readonly Word[],
+  sentence: Span,
+  passage: Passage,
+  mentioned: readonly NamedMention[],
+): NamingSentence {
+  const named = within(mentioned, sentence);
+  const { text, start } = sentence;
+  const interpositions = named.length > 0 ? [...text.matchAll(INTERPOSED)] : [];
+  return {
+    words,
+    sentence,
+    named,
+    interposed: new Map(
+      interpositions.flatMap(({ index, 0: { length } }) => {
+        const [from, to] = [start + index, start + index + length];
+        return named.filter(({ mention: { span } }) => span.start >= from && span.start < to).map((one) => [one, to]);
+      }),
+    ),
+    pronouns: mentioned.length > 0 ? [...text.matchAll(PRONOUN)] : [],
+    earlier: passage.sentences
+      .filter(({ end }) => end <= start)
+      .map((one) => within(mentioned, one))
+      .reverse(),
+  };
+}
+
+/** The first whom an earlier sentence names and a pronoun can mean. */
+function meantBefore({ earlier }: NamingSentence, pronoun: RegExpExecArray): Entity[] {
+  const first = earlier.map((named) => named.find(agreesWith(pronoun))).find(Boolean);
   return first ? [first.entity] : [];
 }
 
+/** Whom a sentence names or means last before its event, with those who share that subject; by a pronoun alone, the first of a sentence before. */
+function subjects(trigger: Trigger, of: NamingSentence): Entity[] {
+  const { words, sentence, named, interposed, pronouns } = of;
+  const place = words[trigger.first]?.start ?? sentence.start;
+  const before = named.filter((one) => one.mention.span.end <= place && (interposed.get(one) ?? place + 1) > place);
+  const pronoun = pronouns.findLast(({ index, 0: { length } }) => sentence.start + index + length <= place);
+  const subject = coordinated(before, sentence.start, pronoun);
+  return subject.length > 0 || !pronoun ? subject : meantBefore(of, pronoun);
+}
+
 /** Whom a pronoun right behind an event's word means: the last named before it in its sentence, else the first of an earlier one. */
-function meantBehind(end: number, { sentence, passage, mentioned }: Placed): Entity[] {
-  const pronoun = OBJECT_PRONOUN.exec(sentence.article.text.slice(end, end + OBJECT_WITHIN));
+function meantBehind(end: number, of: NamingSentence): Entity[] {
+  const pronoun = OBJECT_PRONOUN.exec(of.sentence.article.text.slice(end, end + OBJECT_WITHIN));
   if (!pronoun) return [];
-  const meant = mentioned.filter(agreesWith(pronoun));
-  const here = within(meant, sentence).findLast(({ mention: { span } }) => span.end <= end);
-  const earlier = passage.sentences.filter(({ end: before }) => before <= sentence.start).reverse();
-  const found = here ?? earlier.map((one) => within(meant, one)[0]).find(Boolean);
-  return found ? [found.entity] : [];
+  const agrees = agreesWith(pronoun);
+  const here = of.named.findLast((one) => one.mention.span.end <= end && agrees(one));
+  return here ? [here.entity] : meantBefore(of, pronoun);
 }
 
 /**
@@ -98,33 +123,33 @@ function meantBehind(end: number, { sentence, passage, mentioned }: Placed): Ent
  * whether it is passive; of a noun whoever it belongs to ("Hale's resignation", "the arrest of Hale"); then whoever else its
  * clause names.
  */
-export function participantsOf(placed: Placed): Participant[] {
-  const { trigger, words, sentence, clause, mentioned } = placed;
-  const { article } = sentence;
+export function participantsOf(trigger: Trigger, clause: Span, of: NamingSentence): Participant[] {
+  const { words, named } = of;
+  const { article } = of.sentence;
   const head = words[trigger.at];
-  if (!head) return [];
+  if (!head || (named.length === 0 && of.pronouns.length === 0)) return [];
   const roles = new Map<Entity, Participant['role']>();
   const give = (entities: readonly Entity[], role: Participant['role']) => {
     for (const entity of entities) if (!roles.has(entity)) roles.set(entity, role);
   };
-  const behind = within(mentioned, sentence).find(({ mention: { span } }) => span.start >= head.end);
+  const behind = named.find(({ mention: { span } }) => span.start >= head.end);
   const between = behind ? article.text.slice(head.end, behind.mention.span.start) : '';
   const near = behind !== undefined && between.length < OBJECT_WITHIN;
   if (trigger.form === 'noun') {
-    const owner = within(mentioned, sentence).findLast(({ mention: { span } }) => span.end <= head.start);
+    const owner = named.findLast(({ mention: { span } }) => span.end <= head.start);
     const gap = owner ? article.text.slice(owner.mention.span.end, head.start) : '';
     if (owner && /^['’]s?\s+(?:[\p{L}-]+\s+){0,2}$/u.test(gap)) give([owner.entity], 'agent');
     if (near && /^\s+(?:of|by)\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(between)) give([behind.entity], 'patient');
   } else {
     if (near && trigger.passive && BEFORE_AN_AGENT.test(between)) give([behind.entity], 'agent');
-    give(subjects(placed), trigger.passive ? 'patient' : 'agent');
+    give(subjects(trigger, of), trigger.passive ? 'patient' : 'agent');
     if (near && !trigger.passive && BEFORE_AN_OBJECT.test(between)) give([behind.entity], 'patient');
-    if (!trigger.passive) give(meantBehind(head.end, placed), 'patient');
+    if (!trigger.passive) give(meantBehind(head.end, of), 'patient');
   }
   give(
-    within(mentioned, clause).map(({ entity }) => entity),
+    within(named, clause).map(({ entity }) => entity),
     'other',
   );
-  if (trigger.form === 'noun') give(subjects(placed), 'other');
+  if (trigger.form === 'noun') give(subjects(trigger, of), 'other');
   return Array.from(roles, ([entity, role]) => ({ entity, role }));
 }
