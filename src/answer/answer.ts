@@ -14,6 +14,8 @@ export interface CitedDate extends TextSpan {
    * article's own day; the span is then the sentence's.
    */
   readonly basis?: 'printed' | 'published';
+  /** The passage tells what is planned for it, not that it happened. */
+  readonly planned?: true;
 }
 
 /** The words of a quotation as another article prints them. */

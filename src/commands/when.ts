@@ -19,13 +19,20 @@ const inOrderOfTime = (groups: readonly EventGroup[]): EventGroup[] =>
   groups.toSorted((a, b) => daysOf(a).from - daysOf(b).from || daysOf(a).to - daysOf(b).to);
 
 function cited([{ event, score }, ...others]: EventGroup): ChosenPassage {
-  const passages = new Map(others.map((other) => [other.event.passage, other.event]));
+  // Who planned it does not say that it happened.
+  const same = others.filter((other) => (other.event.status === 'planned') === (event.status === 'planned'));
+  const passages = new Map(same.map((other) => [other.event.passage, other.event]));
   passages.delete(event.passage);
   const { date } = event;
   return {
     ...cite(event),
     score,
-    date: { ...textSpan(date), value: date.value, basis: date.basis },
+    date: {
+      ...textSpan(date),
+      value: date.value,
+      basis: date.basis,
+      ...(event.status === 'planned' && { planned: true }),
+    },
     ...(passages.size > 0 && { also: Array.from(passages.values(), (other) => cite(other)) }),
   };
 }

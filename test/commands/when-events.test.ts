@@ -87,6 +87,34 @@ describe('an event is found', () => {
   });
 });
 
+describe('in the whole timeline', () => {
+  const told = async (...texts: readonly string[]) => {
+    const found = await answer(await open(...texts.map((text) => ({ text }))), 'when', {});
+    const passages = 'passages' in found ? found.passages : [];
+    return passages.map(({ text, date, also }) => [text, date?.planned, also?.length ?? 0]);
+  };
+  const held = 'The council met on Tuesday.';
+  const ahead = 'The council will vote on May 4.';
+
+  test('what is planned is told from what happened', async () => {
+    expect(await told(held, ahead)).toEqual([
+      [held, undefined, 0],
+      [ahead, true, 0],
+    ]);
+  });
+
+  test('what happened comes before the plan for it, which does not say that it happened', async () => {
+    const plan = 'Lena Marsh will resign as port director on April 6.';
+    const deed = 'Lena Marsh resigned as port director on April 6.';
+    expect((await told(plan, deed))[0]).toEqual([deed, undefined, 0]);
+  });
+
+  test('two deeds of one day are two, whatever words the day is printed in', async () => {
+    const [one, other] = ['Nora Pell resigned on 4 March 2021.', 'Tom Vane died on 4 March 2021.'];
+    expect((await told(one, other)).map(([text]) => text)).toEqual(expect.arrayContaining([one, other]));
+  });
+});
+
 describe('an event is not claimed', () => {
   test.each([
     ['that did not happen', 'anybody charged'],

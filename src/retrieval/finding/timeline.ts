@@ -49,11 +49,18 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return common / Math.max(1, short.size);
 }
 
+/** The words of an event's clause besides its date: all tellings of one day have those in common. */
+function undatedClause({ clause, date }: EventRecord): string {
+  const [from, to] = [date.start - clause.start, date.end - clause.start];
+  if (date.basis === 'published' || from < 0 || to > clause.text.length) return clause.text;
+  return `${clause.text.slice(0, from)} ${clause.text.slice(to)}`;
+}
+
 /** Tellings of one date that say the same event: they have enough of their clauses in common. */
 function groupTellings(events: readonly EventRecord[]): Told[][] {
   const groups: Told[][] = [];
   for (const event of events) {
-    const told = { event, terms: new Set(terms(event.clause.text).map(({ term }) => term)) };
+    const told = { event, terms: new Set(terms(undatedClause(event)).map(({ term }) => term)) };
     const group = groups.find((members) =>
       members.some(
         (one) => one.event.passage === event.passage || overlap(one.terms, told.terms) >= TIMELINE_WEIGHTS.sameClause,
@@ -64,6 +71,8 @@ function groupTellings(events: readonly EventRecord[]): Told[][] {
   }
   return groups;
 }
+
+const isPlanned = ({ event }: Told): boolean => event.status === 'planned';
 
 const lately = (count: number): number => Math.log2(1 + count);
 
@@ -108,7 +117,8 @@ export function timelineOf(records: readonly EventRecord[]): Timeline {
       const articles = new Set(group.map(({ event }) => event.article)).size;
       const best = Math.max(...group.map(showing));
       return {
-        group: group.sort((a, b) => showing(b) - showing(a)),
+        // That it happened says more than that it was planned.
+        group: group.sort((a, b) => Number(isPlanned(a)) - Number(isPlanned(b)) || showing(b) - showing(a)),
         weight:
           TIMELINE_WEIGHTS.dayArticles * lately(day?.articles.size ?? 0) +
           TIMELINE_WEIGHTS.dayLater * lately(day?.later.size ?? 0) +

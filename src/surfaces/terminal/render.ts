@@ -3,6 +3,7 @@ import type {
   ArticlesAnswer,
   CheckedClaim,
   CitedArticle,
+  CitedDate,
   CitedPassage,
   ClaimsAnswer,
   Disagreement,
@@ -58,13 +59,19 @@ function marked(
 const within = ({ start: from }: Citation, stretches: readonly { start: number; end: number }[]) =>
   stretches.map(({ start, end }) => ({ start: start - from, end: end - from }));
 
+/** A date as it is told: what is planned for it, or was reported on it, is said to be so. */
+function toldDate({ value, basis, planned }: CitedDate): string {
+  if (planned) return `planned for ${value}`;
+  return basis === 'published' ? `reported on ${value}` : value;
+}
+
 function passageLines(passage: CitedPassage, number: number, style: Style): string[] {
   const { date, quote } = passage;
   // A day that is the article's own has no words of its own to mark.
   const inner = quote ?? (date?.basis === 'published' ? undefined : date);
   const places = inner ? [{ start: Math.max(0, inner.start - passage.start), end: inner.end - passage.start }] : [];
   const heads = [
-    ...(date ? [style.mark(harmless(date.basis === 'published' ? `reported on ${date.value}` : date.value))] : []),
+    ...(date ? [style.mark(harmless(toldDate(date)))] : []),
     ...(quote ? [style.mark(harmless(quote.speakers.join(', ')))] : []),
   ];
   const margin = '   ';

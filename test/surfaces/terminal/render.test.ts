@@ -52,6 +52,15 @@ test('not found shows what to try instead', async () => {
   for (const suggestion of answer.suggestions) expect(shown).toContain(typedInvocation(suggestion));
 });
 
+test('a planned date is said to be planned', async () => {
+  const answer = await passagesOf('/when event: convicted');
+  const [first, ...rest] = answer.passages;
+  if (!first.date) throw new Error('no date');
+  const planned = { ...first, date: { ...first.date, planned: true as const } };
+  expect(renderText({ ...answer, passages: [planned, ...rest] }, plain)).toContain(`planned for ${first.date.value}`);
+  expect(renderText(answer, plain)).not.toContain('planned for');
+});
+
 test('colours change no word', async () => {
   const answer = await askSeeds('/quote by: Mila Kunis');
   const shown = renderText(answer, coloured);

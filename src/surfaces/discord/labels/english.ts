@@ -8,6 +8,7 @@ export const english: Labels = {
   source: 'Open the source',
   inferred: 'day inferred',
   reportedOn: (day) => `reported on ${day}`,
+  plannedFor: (day) => `planned for ${day}`,
   saidBy: 'Said by',
   alsoIn: 'Also in',
   differsIn: 'Differs in',

@@ -7,6 +7,7 @@ export const french: Translation = {
   source: 'Ouvrir la source',
   inferred: 'jour déduit',
   reportedOn: (day) => `rapporté le ${day}`,
+  plannedFor: (day) => `prévu pour le ${day}`,
   saidBy: 'Propos de',
   alsoIn: 'Aussi dans',
   differsIn: 'Différent dans',

@@ -7,6 +7,7 @@ export const german: Translation = {
   source: 'Quelle öffnen',
   inferred: 'Tag erschlossen',
   reportedOn: (day) => `gemeldet am ${day}`,
+  plannedFor: (day) => `geplant für den ${day}`,
   saidBy: 'Gesagt von',
   alsoIn: 'Auch in',
   differsIn: 'Anders in',

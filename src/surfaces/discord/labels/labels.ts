@@ -12,6 +12,8 @@ export interface Labels {
   readonly inferred: string;
   /** Of news that prints no date: the day of the article that tells it. */
   readonly reportedOn: (day: string) => string;
+  /** What the passage tells as planned, with its date. */
+  readonly plannedFor: (day: string) => string;
   readonly saidBy: string;
   readonly alsoIn: string;
   readonly differsIn: string;

@@ -7,6 +7,7 @@ export const portuguese: Translation = {
   source: 'Abrir a fonte',
   inferred: 'dia deduzido',
   reportedOn: (day) => `noticiado em ${day}`,
+  plannedFor: (day) => `previsto para ${day}`,
   saidBy: 'Dito por',
   alsoIn: 'Também em',
   differsIn: 'Diferente em',

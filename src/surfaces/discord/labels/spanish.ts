@@ -7,6 +7,7 @@ export const spanish: Translation = {
   source: 'Abrir la fuente',
   inferred: 'día deducido',
   reportedOn: (day) => `publicado el ${day}`,
+  plannedFor: (day) => `previsto para el ${day}`,
   saidBy: 'Dicho por',
   alsoIn: 'También en',
   differsIn: 'Distinto en',

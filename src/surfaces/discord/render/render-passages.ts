@@ -20,7 +20,8 @@ function heading({ quote, date }: CitedPassage, labels: Labels): string {
   if (quote) return `**${labels.saidBy} ${escapeLine(cut(quote.speakers.join(', '), NAME))}**\n`;
   if (date) {
     const shown = day(cut(date.value, NAME), labels);
-    return `**${date.basis === 'published' ? labels.reportedOn(shown) : shown}**\n`;
+    const told = date.basis === 'published' ? labels.reportedOn(shown) : shown;
+    return `**${date.planned ? labels.plannedFor(shown) : told}**\n`;
   }
   return '';
 }

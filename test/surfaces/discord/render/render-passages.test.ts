@@ -50,6 +50,13 @@ function shown(passages: readonly ChosenPassage[], disagreements: PassagesAnswer
 const words = (count: number) => `“${'We will rebuild the mill whatever it takes. '.repeat(count).trim()}”`;
 
 describe('a passage on a message', () => {
+  it('says of a planned date that it is planned', () => {
+    const vote = citation('Herald', 'The council votes on 4 May 2024.');
+    const date = { start: 21, end: 31, text: '4 May 2024', value: '2024-05-04' };
+    expect(shown([{ ...vote, date: { ...date, planned: true } }])[0]).toMatch(/^\*\*planned for .*2024\*\*\n/u);
+    expect(shown([{ ...vote, date }])[0]).not.toContain('planned');
+  });
+
   it('shows another wording whole where there is room', () => {
     const [text] = shown([quoted(citation('Herald', words(1)), [citation('Courier', '“We rebuild it, whatever.”')])]);
     expect(text).toContain('As another outlet prints it:\n> “We rebuild it, whatever.”\n-# **Courier**');
