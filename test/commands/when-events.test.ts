@@ -110,7 +110,7 @@ describe('in the whole timeline', () => {
   });
 
   test('two deeds of one day are two, whatever words the day is printed in', async () => {
-    const [one, other] = ['Nora Pell resigned on 4 March 2021.', 'Tom Vane died on 4 March 2021.'];
+    const [one, other] = ['Pell resigned on 4 March 2021.', 'Vane died on 4 March 2021.'];
     expect((await told(one, other)).map(([text]) => text)).toEqual(expect.arrayContaining([one, other]));
   });
 });
