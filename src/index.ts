@@ -26,6 +26,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
     return 0;
   }
   if (mode === 'annotate') return (await import('./workbench/commands.ts')).annotateCommand(rest);
+  if (mode === 'extract') return (await import('./workbench/commands.ts')).extractCommand(rest);
   if (mode === 'rank') return (await import('./workbench/commands.ts')).rankCommand(rest);
   const config = loadConfig();
   if (mode === 'ask') return askCommand(rest, () => open(config));

@@ -1,6 +1,6 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Extraction, Page } from './page.ts';
+import { articleText } from './text/article-text.ts';
 
 /**
  * The article of a page: its text, outlet, title, address and day. Pure and synchronous; a page can be large and hostile, so
@@ -8,9 +8,9 @@ import type { Extraction, Page } from './page.ts';
  */
 export function extractArticle({ html, url, source }: Page): Extraction {
   const { document } = parseHTML(html);
-  const parsed = new Readability(document).parse();
-  const text = parsed?.textContent?.trim() ?? '';
+  const { lines, dropped } = articleText(document);
+  const text = lines.join('\n');
   if (text === '') return { kind: 'refused', why: `${source}: no article is on this page` };
-  const article = { text, why: [], dropped: [], ...(parsed?.title && { title: parsed.title }), ...(url && { url }) };
+  const article = { text, why: [], dropped, ...(url && { url }) };
   return { kind: 'article', article };
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { styleFor } from '../surfaces/terminal/style.ts';
+import { harmless, styleFor } from '../surfaces/terminal/style.ts';
 import { annotate, readTogether } from './annotate.ts';
+import { extractFiles } from './extract.ts';
 import { pretty } from './pretty.ts';
 import { rank, rankingSchema } from './rank.ts';
 import { readDocuments } from './read-documents.ts';
@@ -34,6 +35,20 @@ export async function annotateCommand(argv: readonly string[]): Promise<number> 
       process.stdout.write(`${pretty(reading, story, style, { why })}\n`);
   } else for (const annotation of annotate(documents, { why })) process.stdout.write(`${JSON.stringify(annotation)}\n`);
   return problems.length > 0 ? 1 : 0;
+}
+
+/** `extract --json FILE…`: prints what is extracted from saved pages, a line of JSON each. Gives the exit code: 1 where a page was refused. */
+export async function extractCommand(argv: readonly string[]): Promise<number> {
+  const files = argv.filter((word) => word !== '--json');
+  if (files.length === 0) throw new UsageError('extract needs saved pages: npm run -s extract -- --json FILE…');
+  let refused = false;
+  for await (const extracted of extractFiles(files)) {
+    process.stdout.write(`${JSON.stringify(extracted)}\n`);
+    if (!('refused' in extracted)) continue;
+    refused = true;
+    process.stderr.write(`${harmless(`${extracted.page}: ${extracted.refused}`)}\n`);
+  }
+  return refused ? 1 : 0;
 }
 
 /** `rank FILE`: prints documents ranked for queries. */

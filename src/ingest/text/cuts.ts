@@ -1,0 +1,159 @@
+import type { PageElement } from './dom.ts';
+
+/** A kind of block that stands within an article's element and is none of its text. */
+export interface Cut {
+  /** Why the block is left out, as a person reads it. */
+  readonly why: string;
+  readonly example: string;
+  /** The elements that are always such a block. */
+  readonly tags?: readonly string[];
+  /** Words of a class or an id that say so: `photo-caption`, `photoCaption` and `photo_caption` hold "caption". Two words in one string stand side by side. */
+  readonly names?: readonly string[];
+  /** A block with this many words or fewer is left in: a byline has "author" in its class as the box about the author has. */
+  readonly longerThan?: number;
+}
+
+/** Tried in this order; the first that fits says why. */
+export const CUTS: readonly Cut[] = [
+  {
+    why: 'a caption',
+    example: '<figure><figcaption>The ferry at dawn.</figcaption></figure>',
+    tags: ['FIGURE', 'FIGCAPTION'],
+    names: ['caption', 'captions', 'captioned', 'cutline', 'credit', 'credits', 'photo by', 'image source'],
+  },
+  {
+    why: 'a gallery',
+    example: '<div class="photo-gallery">Image 1 of 4</div>',
+    names: ['gallery', 'slideshow', 'carousel', 'lightbox', 'swiper', 'slider', 'video player'],
+  },
+  {
+    why: 'a pitch',
+    example: '<div class="newsletter-signup">The tide, every morning</div>',
+    names: [
+      'newsletter',
+      'newsletters',
+      'subscribe',
+      'subscription',
+      'signup',
+      'sign up',
+      'cta',
+      'paywall',
+      'regwall',
+      'promo',
+      'promotion',
+      'promobox',
+      'membership',
+      'donate',
+      'donation',
+      'sponsor',
+      'sponsored',
+      'advert',
+      'advertisement',
+      'advertising',
+      'ad',
+      'ads',
+      'adsense',
+      'affiliate',
+    ],
+  },
+  {
+    why: 'links to other articles',
+    example: '<section class="related-stories">How the tide turned</section>',
+    names: [
+      'related',
+      'recommended',
+      'recommendation',
+      'recommendations',
+      'recirculation',
+      'recirc',
+      'trending',
+      'popular',
+      'most read',
+      'read more',
+      'readmore',
+      'see also',
+      'also like',
+      'more stories',
+      'teaser',
+      'teasers',
+      'rail',
+      'outbrain',
+      'taboola',
+    ],
+  },
+  {
+    why: 'about the author',
+    example: '<div class="author-bio">Lena Brandt has covered the coast since 2009 and …</div>',
+    names: ['bio', 'biography', 'author', 'contributor'],
+    longerThan: 12,
+  },
+  {
+    why: 'a bar to share or follow',
+    example: '<ul class="social-share">Share on …</ul>',
+    names: ['share', 'sharing', 'sharebar', 'sharedaddy', 'social', 'follow', 'toolbar'],
+  },
+  {
+    why: 'about cookies and consent',
+    example: '<div id="cookie-consent">We value your privacy</div>',
+    names: ['cookie', 'cookies', 'consent', 'gdpr'],
+  },
+  {
+    why: "readers' comments",
+    example: '<div id="comments">2 comments</div>',
+    names: ['comments', 'comment form', 'comment list', 'disqus', 'respond'],
+  },
+  {
+    why: 'only for print or for a screen reader',
+    example: '<div class="print-only">https://harbour.example/ferry</div>',
+    names: [
+      'print only',
+      'print header',
+      'print footer',
+      'printonly',
+      'sr only',
+      'visually hidden',
+      'screen reader text',
+      'screenreader',
+    ],
+  },
+  {
+    why: 'tags, crumbs or page numbers',
+    example: '<p class="post-tags">Filed under: Harbours</p>',
+    names: [
+      'tags',
+      'taglist',
+      'tag list',
+      'breadcrumb',
+      'breadcrumbs',
+      'pagination',
+      'postinfo',
+      'copyright',
+      'compyrights',
+    ],
+  },
+  { why: 'an aside', example: '<aside>In numbers</aside>', tags: ['ASIDE'] },
+  { why: 'a menu', example: '<nav>Home</nav>', tags: ['NAV', 'MENU'] },
+  { why: 'a form', example: '<form>Your address</form>', tags: ['FORM', 'FIELDSET', 'DIALOG'] },
+];
+
+/** Words that say of the next one that the block lacks it or only wraps it: `no-promo`, `has-related`. */
+const ABOUT_WITHIN = new Set(['no', 'not', 'non', 'has', 'with', 'without', 'hide', 'after', 'before']);
+
+/** The words of an element's class and id, in lower case, each in spaces. */
+function namesOf(element: PageElement): string {
+  const words = `${element.className} ${element.id}`
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return ` ${words.filter((_, index) => !ABOUT_WITHIN.has(words[index - 1] ?? '')).join(' ')} `;
+}
+
+/** Why a block is no text of the article, by its tag, class and id; undefined where nothing says so. */
+export function cutBy(element: PageElement, words: number): string | undefined {
+  const names = namesOf(element);
+  return CUTS.find(
+    (cut) =>
+      words > (cut.longerThan ?? 0) &&
+      (cut.tags?.includes(element.tagName) || cut.names?.some((name) => names.includes(` ${name} `))),
+  )?.why;
+}
