@@ -671,6 +671,252 @@ lend, loan
 insurance, insurer
 vaccine, jab, shot, vaccination
 virus, bug
+steal, nick, pinch, swipe, snatch, make off with, get away with, take
+theft, robbery, heist, burglary, raid, break in, steal
+burglary, break in, break into, burgle, force way into
+break in, break into, get in, get inside, enter, smash way in, force way in
+thief, raider, burglar, intruder
+arrest, haul out, cuff, handcuff, round up, pull in
+remand, refuse bail, deny bail, hold in custody, keep in custody
+stash, hide, tuck away
+recover, get back, find
+make a run for it, flee, escape, abscond, do a runner, bolt
+fire, give the boot, show the door, force out, push out, boot out, get rid of, sack, dismiss
+oust, force out, push out, drive out, vote out, topple, overthrow, remove, throw out
+resign, walk out, walk away, hand in notice, fall on sword, stand aside, quit
+rule out, exclude, refuse, reject
+stand by, back, support, stand behind, side with, stick with
+stand up for, defend
+push back, postpone, delay, put off
+bring forward, move up
+carry out, conduct, perform, do, undertake
+hold talks, meet, negotiate, talk
+come out, publish, release, appear, put out
+publish, put out, bring out, print, release
+report, review, study, inquiry, investigation
+review, inquiry, report, audit, investigation
+find out, learn, discover
+step in, intervene, intervention
+hand over, give, deliver, surrender, turn over
+take back, withdraw, retract, retraction
+pay back, repay, refund, reimburse, give back
+give back, return, hand back
+pay up, pay out, pay
+make a decision, decide, reach a decision, come to a decision
+make up, invent, fabricate, concoct
+fake, falsify, forge, doctor, fabricate, rig
+forge, fake, counterfeit, falsify
+rig, fix, tamper
+whistleblower, leaker, informant, source
+leak, pass on, pass, disclose, hand to
+bill, claim, charge, invoice
+receipt, bill, invoice
+expense, spending, bill
+member of parliament, lawmaker, legislator, backbencher
+become mp, enter parliament, enter congress, elect to parliament
+take office, take over, start job, swear in, inaugurate
+successor, replacement, new boss
+ahead, in the lead, lead, in front
+trail, behind
+row, bust up, falling out, spat, clash
+fall out, quarrel, argue, split
+court date, hearing, court appearance, appear before, appear in court, due in court
+hearing, court appearance, appear before
+appear in court, appear before, face court
+acquit, let off, walk free, exonerate, vindicate
+convict, conviction, guilty, find guilty
+guilty, convict, find guilty
+verdict, judgment, judgement, convict, find guilty
+sentence, send down, go down, put away, lock up, hand down
+lock up, jail, imprison, put away, behind bars
+solicitor, lawyer, barrister, attorney
+lawyer, barrister, solicitor
+get away with, go unpunished, escape punishment
+blackmail, extort, extortion
+smuggle, traffic, smuggling, trafficking
+mug, rob
+beat up, assault, attack
+choke, strangle
+bug, germ, bacterium, bacteria, virus, infection
+infect, infection, contract, come down with
+outbreak, epidemic
+fall ill, fall sick, get sick, get ill, become ill, sicken, take ill, ill
+get better, recover, pull through, heal, recovery
+discharge, let out, leave hospital, go home, out of hospital, out of the hospital
+hospitalize, hospitalise, take to hospital, rush to hospital, admit
+vacation, holiday, break
+take out, remove, rip out, take away, get rid of
+remove, take down, take away, strip, get rid of
+install, put in, fit
+faulty, defective, out of order
+defect, fault, flaw
+dirty, filthy, unclean
+lock down, close, shut
+raise the alarm, sound the alarm, warn, alert, blow the whistle, flag
+warn, raise the alarm, sound the alarm, blow the whistle, flag
+honor, honour, award, decorate, recognise, recognize
+applaud, applause, clap, cheer, ovation
+boo, jeer, heckle
+mourn, grieve
+negligence, neglect, careless
+careless, reckless, negligent
+painting, picture, canvas, artwork, masterpiece
+picture, painting, portrait
+museum, gallery
+display, exhibit, show, exhibition, on display, on show
+on show, on display, exhibit
+back on show, back on display, go back on display, show again
+damage, harm, spoil
+restore, restoration, repair, fix
+worth, value, price
+camera, cctv
+watchman, guard
+guard, watchman
+call the police, ring the police, phone the police, alert police, dial
+ring, call, phone, telephone
+call the cops, ring the police, call the police, phone the police
+goal, strike, net
+beat, edge out, see off, thrash, overcome
+send off, red card
+bring on, substitute
+relegate, relegation, go down
+promote, promotion, go up
+champion, title, trophy
+qualify, go through, advance
+knock out, eliminate, crash out
+rain, downpour
+wind, gale
+heat, hot, heatwave
+landslide, mudslide
+wildfire, bushfire, forest fire
+power cut, blackout, outage
+airlift, lift off
+sink, capsize, go under
+run aground, ground
+derail, come off the rails
+share, stock
+go bust, bankrupt, insolvent, go under, fold, collapse
+pay rise, raise
+factory, plant
+regulator, watchdog
+give the go ahead, approve, clear, green light, sign off
+sign off, approve, authorise, authorize
+scientist, researcher, expert, academic
+researcher, scientist
+study, research
+experiment, test, trial
+lift off, blast off, launch
+touch down, land
+premiere, debut, opening night, open
+play, perform
+star in, act
+exam, test
+expel, kick out, throw out, turf out
+throw out, reject, dismiss
+strip, take away
+swap, exchange, trade
+admit, own up, come clean, confess
+come clean, admit, confess
+speak out, break silence, speak
+speak up, speak out
+keep quiet, silent, silence, say nothing
+apologise, say sorry, apologize, apology
+let down, disappoint, betray
+give evidence, testify
+get engaged, engagement, engaged
+get married, marry, wed, wedding
+split, divorce, separate, break up
+break up, split, separate
+grow up, raise, childhood
+pass away, die, death
+take own life, suicide, kill himself, kill herself
+get hurt, injure, hurt, wound
+go missing, disappear, vanish
+turn up, appear, find, arrive
+show up, turn up, arrive
+head to, go, travel
+fly home, come home, return, come back
+come home, return, go home, get home, back home
+set off, leave, depart, start
+check in, arrive
+pull down, demolish, tear down
+put up, build, erect
+do up, renovate, refurbish, renovation
+shut down, close
+pull out, withdraw, drop out
+drop out, withdraw, pull out, quit
+run out of, shortage
+lack, shortage
+short of, shortage, lack
+go up, rise, increase
+go down, fall, drop
+make money, profit, earn
+lose money, loss
+borrow, loan
+buy, snap up, pick up, get, purchase
+receive, get
+hand out, give, distribute
+give away, donate
+raise money, collect, fundraise
+chip in, contribute, donate
+set fire, burn, torch, arson
+put out, extinguish
+catch fire, burn, blaze
+break out, start, begin, erupt
+break down, fail
+give up, quit, abandon, stop
+hold up, delay, rob
+cut off, isolate
+drive off, leave
+run over, hit, knock down, strike
+crash into, hit, collide
+trap, stuck, strand
+stranded, stuck, trapped
+trick, fool, deceive, con, dupe
+complain, moan, grumble, object
+brag, boast
+shock, stun, surprise
+surprised, shocked, stunned
+embarrass, embarrassment, shame, humiliate
+joke, laughing stock
+guess, estimate
+estimate, reckon, put at
+notice, spot, realise, realize
+see, spot, witness
+look after, care for, maintain, run
+be in charge, run, lead, head
+in charge, run, head, lead
+run, manage, lead, head, operate
+deputy, second in command, number two
+rookie, newcomer
+veteran, longtime
+resident, local, villager
+local, resident
+pensioner, elderly, retired
+kid, youngster
+mayor, council leader
+council, town hall
+official, authority
+watch, monitor, follow
+track, follow, trace
+trace, track, find
+come from, originate, trace, source
+source, origin, cause
+reason, motive, cause
+motive, reason
+secretly, in secret, behind closed doors
+anonymous, unnamed
+contain, include, hold
+weigh, weight
+tall, height
+deep, depth
+long, length
+wide, width
+vote out, defeat, unseat, oust, lose seat
+call on, call for, urge, ask
+speak out, criticize, condemn, comment
+introduce, unveil, present, launch
+bring back, reintroduce, reinstate, restore, reinstitute, return
 `;
 
 /** The senses, each as the expressions that tell it; an expression is its words. */

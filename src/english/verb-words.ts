@@ -74,7 +74,10 @@ export const isPastForm = (word: string): boolean =>
   VERB_FORMS.has(word.replace(/^(?:re|over|out|mis|fore)(?=\p{L}{4})/u, '')) ||
   VERB_FORMS.has(word) ||
   UNCHANGED_PASTS.has(word) ||
-  (word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && !/^(?:un|non-)\p{L}+ed$/u.test(word));
+  (word.length > 3 &&
+    word.endsWith('ed') &&
+    !NOT_PAST.has(word) &&
+    !/^(?:un(?!veil|cover|leash|load|fold|seal|pack|seat|wind)|non-)\p{L}+ed$/u.test(word));
 
 /** Whether it can be a participle alone: "taken", not "took". */
 export const isUnchanged = (word: string): boolean => UNCHANGED_PASTS.has(word);

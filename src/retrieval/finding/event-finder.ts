@@ -7,7 +7,7 @@ import { intervalOf } from '../engine/calendar-interval.ts';
 import type { Documents } from '../engine/document.ts';
 import type { Engine, Filters } from '../engine/engine.ts';
 import type { DescriptionIndex } from '../query/description-index.ts';
-import { type EventConcept, type EventQuestion, isLight, readEventQuestion } from '../query/event-question.ts';
+import { type EventConcept, type EventQuestion, readEventQuestion } from '../query/event-question.ts';
 import type { NamedPeople } from '../query/named-people.ts';
 import { printedName } from '../query/printed-name.ts';
 import { PrintedPlaces } from '../query/printed-places.ts';
@@ -38,6 +38,20 @@ function beforeDate({ sentence, date }: EventRecord): string {
   return at > 0 ? sentence.text.slice(Math.max(0, at - BEFORE_A_DATE), at) : '';
 }
 
+/** A clause or sentence whose subject is named before it: "He was suspended", "In February it was given to him". */
+const PRONOUN_SUBJECT = /^["“]?(?:(?:\p{L}+\s+){0,3}(?:\p{L}+,?\s+))??(he|she|they|it)\s/iu;
+/** So many words of the sentence before may be who "he" is; "it" and "they" may be anything there. */
+const SUBJECT_WORDS = 10;
+
+/** The sentence before an event's own, as far as a pronoun of the event's clause may stand for it; empty where none does. */
+function antecedentOf({ text, start, sentence, clause }: EventRecord): string {
+  const pronoun = PRONOUN_SUBJECT.exec(clause.text)?.[1] ?? PRONOUN_SUBJECT.exec(sentence.text)?.[1];
+  if (pronoun === undefined) return '';
+  const before = text.slice(0, sentence.start - start).trimEnd();
+  const last = before.slice(before.search(/[^.!?]+[.!?]["”’]?$/u)).trim();
+  return /^s?he$/iu.test(pronoun) ? last.split(/\s+/u, SUBJECT_WORDS).join(' ') : last;
+}
+
 /** Nouns that ask for what somebody said: "the smoothie comments". */
 const SAYING_NOUNS = new Set(
   'comment comments remark remarks statement statements words quote quotes quip joke rant claim claims'.split(' '),
@@ -66,7 +80,7 @@ const isReal = (status: EventRecord['status']): boolean => status === 'happened'
 function fits(status: EventRecord['status'], { tense, unreal, negated }: EventQuestion): boolean {
   if (status === 'negated') return negated;
   if (isReal(status)) return tense !== 'future' || unreal;
-  return status === 'planned' && tense !== 'past';
+  return status === 'planned' && tense !== 'past' && !negated;
 }
 
 /** How exactly a value tells the day: 1 for a day, 0 for a year and longer. */
@@ -160,7 +174,7 @@ export class EventFinder {
     };
     let unprinted = 0;
     const weightOf = (concept: EventConcept) => {
-      if (isLight(concept.word)) return WORD_WEIGHTS.least;
+      if (concept.isLight) return WORD_WEIGHTS.least;
       const known = frequency(concept.term) > 0 || [...concept.synonyms].some((other) => frequency(other) > 0);
       const everyday = concept.word.includes(' ') || everydayWords().has(concept.word);
       // An everyday word that no event prints is one that others put otherwise, where the question has enough beside it.
@@ -231,6 +245,7 @@ export class EventFinder {
   private tell(concept: EventConcept, event: EventRecord, question: EventQuestion): Told {
     const { sentence, clause } = event;
     const inSentence = this.texts.of(sentence.text);
+    const antecedent = antecedentOf(event);
     let best: Told = { concept, place: undefined, value: 0, positions: [], atTrigger: false, byOwnWord: false };
     let byOwnWord = true;
     const offer = (place: Place, value: number, positions: readonly number[] = [], atTrigger = false) => {
@@ -258,6 +273,8 @@ export class EventFinder {
         else offer('sentence', own * EVENT_WEIGHTS.sentence, [position], beside !== undefined && question.negated);
       }
       if (!isVerb && this.meansParticipant(term, event)) offer('participant', own * EVENT_WEIGHTS.participant);
+      if (!isVerb && best.value < own * EVENT_WEIGHTS.antecedent && this.texts.of(antecedent).has(term))
+        offer('antecedent', own * EVENT_WEIGHTS.antecedent);
       if (best.value < own * EVENT_WEIGHTS.passage && this.texts.of(event.text).has(term))
         if (!inSentence.has(term)) offer('passage', own * EVENT_WEIGHTS.passage);
       if (best.value < own * EVENT_WEIGHTS.headline && this.texts.of(event.title).has(term))

@@ -1,4 +1,4 @@
-import { NOUNS_OF_VERBS } from '../../english/event-nouns.ts';
+import { EVENT_NOUNS, NOUNS_OF_VERBS } from '../../english/event-nouns.ts';
 import { everydayWords } from '../../english/everyday-words.ts';
 import { IRREGULAR_BASES } from '../../english/irregular-forms.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
@@ -16,6 +16,8 @@ export type AskedTense = 'past' | 'future' | 'open';
 /** A concept with the verb or noun that tells the very same: "resign" and "resignation". */
 export interface EventConcept extends Concept {
   readonly family: ReadonlySet<string>;
+  /** Whether it tells little of what is asked for: "went" of "went missing", "tried" of "tried to quit". */
+  readonly isLight: boolean;
 }
 
 /** A question for an event. */
@@ -65,12 +67,21 @@ function tellingTheSame(term: string): ReadonlySet<string> {
 
 /** Words behind which a base form is a verb. */
 const BEFORE_A_BASE = /^(?:did|does|do|will|would|gonna|didnt|couldnt|wouldnt|wont|could)$/u;
-/** Verbs that tell little without what stands behind them: "went missing", "took office", "got a medal". */
+/** Words that tell little without what stands behind them: "went missing", "took office", "new minister", "back home". */
 const LIGHT = new Set(
-  'go went gone get got have had has make made take took give gave given do did done come came put set hold held'.split(
+  (
+    'go goes going went gone get got have had has make made take took give gave given do did done come came put set hold held ' +
+    'back new next'
+  ).split(' '),
+);
+/** Verbs that tell only how somebody came to do what "to" brings behind them: "tried to quit", "was forced to resign". */
+const LEADING = new Set(
+  'try tried tries attempt attempted manage managed decide decided choose chose agree agreed want wanted need needed force forced start started begin began'.split(
     ' ',
   ),
 );
+/** Verbs that ask for the day of what is ahead, whatever word the date has: "trial starts", "has been set for". */
+const STARTING = new Set('start starts begin begins'.split(' '));
 
 /** Pasts that are nouns as often: "third bid", "pay cut". */
 const NOUN_AS_WELL = new Set('bid cut cost bet spread beat hit'.split(' '));
@@ -95,7 +106,7 @@ function baseVerb(all: readonly string[], names: Pick<ReadonlySet<string>, 'has'
 }
 
 /** The terms of a question's verbs, as far as their form or place shows them. */
-function verbsOf(text: string, names: Pick<ReadonlySet<string>, 'has'>): Set<string> {
+function verbsOf(text: string, names: Pick<ReadonlySet<string>, 'has'>, light: ReadonlySet<string>): Set<string> {
   const all = words(text).map(({ word }) => word);
   const past = all.filter(
     (word, at) =>
@@ -106,11 +117,22 @@ function verbsOf(text: string, names: Pick<ReadonlySet<string>, 'has'>): Set<str
       !DETERMINERS.has(all[at - 1] ?? ''),
   );
   const base = past.length === 0 ? baseVerb(all, names) : undefined;
-  return new Set([...past, ...(base === undefined ? [] : [base])].filter((word) => !LIGHT.has(word)).map(stem));
+  return new Set([...past, ...(base === undefined ? [] : [base])].filter((word) => !light.has(word)).map(stem));
 }
 
-/** Whether a word of a question tells little of what it asks for. */
-export const isLight = (word: string): boolean => LIGHT.has(word);
+/** The words of a question that tell little of what it asks for. */
+function lightIn(all: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    all.filter(
+      (word, at) =>
+        LIGHT.has(word) ||
+        (LEADING.has(word) && all[at + 1] === 'to') ||
+        (STARTING.has(word) && isEventNoun(all[at - 1])),
+    ),
+  );
+}
+
+const isEventNoun = (word: string | undefined): boolean => word !== undefined && EVENT_NOUNS.has(word);
 
 /** Whether a word is a name here: of somebody whom the question names, or one that is no everyday word ("house" is one in "White House"). */
 const isNameOf = (people: NamedPeople, term: string, word: string, fullNames: ReadonlySet<string>): boolean =>
@@ -122,8 +144,10 @@ const isThingName = (word: string): boolean =>
 
 /** Reads what somebody asks the date of: "when did Hale quit", "hale's resignation", "trial date". */
 export function readEventQuestion(text: string, people: NamedPeople): EventQuestion {
+  const light = lightIn(words(text).map(({ word }) => word));
   const concepts = readQuestion(text).concepts.map((concept) => ({
     ...concept,
+    isLight: light.has(concept.word),
     family: nounsOf(concept.term),
     synonyms: new Set([...concept.synonyms, ...tellingTheSame(concept.term)]),
   }));
@@ -141,7 +165,7 @@ export function readEventQuestion(text: string, people: NamedPeople): EventQuest
         .map(({ term }) => term),
     ),
     entities: new Set(named.map(({ id }) => id)),
-    verbs: verbsOf(text, people.terms),
+    verbs: verbsOf(text, people.terms, light),
     tense: past ? 'past' : FUTURE.test(text) ? 'future' : 'open',
     unreal: UNREAL.test(text),
     negated: NEGATED.test(text),

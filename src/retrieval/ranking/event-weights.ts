@@ -13,6 +13,8 @@ export const EVENT_WEIGHTS = {
   headline: 0.35,
   /** A name or role of somebody who takes part, where the clause does not print it. */
   participant: 0.9,
+  /** In the sentence before, where the clause means it by a pronoun. */
+  antecedent: 0.8,
   /** The noun for the verb that was asked for, or the verb for the noun. */
   family: 0.95,
   /** A word that means the same as the one that was asked for. */
@@ -56,6 +58,8 @@ export const NEAR_WORDS = 12;
 export const JUDGE = {
   /** Told in the event's sentence, where the event's own word is what was asked for. */
   answeredByTrigger: 0.6,
+  /** How much counts beside that what only the event's passage tells. */
+  aroundShare: 0.3,
   /** Told whole, by a question of several words: also where another word is the event's own. */
   whole: 0.95,
   /** Told in the sentence of a printed date, beside news that prints none. */

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../story/records.ts';
-import { type EventConcept, type EventQuestion, isLight } from '../query/event-question.ts';
+import type { EventConcept, EventQuestion } from '../query/event-question.ts';
 import { words } from '../query/words.ts';
 import { JUDGE } from './event-weights.ts';
 
@@ -17,8 +17,8 @@ export interface FoundEvents {
   readonly hits: readonly EventHit[];
 }
 
-/** Which place of an event tells a concept. */
-export type Place = 'clause' | 'sentence' | 'passage' | 'headline' | 'participant';
+/** Which place of an event tells a concept; `antecedent` is what its clause means by a pronoun. */
+export type Place = 'clause' | 'sentence' | 'passage' | 'headline' | 'participant' | 'antecedent';
 
 /** How one concept of a question is told by an event. */
 export interface Told {
@@ -76,33 +76,34 @@ export function judge(question: EventQuestion, weighed: readonly Weighed[]): Fou
       around >= JUDGE.near &&
       (byTrigger && here >= JUDGE.whole
         ? true
-        : told.some((one) => one.place !== undefined && one.byOwnWord && !isLight(one.concept.word))),
+        : told.some((one) => one.place !== undefined && one.byOwnWord && !one.concept.isLight)),
   );
   return near.length > 0 ? { outcome: 'near', hits: near } : { outcome: 'not found', hits: [] };
 }
 
 /** Whether an event's own sentence tells a concept. */
 export const isHere = ({ place }: Told): boolean =>
-  place === 'clause' || place === 'sentence' || place === 'participant';
+  place === 'clause' || place === 'sentence' || place === 'participant' || place === 'antecedent';
 
 /** Whether an event is what was asked for. */
 function isAnswer(question: EventQuestion, weighed: Weighed): boolean {
   const { names, concepts, negated } = question;
-  const { told, fits: fitting, here, byTrigger, byVerb, event } = weighed;
+  const { told, fits: fitting, here, around, byTrigger, byVerb, event } = weighed;
   if (!fitting || concepts.length === 0) return false;
   if (weighed.verbatim) return true;
   if (told.some((one) => names.has(one.concept.term) && one.place === undefined)) return false;
   const things = told.filter((one) => !names.has(one.concept.term));
   if (things.length === 0) return told.every(isHere);
+  if (told.every(({ concept }) => concept.isLight)) return false;
   if (here >= JUDGE.whole && concepts.length >= MANY_WORDS) return true;
   if (!byVerb || !things.some(isHere)) return false;
-  const [alone, ...others] = told.filter((one) => !isLight(one.concept.word));
+  const [alone, ...others] = told.filter((one) => !one.concept.isLight);
   // One word alone, put otherwise, may be anything: only a verb's other words are close enough.
   if (alone && others.length === 0 && !alone.byOwnWord && !negated && !isVerbOf(alone.concept, question)) return false;
   // And it may be any part of a sentence about something else.
   if (concepts.length === 1 && !byTrigger) return things.some((one) => isBesideTrigger(one, event));
-  if (byTrigger) return here >= JUDGE.answeredByTrigger;
-  return told.every((one) => isHere(one) || isLight(one.concept.word)) && things.some((one) => one.byOwnWord);
+  if (byTrigger) return here + JUDGE.aroundShare * (around - here) >= JUDGE.answeredByTrigger;
+  return told.every((one) => isHere(one) || one.concept.isLight) && things.some((one) => one.byOwnWord);
 }
 
 /** How many words a clause's trigger and a word that it is about stand apart at most. */

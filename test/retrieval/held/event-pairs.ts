@@ -18,6 +18,22 @@ export const EVENT_PAIRS: readonly MinimalPair[] = [
     status: 'answered',
   },
   {
+    weight: 'EVENT_WEIGHTS.antecedent',
+    why: 'a pronoun stands for whom the sentence before tells of',
+    texts: { Herald: `${ELSEWHERE}\nThe harbour clerk lost the keys. He was suspended on 2 March 2021.` },
+    ask: '/when event: when was the harbour clerk suspended',
+    status: 'answered',
+  },
+  {
+    weight: 'JUDGE.aroundShare',
+    why: 'the passage tells to whom its sentence happens',
+    texts: {
+      Herald: `${ELSEWHERE}\nNobody at the ferry office was surprised. On 2 March 2021 the harbour board dismissed three clerks.`,
+    },
+    ask: '/when event: when were people dismissed at the office',
+    status: 'answered',
+  },
+  {
     weight: 'EVENT_WEIGHTS.unreal',
     why: 'what was only announced still tells which announcement is meant',
     texts: {
