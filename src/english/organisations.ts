@@ -27,6 +27,18 @@ export const COMPANY_ENDINGS = list(
   'inc corp corporation co company ltd llc llp plc group holdings industries enterprises',
 );
 
+/** What a company's name tells of its trade behind the name of whoever founded it: "Hartigan Foods". */
+export const TRADES = list(
+  'airlines airways bank brands brewing capital chemicals energy entertainment financial foods insurance laboratories labs',
+  'logistics media minerals motor motors partners petroleum pharmaceuticals pictures productions resources shipping software',
+  'stores studios systems technologies ventures',
+);
+
+/** What only a company has, behind its name: "Hartigan shares". */
+export const SHARES = list(
+  'shares stock shareholders investors profits revenue revenues sales earnings stores factories plants',
+);
+
 /** Nouns that say of the name beside them that it is an organisation: "Acme, the charity", "the Acme organization". */
 export const ORGANISATION_NOUNS = list(
   'agency airline association bank broadcaster brand bureau business campaign chain channel charity church club company',

@@ -1,13 +1,16 @@
 import { WRITINGS } from '../../english/name-parts.ts';
-import { RELATIONS } from '../../english/relations.ts';
+import { SHARES } from '../../english/organisations.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Word } from '../../english/word.ts';
+import { NOBODY } from '../rule.ts';
 import { BARE_NAME_RULES, type BareName } from './bare-name.ts';
 import type { Bearer } from './bearer.ts';
-import { nameOf } from './candidate.ts';
+import { isSuffix, type NamePlace, nameOf } from './candidate.ts';
 import type { Gender } from './entity.ts';
+import { type Claim, claimOf, NOBODYS, owner } from './name-owner.ts';
+import { isToldByAge, Namesakes } from './namesakes.ts';
 import type { WeighedCandidate } from './naming-sentence.ts';
 import { isOther } from './no-entity.ts';
-import { type Claim, claimOf, NOBODYS, owner, PROMINENT } from './stated-name.ts';
 import { type StoryNames, titleOf } from './story-names.ts';
 import { genderAfter, genderBefore } from './told-gender.ts';
 
@@ -25,6 +28,9 @@ export interface Resolved {
 /** So many holders of offices are kept in mind, those named first: an article that names more is a list. */
 const MOST_IN_OFFICE = 500;
 
+/** How much oftener one holder of an office must be named in full than the next to be meant by it. */
+const FAR_OFTENER = 3;
+
 /** A candidate without its last word. */
 function shortened(candidate: WeighedCandidate): WeighedCandidate {
   const shorter = { ...candidate, to: candidate.to - 1 };
@@ -37,24 +43,17 @@ export class ArticleNames {
   readonly #recent = new Map<string, Bearer>();
   /** Those named so far who hold an office. */
   readonly #inOffice: Bearer[] = [];
-  /** The only bearer of a surname whom the article has named so far; null where it has named several. */
-  readonly #only = new Map<string, Bearer | null>();
-  /** Those named so far in full by their surname, and those of them whom the article introduced as another's relatives. */
-  readonly #named = new Map<string, Set<Bearer>>();
-  readonly #relatives = new Set<Bearer>();
-  /** Whom the article called by a bare surname while it had named nobody else of that surname. */
-  readonly #established = new Map<string, Bearer>();
+  readonly #namesakes = new Namesakes();
+  /** The number of the sentence that is read. */
+  #sentence = 0;
 
   constructor(names: StoryNames) {
     this.names = names;
   }
 
-  /** Takes in that somebody is named in full, and whether as a relative. */
-  note(bearer: Bearer, relative = false): Bearer {
-    const named = this.#named.get(bearer.surname) ?? new Set();
-    this.#named.set(bearer.surname, named);
-    if (relative && !named.has(bearer)) this.#relatives.add(bearer);
-    named.add(bearer);
+  /** Takes in that somebody is named in full. */
+  note(bearer: Bearer, place: NamePlace): Bearer {
+    this.#namesakes.noteFull(bearer, place, this.#sentence);
     this.#recent.set(bearer.surname, bearer);
     if (bearer.given) this.#recent.set(bearer.given, bearer);
     return bearer;
@@ -70,33 +69,43 @@ export class ArticleNames {
     return agreeing.most ? agreeing : all;
   }
 
-  /** Whom a surname or given name alone means, with what stands before it and `heard` behind it. */
-  single(
-    token: string,
-    told: Gender,
-    title: string | undefined,
-    heard: () => Gender = () => 'unknown',
-  ): { readonly bearer: Bearer; readonly rule: string } | undefined {
-    const surname = this.#bearing(token, told, title, heard);
-    const named = [...(this.#named.get(token) ?? [])];
-    const place: BareName = {
-      only: named.length === 1 ? named[0] : undefined,
-      principal: named.some((one) => this.#relatives.has(one))
-        ? named.find((one) => !this.#relatives.has(one))
-        : undefined,
+  /** Whom the surname or given name at a place means alone, with what stands before it and the pronoun behind it. */
+  single(place: NamePlace): { readonly bearer: Bearer; readonly rule: string } | undefined {
+    const token = (place.words[place.from] as Word).folded;
+    const title = titleOf(place);
+    const surname = this.#bearing(token, genderBefore(place), title, () => genderAfter(place));
+    const namesakes = this.#namesakes;
+    const [only, ...others] = namesakes.named(token);
+    const name: BareName = {
+      noneNamed: only === undefined,
+      only: others.length === 0 ? only : undefined,
+      principal: namesakes.principal(token),
       surname,
       given: surname.most ? NOBODYS : this.names.withGiven(token),
       titled: title !== undefined,
+      company: this.#companyOf(token, place, title !== undefined),
+      byAge: isToldByAge(place) ? { bearer: namesakes.ofAge(place, token, surname.bearers) } : undefined,
       recent: this.#recent.get(token),
-      established: title === undefined ? this.#established.get(token) : undefined,
+      established: namesakes.established(token),
+      latest: namesakes.latest(token, surname.bearers, this.#sentence),
+      isAside: (bearer) => namesakes.isAside(bearer),
     };
-    for (const { name, read } of BARE_NAME_RULES) {
-      const bearer = read(place);
+    for (const { name: rule, read } of BARE_NAME_RULES) {
+      const bearer = read(name);
+      if (bearer === NOBODY) return undefined;
       if (!bearer) continue;
-      if (surname.most && title === undefined && bearer === this.#only.get(token)) this.#established.set(token, bearer);
-      return { bearer, rule: name };
+      if (surname.most) namesakes.noteBare(bearer, place, this.#sentence);
+      return { bearer, rule };
     }
     return undefined;
+  }
+
+  /** The company named after a surname, where a surname alone may mean it. */
+  #companyOf(surname: string, place: NamePlace, titled: boolean): BareName['company'] {
+    const companies = this.names.companies.get(surname);
+    if (!companies || titled) return undefined;
+    const [bearer, ...others] = companies;
+    return { bearer: others.length === 0 ? bearer : undefined, meant: isCompany(place) };
   }
 
   /** Who is likeliest meant by a surname among those who bear it. */
@@ -106,18 +115,19 @@ export class ArticleNames {
 
   /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
   holder(office: string): Bearer | undefined {
-    const { most, second } = claimOf(this.#inOffice.filter(({ offices }) => offices.has(office)));
-    return most && most.count >= PROMINENT * (second?.count ?? 0) ? most : undefined;
+    const [most, second] = this.#inOffice
+      .filter(({ offices }) => offices.has(office))
+      .sort((one, other) => other.count - one.count);
+    return most && most.count >= FAR_OFTENER * (second?.count ?? 0) ? most : undefined;
   }
 
-  /** Who is named in a candidate: the whole of it, else the known names within. */
-  resolve(candidate: WeighedCandidate): Resolved[] {
+  /** Who is named in a candidate of the article's `sentence`: the whole of it, else the known names within. */
+  resolve(candidate: WeighedCandidate, sentence: number): Resolved[] {
+    this.#sentence = sentence;
     const resolved = this.read(candidate);
     for (const { bearer } of resolved) {
       if (bearer.offices.size > 0 && this.#inOffice.length < MOST_IN_OFFICE && !this.#inOffice.includes(bearer))
         this.#inOffice.push(bearer);
-      const only = this.#only.get(bearer.surname);
-      this.#only.set(bearer.surname, only === undefined || only === bearer ? bearer : null);
     }
     return resolved;
   }
@@ -132,15 +142,18 @@ export class ArticleNames {
   }
 }
 
-type Read = Omit<Resolved, 'rule'> & Partial<Pick<Resolved, 'rule'>>;
-
-/** "his wife, Carol Roe", "Carol Roe, his wife,": whether a name is introduced by what its bearer is to another. */
-function isRelative({ words, titled, to }: WeighedCandidate): boolean {
-  const isBond = (word: Word | undefined) => RELATIONS.has((word?.folded ?? '').replace(/^(?:ex|late)-/u, ''));
-  if (/^,? $/u.test(words[titled]?.gap ?? '') && isBond(words[titled - 1])) return true;
-  if (words[to]?.gap !== ', ' || !/^(?:his|her|their|whose)$/u.test(words[to]?.folded ?? '')) return false;
-  return isBond(words[to + 1]) || (words[to + 1]?.gap === ' ' && isBond(words[to + 2]));
+/** "Roe shares", "Roe said it would": whether what stands behind a name tells a company rather than a person. */
+function isCompany({ words, to }: NamePlace): boolean {
+  const [next, ...after] = words.slice(to, to + MOST_TO_PRONOUN);
+  if (next?.gap !== ' ') return false;
+  if (SHARES.has(next.folded)) return true;
+  const pronoun = after.find(({ folded }) => /^(?:it|its|he|she|his|her)$/u.test(folded));
+  return SPEECH_VERBS.has(next.folded) && /^its?$/u.test(pronoun?.folded ?? '');
 }
+/** No more words stand between a name and the pronoun of what its bearer says. */
+const MOST_TO_PRONOUN = 7;
+
+type Read = Omit<Resolved, 'rule'> & Partial<Pick<Resolved, 'rule'>>;
 
 /** One way in which a run of capitals names somebody of the story. */
 export interface NameRule {
@@ -175,9 +188,7 @@ export const NAME_RULES: readonly NameRule[] = [
     read: (within, candidate) => {
       const known = within.names.known(candidate);
       if (!known) return undefined;
-      return [
-        { ...known, bearer: within.note(known.bearer, isRelative(candidate)), from: candidate.from, to: candidate.to },
-      ];
+      return [{ ...known, bearer: within.note(known.bearer, candidate), from: candidate.from, to: candidate.to }];
     },
   },
   {
@@ -185,13 +196,25 @@ export const NAME_RULES: readonly NameRule[] = [
     example: 'Jane Roe spoke. Later Ms. [Roe] left.',
     named: 'Jane Roe',
     read: (within, candidate) => {
-      const { words, from, to, titled, other } = candidate;
+      const { from, to, titled, other } = candidate;
       if (to - from > 1) return undefined;
-      const heard = () => genderAfter(candidate);
-      const token = (words[from] as Word).folded;
-      const meant = within.single(token, genderBefore(candidate), titleOf(candidate), heard);
+      const meant = within.single(candidate);
       if (!meant) return undefined;
       return titled === from && other ? [] : [{ ...meant, from, to }];
+    },
+  },
+  {
+    name: 'surname with its generation',
+    example: 'Paul Roe and Paul Roe Jr. spoke. Later [Roe Jr] left.',
+    named: 'Paul Roe Jr',
+    read: (within, candidate) => {
+      const { words, from, to } = candidate;
+      const suffix = words[to - 1] as Word;
+      const bearer =
+        to - from === 2 && isSuffix(suffix)
+          ? within.names.ofGeneration((words[from] as Word).folded, suffix.folded)
+          : undefined;
+      return bearer && [{ bearer: within.note(bearer, candidate), from, to }];
     },
   },
   {
@@ -216,7 +239,7 @@ export const NAME_RULES: readonly NameRule[] = [
       const { from, to } = candidate;
       const hyphened = nameOf(candidate).replaceAll(' ', '-');
       const bearer = within.names.withSurname(hyphened, genderBefore(candidate)).most;
-      return bearer && [{ bearer: within.note(bearer), from, to }];
+      return bearer && [{ bearer: within.note(bearer, candidate), from, to }];
     },
   },
   {
@@ -242,7 +265,7 @@ export const NAME_RULES: readonly NameRule[] = [
         let end = to;
         while (end > at + 1 && !within.names.known({ words, from: at, to: end })) end--;
         const known = within.names.known({ words, from: at, to: end });
-        const meant = known ?? within.single((words[at] as Word).folded, 'unknown', undefined);
+        const meant = known ?? within.single({ words, from: at, to: end, titled: at });
         // "Roe Marine": what a name opens that no word list knows is named after somebody, not that person.
         if (!meant || (!known && at === from && !heading)) continue;
         found.push({ bearer: meant.bearer, from: at, to: end });

@@ -81,6 +81,11 @@ export class Bearer {
     this.hold(other.offices);
   }
 
+  /** How many articles name it in full. */
+  get articles(): number {
+    return this.#articles.length;
+  }
+
   /** Whether an article names both in full. */
   isBeside(other: Bearer): boolean {
     const others = other.#articles;

@@ -96,7 +96,7 @@ export function findEntities(articles: readonly WordedArticle[]): Entity[] {
       const words = names.takePairsApart(sentence.words);
       const { runs, standIns } = words === sentence.words ? sentence : readNames(words, place);
       for (const candidate of candidatesOf(words, runs, common))
-        for (const { bearer, from, to, rule, family = false } of within.resolve(candidate)) {
+        for (const { bearer, from, to, rule, family = false } of within.resolve(candidate, place)) {
           const one = growingOf(bearer);
           const titled = from === candidate.from ? candidate.titled : from;
           const span = new Span(article, words[titled]?.start ?? 0, words[to - 1]?.end ?? 0);

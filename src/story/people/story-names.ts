@@ -1,13 +1,14 @@
 import { fold } from '../../english/fold.ts';
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { isGivenName, longForm } from '../../english/given-names.ts';
+import { COMPANY_ENDINGS, TRADES } from '../../english/organisations.ts';
 import type { Word } from '../../english/word.ts';
 import { Bearer } from './bearer.ts';
-import { acronymAfter, type Candidate, isSuffix, nicknameEnd } from './candidate.ts';
+import { acronymAfter, type Candidate, isSuffix, type NamePlace, nicknameEnd } from './candidate.ts';
 import type { Gender } from './entity.ts';
 import { JOIN_RULES } from './join-rules.ts';
+import { type Claim, claimOf, NOBODYS, owns } from './name-owner.ts';
 import { officesOf, titleInFull } from './office.ts';
-import { type Claim, claimOf, NOBODYS, owns } from './stated-name.ts';
 import { genderBefore } from './told-gender.ts';
 
 /** A name's words as a key: folded, hyphens as blanks, one key for "X Department" and "Department of X". */
@@ -19,7 +20,7 @@ export function keyOf({ words, from, to }: { words: readonly Word[]; from: numbe
 }
 
 /** The honorific before a name, folded and in full. */
-export const titleOf = ({ words, from, titled }: Candidate): string | undefined =>
+export const titleOf = ({ words, from, titled }: NamePlace): string | undefined =>
   titled < from ? titleInFull(words[from - 1]?.folded ?? '') : undefined;
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -36,6 +37,8 @@ export class StoryNames {
   readonly full = new Map<string, Bearer>();
   readonly bySurname = new Map<string, Bearer[]>();
   readonly byGiven = new Map<string, Bearer[]>();
+  /** Companies named after a surname, by that surname. */
+  readonly companies = new Map<string, Bearer[]>();
   /** Acronyms that stand in brackets behind their organisations' names. */
   readonly acronyms = new Map<string, Bearer>();
   /** The row that gave a key to its bearer, where it is not the bearer's own. */
@@ -147,6 +150,10 @@ export class StoryNames {
     }
     this.#callByFirstSurname(bearers);
     for (const [key, bearer] of this.full) {
+      const [kind, founder = '', ...more] = key.split(' ');
+      const trade = more.at(-1) ?? '';
+      if (kind === 'organisation' && this.bySurname.has(founder) && (TRADES.has(trade) || COMPANY_ENDINGS.has(trade)))
+        push(this.companies, founder, bearer);
       // "told Roe" makes Roe no organisation where the story has a Jane Roe.
       if (bearer.kind === 'organisation' && (this.bySurname.has(key) || this.byGiven.has(key))) this.full.delete(key);
       if (bearer.kind !== 'person' || bearer.given || key.startsWith('single ')) continue;
@@ -187,6 +194,14 @@ export class StoryNames {
     const claim = claimOf(entitled.length > 0 ? entitled : all);
     this.#surnameClaims.set(key, claim);
     return claim;
+  }
+
+  /** Once settled: the one of a surname whose name a generation ends: "Roe Jr." */
+  ofGeneration(surname: string, suffix: string): Bearer | undefined {
+    const [bearer, ...others] = (this.bySurname.get(surname) ?? []).filter(
+      (one) => this.full.get(`${longForm(one.given)} ${surname} ${suffix}`) === one,
+    );
+    return others.length === 0 ? bearer : undefined;
   }
 
   /** Once settled: who bears a given name. */

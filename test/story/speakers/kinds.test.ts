@@ -192,3 +192,60 @@ describe('words that were not said', () => {
     expect(read(text)).toEqual([expected]);
   });
 });
+
+describe('one of several who share a surname', () => {
+  it.each([
+    [
+      'is whom the article speaks of, with a title',
+      'Mayor Tobias Renner met his son, Caleb Renner. Caleb Renner, 29, runs a ferry. “I told him so,” Mr. Renner said.',
+      ['“I told him so,” < Caleb Renner'],
+    ],
+    [
+      'stays so until the other is named',
+      'Mayor Tobias Renner met his son, Caleb Renner. “I came,” Caleb Renner said.\n\nMr. Renner has a boat.\n\nIt leaks.\n\n“I bail it out,” Mr. Renner said.\n\n“He does,” said Tobias Renner.',
+      ['“I came,” < Caleb Renner', '“I bail it out,” < Caleb Renner', '“He does,” < Tobias Renner'],
+    ],
+    [
+      'is told by “younger” and “elder”',
+      'Mayor Tobias Renner met his son, Caleb Renner. “I sail,” the younger Mr. Renner said. “I walk,” said the elder Renner.',
+      ['“I sail,” < Caleb Renner', '“I walk,” < Tobias Renner'],
+    ],
+    [
+      'is told by gender',
+      'Senator Miriam Oakes and her husband, Daniel Oakes, bought a farm. “It is quiet,” Mr. Oakes said. “We read,” Ms. Oakes said.',
+      ['“It is quiet,” < Daniel Oakes', '“We read,” < Miriam Oakes'],
+    ],
+    [
+      'is no relative who is named in full each time',
+      'Boxer Leon Maddox won. Maddox was trained by his father, Curtis Maddox. “He hits hard,” Curtis Maddox said. “I heard him,” Maddox said.',
+      ['“He hits hard,” < Curtis Maddox', '“I heard him,” < Leon Maddox'],
+    ],
+    [
+      'is nobody between two brothers',
+      'Stefan Varga kept the books. Emil Varga made the bread. They quarrelled with the bank. Then it rained. “He signed it,” Varga said.',
+      ['“He signed it,” < Varga'],
+    ],
+    [
+      'is nobody where a relative has just been introduced',
+      'Warren Pike, the banker, died. His grandson, Colin Pike, runs the trust. “We will sell,” Mr. Pike said.',
+      ['“We will sell,” < Mr. Pike'],
+    ],
+    [
+      'is nobody where a husband and the wife who was killed both may be meant',
+      'Wesley Pruitt was charged with the killing of his wife, Janelle Pruitt. Janelle Pruitt, 41, taught. “I was afraid,” Pruitt had written.',
+      ['“I was afraid,” < Pruitt'],
+    ],
+    [
+      'is the one whose generation is printed',
+      'Kenneth Ibarra and Kenneth Ibarra Jr. both ran for sheriff. “Dad had his turn,” Ibarra Jr. said.',
+      ['“Dad had his turn,” < Kenneth Ibarra Jr'],
+    ],
+    [
+      'is nobody where the company of the name may be meant',
+      'Lowell Hartigan founded Hartigan Foods in 1971. Tomas Reyes runs it. Then it rained. “We will pay everybody,” Hartigan said.',
+      ['“We will pay everybody,” < Hartigan'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
