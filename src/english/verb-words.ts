@@ -88,7 +88,10 @@ const NOT_GERUNDS = set(
     'regarding being ring spring string wing sing bring sting swing outstanding leading remaining missing concerning ceiling ' +
     'having sibling darling interesting amazing willing evening-long upcoming ongoing longstanding nothing housing clothing',
 );
-export const isGerund = (word: string): boolean => word.length > 5 && word.endsWith('ing') && !NOT_GERUNDS.has(word);
+/** So short a word in -ing is rather a noun: "king", "thing". */
+const SHORT_GERUNDS = set('suing dying lying tying');
+export const isGerund = (word: string): boolean =>
+  (word.length > 5 && word.endsWith('ing') && !NOT_GERUNDS.has(word)) || SHORT_GERUNDS.has(word);
 
 /** Verbs whose third person news prints in the present, also behind a noun: "his term ends", "the film opens". */
 const PRESENT = set(

@@ -3,7 +3,7 @@ import { OPENER_ROWS, stretchesOf } from '../../../src/story/events/clauses.ts';
 import { DATING_ROWS } from '../../../src/story/events/dating.ts';
 import type { StoryEvent } from '../../../src/story/events/event.ts';
 import { UNDATED_ROWS } from '../../../src/story/events/run.ts';
-import { STATUS_ROWS } from '../../../src/story/events/status.ts';
+import { STATUS_ROWS } from '../../../src/story/events/status-rows.ts';
 import { TRIGGER_ROWS } from '../../../src/story/events/triggers.ts';
 import { Span } from '../../../src/story/span.ts';
 import { articleOf } from '../article.ts';
