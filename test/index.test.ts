@@ -75,8 +75,10 @@ describe.concurrent('the program', () => {
   );
 
   test('ask /help lists the commands', async () => {
-    const { code, stdout } = await receipts(['ask', '/help']);
-    expect([code, stdout]).toEqual([0, expect.stringContaining('/sources')]);
+    for (const typed of ['/help', '/']) {
+      const { code, stdout } = await receipts(['ask', typed]);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('/sources')]);
+    }
   });
 
   test('ask --json prints one object of the contract, before or behind the command', async () => {

@@ -14,7 +14,7 @@ export interface SentInteraction {
 export const WAITS = 3000;
 
 /** What the bot says instead of an answer. */
-const NO_ANSWER =
+export const NO_ANSWER =
   /Something went wrong on my side|faster than I answer|no longer known here|another version of the bot/;
 
 /** @throws when a response is none that a member has any use for. */

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type * as z from 'zod';
 import type { Article } from './article.ts';
 import { contradictingDay } from './dates/printed-day.ts';
+import { jsonFault } from './json-fault.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
 import { type OpeningReport, UNREPORTED } from './opening-report.ts';
 import type { RawStory } from './understand.ts';
@@ -85,6 +86,8 @@ async function readText(folder: string, file: string): Promise<string> {
           ? `${path} is missing; STORY_DIR must name a folder with a ${MANIFEST}`
           : `${path} is missing; add the file or take its article out of ${MANIFEST}`,
       );
+    if (file === MANIFEST && code(error) === 'ENOTDIR')
+      throw new StoryError(`${folder} is a file; STORY_DIR must name the folder with the ${MANIFEST}`);
     throw new StoryError(`${path} cannot be read (${code(error)}); check the file and its permissions`);
   }
   let text: string;
@@ -115,14 +118,10 @@ function complaint(issue: z.core.$ZodIssue): string {
 }
 
 function readManifest(path: string, text: string): Manifest {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const why = (error as Error).message.replace(/\s+/gu, ' ').slice(0, 200);
-    throw new StoryError(`${path} is no JSON: ${why}`);
-  }
-  const parsed = manifestSchema.safeParse(json);
+  const json = text.replace(/^\uFEFF/, '');
+  const fault = jsonFault(json);
+  if (fault !== undefined) throw new StoryError(`${path} is no JSON: ${fault}`);
+  const parsed = manifestSchema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
   throw new StoryError(`${path}: ${complaint(parsed.error.issues[0] as z.core.$ZodIssue)}`);
 }

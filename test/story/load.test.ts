@@ -173,7 +173,14 @@ describe('a refusal is one line that names the file and the field', () => {
 
   test('a story.json that is no JSON', async () => {
     await write('story.json', '{"title": "The ferry",\n\n "articles": [,]}');
-    expect(await refusal()).toMatch(/story\.json is no JSON: /u);
+    expect(await refusal()).toMatch(/story\.json is no JSON: line 3, column 15: Unexpected token ','$/u);
+  });
+
+  test('a file in place of the folder', async () => {
+    await write('story.json', '{}');
+    await expect(loadStory(join(folder, 'story.json'))).rejects.toThrow(
+      /story\.json is a file; STORY_DIR must name the folder with the story\.json$/u,
+    );
   });
 
   test.each([['null'], ['[]'], ['"story"']])('a story.json that is %s', async (json) => {

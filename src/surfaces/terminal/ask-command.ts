@@ -3,7 +3,7 @@ import type { Context } from '../../commands/context.ts';
 import { everyCommand, type Paging } from '../../commands/index.ts';
 import { renderJson } from '../json.ts';
 import { ask } from './ask-line.ts';
-import { commandHelp } from './help.ts';
+import { asksForHelp, commandHelp } from './help.ts';
 import { inputLines } from './input-lines.ts';
 import { renderText } from './render.ts';
 import { harmless, styleFor } from './style.ts';
@@ -44,7 +44,7 @@ export async function askCommand(argv: readonly string[], open: () => Promise<Co
   const style = styleFor(process.stdout, process.env);
   const wrap = wrapFor(process.stdout);
   const render = argv.includes('--json') ? renderJson : (answer: Answer) => `${wrap(renderText(answer, style))}\n`;
-  if (/^\/?help\b/iu.test(words.join(' ').trim())) {
+  if (asksForHelp(words.join(' '))) {
     process.stdout.write(wrap(`${commandHelp(everyCommand.commands)}\n`));
     return EXIT_CODES.answered;
   }

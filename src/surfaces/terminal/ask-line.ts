@@ -11,7 +11,7 @@ const ASK = { command: 'ask', option: 'question' };
 /** Whether a line is a command: it begins with a slash, or is a command's name alone or with an option behind it. */
 function isCommand(line: string, { commands }: CommandSet): boolean {
   const [, slash, name = '', rest = ''] = /^\s*(\/?)\s*(\S*)\s*([\s\S]*)$/u.exec(line) ?? [];
-  if (slash === '/' || name === '') return true;
+  if (slash === '/') return true;
   return commands.some((one) => one.name === name.toLowerCase()) && (rest === '' || /^[\p{L}_-]{1,32}\s?:/u.test(rest));
 }
 
@@ -22,6 +22,11 @@ export async function ask(
   set: CommandSet = everyCommand,
   paging: Paging = {},
 ): Promise<Answer> {
+  if (/^\s*\/?\s*$/u.test(line)) {
+    const names = set.commands.map(({ name }) => `/${name}`).join(', ');
+    const message = `Nothing was asked. Type a question, or one of ${names}.`;
+    return { command: set.commands[0]?.name ?? '', options: {}, status: 'invalid', message };
+  }
   if (!isCommand(line, set) && set.commands.some(({ name }) => name === ASK.command))
     return set.answer(context, ASK.command, { [ASK.option]: line.trim() }, paging);
   const read = readCommandLine(line, set.commands);

@@ -31,7 +31,8 @@ function unquote(value: string): string {
 /**
  * Reads a line typed as in Discord: `/quote about: error in judgment by: "A. Name"`, options in any order, upper or lower case.
  * A word with a colon opens an option where the command has it, where any command has it, or where it is a slip of the
- * keyboard away; elsewhere it is text, so that a quotation may hold a colon.
+ * keyboard away; elsewhere it is text, so that a quotation may hold a colon. Words before any option are the first one's value:
+ * `/who Ann Roe`.
  */
 export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
   const [, name = '', rest = ''] = /^\s*\/?\s*([^\s:]*)([\s\S]*)$/u.exec(line.slice(0, LONGEST_LINE)) ?? [];
@@ -55,15 +56,10 @@ export function readCommandLine(line: string, commands: readonly Command[]): Com
       (!isProse && word.length >= 4 && own.some((option) => option.length >= 4 && distance(option, word) === 1))
     );
   });
-  const before = rest.slice(0, markers[0]?.index ?? rest.length).trim();
-  const wanted = command.options[0]?.name ?? '';
-  if (before !== '')
-    return {
-      ok: false,
-      name: command.name,
-      message: `Options are written as name: value, for example /${command.name} ${wanted}: ${before.slice(0, 40).toWellFormed()}`,
-    };
   const options: Record<string, string> = Object.create(null);
+  const before = unquote(rest.slice(0, markers[0]?.index ?? rest.length).trim());
+  const first = command.options[0]?.name;
+  if (before !== '' && first !== undefined) options[first] = before;
   for (const [place, marker] of markers.entries()) {
     const value = unquote(rest.slice(marker.end, markers[place + 1]?.index ?? rest.length).trim());
     if (options[marker.name] !== undefined)

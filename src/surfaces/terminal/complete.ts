@@ -31,11 +31,18 @@ export async function complete(
   const open = begun.sort((a, b) => b.valueAt - a.valueAt)[0];
   const others = command.options.filter((option) => !given.includes(option)).map((option) => `${option.name}: `);
   const word = /\S*$/u.exec(line)?.[0] ?? '';
-  if (!open) return [others.filter((other) => other.startsWith(word.toLowerCase())), word];
-  const value = line.slice(open.valueAt);
-  const choices = await suggest(context, command.name, open.option.name, value);
+  const names = others.filter((other) => other.startsWith(word.toLowerCase()));
+  const [first] = command.options;
+  // Words before any option are the first one's value.
+  const { option, valueAt } = open ?? {
+    option: first,
+    valueAt: line.length - (/^\s*\S+\s+(.*)$/su.exec(line)?.[1] ?? '').length,
+  };
+  if (!option || (!open && names.length > 0)) return [names, word];
+  const value = line.slice(valueAt);
+  const choices = await suggest(context, command.name, option.name, value);
   // A terminal writes what it completes as it stands.
   const values = choices.map((choice) => choice.value).filter((one) => harmless(one) === one);
   if (values.length > 0) return [values, value];
-  return [others.filter((other) => other.startsWith(word.toLowerCase())), word];
+  return [names, word];
 }

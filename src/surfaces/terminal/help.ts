@@ -1,5 +1,8 @@
 import type { Command } from '../../commands/command.ts';
 
+/** Whether a line asks what can be typed: "/help", or a slash alone. */
+export const asksForHelp = (line: string): boolean => /^\s*(?:\/?help\b|\/\s*$)/iu.test(line);
+
 /** The commands with their options, as a person at a terminal reads them. */
 export function commandHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.flatMap(({ options }) => options.map(({ name }) => name.length))) + 3;

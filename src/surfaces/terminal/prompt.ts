@@ -5,7 +5,7 @@ import type { Context } from '../../commands/context.ts';
 import { everyCommand } from '../../commands/index.ts';
 import { ask } from './ask-line.ts';
 import { complete } from './complete.ts';
-import { commandHelp } from './help.ts';
+import { asksForHelp, commandHelp } from './help.ts';
 import { renderText } from './render.ts';
 import { harmless, type Style } from './style.ts';
 import { wrapFor } from './wrap.ts';
@@ -63,7 +63,7 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
   for await (const line of lines) {
     const typed = line.trim();
     if (typed === '/quit' || typed === '/exit') break;
-    if (/^\/?help\b/iu.test(typed)) say(`${commandHelp(everyCommand.commands)}\n`);
+    if (asksForHelp(typed)) say(`${commandHelp(everyCommand.commands)}\n`);
     else if (typed === '/more') {
       if (shown) show(shown.answer, shown.to);
       else say('There is nothing more to show. Ask first.\n');

@@ -43,6 +43,8 @@ describe('a typed command is read', () => {
     ],
     ['a time of day', '/when event: ferry sank at 6:30', 'when', { event: 'ferry sank at 6:30' }],
     ['an address', '/quote about: see https://x.example', 'quote', { about: 'see https://x.example' }],
+    ['words before any option', '/who Ingrid Solberg', 'who', { name: 'Ingrid Solberg' }],
+    ['quoted words before an option', '/quote "turn back" by: Ek', 'quote', { about: 'turn back', by: 'Ek' }],
     ['an option without a value', '/who name:', 'who', { name: '' }],
   ])('%s', (_, line, name, options) => {
     expect(read(line)).toEqual({ ok: true, name, options });
@@ -56,9 +58,10 @@ describe('what cannot be read is answered in one line that helps', () => {
     ['a slip in an option', '/who nmae: Solberg', 'name:'],
     ['another command’s option', '/who event: ferry', 'name:'],
     ['an option twice', '/who name: Solberg name: Ek', 'name: is there twice'],
-    ['a value without its option', '/who Solberg', '/who name: Solberg'],
+    ['an option behind its value', '/who Solberg name: Ek', 'name: is there twice'],
     ['a missing option', '/who', 'needs name:'],
-    ['an empty line', '', 'The nearest is /'],
+    ['an empty line', '', 'Nothing was asked. Type a question, or one of /'],
+    ['a slash alone', ' / ', 'Nothing was asked. Type a question, or one of /'],
     ['a prototype word', '/constructor __proto__: x', 'The nearest is /'],
     ['a prototype word as an option', '/sources __proto__: x', 'has no option'],
   ])('%s', async (_, line, help) => {

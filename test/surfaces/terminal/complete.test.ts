@@ -38,6 +38,11 @@ test.each([
   expect(line.slice(0, line.length - replaced.length)).toMatch(/:\s*$/u);
 });
 
+test('the value of the first option, where none is written', async () => {
+  expect(await tab('/who mila ku')).toBe('/who Mila Kunis');
+  expect(await tab('/who n')).toBe('/who name: ');
+});
+
 test.each(['/nothing name: x', '/who name: Zbigniew Quarrington', '/who \u0000: x', '/constructor '])(
   'nothing for %j',
   async (line) => {
