@@ -5,7 +5,7 @@ import { WEEKDAY_NAMES, WEEKDAYS } from './weekdays.ts';
 export const BEFORE_A_NAME = new Set(
   (
     'mr mrs ms messrs mx dr prof st ste mt ft gov lt sen rep reps sens pres supt det sgt cpl pvt pfc col gen maj capt cmdr adm ' +
-    'rev fr hon atty asst dep dir insp sr jr vs v viz cf no nos fig vol art sec ch pp ed eds est approx'
+    'rev fr hon atty asst dep dir insp engr barr alh arc smt sr jr vs v viz cf no nos fig vol art sec ch pp ed eds est approx'
   ).split(' '),
 );
 

@@ -12,6 +12,9 @@ export const SUFFIXES = list('jr sr ii iii iv');
 /** Letters behind a name that tell a degree, an order or an office. */
 export const POST_NOMINALS = list('kc qc sc mp msp mep td mbe obe cbe kbe dbe phd md esq cpa rn dds frs');
 
+/** Those of them that stand for nobody alone: "the MP said". */
+export const HONOURS = list('kc qc mbe obe cbe kbe dbe phd esq frs');
+
 /** Function words and months that are given names too, before a surname. */
 export const GIVEN_FUNCTION_WORDS = list('will drew jan april june august may');
 

@@ -7,6 +7,9 @@ sir
 lord
 baron
 congressman
+mallam
+shri
+datuk
 `;
 const FEMALE = `
 mrs.
@@ -17,6 +20,9 @@ lady
 dame
 baroness
 congresswoman
+aunty
+hajiya
+smt.
 `;
 const EITHER = `
 mx.
@@ -69,6 +75,12 @@ pm
 alhaji
 alhaja
 oba
+comrade
+engr. engineer
+barr. barrister
+dsp
+insp. inspector
+supt. superintendent
 `;
 
 /** Titles that are as often a surname or a bond as a title: "King", "Father". */

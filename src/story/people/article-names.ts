@@ -1,5 +1,5 @@
 import { WRITINGS } from '../../english/name-parts.ts';
-import { SHARES } from '../../english/organisations.ts';
+import { ORGANISATION_NOUNS, SHARES } from '../../english/organisations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Word } from '../../english/word.ts';
 import { NOBODY } from '../rule.ts';
@@ -44,6 +44,8 @@ export class ArticleNames {
   /** Those named so far who hold an office. */
   readonly #inOffice: Bearer[] = [];
   readonly #namesakes = new Namesakes();
+  /** Surnames by which the article calls a company too. */
+  readonly #companies = new Set<string>();
   /** The number of the sentence that is read. */
   #sentence = 0;
 
@@ -102,10 +104,13 @@ export class ArticleNames {
 
   /** The company named after a surname, where a surname alone may mean it. */
   #companyOf(surname: string, place: NamePlace, titled: boolean): BareName['company'] {
-    const companies = this.names.companies.get(surname);
-    if (!companies || titled) return undefined;
+    const companies = this.names.companies.get(surname) ?? [];
+    const named = companies.length > 0 || this.#companies.has(surname);
+    const meant = !titled && isCompany(place, named);
+    if (titled || !(named || meant)) return undefined;
+    if (meant) this.#companies.add(surname);
     const [bearer, ...others] = companies;
-    return { bearer: others.length === 0 ? bearer : undefined, meant: isCompany(place) };
+    return { bearer: others.length === 0 ? bearer : undefined, meant };
   }
 
   /** Who is likeliest meant by a surname among those who bear it. */
@@ -142,13 +147,19 @@ export class ArticleNames {
   }
 }
 
-/** "Roe shares", "Roe said it would": whether what stands behind a name tells a company rather than a person. */
-function isCompany({ words, to }: NamePlace): boolean {
+/** Who leads or owns a company, behind its name: "Roe, whose founder". */
+const LEADS = /^(?:chief|founder|owner|boss|chairman|chairwoman|ceo|shares|board)$/u;
+
+/** "the retailer Roe", "Roe shares", "Roe, whose founder", "Roe said it would": whether the words beside a name tell a company. */
+function isCompany({ words, from, to }: NamePlace, named: boolean): boolean {
   const [next, ...after] = words.slice(to, to + MOST_TO_PRONOUN);
+  if (words[from]?.gap === ' ' && ORGANISATION_NOUNS.has(words[from - 1]?.folded ?? '') && !words[from - 1]?.capital)
+    return !next?.capital;
+  if (next?.gap === ', ') return next.folded === 'whose' && LEADS.test(after[0]?.folded ?? '');
   if (next?.gap !== ' ') return false;
   if (SHARES.has(next.folded)) return true;
   const pronoun = after.find(({ folded }) => /^(?:it|its|he|she|his|her)$/u.test(folded));
-  return SPEECH_VERBS.has(next.folded) && /^its?$/u.test(pronoun?.folded ?? '');
+  return named && SPEECH_VERBS.has(next.folded) && /^its?$/u.test(pronoun?.folded ?? '');
 }
 /** No more words stand between a name and the pronoun of what its bearer says. */
 const MOST_TO_PRONOUN = 7;

@@ -28,6 +28,8 @@ export class Bearer {
   readonly #articles: number[] = [];
   /** Honorifics that stand before the full name. */
   readonly titles = new Set<string>();
+  /** What the articles call it besides the given name, folded: "roz" of Rosalind Abara. */
+  readonly nicknames = new Set<string>();
   /** Offices that a title before any form of the name gives its bearer. */
   readonly offices = new Set<string>();
 
@@ -79,6 +81,7 @@ export class Bearer {
     this.#articles.push(...other.#articles);
     this.#articles.sort((a, b) => a - b);
     this.hold(other.offices);
+    for (const nickname of other.nicknames) this.nicknames.add(nickname);
   }
 
   /** How many articles name it in full. */

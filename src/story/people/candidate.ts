@@ -82,6 +82,13 @@ function isFunctionSurname(words: readonly Word[], at: number): boolean {
   return /^,["”’] $/u.test(word.gap) && after?.gap === ' ' && SPEECH_VERBS.has(after.folded);
 }
 
+/** "Engr. Sunday Okoro", "Aunty June Simpson": whether a day or month is a given name here, by the title before it. */
+function isTitledGiven(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!before?.capital || !word || !after?.capital || !CALENDAR.has(word.folded)) return false;
+  return HONORIFICS.has(before.folded) && joins(before, word) && joins(word, after) && !functional(after);
+}
+
 /** Whether a word that is mostly a month or a verb names somebody here: "Drew Moss", "Mrs. May", "May said". */
 function namesAfterAll(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
@@ -89,6 +96,7 @@ function namesAfterAll(words: readonly Word[], at: number): boolean {
   // "The WHO": initials that read like a word.
   if (word && /^\p{Lu}{3,}$/u.test(word.text) && before?.folded === 'the' && WORD_CLASSES.get(word.folded) !== 'time')
     return true;
+  if (word?.capital && isTitledGiven(words, at)) return true;
   if (!word?.capital || !NAMES_TOO.has(word.folded) || DATES_A_MONTH.test(before?.folded ?? '')) return false;
   if (DAY_NAMES.test(word.text))
     return (
@@ -224,8 +232,10 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
     if (organisation && PARTIES.has(folded)) continue;
     const role = ROLES.has(folded) && (!POSITIONS.has(folded) || (at === from && opensSentence(words, at)));
     const opening = at === from && (isOpeningRole(words, at, to) || (!organisation && isEverydayBefore(words, at, to)));
-    // "Deputy District Attorney", and "Martin Luther King".
-    const part = /^(?:district|circuit)$/u.test(folded) && HONORIFICS.has(words[at + 1]?.folded ?? '');
+    // "Deputy District Attorney", "Det Con Jane Roe", and "Martin Luther King".
+    const part =
+      (/^(?:district|circuit)$/u.test(folded) && HONORIFICS.has(words[at + 1]?.folded ?? '')) ||
+      (/^(?:con|const|ch|chief)$/u.test(folded) && /^det(?:ective)?$/u.test(words[at - 1]?.folded ?? ''));
     if (
       TITLE_SURNAMES.has(folded) &&
       at - start > 0 &&

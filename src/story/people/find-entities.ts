@@ -8,7 +8,8 @@ import { commonWords } from './common-words.ts';
 import { describe } from './description.ts';
 import type { Description, Entity, Mention } from './entity.ts';
 import { kindOf, SummedEvidence } from './name-evidence.ts';
-import { readNames } from './naming-sentence.ts';
+import { readNames, type WeighedCandidate } from './naming-sentence.ts';
+import { type Nickname, nicknameIn } from './nicknames.ts';
 import { officesIn } from './office.ts';
 import { type NamedPlace, Owners } from './owners.ts';
 import { LastNamed, pairsIn } from './pair.ts';
@@ -43,12 +44,18 @@ function gatherEvidence(articles: readonly WordedArticle[], common: IsCommon): R
 function gatherNames(articles: readonly WordedArticle[], common: IsCommon): StoryNames {
   const story = storyEvidence(gatherEvidence(articles, common));
   const names = new StoryNames();
+  const nicknames: Nickname[] = [];
   articles.forEach(({ sentences }, article) => {
+    const persons: WeighedCandidate[] = [];
     for (const { words, runs } of sentences)
       for (const candidate of candidatesOf(words, runs, common)) {
         if (candidate.heading || candidate.other) continue;
+        const nickname = nicknameIn(candidate, persons);
+        if (nickname) nicknames.push(nickname);
         const told = story.byKey.get(keyOf(candidate));
         const kind = told && kindOf(told, candidate.to - candidate.from);
+        if (kind === 'person') persons.push(candidate);
+        if (nickname) continue;
         if (kind) names.add(candidate, { kind, rule: told.ruleFor(kind) }, article);
         else {
           const rule = (told?.organisation ?? 0) < 1 ? personByStory(candidate, story) : undefined;
@@ -56,6 +63,7 @@ function gatherNames(articles: readonly WordedArticle[], common: IsCommon): Stor
         }
       }
   });
+  for (const nickname of nicknames) names.callBy(nickname);
   return names;
 }
 

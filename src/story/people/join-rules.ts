@@ -94,6 +94,20 @@ export const JOIN_RULES: readonly JoinRule[] = [
     },
   },
   {
+    name: 'what somebody is known as',
+    example: 'Rosalind Abara, known as “Roz,” spoke.|Later [Roz Abara] left.',
+    named: 'Rosalind Abara',
+    same: ({ full }) => {
+      const same = new Map<Bearer, Bearer>();
+      for (const bearer of new Set(full.values()))
+        for (const nickname of bearer.nicknames) {
+          const other = full.get(`${nickname} ${bearer.surname}`);
+          if (other && other !== bearer && !same.has(bearer)) same.set(other, bearer);
+        }
+      return same;
+    },
+  },
+  {
     name: 'two surnames',
     example: 'Isabel Torres Ledesma spoke. Later [Torres Ledesma] left.',
     named: 'Isabel Torres Ledesma',

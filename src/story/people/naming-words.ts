@@ -34,19 +34,19 @@ function withoutTitles(sentence: Sentence, titles: readonly Span[]): { text: str
 }
 
 /** No more of a text before a nickname is looked at. */
-const LOOK_BACK = 30;
+const LOOK_BACK = 50;
 /** A longer stretch between marks is no nickname, in UTF-16 units. */
 const LONGEST_NICKNAME = 40;
+const IN_CAPITALS = /^\P{L}*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}\P{L}*$/u;
+const KNOWN_AS = /\b(?:known(?:\s\p{L}+){0,4}\sas|nicknamed|dubbed)\s$/u;
 
-/** Whether a title in marks is rather what somebody is called: "Carl “Dusty” Rhoden". */
+/** Whether a title in marks is rather what somebody is called: "Carl “Dusty” Rhoden", "known to all as “Dusty”". */
 function isNickname({ article, start, end }: Span): boolean {
   const { text } = article;
-  return (
-    end - start <= LONGEST_NICKNAME &&
-    /\p{Lu}[\p{L}.’'-]*\s\(?$/u.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
-    /^\)?\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) &&
-    /^\P{L}*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}\P{L}*$/u.test(text.slice(start, end))
-  );
+  if (end - start > LONGEST_NICKNAME || !IN_CAPITALS.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  const within = /\p{Lu}[\p{L}.’'-]*\s\(?$/u.test(before) && /^\)?\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4));
+  return within || KNOWN_AS.test(before);
 }
 
 /** Boilerplate that names whom the article speaks of. */

@@ -8,6 +8,7 @@ import { acronymAfter, type Candidate, isSuffix, type NamePlace, nicknameEnd } f
 import type { Gender } from './entity.ts';
 import { JOIN_RULES } from './join-rules.ts';
 import { type Claim, claimOf, NOBODYS, owns } from './name-owner.ts';
+import type { Nickname } from './nicknames.ts';
 import { officesOf, titleInFull } from './office.ts';
 import { genderBefore } from './told-gender.ts';
 
@@ -99,15 +100,9 @@ export class StoryNames {
     if (acronym) this.acronyms.set(acronym, bearer);
     const nickname = this.#nicknameIn(words, from, to);
     if (nickname) {
-      for (const called of [
-        `${given} ${surname}`,
-        `${nickname} ${surname}`,
-        `${longForm(nickname)} ${surname} ${suffix}`,
-      ])
-        if (!this.full.has(called)) {
-          this.full.set(called, bearer);
-          this.#joinedBy.set(called, NICKNAME);
-        }
+      this.#call(bearer, `${given} ${surname}`);
+      this.#call(bearer, `${longForm(nickname)} ${surname} ${suffix}`);
+      this.#callAlone(bearer, nickname);
     }
     bearer.see(form, article);
     const told = genderBefore(candidate);
@@ -115,6 +110,23 @@ export class StoryNames {
     const title = titleOf(candidate);
     if (title) bearer.titles.add(title);
     if (person) bearer.hold(officesOf(words, from, to));
+  }
+
+  #call(bearer: Bearer, key: string): void {
+    if (this.full.has(key)) return;
+    this.full.set(key, bearer);
+    this.#joinedBy.set(key, NICKNAME);
+  }
+
+  #callAlone(bearer: Bearer, nickname: string): void {
+    this.#call(bearer, `${nickname} ${bearer.surname}`);
+    bearer.nicknames.add(nickname);
+  }
+
+  /** Takes in that somebody is called by a nickname, once all names are added. */
+  callBy({ full, nickname }: Nickname): void {
+    const bearer = this.full.get(keyOf(full));
+    if (bearer?.given) this.#callAlone(bearer, keyOf(nickname));
   }
 
   /** What somebody is called between marks within a full name, folded: "dusty" in "Carl “Dusty” Rhoden". */
@@ -143,7 +155,7 @@ export class StoryNames {
     for (const bearer of bearers) {
       if (bearer.kind !== 'person' || !bearer.given) continue;
       push(this.bySurname, bearer.surname, bearer);
-      push(this.byGiven, bearer.given, bearer);
+      for (const called of [bearer.given, ...bearer.nicknames]) push(this.byGiven, called, bearer);
       // "Mr. Bashari" of Yusuf al-Bashari.
       const plain = bearer.surname.replace(/^(?:al|el)-/u, '');
       if (plain !== bearer.surname) push(this.bySurname, plain, bearer);

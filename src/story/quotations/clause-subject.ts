@@ -1,4 +1,12 @@
-import { is, isSpeaking, type Phrase, phraseEndingAt, phraseStartingAt, REACH } from './noun-phrase.ts';
+import {
+  anyPhraseEndingAt,
+  is,
+  isSpeaking,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  REACH,
+} from './noun-phrase.ts';
 import { isDash, type Token, type TokenClass } from './quoting-sentence.ts';
 
 /** Where the clause around `at` begins: after a quotation, colon or stop, else at the sentence's start. */
@@ -65,7 +73,10 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
 
 /** The noun phrase that a relative pronoun at `at` stands for. */
 export function antecedent(tokens: readonly Token[], at: number): Phrase | undefined {
-  const phrase = phraseEndingAt(tokens, tokens[at - 1]?.class === 'comma' ? at - 2 : at - 1);
+  const last = tokens[at - 1]?.class === 'comma' ? at - 2 : at - 1;
+  // "was jeered by the home supporters, who chanted": not only a subject has a relative clause.
+  const phrase =
+    phraseEndingAt(tokens, last) ?? (tokens[at]?.word === 'who' ? anyPhraseEndingAt(tokens, last) : undefined);
   if (!phrase || tokens[at]?.word !== 'who' || isSpeaking(tokens, phrase)) return phrase;
   // "a rebuke from Jane Moss, who said": the person in it.
   let from = phrase.to;

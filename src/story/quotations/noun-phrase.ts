@@ -1,3 +1,4 @@
+import { HONOURS } from '../../english/name-parts.ts';
 import { COUNTING_WORDS } from '../../english/numbers.ts';
 import { canSpeak, isAmount } from '../../english/speaking-nouns.ts';
 import { PLURAL, QUANTIFIER, type Token, type TokenClass } from './quoting-sentence.ts';
@@ -37,15 +38,15 @@ const isNumber = (token: Token | undefined): boolean => /^(?:one|two|three|four|
 const adjectival = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.class === 'verb' && is(tokens[at - 1], 'determiner') && content(tokens[at + 1]);
 
-/** The noun phrase that ends with the token at `last`, its prepositional phrases included; undefined if none does. */
-export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
+/** The noun phrase that ends with the token at `last`, whatever stands before it; undefined if none does. */
+export function anyPhraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
   const end = tokens[last];
   if (!end) return undefined;
   if (end.class === 'pronoun') return { from: last, to: last + 1 };
   if (end.class === 'determiner') {
     if (!QUANTIFIER.test(end.word)) return undefined;
     // "the two of them both said": a floating quantifier belongs to the noun before it.
-    if (content(tokens[last - 1])) return phraseEndingAt(tokens, last - 1);
+    if (content(tokens[last - 1])) return anyPhraseEndingAt(tokens, last - 1);
   } else if (!content(end)) return undefined;
   let from = last;
   for (let at = last - 1; at >= Math.max(0, last - REACH); at--) {
@@ -69,6 +70,18 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
       from = --at;
     } else break;
   }
+  return { from, to: last + 1 };
+}
+
+/**
+ * The noun phrase that ends with the token at `last`, its prepositional phrases included, where it can be a subject; undefined if
+ * none does.
+ */
+export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
+  const phrase = anyPhraseEndingAt(tokens, last);
+  if (!phrase) return undefined;
+  const { from } = phrase;
+  const end = tokens[phrase.to - 1];
   // "In a statement Smith": what a preposition opens is an adverbial; the subject is the name after it.
   if (is(tokens[from - 1], 'preposition')) {
     // "a letter from the club obtained by Smith warns": what a participle hangs on is the subject.
@@ -109,6 +122,8 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Phras
 export function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
   let at = from;
   while (at + 1 < to && !is(tokens[at + 1], 'preposition')) at++;
+  // "Paul Roe KC"
+  while (at > from && HONOURS.has(tokens[at]?.word ?? '') && is(tokens[at - 1], 'name')) at--;
   return at;
 }
 

@@ -4,7 +4,7 @@ import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
 import { leadingSubject } from './clause-subject.ts';
 import { findCues } from './cues.ts';
-import { headOf, namedBehind, type Phrase } from './noun-phrase.ts';
+import { headOf, LONGEST_NAME, namedBehind, type Phrase } from './noun-phrase.ts';
 import { isQuotation, type Sentence, type Token } from './quoting-sentence.ts';
 
 /** The subject of a clause before a pronoun: whom a text goes on speaking of. */
@@ -46,8 +46,15 @@ function mainSubject(tokens: readonly Token[]): Phrase | undefined {
           (tokens.length - to <= CLOSE_TO_END || tokens[Math.max(to, subject.to)]?.class === 'comma'))),
   );
   if (telling ?? opens) return telling?.subject ?? cues[0]?.subject;
-  const leading = leadingSubject(tokens, 0, tokens.length);
+  const leading = leadingSubject(tokens, behindLabel(tokens), tokens.length);
   return leading && namedBehind(tokens, leading);
+}
+
+/** "Jane Roe: Your son has read it": where a turn's words begin behind the label that names who says them. */
+function behindLabel(tokens: readonly Token[]): number {
+  let at = 0;
+  while (at < LONGEST_NAME && tokens[at]?.class === 'name') at++;
+  return at > 0 && tokens[at]?.class === 'colon' ? at + 1 : 0;
 }
 
 /** Each sentence is asked for once, however many pronouns follow it. */

@@ -71,7 +71,9 @@ class SpeakerResolver {
       unit: firstWhere(sentences, ({ end }) => end > span.start),
     }));
     const asked = sentences.map(({ start, text }) => start + askedAboutWithin(text));
-    this.#names = this.#mentions.filter(({ form, start, unit }) => {
+    this.#names = this.#mentions.filter(({ form, start, end, unit }) => {
+      // "Jane Roe: …": who speaks in a turn is not whom it speaks of.
+      if (this.#text[end] === ':' && sentences[unit]?.start === start) return false;
       const holder = quoted[firstWhere(quoted, ({ span }) => span.end > start)];
       return form === 'name' && !(holder && holder.span.start <= start) && start >= (asked[unit] ?? 0);
     });

@@ -249,3 +249,58 @@ describe('one of several who share a surname', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('a nickname', () => {
+  it.each([
+    ['behind “known as”', 'Rosalind Abara, known as “Roz,” drew maps. Leonard Voss left. “I drew it,” Roz said.'],
+    ['within the name', 'Rosalind “Roz” Abara drew maps. Leonard Voss left. “I drew it,” Roz said.'],
+    [
+      'that everybody uses',
+      'Rosalind Abara drew maps. Leonard Voss left. Roz, as everyone called her, sang. “I drew it,” Roz said.',
+    ],
+    ['before the surname', 'Rosalind Abara, known to all as Roz, drew maps. “I drew it,” said Roz Abara.'],
+  ])('is its bearer’s %s', (_, text) => {
+    expect(read(text)).toEqual([expect.stringMatching(/^“I drew it,” < Rosalind (?:“Roz” )?Abara$/u)]);
+  });
+
+  it('is nobody else’s than whom the sentence names', () => {
+    expect(read('Rosalind Abara, a guide to what is known as the Lea, sang. “I flood,” Lea said.')).toEqual([
+      '“I flood,” < Lea',
+    ]);
+  });
+});
+
+describe('a name is read whole', () => {
+  it.each([
+    ['with letters behind it', '“He is a fool,” Paul Stringer KC said.', 'Paul Stringer'],
+    ['behind ranks', '“This was theft,” Det Con Amy Louth said. “We are glad,” said Louth.', 'Amy Louth'],
+    ['behind a title before a month', '“Nobody asks the river,” said Aunty June Simpson.', 'June Simpson'],
+    ['behind a rank in capitals', '“He is held,” DSP Ilvana Udoh said. “He will talk,” Udoh said.', 'Ilvana Udoh'],
+  ])('%s', (_, text, name) => {
+    expect(read(text).at(-1)?.split(' < ')[1]).toBe(name);
+  });
+});
+
+it('takes a company for nobody of its name', () => {
+  expect(
+    read(
+      'The freight group Vermaat, whose founder Joris Vermaat left, fell. Vermaat said it was “watching with interest”.',
+    ),
+  ).toEqual(['“watching with interest” < Vermaat']);
+});
+
+it('takes the label of a turn for nobody whom the turn speaks of', () => {
+  const turns = [
+    'Owen Farrant: Your son Daniel has read it?',
+    'Teodora Malik: He read it. He said, “You have made me taller.”',
+    'Farrant: And you?',
+    'Malik: I wept.',
+  ].join('\n\n');
+  expect(read(turns)).toContainEqual(expect.stringMatching(/^“You have made me taller.” < (?:he|Daniel)$/u));
+});
+
+it('finds who chants behind whom they chant at', () => {
+  expect(read('The pilot was jeered by the home crew, who chanted “you cannot steer a bathtub”.')).toEqual([
+    '“you cannot steer a bathtub” < the home crew',
+  ]);
+});
