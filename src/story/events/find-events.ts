@@ -161,7 +161,9 @@ const LONGEST_PASSAGE = 8_000;
 const LONGEST_SENTENCE = 400;
 
 /** A sentence in stretches that can be read; nearly every sentence is one. */
-function readable({ article, tokens }: CutSentence): CutSentence[] {
+function readable(sentence: CutSentence): readonly CutSentence[] {
+  const { article, tokens } = sentence;
+  if (tokens.length <= LONGEST_SENTENCE) return [sentence];
   const stretches: CutSentence[] = [];
   for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE)
     stretches.push(new CutSentence(article, tokens.slice(from, from + LONGEST_SENTENCE) as [Token, ...Token[]]));
@@ -208,7 +210,7 @@ function eventsIn(
     const head = words[trigger.at] as Word;
     const noun = trigger.form === 'noun';
     const { end } = noun || isReal(status) ? head : (clauses.get(clause[trigger.at] ?? 0) ?? span);
-    return { number, status, noun, span: new Span(article, words[trigger.first]?.start ?? head.start, end) };
+    return { status, noun, span: new Span(article, words[trigger.first]?.start ?? head.start, end) };
   });
   const naming = namingSentence(words, span, passage, named);
   const events = triggers.map((trigger, number): StoryEvent => {
@@ -243,9 +245,9 @@ function eventsIn(
       ...(date && { date }),
       status: ahead ? 'planned' : read.status,
       rule: trigger.rule,
-      beside: besides
-        .filter((one) => one.number !== number && !(isReal(one.status) && dated.get(one.number)?.span === date?.span))
-        .map(({ number: _, ...one }) => one),
+      beside: besides.filter(
+        ({ status }, other) => other !== number && !(isReal(status) && dated.get(other)?.span === date?.span),
+      ),
       statusRule: ahead ? 'a date that is ahead' : read.rule,
     };
   });
