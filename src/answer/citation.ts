@@ -22,11 +22,16 @@ export interface Citation {
   readonly link: string | null;
   /** The article's headline. */
   readonly title: string;
+  /** Where the article itself takes back what is said here. */
+  readonly correction?: LinkedSpan;
   readonly [cited]: true;
 }
 
 /** A stretch within a citation's article, by its offsets. */
 export type TextSpan = Readonly<SpanRecord>;
+
+/** A stretch of the same article with the link that opens the page at it. */
+export type LinkedSpan = TextSpan & { readonly link: string | null };
 
 /** The offsets and text of a stretch, for parts of an already cited passage. */
 export const textSpan = ({ start, end, text }: TextSpan): TextSpan => ({ start, end, text });
@@ -36,8 +41,10 @@ export const textSpan = ({ start, end, text }: TextSpan): TextSpan => ({ start, 
  * the quotation of a quotation's record.
  */
 export function cite(
-  { article, outlet, title, published, publishedBasis, url, ...whole }: Citable,
+  { article, outlet, title, published, publishedBasis, url, correction, ...whole }: Citable,
   part: Pick<Citable, 'start' | 'end' | 'text' | 'link'> = whole,
 ): Citation {
-  return { ...textSpan(part), article, outlet, published, publishedBasis, url, link: part.link, title } as Citation;
+  const source = { article, outlet, published, publishedBasis, url, link: part.link, title };
+  const corrected = correction && { correction: { ...textSpan(correction), link: correction.link } };
+  return { ...textSpan(part), ...source, ...corrected } as Citation;
 }

@@ -14,7 +14,16 @@ const OF_ARTICLE = SOURCE_FIELDS;
 const OF_PASSAGE = ['article', 'start', 'end', 'link'] as const;
 
 /** The keys under which records hold stretches of their article. */
-const STRETCHES: ReadonlySet<string> = new Set(['quote', 'words', 'sentence', 'clause', 'trigger', 'date', 'mention']);
+const STRETCHES: ReadonlySet<string> = new Set([
+  'quote',
+  'words',
+  'sentence',
+  'clause',
+  'trigger',
+  'date',
+  'mention',
+  'correction',
+]);
 
 const isObject = (value: unknown): value is AbridgedRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -30,8 +30,15 @@ const { article: _, ...fromManifest } = source;
 export const SOURCE_FIELDS = Object.keys(fromManifest) as readonly (keyof typeof fromManifest)[];
 export type Source = z.infer<z.ZodObject<typeof source>>;
 
+const linked = { ...spanRecord.shape, link: z.string().nullable() };
+
 /** A stretch that can be cited as it is: its words, its source, and the link that opens the page at it. */
-const citable = { ...spanRecord.shape, ...source, link: z.string().nullable() };
+const citable = {
+  ...linked,
+  ...source,
+  /** Where the article itself takes back what is said here: "Correction: An earlier version said 12 were hurt; it was 21." */
+  correction: z.strictObject(linked).optional(),
+};
 
 /** An article of the story. */
 export const articleRecord = z.strictObject({
@@ -85,7 +92,7 @@ export const quotationRecord = z.strictObject({
   /** The passage that it begins in. */
   passage: z.string(),
   /** With its quotation marks, cited by itself. */
-  quote: z.strictObject({ ...spanRecord.shape, link: z.string().nullable() }),
+  quote: z.strictObject(linked),
   /** Between the marks. */
   words: spanRecord,
   speakers: z.array(speakerRecord),
@@ -165,7 +172,7 @@ export const descriptionRecord = z.strictObject({
   /** `role`: "Judge". `relation`: "his ex-wife" (then `to`). `age`: "47". */
   of: z.enum(['role', 'relation', 'age']),
   /** The description's own words, cited by themselves. */
-  words: z.strictObject({ ...spanRecord.shape, link: z.string().nullable() }),
+  words: z.strictObject(linked),
   /** The entity's mention beside it. */
   mention: spanRecord,
   /** Whose relation it is, by `entity.id`, where the text tells. */

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { correctedPassages } from './corrections.ts';
 import type { EventDate, StoryEvent } from './events/event.ts';
 import { findEvents } from './events/find-events.ts';
 import { firstWhere } from './first-where.ts';
@@ -34,8 +35,13 @@ export const sourceOf = (article: Article): Source =>
   Object.fromEntries([['article', article.id], ...SOURCE_FIELDS.map((field) => [field, article[field]])]) as Source;
 
 /** A span with all that citing it needs. */
-export function citableAt(span: Span): Citable {
-  return { ...spanRecord(span), ...sourceOf(span.article), link: linkTo(span) };
+export function citableAt(span: Span, correction?: Span): Citable {
+  return {
+    ...spanRecord(span),
+    ...sourceOf(span.article),
+    link: linkTo(span),
+    ...(correction && { correction: { ...spanRecord(correction), link: linkTo(correction) } }),
+  };
 }
 
 /** Which of an article's passages holds an offset; undefined within boilerplate. Logarithmic. */
@@ -79,11 +85,16 @@ class Recorder {
   private readonly mentions = new Map<string, MentionOf[]>();
   /** Several records cite one passage, and its link is looked for in the whole article. */
   private readonly cited = new Map<Passage, Citable>();
+  /** Passages that say what their article takes back, with where it does. */
+  private readonly corrected = new Map<Passage, Passage>();
 
   constructor(story: Story) {
     this.story = story;
     this.ids = idsOf(story.entities);
-    for (const { article } of story.readings) this.mentions.set(article.id, []);
+    for (const { article, passages } of story.readings) {
+      this.mentions.set(article.id, []);
+      for (const [passage, correction] of correctedPassages(passages)) this.corrected.set(passage, correction);
+    }
     for (const entity of story.entities)
       for (const mention of entity.mentions) this.mentions.get(mention.span.article.id)?.push({ ...mention, entity });
   }
@@ -113,7 +124,7 @@ class Recorder {
   }
 
   private cite(passage: Passage): Citable {
-    const known = this.cited.get(passage) ?? citableAt(passage.span);
+    const known = this.cited.get(passage) ?? citableAt(passage.span, this.corrected.get(passage)?.span);
     this.cited.set(passage, known);
     return known;
   }
@@ -190,7 +201,10 @@ class Recorder {
       kind: 'quotation',
       id: idAt(span),
       // The passage that it begins in, so that its cue stands with it, and all of the quotation.
-      ...citableAt(new Span(article, Math.min(span.start, start), Math.max(span.end, end))),
+      ...citableAt(
+        new Span(article, Math.min(span.start, start), Math.max(span.end, end)),
+        this.corrected.get(passage)?.span,
+      ),
       passage: idAt(passage.span),
       quote: { ...spanRecord(span), link: linkTo(span) },
       words: spanRecord(words),

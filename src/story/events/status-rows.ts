@@ -165,6 +165,13 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     read: 'negated',
   },
   {
+    name: 'taken back',
+    example: 'An earlier version of this article said 12 men were *hurt*.',
+    match: ({ before, lead }) =>
+      / (?:earlier|previous|original|prior) (?:version|edition|report|headline)s? (?:\S+ ){0,14}$/u.test(lead + before),
+    read: 'negated',
+  },
+  {
     name: 'said to have',
     example: 'She is believed to have *died*.',
     match: (context) => isInfinitive(context) && / to have /u.test(context.group) && SAID_TO_HAVE.test(context.before),

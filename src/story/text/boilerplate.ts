@@ -8,6 +8,7 @@ import {
   FRAGMENT_WORDS,
   HEADLINE_SHARE,
 } from './boilerplate-rules.ts';
+import { correctionIn } from './correction.ts';
 import { isMostlySmall } from './small-letters.ts';
 
 /** No boilerplate line is longer, in UTF-16 units; longer ones are not tried, which also bounds the patterns' work. */
@@ -89,6 +90,8 @@ export function boilerplateJudge(article: Article, lines: readonly Span[]): Boil
   return (line, as) => {
     if (keep.some((piece) => line.includes(piece))) return 'kept';
     if (skip.some((piece) => line.includes(piece))) return 'skip';
+    // What an article takes back is part of what it says.
+    if (correctionIn(line) !== undefined) return 'kept';
     const rule = patternRule(line);
     if (rule || as === 'sentence') return rule;
     if (repeatsHeadline(line, title)) return 'headline';

@@ -83,6 +83,9 @@ function passageLines(passage: CitedPassage, number: number, style: Style): stri
     `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
     `${margin}${source(passage, style)}`,
     ...(passage.link === null ? [] : [`${margin}${style.faint(harmless(passage.link))}`]),
+    ...(passage.correction
+      ? [`${margin}${style.mark('Corrected by the outlet itself:')} ${harmless(passage.correction.text)}`]
+      : []),
     ...sources(passage.also ?? [], style).map((line) => `${margin}Also in ${line}`),
     ...variants,
     '',

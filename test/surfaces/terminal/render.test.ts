@@ -61,6 +61,15 @@ test('a planned date is said to be planned', async () => {
   expect(renderText(answer, plain)).not.toContain('planned for');
 });
 
+test('a passage stands with what its article says to take it back', async () => {
+  const answer = await passagesOf('/when event: convicted');
+  const [first, ...rest] = answer.passages;
+  const correction = { start: 0, end: 25, text: 'Correction: 21 were hurt.', link: null };
+  const shown = renderText({ ...answer, passages: [{ ...first, correction }, ...rest] }, plain);
+  expect(shown).toContain('Corrected by the outlet itself: Correction: 21 were hurt.');
+  expect(renderText(answer, plain)).not.toContain('Corrected by');
+});
+
 test('colours change no word', async () => {
   const answer = await askSeeds('/quote by: Mila Kunis');
   const shown = renderText(answer, coloured);

@@ -9,6 +9,7 @@ export const english: Labels = {
   inferred: 'day inferred',
   reportedOn: (day) => `reported on ${day}`,
   plannedFor: (day) => `planned for ${day}`,
+  corrected: 'Corrected by the outlet itself:',
   saidBy: 'Said by',
   alsoIn: 'Also in',
   differsIn: 'Differs in',

@@ -8,6 +8,7 @@ export const french: Translation = {
   inferred: 'jour déduit',
   reportedOn: (day) => `rapporté le ${day}`,
   plannedFor: (day) => `prévu pour le ${day}`,
+  corrected: 'Corrigé par le média lui-même :',
   saidBy: 'Propos de',
   alsoIn: 'Aussi dans',
   differsIn: 'Différent dans',

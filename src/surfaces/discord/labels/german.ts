@@ -8,6 +8,7 @@ export const german: Translation = {
   inferred: 'Tag erschlossen',
   reportedOn: (day) => `gemeldet am ${day}`,
   plannedFor: (day) => `geplant für den ${day}`,
+  corrected: 'Vom Medium selbst berichtigt:',
   saidBy: 'Gesagt von',
   alsoIn: 'Auch in',
   differsIn: 'Anders in',

@@ -14,6 +14,8 @@ export interface Labels {
   readonly reportedOn: (day: string) => string;
   /** What the passage tells as planned, with its date. */
   readonly plannedFor: (day: string) => string;
+  /** Over what the same article says to take back the passage. */
+  readonly corrected: string;
   readonly saidBy: string;
   readonly alsoIn: string;
   readonly differsIn: string;

@@ -8,6 +8,7 @@ export const portuguese: Translation = {
   inferred: 'dia deduzido',
   reportedOn: (day) => `noticiado em ${day}`,
   plannedFor: (day) => `previsto para ${day}`,
+  corrected: 'Corrigido pelo próprio veículo:',
   saidBy: 'Dito por',
   alsoIn: 'Também em',
   differsIn: 'Diferente em',

@@ -8,6 +8,7 @@ export const spanish: Translation = {
   inferred: 'día deducido',
   reportedOn: (day) => `publicado el ${day}`,
   plannedFor: (day) => `previsto para el ${day}`,
+  corrected: 'Corregido por el propio medio:',
   saidBy: 'Dicho por',
   alsoIn: 'También en',
   differsIn: 'Distinto en',

@@ -7,13 +7,15 @@ import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { container, row, type TextRoom } from './message.ts';
 import { otherPrintings, type Printing } from './other-printings.ts';
-import { citationLine, citedBlock, day, wholeBlock } from './render-citation.ts';
+import { citationLine, citedBlock, day, quotationBlock, wholeBlock } from './render-citation.ts';
 
 /** Passages on one message. */
 export const PASSAGES_A_PAGE = 3;
 
 /** The part of a message that outlets' differing answers may take. */
 const DISAGREEMENT_SHARE = 0.45;
+/** The part of a passage's room that its correction may take. */
+const CORRECTION_SHARE = 0.3;
 const NAME = 60;
 /** Who said it, or which date it prints. */
 function heading({ quote, date }: CitedPassage, labels: Labels): string {
@@ -43,6 +45,10 @@ function listLines(label: string, printings: readonly Printing[], labels: Labels
   return lines;
 }
 
+/** What the passage's own article says to take it back, under it; a passage never stands without that. */
+const correctionText = ({ correction }: CitedPassage, labels: Labels, room: number): string =>
+  correction ? `\n**${labels.corrected}**\n${quotationBlock(correction.text, labels, room)}` : '';
+
 /**
  * One passage with its source and the other articles that print it, in at most `room` UTF-16 units. A differing wording stands
  * whole beside it or is said to differ; it is never counted among those that print the same.
@@ -52,8 +58,9 @@ export function passageText(passage: CitedPassage, labels: Labels, room: number,
   const head = heading(passage, labels);
   const alsoCount = countLine(labels.alsoIn, same.length, labels).length;
   const differCount = countLine(labels.differsIn, differing.length, labels).length;
-  const kept = head.length + alsoCount + differCount;
-  let text = head + citedBlock(passage, labels, room - kept, { places: ownPlaces, linked });
+  const corrected = correctionText(passage, labels, room * CORRECTION_SHARE);
+  const kept = head.length + corrected.length + alsoCount + differCount;
+  let text = head + citedBlock(passage, labels, room - kept, { places: ownPlaces, linked }) + corrected;
   const withoutRoom: Printing[] = [];
   for (const printing of differing) {
     const left = room - text.length - alsoCount - differCount - labels.otherWording.length - 2;

@@ -50,6 +50,25 @@ function shown(passages: readonly ChosenPassage[], disagreements: PassagesAnswer
 const words = (count: number) => `“${'We will rebuild the mill whatever it takes. '.repeat(count).trim()}”`;
 
 describe('a passage on a message', () => {
+  it('stands with what its article says to take it back, however long both are', () => {
+    const told = cite({
+      article: 'herald',
+      outlet: 'Herald',
+      title: 'Mill burns down',
+      published: '2024-03-09',
+      publishedBasis: 'stated',
+      url: null,
+      link: null,
+      start: 0,
+      end: 5_000,
+      text: 'The fire hurt 12 workers. '.repeat(200).slice(0, 5_000),
+      correction: { start: 6_000, end: 6_013, text: '21 were hurt.', link: null },
+    });
+    const [text] = shown([told, told, told]);
+    expect(text).toContain('**Corrected by the outlet itself:**\n> 21 were hurt.');
+    expect(shown([citation('Herald', 'The fire hurt 12 workers.')])[0]).not.toContain('Corrected');
+  });
+
   it('says of a planned date that it is planned', () => {
     const vote = citation('Herald', 'The council votes on 4 May 2024.');
     const date = { start: 21, end: 31, text: '4 May 2024', value: '2024-05-04' };
