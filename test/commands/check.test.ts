@@ -11,6 +11,18 @@ async function claims(line: string) {
 }
 
 describe('/check', () => {
+  it('bears nothing out by what the article itself takes back', async () => {
+    const text =
+      'The fire at the mill hurt 12 workers on Tuesday.\n\nCorrection: An earlier version of this article said 12 workers were hurt; it was 21.';
+    const context = await openUnderstood(storyOf({ a: text }));
+    const verdictOf = async (claim: string) => {
+      const found = await answer(context, 'check', { text: claim });
+      return 'claims' in found ? found.claims[0]?.verdict : found.status;
+    };
+    expect(await verdictOf('The fire at the mill hurt 12 workers.')).toBe('differs');
+    expect(await verdictOf('The fire at the mill hurt workers.')).toBe('in_other_words');
+  });
+
   it('looks each quotation and each sentence of a text up, in its order', async () => {
     const text =
       'He wrote: “I cannot allow my error in judgment to distract from our efforts”. He sells green ferries.';

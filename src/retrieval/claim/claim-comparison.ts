@@ -185,6 +185,12 @@ export function lacksFigures(text: string, printed: string): boolean {
   return lacks(claim.numbers, held.numbers) || lacks(claim.days, held.days);
 }
 
+/** Whether two texts give a number or a day in common. */
+export function sharesFigure(text: string, other: string): boolean {
+  const [one, two] = [detailsOf(text, () => false), detailsOf(other, () => false)];
+  return [...one.numbers].some((number) => two.numbers.has(number)) || [...one.days].some((day) => two.days.has(day));
+}
+
 /** What tells in a sentence who said it, which is no part of what is said: `… ruling,” Roe said.` */
 const ATTRIBUTION =
   /(?<=["”])\s*[^"“”]{0,60}\b(?:said|says|told|wrote|added|explained|stated|continued)\b[^"“”]*$|^[^"“”]{0,80}\b(?:said|told|wrote|added)\b[^"“”]{0,40}(?=["“])/u;

@@ -3,7 +3,7 @@ import type { NamedPeople } from '../query/named-people.ts';
 import { readQuestion } from '../query/question.ts';
 import { stem } from '../query/terms.ts';
 import type { RankedIndex } from '../ranking/ranked-index.ts';
-import { type Comparison, compareClaim } from './claim-comparison.ts';
+import { type Comparison, compareClaim, sharesFigure } from './claim-comparison.ts';
 
 /** What the articles' own words say of a claim: the best verdict that any sentence gives, and the passages that give it. */
 export interface StatementCheck {
@@ -30,13 +30,13 @@ export async function checkStatement(
   const isName = (word: string) => people.terms.has(stem(word.toLowerCase()));
   const compared = hits.slice(0, COMPARED).map(({ record }) => ({
     record,
-    verdicts: record.sentences.map(({ start, end }) =>
-      compareClaim(text, record.text.slice(start - record.start, end - record.start), {
-        around: record.text,
-        isName,
-        isQuoted,
-      }),
-    ),
+    verdicts: record.sentences.map(({ start, end }) => {
+      const sentence = record.text.slice(start - record.start, end - record.start);
+      const verdict = compareClaim(text, sentence, { around: record.text, isName, isQuoted });
+      // What the article itself takes back bears nothing out.
+      const isTakenBack = !isQuoted && record.correction && sharesFigure(text, record.correction.text);
+      return isTakenBack && verdict !== 'of something else' ? 'differs' : verdict;
+    }),
   }));
   for (const verdict of PRECEDENCE) {
     const passages = compared.filter(({ verdicts }) => verdicts.includes(verdict)).map(({ record }) => record);
