@@ -35,6 +35,8 @@ export interface Fault {
 
 export interface PeerOptions {
   readonly heartbeatInterval?: number;
+  /** Any free one where absent. */
+  readonly port?: number;
   readonly shards?: number;
   /** The servers that the bot is in. */
   readonly guilds?: readonly string[];
@@ -78,7 +80,7 @@ export class Peer {
 
   static async start(options: PeerOptions = {}): Promise<Peer> {
     const peer = new Peer(options);
-    peer.#server.listen(0, '127.0.0.1');
+    peer.#server.listen(options.port ?? 0, '127.0.0.1');
     await once(peer.#server, 'listening');
     peer.gateway.address = `ws://127.0.0.1:${(peer.#server.address() as AddressInfo).port}`;
     return peer;

@@ -25,7 +25,18 @@ export interface HttpOptions {
   readonly log: Logger;
   readonly metrics?: Metrics | undefined;
   readonly rest?: Partial<RESTOptions> | undefined;
+  readonly limits?: Partial<HttpLimits> | undefined;
 }
+
+/** What a flood can cost at most. */
+interface HttpLimits {
+  /** Connections at once. */
+  readonly connections: number;
+  /** How long a request may take in all, in ms: arriving, being answered, and its answer being read. */
+  readonly doneWithin: number;
+}
+
+const LIMITS: HttpLimits = { connections: 1000, doneWithin: 15_000 };
 
 /** A bot that answers over HTTP. */
 export interface HttpBot {
@@ -49,11 +60,8 @@ const LINGER = 500;
 /** How long leaving may take in all, in ms, and how long of it connections have on which something is being answered. */
 const LEAVE_WITHIN = 4500;
 const CLOSE_WITHIN = 3000;
-/** How long a request may take in all, in ms: arriving, being answered, and its answer being read. */
-const DONE_WITHIN = 15_000;
 
-/** Connections at once, and bytes of bodies that nobody has checked yet, over all of them: a flood costs no more. */
-const CONNECTIONS = 1000;
+/** Bytes of bodies that nobody has checked yet, over all connections. */
 const HELD_UNSIGNED = 16 * 1024 * 1024;
 /** A signature is refused when its timestamp is older, in ms: what was recorded once cannot be sent again later. */
 const SIGNED_WITHIN = 5 * 60_000;
@@ -152,10 +160,11 @@ export async function serveDiscord({
   log,
   metrics,
   rest,
+  limits: given,
 }: HttpOptions): Promise<HttpBot> {
   const reception = new Reception(answering, log, metrics);
-  const limits = new RateLimits();
-  const webhooks = new REST(restOptions(log, limits, rest));
+  const limits: HttpLimits = { ...LIMITS, ...given };
+  const webhooks = new REST(restOptions(log, new RateLimits(), rest));
   const key = await keyOf(publicKey);
 
   let leaving = false;
@@ -189,14 +198,14 @@ export async function serveDiscord({
     // A connection that is kept alive would outlast the server that has no more to say.
     response.shouldKeepAlive &&= !leaving;
     response.on('finish', () => leaving && request.socket.end());
-    const deadline = setTimeout(() => request.socket.destroy(), DONE_WITHIN);
+    const deadline = setTimeout(() => request.socket.destroy(), limits.doneWithin);
     response.on('close', () => clearTimeout(deadline));
     take(request, response).catch((error: unknown) => {
       log.warn({ err: error }, 'a request broke off');
       response.destroy();
     });
   });
-  server.maxConnections = CONNECTIONS;
+  server.maxConnections = limits.connections;
   const bound = await listen(server, port, host);
   log.info({ port: bound }, 'answering over HTTP');
 

@@ -19,8 +19,13 @@ const hex = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toSt
 let peer: Peer;
 let bot: HttpBot;
 
-const serve = (answering = standIn, log = pino({ level: 'silent' })) =>
+const serve = (
+  answering = standIn,
+  log = pino({ level: 'silent' }),
+  limits: Parameters<typeof serveDiscord>[0]['limits'] = {},
+) =>
   serveDiscord({
+    limits,
     publicKey: hex,
     port: 0,
     host: '127.0.0.1',
@@ -139,6 +144,38 @@ describe.concurrent('the HTTP door', () => {
     expect(told).toMatch(/^HTTP\/1\.1 503 /);
     for (const socket of flood) socket.destroy();
     await expect.poll(async () => (await signed('{"type":1}', other)).status).toBe(200);
+    await other.stop();
+  });
+
+  it('takes no more connections than it may, and others again when those are gone', async ({ expect }) => {
+    const other = await serve(standIn, undefined, { connections: 3 });
+    const held = Array.from({ length: 3 }, () => connect(other.port, '127.0.0.1'));
+    await Promise.all(held.map((socket) => once(socket, 'connect')));
+    const [fourth] = [connect(other.port, '127.0.0.1')];
+    fourth.on('error', () => undefined);
+    await once(fourth, 'close');
+    for (const socket of held) expect(socket.destroyed).toBe(false);
+    for (const socket of held) socket.destroy();
+    await expect
+      .poll(() =>
+        signed('{"type":1}', other).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      )
+      .toBe(200);
+    await other.stop();
+  });
+
+  it('lets go of a request that takes too long in all, though its bytes keep coming', async () => {
+    const other = await serve(standIn, undefined, { doneWithin: 200 });
+    const dripping = connect(other.port, '127.0.0.1');
+    dripping.on('error', () => undefined);
+    dripping.write(`${HEAD}content-length: 200000\r\n\r\n`);
+    const drops = setInterval(() => dripping.write('x'), 10);
+    await once(dripping, 'close');
+    clearInterval(drops);
+    expect((await signed('{"type":1}', other)).status).toBe(200);
     await other.stop();
   });
 

@@ -24,11 +24,16 @@ export function joinedBots() {
     return peer;
   };
 
-  const join = async (peer: Peer, guildId?: string): Promise<Joined> => {
+  const join = async (
+    peer: Peer,
+    guildId?: string,
+    onLog: (text: string) => void = () => undefined,
+  ): Promise<Joined> => {
     let text = '';
     const stream = new Writable({
       write(chunk, _, done) {
         text += String(chunk);
+        onLog(text);
         done();
       },
     });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { callbackPath, followUpPath, GUILD, originalPath, type Request } from '../../../loopback/peer.ts';
+import { callbackPath, followUpPath, GUILD, originalPath, type Peer, type Request } from '../../../loopback/peer.ts';
 import { expectAnswered, joinedBots, question, send } from './joined-bots.ts';
 
 const { open, join, begin } = joinedBots();
@@ -33,6 +33,20 @@ describe.concurrent('an outage at the start', () => {
     const { logged } = await join(peer);
     expect(logged().match(/"reason":"HTTP 503","seconds":0.5/g)).toHaveLength(1);
     expect(peer.gateway.received.filter((what) => what === 'identify')).toHaveLength(1);
+  });
+});
+
+describe.concurrent('a Discord that refuses connections at the start', () => {
+  it('is waited for with a line each, and then joined', async ({ expect }) => {
+    const gone = await open();
+    gone.stop();
+    const port = Number(new URL(gone.api).port);
+    let there: Promise<Peer> | undefined;
+    const { logged } = await join(gone, undefined, (text) => {
+      if (/"reason":"ECONNREFUSED","seconds":1,/u.test(text)) there ??= open({ port });
+    });
+    expect(logged().match(/"reason":"ECONNREFUSED"/gu)?.length).toBeGreaterThanOrEqual(2);
+    expect((await there)?.gateway.received.filter((what) => what === 'identify')).toHaveLength(1);
   });
 });
 
