@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -164,9 +165,9 @@ describe.concurrent('npm run serve', () => {
 });
 
 describe.concurrent('npm start with a token', () => {
-  const begin = async (env: Readonly<Record<string, string>> = {}) => {
+  const begin = async (env: Readonly<Record<string, string>> = {}, options: readonly string[] = []) => {
     const peer = await Peer.start();
-    const bot = start([GATEWAY, inject('built'), peer.api, TOKEN], { LOG_LEVEL: 'trace', ...env });
+    const bot = start([...options, GATEWAY, inject('built'), peer.api, TOKEN], { LOG_LEVEL: 'trace', ...env });
     return { peer, bot };
   };
   const answering = async (bot: BotProcess, expect: ExpectStatic) =>
@@ -212,6 +213,31 @@ describe.concurrent('npm start with a token', () => {
       peer.stop();
     },
   );
+
+  it('reads a changed story in a thread of its own, and nothing of it where it answers', async ({ expect }) => {
+    const [own, profiles] = [join(folder, 'changing'), join(folder, 'profiles')];
+    await writeStory(own, articles);
+    // Node then writes beside each other what every one of its threads was seen at.
+    const { peer, bot } = await begin({ STORY_DIR: own }, ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+    await answering(bot, expect);
+    const long = 'Captain Ingrid Solberg said on Friday that nobody was hurt.\n\n'.repeat(2000);
+    await writeFile(join(own, `${articles[0]?.id}.txt`), long);
+    bot.signal('SIGHUP');
+    await expect.poll(() => bot.logged).toContain('took in the changed story');
+    expect(JSON.stringify(await peer.interact(question()))).toContain('turned back an hour earlier');
+    bot.signal('SIGTERM');
+    await bot.exited();
+    peer.stop();
+    const functions = (await readdir(profiles)).map((name) => {
+      const { nodes } = JSON.parse(readFileSync(join(profiles, name), 'utf8'));
+      return new Set<string>(nodes.map((node: { callFrame: { functionName: string } }) => node.callFrame.functionName));
+    });
+    const answers = functions.filter((names) => names.has('runGateway'));
+    const reads = functions.filter((names) => names.has('readArticle'));
+    expect(answers).toHaveLength(1);
+    expect(reads.length).toBeGreaterThan(0);
+    expect(answers[0]).not.toContain('readArticle');
+  });
 
   it('ends with one line for the host when Discord ends it', async ({ expect }) => {
     const { peer, bot } = await begin();
