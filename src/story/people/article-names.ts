@@ -40,7 +40,10 @@ function shortened(candidate: WeighedCandidate): WeighedCandidate {
 /** The names of one article, resolved in order. */
 export class ArticleNames {
   readonly names: StoryNames;
+  /** Who was named last by each surname. */
   readonly #recent = new Map<string, Bearer>();
+  /** Those of each given name who were named so far. */
+  readonly #givenNamed = new Map<string, Set<Bearer>>();
   /** Those named so far who hold an office. */
   readonly #inOffice: Bearer[] = [];
   readonly #namesakes = new Namesakes();
@@ -57,7 +60,10 @@ export class ArticleNames {
   note(bearer: Bearer, place: NamePlace): Bearer {
     this.#namesakes.noteFull(bearer, place, this.#sentence);
     this.#recent.set(bearer.surname, bearer);
-    if (bearer.given) this.#recent.set(bearer.given, bearer);
+    for (const given of [bearer.given, ...bearer.nicknames]) {
+      const named = this.#givenNamed.get(given) ?? new Set();
+      this.#givenNamed.set(given, named.add(bearer));
+    }
     return bearer;
   }
 
@@ -87,7 +93,7 @@ export class ArticleNames {
       titled: title !== undefined,
       company: this.#companyOf(token, place, title !== undefined),
       byAge: isToldByAge(place) ? { bearer: namesakes.ofAge(place, token, surname.bearers) } : undefined,
-      recent: this.#recent.get(token),
+      givenNamed: this.#givenNamed.get(token) ?? new Set(),
       established: namesakes.established(token),
       latest: namesakes.latest(token, surname.bearers, this.#sentence),
       isAside: (bearer) => namesakes.isAside(bearer),

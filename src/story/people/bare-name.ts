@@ -14,8 +14,8 @@ export interface BareName {
   readonly company: { readonly bearer: Bearer | undefined; readonly meant: boolean } | undefined;
   /** Whether "the younger" or "the elder" stands before it, and whom that means. */
   readonly byAge: { readonly bearer: Bearer | undefined } | undefined;
-  /** Whom the article named last by this word. */
-  readonly recent: Bearer | undefined;
+  /** Those of the given name whom the article has named so far. */
+  readonly givenNamed: ReadonlySet<Bearer>;
   /** Whether the article has named nobody of that surname so far. */
   readonly noneNamed: boolean;
   /** The only bearer of the surname whom the article has named so far. */
@@ -140,15 +140,15 @@ export const BARE_NAME_RULES: readonly BareNameRule[] = [
     read: ({ given }) => (given.bearers.size === 1 ? given.most : undefined),
   },
   {
+    name: 'only one of the given name in the article',
+    example: 'Jane Roe spoke. Jane Roe ate.|Jane Moss ate. Later [Jane] left.',
+    named: 'Jane Moss',
+    read: ({ given, givenNamed: [one, ...others] }) => (others.length === 0 ? holds(given, one) : undefined),
+  },
+  {
     name: 'given name of one named far oftener',
     example: 'Jane Roe spoke.|Jane Roe ate. Jane Roe sang. Jane Moss left. Later [Jane] left.',
     named: 'Jane Roe',
-    read: ({ given, titled, recent }) => (titled || holds(given, recent) ? prominent(given) : undefined),
-  },
-  {
-    name: 'given name named last',
-    example: 'Jane Roe spoke. Jane Moss ate. Later [Jane] left.',
-    named: 'Jane Moss',
-    read: ({ given, recent }) => holds(given, recent),
+    read: ({ given, titled, givenNamed }) => (titled || givenNamed.size > 0 ? prominent(given) : undefined),
   },
 ];

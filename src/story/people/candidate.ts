@@ -211,6 +211,9 @@ const isFirstName = (words: readonly Word[], from: number, to: number): boolean 
   return to - from === 1 && isGivenName(folded) && !PLACES.has(folded) && !COUNTRIES.has(folded);
 };
 
+const isParticiple = ({ folded }: Word): boolean =>
+  /^\p{L}{3,}ing$/u.test(folded) && everydayWords().has(folded) && !isGivenName(folded);
+
 /** Cuts a run at its offices: "Superior Court | Judge | Jane Roe". */
 function cutAtTitles(words: readonly Word[], from: number, to: number, heading: boolean): Candidate[] {
   const parts: Candidate[] = [];
@@ -223,6 +226,9 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
   if (to - from > 2 && POST_NOMINALS.has(letters.folded) && /^\p{Lu}+$/u.test(letters.text))
     return cutAtTitles(words, from, to - 1, heading);
   const organisation = ORGANISATION_HEADS.has(letters.folded);
+  // "Sentencing Roe, the judge said": a participle that opens a sentence is no name.
+  if (to - from === 2 && opensSentence(words, from) && isParticiple(words[from] as Word))
+    return cutAtTitles(words, from + 1, to, heading);
   for (let at = from; at < to; at++) {
     const folded = officeWithin((words[at] as Word).folded);
     // "Secretary of State", but "Department of State".
@@ -247,7 +253,9 @@ function cutAtTitles(words: readonly Word[], from: number, to: number, heading: 
     // A surname may be a title's word ("Bishop", "Judge"): only what a name follows is a title.
     const last = at === to - 1 && !complement;
     const surname = !role || (isFirstName(words, start, at) && words[to]?.folded !== 'of');
-    if (!isTitle || (last && start < at && titled === start && surname)) continue;
+    // "Speaker Jane Pope": behind a given name too.
+    const behindGiven = titled === start || isFirstName(words, start, at);
+    if (!isTitle || (last && start < at && behindGiven && surname)) continue;
     push(at);
     start = at + 1;
     if (HONORIFICS.has(folded)) titled = RANKS.has(words[at - 1]?.folded ?? '') && at > from ? at - 1 : at;

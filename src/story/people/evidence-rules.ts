@@ -116,6 +116,14 @@ const isRole = ({ headed, role }: Surroundings): boolean =>
 /** A role that only a full name, or only a person, has beside it. */
 const isClearRole = ({ first, alone, role }: Surroundings): boolean =>
   first.gap === ' ' && (!alone || isPersonal(role));
+/** Whether a comma closes what stands beside a role, which "the" or an owner opens. */
+const isClosed = ({ words, titled, after }: Surroundings): boolean =>
+  after?.gap === ', ' &&
+  words
+    .slice(Math.max(0, titled - MOST_IN_ROLE), titled)
+    .some(({ folded, possessive }) => possessive || folded === 'the');
+/** "the state's former foreign minister,": no role is longer, in words. */
+const MOST_IN_ROLE = 5;
 const isBond = ({ role }: Surroundings): boolean => RELATIONS.has(role);
 
 const ORGANISATION_RULES: readonly EvidenceRule[] = [
@@ -244,6 +252,13 @@ const PERSON_RULES: readonly EvidenceRule[] = [
     example: 'He saw the lawyer [Ilvana Quello] there.',
     match: (place) => follows(place) && !isBond(place) && !callsAlone(place) && isRole(place) && isClearRole(place),
     read: { person: 2.5 },
+  },
+  {
+    name: 'role beside an aside',
+    example: 'Later the town’s lawyer, [Ilvana Quello], left.',
+    match: (place) =>
+      follows(place) && !isBond(place) && isRole(place) && !place.alone && place.first.gap === ', ' && isClosed(place),
+    read: { person: 1 },
   },
   {
     name: 'role beside',

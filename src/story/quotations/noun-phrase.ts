@@ -53,8 +53,8 @@ export function anyPhraseEndingAt(tokens: readonly Token[], last: number): Phras
     const token = tokens[at] as Token;
     const right = tokens[from] as Token;
     if (token.class === 'determiner' || countsOne(tokens, at)) {
-      // "said that Moss left"
-      if (token.word === 'that' && right.class === 'name' && is(tokens[at - 1], 'speech', 'naming', 'comma')) break;
+      // "said that Moss left", "a word that Moss's lawyer said"
+      if (token.word === 'that' && right.class === 'name') break;
       if (right.class === 'determiner' && !SECOND_DETERMINER.test(right.word)) break;
       from = at;
     } else if (content(token) || adjectival(tokens, at)) {

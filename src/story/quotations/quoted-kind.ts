@@ -38,6 +38,8 @@ const GOES_BY =
 /** The year of a work behind its title: "“Harbour Lights” (1961)". */
 const YEAR_AFTER = /^,?\s*\((?:1[89]|20)\d\d\b/u;
 const LONGEST_TERM_WORDS = 5;
+/** What tells of a work behind its title: "since “Harbour Lights,” which the Post hailed". */
+const TOLD_AFTER = /^,?\s+(?:which|directed|starring|published|released|about)\b/u;
 /** Small words that titles leave without a capital. */
 const SMALL = /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|is|vs?)$/iu;
 
@@ -50,6 +52,9 @@ const LONGEST_SCARE_WORDS = 2;
 const LONGEST = 120;
 /** How much of the surroundings is looked at, in UTF-16 units. */
 const SURROUNDINGS = 60;
+
+/** What introduces a title stands this close before it, in UTF-16 units. */
+const JUST_BEFORE = 12;
 
 /** Joins a word to what it is called ("as “…”") or to what it is ("was “…”"). */
 const JOINS = /^(?:as|was|were|is|are|be|being|been)$/u;
@@ -82,8 +87,10 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
       return 'title';
     if (WORK_BEFORE.test(before) || WORK_AFTER.test(after) || YEAR_AFTER.test(after)) return 'title';
     const made = MADE_BEFORE.test(before) && !/[,?!.]\P{L}*$/u.test(inner) && !SAID_AFTER.test(after);
+    const several = words.length > 1 && words.length <= SHORT_TITLE_WORDS;
+    if (several && TOLD_AFTER.test(after) && !speechBefore(before.slice(-JUST_BEFORE))) return 'title';
     if (words.length > 1 && CALLED_BEFORE.test(before)) return 'title';
-    if (made && words.length > 1 && words.length <= SHORT_TITLE_WORDS) return 'title';
+    if (made && several) return 'title';
     if (OUTLET_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
     if (TAKES_PART_BEFORE.test(before) && words.length <= SHORT_TITLE_WORDS) return 'title';
   }

@@ -304,3 +304,38 @@ it('finds who chants behind whom they chant at', () => {
     '“you cannot steer a bathtub” < the home crew',
   ]);
 });
+
+it.each([
+  [
+    'a clause that carries on somebody else’s word',
+    'Nora Hale, a pilot, called it “a gift to wrecks,” a phrase that Ada Moss’s spokesman, Tomas Reyes, said was “beneath her.”',
+    ['“a gift to wrecks,” < Nora Hale', '“beneath her.” < Tomas Reyes'],
+  ],
+  [
+    'a title before what was said of it',
+    'Ada Moss has staged her first play since “Low Water,” which Tomas Reyes hailed as “the play of the decade.”',
+    ['“the play of the decade.” < Tomas Reyes'],
+  ],
+  [
+    'a participle before a name',
+    'Trader Goh Wei Liang was jailed. Sentencing Goh, 58, the judge wept. “I meant to pay it back,” Goh said.',
+    ['“I meant to pay it back,” < Goh Wei Liang'],
+  ],
+  [
+    'a surname that is a title’s word',
+    '“We agree on most things,” said House Speaker Darnell Pope.',
+    ['“We agree on most things,” < Darnell Pope'],
+  ],
+  [
+    'a name beside a role that is told by the way',
+    'Karvistan’s foreign minister, Ilvan Quello, left. “It is theatre,” he said.',
+    ['“It is theatre,” < Ilvan Quello'],
+  ],
+  [
+    'two of one given name in an article',
+    'Jane Roe spoke. Jane Moss ate. “I saw it,” Jane said.',
+    ['“I saw it,” < Jane'],
+  ],
+])('%s is read as it is meant', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
