@@ -8,6 +8,7 @@ import { LONGEST_JOIN, type Placed, placePhrases, settleNumeric, type Told } fro
 import { type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
+import { ofNoWeek, settleHeadlines, ToldWeekdays } from './told-weekdays.ts';
 import { OPENING, Run, YearsOfMonths, yearBehind, yearsOfLists } from './told-years.ts';
 
 /** For each phrase, in order of place, the quotation that it stands in. */
@@ -91,6 +92,7 @@ function resolveAll(
   const years = new YearsOfMonths();
   const yearsBehind = yearsOfLists(text, placed);
   const run = new Run();
+  const weekdays = new ToldWeekdays(text);
   let daySet: { readonly paragraph: number; readonly one: Told } | undefined;
   placed.forEach((place, index) => {
     if (quotations[index]) return;
@@ -110,6 +112,7 @@ function resolveAll(
     // "The lease runs to 2150. In March the board met.": what is over goes on with no year that is still to come.
     const isOver = one?.tense === 'past' && one.day !== undefined && one.day > (spokenOn[index] ?? one.day);
     if (inRun !== undefined && isOver) one = read(index, spokenOn[index], undefined, undefined, near);
+    if (one && weekdays.isOne(place, one, reference?.day, spokenOn[index])) one = ofNoWeek(one);
     resolved[index] = one && unknown ? { ...one, value: unknownYear(one.value) } : one;
     if (within !== 'prose') return;
     run.take(place, one, inRun !== undefined);
@@ -139,11 +142,13 @@ function resolveAll(
         saidOn.set(quotation, day.day);
     }
   });
-  placed.forEach((_, index) => {
+  placed.forEach((place, index) => {
     const quotation = quotations[index];
-    if (quotation)
-      resolved[index] = read(index, saidOn.get(quotation) ?? spokenOn[index], undefined, yearsBehind[index]);
+    if (!quotation) return;
+    const one = read(index, saidOn.get(quotation) ?? spokenOn[index], undefined, yearsBehind[index]);
+    resolved[index] = one && weekdays.isSpoken(place) ? ofNoWeek(one) : one;
   });
+  settleHeadlines(placed, resolved);
   explainDays(text, placed, resolved);
   orderEnds(text, placed, resolved);
   return resolved;

@@ -322,7 +322,9 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
     }
     case 'same': {
       if (phrase.told && !context.reference) return unknown(phrase.unit ?? 'day');
-      const unit = phrase.unit ?? unitOf(context.reference) ?? 'month';
+      const told = unitOf(context.reference);
+      // "the three months ended Sept. 30 … the same period last year"
+      const unit = phrase.unit ?? (told === 'day' ? 'year' : told) ?? 'month';
       const reference = sameFor(unit, context);
       if (phrase.told && isCoarser(context.reference, unit) && !context.daySet) return unknown(unit);
       if (phrase.back === undefined) return implied(reference, unit, reference);
@@ -333,6 +335,9 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
       const from = resolve(phrase.from, context);
       const told = unitOf(from);
       if (from?.day === undefined || told === undefined) return undefined;
+      // "sixty years ago this weekend"
+      if (phrase.from.kind === 'nearby' && phrase.from.unit === 'weekend')
+        return implied(nearestSaturday(shifted(from.day, phrase.unit, phrase.amount)), 'weekend', anchor);
       return implied(shifted(from.day, phrase.unit, phrase.amount), told, anchor);
     }
     case 'season':

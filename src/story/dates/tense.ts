@@ -3,7 +3,7 @@ export type Tense = 'past' | 'future' | 'unclear';
 
 /** Words that place a clause in the future. */
 const FUTURE =
-  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going)|(?:set|poised|supposed|likely)\s+to|scheduled|due|slated|expects?|plans?|planning|(?<!\b(?:had|as|previously)\s)planned|as\s+soon\s+as|(?:wants?|aims?|seeks?|needs?)\s+to|hopes?|intends?|going\s+to|upcoming|deadline|(?<!\bthe\s)next(?!\s+(?:to|door)\b)|(?:(?:is|are|am)\s+|['’](?:s|re|m)\s+)(?:getting\s+married|marrying|leaving|coming|returning|moving|retiring|opening|closing|arriving)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could(?!\s+not\b)|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
+  /\b(?:will|won['’]t|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|(?:is|are|was|were|been)\s+(?:set|due|scheduled|expected|planned|slated|likely|going|forecast|tipped|poised)|(?:set|poised|supposed|likely)\s+to|scheduled|due|slated|expects?|plans?|planning|(?<!\b(?:had|as|previously)\s)planned|as\s+soon\s+as|(?:wants?|aims?|seeks?|needs?)\s+to|hopes?|intends?|going\s+to|upcoming|deadline|(?<!\bthe\s)next(?!\s+(?:to|door)\b)|(?:(?:is|are|am)\s+|['’](?:s|re|m)\s+)(?:getting\s+married|marrying|leaving|coming|returning|moving|retiring|opening|closing|arriving)|(?:is|are)\s+(?:running|standing|seeking|competing|vying)|(?:has|have)\s+until|can|should|might|could(?!\s+not\b)|must|(?<!\b(?:had|than|as)\s)expected)\b|['’]ll\b/giu;
 /** Verbs that tell in the present what is ahead, whatever stands beside them; in a headline, what happened. */
 const PRESENT_AHEAD =
   /\b(?:begins|starts|opens|airs|premieres|debuts|returns|expires|retires|launches|faces?\s+(?:an?|the|up\s+to|trial|charges?|court|jail|prison|life|sentencing)|kicks\s+off|takes?\s+(?:effect|office)|go(?:es)?\s+(?:on\s+sale|to\s+the\s+polls))\b/iu;
@@ -24,7 +24,7 @@ const ENDED = /\bended\s+(?:on\s+)?$/iu;
 const HAPPENED =
   /^(?:[’']s)?\s+(?:\p{Ll}+\s+)?(?:ruling|decision|verdict|conviction|acquittal|arrest|raid|attacks?|assault|shooting|killings?|slaying|murders?|stabbing|bombings?|blasts?|explosion|crash|collision|accident|incident|earthquake|fire|flood|death|resignation|announcement|statement|report|letter|interview|remarks|comments|apology|defeat|loss|victory|win)\b/iu;
 /** The hour before a day: "until 9 a.m. EST Tuesday". */
-const HOUR = /(?<=\s)(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight)\s+(?:\p{Lu}{2,4}\s+)?$/u;
+const HOUR = /(?<=\s)(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight)\s+(?:\p{Lu}{2,4}\s+)?(?:on\s+)?$/u;
 /** A day to which something is set, put off or goes on, whatever the verb's tense: "set the sentencing for June 28", "extended the ban through Friday". */
 const SET_FOR =
   /\b(?:(?:set|sets|fixed|scheduled|slated|postponed|delayed|adjourned|moved|put\s+off)\s+(?:\p{L}+\s+){0,4}(?:for|until|to)|(?:extend(?:s|ed)?|prolong(?:s|ed)?|renew(?:s|ed)?)\s+(?:\p{L}+\s+){0,5}(?:until|to|through|into)|(?:remains?|continues?|lasts?|runs?)\s+(?:\p{L}+\s+){0,3}(?:through|into))\s+$/iu;
@@ -34,6 +34,13 @@ const DUE = /\bby\s+$/iu;
 const STILL_TO_COME = /\b(?:until|till)\s+$/iu;
 /** A clause that opens with it: "until Thursday they had not known". */
 const UP_TO = /^[\s,“"]*(?:(?:and|but)\s+)?(?:up\s+)?(?:until|till)\s+$/iu;
+/** What people are or have been told to do by a time: "have been told to leave before Saturday". */
+const TOLD_TO =
+  /\b(?:has|have|are|is)\s+(?:been\s+)?(?:told|asked|ordered|urged|advised|warned|given)\s+(?:\p{L}+\s+){0,3}?to\s+\p{Ll}[^.;]*\b(?:by|before)\s+$/iu;
+/** A time that is known by what happened then: "worse than New Year's Eve, when 381 homes were lost". */
+const WHEN = /^,\s+when\s+(?<then>[^,.;]*)/iu;
+/** A line of fixtures: "Saturday: Otters v Hull". */
+const FIXTURES = /^:\s+[^.:]{0,40}?\sv(?:s?\.)?\s\p{Lu}/u;
 /** What is asked before a time, in no past tense, is asked with that time to come: "they want it before Friday's hearing". */
 const BEFORE = /\bbefore\s+$/iu;
 /** What did not happen until a time did happen then: "did not know until January". */
@@ -95,7 +102,9 @@ export function tenseAround(
   const after = text.slice(end, Math.min(to, end + LOOK_AHEAD));
   if (REPORTED.test(before) || ENDED.test(before) || HAPPENED.test(after)) return 'past';
   if (WAS_ARRANGED.test(before)) return 'past';
-  if (SET_FOR.test(before)) return 'future';
+  if (SET_FOR.test(before) || TOLD_TO.test(before) || FIXTURES.test(after)) return 'future';
+  const then = WHEN.exec(after)?.groups?.then;
+  if (then !== undefined && tenseOf(then, headline) === 'past') return 'past';
   const clause = before.slice(Math.max(0, lastIndex(before, BOUNDARY)));
   const boundary = after.slice(2).search(BOUNDARY);
   const follows = boundary < 0 ? after : after.slice(0, boundary + 2);

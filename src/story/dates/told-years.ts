@@ -88,7 +88,10 @@ export class Run {
     }
     const { year, month } = partsOf(one.day);
     const dated = phrase.kind === 'date' ? (phrase.yearFrom ?? phrase.shiftFrom) : undefined;
-    const sets = ('year' in phrase && phrase.year !== undefined) || dated !== undefined || inRun;
+    // "the same month", "a year later": told by what the run tells.
+    const fromRun = phrase.kind === 'same' || (phrase.kind === 'away' && phrase.from === 'reference');
+    const goesOn = fromRun && this.#year !== undefined;
+    const sets = ('year' in phrase && phrase.year !== undefined) || dated !== undefined || inRun || goesOn;
     this.#latest = before === undefined || one.day > before ? one.day : before;
     // Of several times in one sentence the latest is the one that the telling has come to.
     if (before !== undefined && sets && one.day < before) return;
@@ -102,7 +105,11 @@ export class Run {
     published: Day | undefined,
     opens: boolean,
   ): number | 'unknown' | undefined {
-    if (paragraph !== this.#paragraph || this.#year === undefined || phrase.kind !== 'date') return undefined;
+    if (paragraph !== this.#paragraph || this.#year === undefined) return undefined;
+    // "In 1957 … before Christmas": that year's or the one before.
+    if (phrase.kind === 'named day' && phrase.year === undefined && published !== undefined)
+      return this.#year < partsOf(published).year - 1 ? 'unknown' : undefined;
+    if (phrase.kind !== 'date') return undefined;
     const { month, year, yearShift, yearFrom, shift } = phrase;
     if (month === undefined || (year ?? yearShift ?? yearFrom ?? shift) !== undefined) return undefined;
     if (!opens && from === this.#sentence) return undefined;

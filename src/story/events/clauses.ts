@@ -123,7 +123,10 @@ export function stretchesOf(sentence: Span, dates: readonly Span[]): Stretch[] {
     .filter((cut) => cut > 0 && cut < text.length)
     .sort((a, b) => a - b)
     .filter((cut, index, all) => cut !== all[index - 1])
-    .filter((cut) => !within.some(({ start: at, end }) => cut > at && cut < end))
+    .filter(
+      (cut) =>
+        !within.some(({ start: at, end }) => cut >= at && cut < end && !(cut === at && !text.startsWith('that ', cut))),
+    )
     .filter(
       (cut) => !within.some(({ start: at }) => at > cut && at < cut + NEAR && TO_A_DATE.test(text.slice(cut, at))),
     )

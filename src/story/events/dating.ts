@@ -78,7 +78,10 @@ function sharing({ words, triggers, clause }: DatedSentence, number: number): nu
     const between = words.slice(earlier.at + 1, later.first).map(({ folded }) => folded);
     const governed = later.form === 'infinitive' || later.form === 'noun' || later.form === 'gerund';
     const coordinated = between.includes('and') || between.includes('then');
-    if (!(governed || coordinated) || earlier.form === 'noun') {
+    // "swam ages ago, researchers report today"
+    const apart =
+      later.form === 'noun' && words.slice(earlier.at + 1, later.first + 1).some(({ gap }) => /,\s/u.test(gap));
+    if (!((governed && !apart) || coordinated) || earlier.form === 'noun') {
       if (earlier.form === 'noun') continue;
       break;
     }
@@ -90,13 +93,31 @@ function sharing({ words, triggers, clause }: DatedSentence, number: number): nu
 const places = (list: readonly Trigger[], test: (trigger: Trigger) => boolean): number[] =>
   list.flatMap((trigger, number) => (test(trigger) ? [number] : []));
 
-/** Whether a trigger stands in a date's clause with no other date between. */
-function reaches({ dates, clause }: DatedSentence, date: number, { at }: Trigger): boolean {
+/** Whether two dates are told as one list: "in 2019 and 2020". */
+const isListed = (words: readonly Word[], to: number, from: number): boolean =>
+  from === to || (from === to + 1 && (wordAt(words, to) === 'and' || wordAt(words, to) === 'or'));
+
+/** Whether a trigger stands in a date's clause with no other date between but those of its list. */
+function reaches({ words, dates, clause }: DatedSentence, date: number, { at }: Trigger): boolean {
   const { from = 0, to = 0 } = dates[date] ?? {};
   if (clause[at] !== clause[from]) return false;
   return !dates.some(
     (other, number) =>
-      number !== date && ((at < other.from && other.to <= from) || (other.from >= to && other.to <= at)),
+      number !== date &&
+      ((at < other.from && other.to <= from && !isListed(words, other.to, from)) ||
+        (other.from >= to && other.to <= at && !isListed(words, to, other.from))),
+  );
+}
+
+/** How far before a date stands what it is compared by, in words. */
+const COMPARED_WITHIN = 7;
+
+/** Whether a date only tells what something is compared with: "61%, up from 54% in 2017", "the driest March since 1900". */
+export function isCompared({ words, dates }: DatedSentence, date: number): boolean {
+  const { from = 0 } = dates[date] ?? {};
+  const before = words.slice(Math.max(0, from - COMPARED_WITHIN), from).map(({ folded }) => folded);
+  return / (?:up|down|compared|rising|falling) (?:\S+ )?(?:from|with|to) (?:\S+ ){0,4}(?:in|on|at) $| (?:\p{Ll}{3,}est|first|worst|best|most|least|only) (?:\S+ ){0,4}since $/u.test(
+    ` ${before.join(' ')} `,
   );
 }
 

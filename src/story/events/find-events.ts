@@ -1,5 +1,5 @@
 import type { Token } from '../../english/token.ts';
-import { isGrammar } from '../../english/verb-words.ts';
+import { isGerund, isGrammar, PREPOSITIONS } from '../../english/verb-words.ts';
 import { type Word, wordsFrom } from '../../english/word.ts';
 import type { TimeExpression } from '../dates/time-expression.ts';
 import type { Passage } from '../passage.ts';
@@ -8,7 +8,7 @@ import { Span } from '../span.ts';
 import type { Reading } from '../story.ts';
 import { Sentence as CutSentence } from '../text/sentence.ts';
 import { clausesOf, stretchesOf } from './clauses.ts';
-import { DATING_ROWS, type DatedSentence } from './dating.ts';
+import { DATING_ROWS, type DatedSentence, isCompared } from './dating.ts';
 import type { EventDate, StoryEvent } from './event.ts';
 import { namingSentence, participantsOf } from './participants.ts';
 import { dateOfUndated, goingOn, type Run, runAfter } from './run.ts';
@@ -42,6 +42,9 @@ function calendarDates(dates: readonly TimeExpression[]): CalendarDate[] {
 /** Whether a time is told that has no place on the calendar: "years ago", "in May" of an unknown year. What is told so is not today's news. */
 const isVague = ({ value }: TimeExpression): boolean => !/^\d/u.test(value) && value !== 'PRESENT_REF';
 
+/** Whether it is of a time that is over, whenever that was: "years ago", "on the Thursday", not "recently". */
+const isLongAgo = ({ value, span }: TimeExpression): boolean => value.startsWith('XXXX') || /\bago$/u.test(span.text);
+
 /** Which word holds a place of the text, or is the first behind it. */
 function wordFrom(words: readonly Word[], place: number): number {
   const at = words.findIndex(({ end }) => end > place);
@@ -64,7 +67,10 @@ function besideDate(words: readonly Word[], from: number, to: number): Trigger |
   else {
     at = from - 1;
     while (at >= 0 && isGrammar(words[at]?.folded ?? '')) at--;
+    // "the driest December since 1900": how long, and nothing that happened then.
+    if (words[from - 1]?.folded === 'since') return undefined;
     if (at < 0) at = to;
+    while (isGrammar(words[at]?.folded ?? '')) at++;
   }
   if (!words[at]) return undefined;
   return { rule: 'word beside a date', form: 'noun', first: at, at, passive: false, negated: false };
@@ -99,6 +105,7 @@ function dateTriggers({ dates, read }: Sentence): { triggers: Trigger[]; dated: 
   const triggers = [...read.triggers];
   const dated = new Map<number, EventDate>();
   dates.forEach(({ span, value }, date) => {
+    if (isCompared(read, date)) return;
     const row = DATING_ROWS.map((one) => ({ ...one, of: one.read(read, date) })).filter(({ of }) => of.length > 0);
     const own = row.find(({ from }) => from === 'clause');
     const shared = row.find(({ from }) => from === 'sentence');
@@ -139,16 +146,17 @@ export function findEvents(
     for (const span of passage.sentences.flatMap(readable)) {
       run = goingOn(run, span);
       const within = datesIn(span).filter((date) => span.contains(date.span));
+      const vague = vagueIn(span);
       const sentence = {
         ...readSentence(span, within),
         passage,
         named,
         run,
         quoted: quotationsIn(span),
-        isVague: vagueIn(span).length > 0,
+        isVague: vague.length > 0,
       };
       events.push(...eventsIn(sentence));
-      run = runAfter(run, sentence.read, span, within);
+      run = runAfter(run, sentence.read, span, within, vague.some(isLongAgo));
     }
   }
   return events;
@@ -225,7 +233,7 @@ function eventsIn(
       opener: from > 0 ? (words[from]?.folded ?? '') : '',
       hasDate:
         sentence.isVague ||
-        sentence.read.dates.some(({ from: at }) => clause[at] === own) ||
+        sentence.read.dates.some(({ from: at }) => clause[at] === own || isGerundOf(sentence, clause[at], own)) ||
         (from > 0 && sentence.dates.length > 0),
       quoted: quoted.some(({ span: { start, end } }) => start <= head.start && head.start < end),
       run,
@@ -252,6 +260,13 @@ function eventsIn(
     };
   });
   return events.filter(isTold).sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** Whether a clause is but a deed in -ing that goes with the verb of the one before: "was cleared | of handling goods last year". */
+function isGerundOf({ read: { words, clause } }: Sentence, number: number | undefined, of: number): boolean {
+  if (number === undefined || number <= of || clause.some((one) => one > of && one < number)) return false;
+  const at = clause.indexOf(number);
+  return PREPOSITIONS.has(words[at]?.folded ?? '') && isGerund(words[at + 1]?.folded ?? '');
 }
 
 /** Whether an event is worth keeping: without a date, what only is, or need not be, tells nothing that happened. */

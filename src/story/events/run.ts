@@ -56,6 +56,15 @@ const BACKGROUND_OPENERS = new Set(
   ),
 );
 
+/** How a sentence opens that tells of somebody's life: "After the war", "At school". */
+const OF_A_LIFE =
+  /^(?:after|during|before|in|at|as) (?:(?:the|a|his|her|their) )?(?:\S+ )?(?:war|wars|revolution|childhood|youth|school|college|university|studies|graduation|independence|child|teenager|student|boy|girl)$/u;
+
+const ofALife = (words: readonly Word[]): boolean => {
+  const opening = words.slice(0, 4).map(({ folded }) => folded);
+  return opening.some((_, at) => OF_A_LIFE.test(opening.slice(0, at + 1).join(' ')));
+};
+
 const goesOn = (words: readonly Word[]): boolean => {
   const opening = words.slice(0, 4).map(({ folded }) => folded);
   return opening.some((_, at) => GOES_ON.test(opening.slice(0, at + 1).join(' ')));
@@ -86,7 +95,8 @@ export const UNDATED_ROWS: readonly UndatedRow[] = [
       !run?.distant &&
       !BACKGROUND_OPENERS.has(opener) &&
       !STATIVE.has(words[at]?.folded ?? '') &&
-      !words.some(({ folded }) => BACKGROUND.has(folded)),
+      !words.some(({ folded }) => BACKGROUND.has(folded)) &&
+      !ofALife(words),
     read: ({ article, sentence }) =>
       article.published === ''
         ? undefined
@@ -110,14 +120,17 @@ function isDistant(value: string, published: string): boolean {
 export const goingOn = (run: Run | undefined, { article, start }: Span): Run | undefined =>
   run && !article.text.slice(run.end, start).includes('\n') ? run : undefined;
 
-/** What a sentence sets for the next one, given the run that it goes on with. `dates` are those of its calendar dates. */
+/** What a sentence sets for the next one, given the run that it goes on with. `dates` are those of its calendar dates; `isVague` where it tells a time on no calendar. */
 export function runAfter(
   run: Run | undefined,
   { dates: placed, clause }: DatedSentence,
   { article, end }: Span,
   dates: readonly { readonly span: Span; readonly value: string }[],
+  isVague: boolean,
 ): Run | undefined {
   const date = dates[placed.findIndex(({ from }) => clause[from] === 0)];
+  // "Years ago", "on the Thursday": what follows is of that time, whenever it was.
+  if (!date && isVague) return { distant: true, end };
   if (!date) return run && { ...run, end };
   return { date, distant: isDistant(date.value, article.published), end };
 }

@@ -48,6 +48,7 @@ const NOT_COME_TO = new RegExp(
       '(?:instead|clear|in lieu) of',
       '(?:close|near) to',
       '(?:acquitted|cleared|exonerated|innocent|not guilty) of',
+      '(?:not|never) (?:been )?(?:accused|suspected|charged|convicted) (?:of|with)',
     ].join('|') +
     ') (?:being |having |ever |\\S+ly )*$',
   'u',
@@ -88,7 +89,7 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     // "denied seeing a report that *warned* him" tells of the report.
     match: ({ before, lead }) =>
       !/^ (?:that|who|which) $/u.test(before) &&
-      / (?:den(?:y|ies|ied|ying)|denials? of|refut(?:es?|ed|ing)|(?:rejected|dismissed|rubbished|disputed|debunked) (?:claims|allegations|reports|rumou?rs|suggestions)|(?:not true|untrue|no (?:evidence|sign|proof|indication)) that) (?:\S+ ){0,9}$/u.test(
+      / (?:den(?:y|ies|ied|ying)|denials? of|refut(?:es?|ed|ing)|(?:rejected|dismissed|rubbished|disputed|debunked) (?:an? |the |any )?(?:claims?|allegations?|reports?|rumou?rs?|suggestions?)|(?:not true|untrue|no (?:evidence|sign|proof|indication)) that) (?:(?!(?:before|after|until|when|while|because) )\S+ ){0,9}$/u.test(
         lead + before,
       ),
     read: 'denied',
@@ -106,7 +107,7 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     example: 'The mayor refused to *resign*.',
     match: (context) =>
       isInfinitive(context) &&
-      / (?:fail(?:s|ed)?|refus(?:es?|ed|ing|als?)|failures?|inability|unwillingness|reluctance|declin(?:es?|ed|ing)|neglect(?:s|ed)?|forgot|forgets|omitted|hesitat(?:es?|ed|ing)|pretend(?:s|ed|ing)?|unable|unwilling|reluctant|no (?:plans?|intention|reason|need|way)|(?:lost|missed|lacked|denied) (?:\S+ ){0,2}(?:chance|right|votes|money|means|opportunity)|ha(?:s|ve|d) yet|too \S+|not (?:yet )?|never) (?:\S+ )?$/u.test(
+      / (?:fail(?:s|ed)?|refus(?:es?|ed|ing|als?)|failures?|inability|unwillingness|reluctance|declin(?:es?|ed|ing)|neglect(?:s|ed)?|forgot|forgets|omitted|hesitat(?:es?|ed|ing)|pretend(?:s|ed|ing)?|unable|unwilling|reluctant|no (?:plans?|intention|reason|need|way)|(?:lost|missed|lacked|denied) (?:\S+ ){0,2}(?:chance|right|votes|money|means|opportunity)|ha(?:s|ve|d) yet|too \S+|not(?: yet)?|never) (?:\S+ )?$/u.test(
         context.before,
       ) &&
       !/(?: (?:not|never)|n't) (?:\S+ly )?(?:fail|refuse|forget|hesitate|neglect|decline) $/u.test(context.before),
@@ -235,6 +236,16 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     read: 'planned',
   },
   {
+    name: 'would, as announced',
+    example: 'The firm said it would *close* the mill.',
+    match: ({ trigger: { form }, group, before, after, lead }) =>
+      form === 'modal' &&
+      !/ (?:if|unless|were|had) /u.test(after) &&
+      / would (?:also )?\S+ $/u.test(group) &&
+      / (?:said|announced|confirmed|promised|pledged|vowed|agreed) (?:that )?(?:\S+ ){1,3}$/u.test(lead + before),
+    read: 'planned',
+  },
+  {
     name: 'modal',
     example: 'She could *resign*.',
     match: ({ trigger: { form } }) => form === 'modal',
@@ -253,7 +264,7 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     match: ({ before, lead, trigger: { form } }) =>
       form !== 'noun' &&
       (/^ (?:had|were) (?:(?:the|a|his|her|their) )?\S+ (?:\S+ly )?(?:not )?$/u.test(lead + before) ||
-        / (?:wish(?:es|ed)?|if only) (?:that )?(?:\S+ ){0,3}$/u.test(lead + before)),
+        / (?:(?<!to )wish(?:es|ed)?|if only) (?:that )?(?:\S+ ){0,3}$/u.test(lead + before)),
     read: 'hypothetical',
   },
   {

@@ -1,4 +1,5 @@
 import { EVENT_NOUNS } from '../../english/event-nouns.ts';
+import { NUMBER_WORDS } from '../../english/numbers.ts';
 import {
   BE,
   DETERMINERS,
@@ -53,6 +54,9 @@ interface TriggerRow {
   readonly read: (words: readonly Word[], at: number) => Omit<Trigger, 'rule'> | undefined;
 }
 
+/** Participles that are the base form too: "had come". */
+const BASE_PARTICIPLES = new Set(['come', 'become', 'overcome', 'run']);
+
 const wordAt = (words: readonly Word[], at: number): string => words[at]?.folded ?? '';
 
 /** Whether a word goes on without a comma or mark before it. */
@@ -94,7 +98,7 @@ function readChain(words: readonly Word[], first: number): Omit<Trigger, 'rule'>
   const passive = BE.has(last) && isPastForm(word);
   const verb =
     (BE.has(last) && (isPastForm(word) || isGerund(word) || word === 'going')) ||
-    (HAVE.has(last) && isPastForm(word)) ||
+    (HAVE.has(last) && (isPastForm(word) || BASE_PARTICIPLES.has(word))) ||
     ((MODAL.has(last) || DO.has(last)) && !isGrammar(word) && !words[next]?.capital);
   return verb ? { form, first, at: next, passive, negated } : undefined;
 }
@@ -182,7 +186,8 @@ export const TRIGGER_ROWS: readonly TriggerRow[] = [
         !isGrammar(word) &&
         !isGerund(word) &&
         !words[head]?.capital &&
-        !NOT_INFINITIVES.has(word);
+        !NOT_INFINITIVES.has(word) &&
+        !NUMBER_WORDS.has(word);
       if (!(be === 1 ? participle : verb)) return undefined;
       const negated = isNegation(wordAt(words, at - 1));
       return { form: 'infinitive', first: at, at: head, passive: be === 1, negated };

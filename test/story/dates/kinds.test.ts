@@ -212,3 +212,46 @@ it('knows which part of a day is named', () => {
     ['2019-05-29', undefined],
   ]);
 });
+
+describe('weekdays of what is told', () => {
+  it.each([
+    [
+      'In March 1956 a repair was put off. It began to rain on the Thursday. On Friday the mill burned.',
+      ['March 1956 = 1956-03', 'Thursday = XXXX-XX-XX', 'Friday = XXXX-XX-XX'],
+    ],
+    ['“He wasn’t due until the Monday,” she said.', ['Monday = XXXX-XX-XX']],
+    ['The mill burned on the Thursday.', ['Thursday = 2019-05-23']],
+    ['He was arrested in 2016. On Friday he was sentenced.', ['2016 = 2016', 'Friday = 2019-05-24']],
+  ])('are of no known week: %s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('are a headline’s too', () => {
+    const text = 'Otters at home to Hull on Saturday\n\nOtters will host Hull on Saturday. It is their first game.';
+    expect(found(text)).toEqual(['Saturday = 2019-06-01', 'Saturday = 2019-06-01']);
+  });
+});
+
+describe('what is ahead', () => {
+  it.each([
+    ['People have been told to leave the coast before Saturday.', ['Saturday = 2019-06-01']],
+    ['Rain is forecast to fall on Saturday.', ['Saturday = 2019-06-01']],
+    ['A ban is in force until midnight on Sunday.', ['Sunday = 2019-06-02']],
+    ['Saturday: Otters v Hull.', ['Saturday = 2019-06-01']],
+    ['Officials fear it will be worse than Monday, when two men died.', ['Monday = 2019-05-27']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('a run of telling goes on', () => {
+  it.each([
+    [
+      'In January 1957 it blamed nobody. Two men resigned the same month; a third had left before Christmas.',
+      ['January 1957 = 1957-01', 'the same month = 1957-01', 'Christmas = XXXX-12-25'],
+    ],
+    ['He resigned on Friday. A third had left before Christmas.', ['Friday = 2019-05-24', 'Christmas = 2018-12-25']],
+    [
+      'Profit fell in the three months ended March 31 from the same period last year.',
+      ['March 31 = 2019-03-31', 'the same period last year = 2018'],
+    ],
+    ['Sixty years ago this weekend the mill burned.', ['Sixty years ago this weekend = 1959-W22-WE']],
+    ['She was born on the day he left Easter Island.', []],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});

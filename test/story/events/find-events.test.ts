@@ -56,6 +56,28 @@ describe('dates', () => {
   });
 });
 
+describe('a date that tells something else dates nothing', () => {
+  const told = (text: string) =>
+    eventsIn(text).flatMap(({ trigger, date }) => (date?.basis === 'printed' ? [[trigger.text, date.value]] : []));
+
+  test.each([
+    ['Turnout was put at 61%, up from 54% in 2017.', []],
+    ['It was the driest March since 1900.', []],
+    ['The fish swam ages ago, writers report today.', [['report', '2021-04-09']]],
+    ['Hale was cleared of handling stolen goods last year.', [['stolen', '2020']]],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  test('and a verb has every date of a list', () => {
+    expect(told('It was dug up in 2019 and 2020 by a team led by Hale.')).toEqual([['dug', '2019']]);
+    expect(told('It was opened that November.\n\nShe had come in 1912.')).toContainEqual(['come', '1912']);
+  });
+
+  test('what goes on with a time long ago is no news of today', () => {
+    const texts = ['Years ago a mill burned. The owner fled.', 'After the war she studied in Hull.'];
+    for (const text of texts) expect(eventsIn(text).map(({ date }) => date?.basis)).not.toContain('published');
+  });
+});
+
 describe('status', () => {
   test.each([
     ['Hale resigned on Friday.', 'resigned', 'happened'],
@@ -67,6 +89,11 @@ describe('status', () => {
     ['Hale could resign on Friday.', 'resign', 'hypothetical'],
     ['Hale is accused of beating a guard on Friday.', 'beating', 'alleged'],
     ['Her term ends in May 2024.', 'ends', 'planned'],
+    ['The mayor said she would close the mill in May 2022.', 'close', 'planned'],
+    ['Hale was not allowed to sail on Friday.', 'sail', 'negated'],
+    ['Hale was not accused of stealing on Friday.', 'stealing', 'negated'],
+    ['Police debunked a report that Hale died on Friday.', 'died', 'denied'],
+    ['“I rang him to wish him luck on Friday,” she said.', 'said', 'happened'],
     ['Hale decided against suing the mill on Friday.', 'suing', 'negated'],
     ['The vote fell short of passing the bill on Friday.', 'passing', 'negated'],
     ['Hale avoided being charged on Friday.', 'charged', 'negated'],

@@ -62,7 +62,7 @@ export const NAMED: readonly Parser[] = [
     example: 'Christmas Day, Thanksgiving 2021, Easter weekend',
     needs: [new RegExp(FIRST_WORDS, 'u')],
     pattern: new RegExp(
-      `\\b(?<name>${alternatives(NAMED_DAYS.keys())})\\b(?![’']s\\b)(?:(?<weekend>\\s+weekend\\b)|(?:,?\\s+${YEAR})?)`,
+      `\\b(?<name>${alternatives(NAMED_DAYS.keys())})\\b(?![’']s\\b|\\s+(?:islands?|rising|uprising|eggs?|bunny|trees?|cards?|carols?)\\b)(?:(?<weekend>\\s+weekend\\b)|(?:,?\\s+${YEAR})?)`,
       'giu',
     ),
     read: ({ name = '', weekend, year }) =>

@@ -118,7 +118,7 @@ export const RELATIVE: readonly Parser[] = [
     example: 'a year ago today, two weeks from Friday, a month ago this week',
     needs: [UNIT_BEGUN, /ago|from/iu],
     pattern: new RegExp(
-      `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?:(?<ago>ago)|from)\\s+(?:on\\s+)?(?:(?<day>today|tonight|yesterday|tomorrow|this\\s+(?:morning|afternoon|evening))|this\\s+(?<near>week|month)|(?<weekday>${WEEKDAY}))\\b`,
+      `\\b(?<amount>${NUMBER})\\s+(?<unit>days?|weeks?|months?|years?)\\s+(?:(?<ago>ago)|from)\\s+(?:on\\s+)?(?:(?<day>today|tonight|yesterday|tomorrow|this\\s+(?:morning|afternoon|evening))|this\\s+(?<near>weekend|week|month)|(?<weekday>${WEEKDAY}))\\b`,
       'giu',
     ),
     read: ({ amount = '', unit = '', ago, day, near, weekday = '' }) => {
@@ -190,7 +190,7 @@ export const RELATIVE: readonly Parser[] = [
     example: 'the same year, that day, the end of the year, the same month a year ago',
     needs: [/(?:th(?:e|at)|same)\s+(?:day|week|month|quarter|period|year|decade|century)/iu],
     pattern:
-      /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by|until|throughout)\s+)that|^that|(?<=[.,;]\s)that|on\s+the)\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|by\s+(?:the\s+)?end\s+of)\s+)the\s+(?<bare>day)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
+      /\b(?:(?:(?:the|that)\s+(?:very\s+)?same|later\s+that|earlier\s+that|(?<=\b(?:in|on|of|during|by|until|throughout)\s+)that|^that|(?<=[.,;]\s)that|on\s+the(?!\s+day\s+(?:that|he|she|it|they|his|her|its|their)\b))\s+(?<unit>day|week|weekend|month|quarter|period|year)|(?<=\b(?:for|clos(?:e|ed|ing)|finish(?:ed|ing)?|end|ended|ending|later\s+in|earlier\s+in|late\s+in|early\s+in|rest\s+of|start\s+of|by\s+(?:the\s+)?end\s+of)\s+)the\s+(?<bare>day)(?!\s+(?:that|he|she|it|they|his|her|its|their)\b)|(?<=\b(?:end|start|beginning|middle|rest|remainder|close|course|later\s+in|earlier\s+in|late\s+in|early\s+in)\s+(?:of\s+)?)the\s+(?<whole>week|month|quarter|year|decade|century))\b(?![-’'])(?<back>\s+(?:(?:a|one)\s+year\s+(?:ago|earlier|before)|last\s+year))?/giu,
     read: ({ unit, bare, whole, back }) => {
       const word = (unit ?? whole ?? bare ?? 'day').toLowerCase();
       if (word === 'period' && back === undefined) return undefined;
