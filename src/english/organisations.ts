@@ -14,7 +14,7 @@ export const ORGANISATION_HEADS = list(
   'police post press project radio records reserve school senate service services society stores studios syndicate system',
   'systems tabloid team technologies television times tribune trust union university watch gazette herald chronicle',
   'broadcasting caucus ministries studies patrol clinic nations solutions entertainment pictures plc co committees reserves',
-  'weekly register standard observer examiner inquirer sentinel bulletin dispatch courier telegraph ledger monitor quarterly',
+  'echo argus advertiser weekly register standard observer examiner inquirer sentinel bulletin dispatch courier telegraph ledger monitor quarterly',
   'seminary institutes agencies universities pac brigade battalion regiment squad consortium cooperative qaeda qaida shabab',
   'al-sharia jihad philharmonic symphony ballet productions airline railways railroad live online newswire',
   'energy resources capital financial petroleum minerals brands telecom wireless chemicals biotech pharma',

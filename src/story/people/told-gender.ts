@@ -31,7 +31,11 @@ export const GENDER_RULES_BEFORE: readonly GenderRule[] = [
     name: 'bond',
     example: 'Later his brother [Ilvan] left.',
     told: 'male',
-    read: ({ words, titled }) => RELATIONS.get((words[titled - 1]?.folded ?? '').replace(/^(?:ex|then|late)-/u, '')),
+    // "“I told my husband,” Roe said": not across marks.
+    read: ({ words, titled }) =>
+      /^,? $/u.test(words[titled]?.gap ?? '')
+        ? RELATIONS.get((words[titled - 1]?.folded ?? '').replace(/^(?:ex|then|late)-/u, ''))
+        : undefined,
   },
 ];
 

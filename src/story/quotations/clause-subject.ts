@@ -139,6 +139,9 @@ export function beforeAsides(tokens: readonly Token[], closing: number): Phrase 
     const phrase = phraseEndingAt(tokens, open - 1);
     if (!phrase) return undefined;
     const before = tokens[phrase.from - 1];
+    // "Udall, thanking the pilot, Park, said": the participle's object is told by the way too.
+    if (/ing$/u.test(before?.word ?? '') && isComma(tokens[phrase.from - 2]))
+      return phraseEndingAt(tokens, phrase.from - 3);
     if (!isComma(before)) {
       // "Moss, who wrote it, and Reyes, who read it, said": both say it.
       const joined =

@@ -227,6 +227,17 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     read: ({ tokens, at }) => speechOf(1, phraseStartingAt(tokens, at + 1)),
   },
   {
+    name: 'in the words of',
+    example: 'It was, in the words of Moss, “a coffin with a bell”.',
+    speaker: 'Moss',
+    match: ({ tokens, at }) =>
+      tokens[at]?.word === 'words' &&
+      tokens[at + 1]?.word === 'of' &&
+      tokens[at - 1]?.word === 'the' &&
+      tokens[at - 2]?.word === 'in',
+    read: ({ tokens, at }) => speechOf(2, phraseStartingAt(tokens, at + 2)),
+  },
+  {
     name: 'phrasal verb',
     example: '“We sail at dawn,” Moss went on.',
     speaker: 'Moss',
@@ -242,6 +253,15 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     name: 'what is called to mind',
     example: 'The bell reminded Moss of “the ferry that sank in a calm sea”.',
     match: (place) => isVerb(place) && callsToMind(place.tokens, place.at),
+    read: () => NOBODY,
+  },
+  {
+    // The words are those of whoever tells how it was: "Reyes said Moss had spoken “out of turn”".
+    name: 'how somebody spoke',
+    example: 'Moss had spoken “out of turn and far too often”.',
+    match: ({ tokens, at }) =>
+      /^(?:sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?)$/u.test(tokens[at]?.word ?? '') &&
+      tokens[at + 1]?.class === 'quotation',
     read: () => NOBODY,
   },
   {

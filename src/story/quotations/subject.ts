@@ -1,5 +1,5 @@
 import { BEFORE_AUTHOR, BEFORE_OWNER, OUTLET_NOUNS, SOURCE_NOUNS } from '../../english/source-nouns.ts';
-import { type Rule, readBy } from '../rule.ts';
+import { NOBODY, type Rule, readBy } from '../rule.ts';
 import {
   antecedent,
   beforeAsides,
@@ -10,7 +10,16 @@ import {
   latestSubject,
   leadingSubject,
 } from './clause-subject.ts';
-import { content, is, LONGEST_NAME, type Phrase, phraseEndingAt, phraseStartingAt, REACH } from './noun-phrase.ts';
+import {
+  content,
+  is,
+  LONGEST_NAME,
+  namedBehind,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  REACH,
+} from './noun-phrase.ts';
 import { isDash, type Token } from './quoting-sentence.ts';
 
 /** The possessor in the noun phrase before its head at `noun`: "his letter", "Smith's first letter". */
@@ -139,6 +148,27 @@ function caused(tokens: readonly Token[], verb: number): Phrase | undefined {
   return undefined;
 }
 
+/** Verbs of those who give another's words: "quoted Moss as saying". */
+const QUOTES =
+  /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|paraphras(?:e|es|ed|ing)|record(?:s|ed|ing)?|report(?:s|ed|ing)?)$/u;
+/** Nor stands further before "as saying", in tokens. */
+const LONGEST_QUOTED = 16;
+
+/** "quoted Moss as saying": who is quoted; nobody where that can't be told, since whoever quotes did not say it. */
+function quotedAsSaying(tokens: readonly Token[], verb: number): Phrase | undefined {
+  for (let at = verb - 2; at >= Math.max(0, verb - LONGEST_QUOTED); at--) {
+    if (!QUOTES.test(tokens[at]?.word ?? '')) continue;
+    if (is(tokens[at - 1], 'auxiliary', 'adverb')) return undefined;
+    const phrase = phraseStartingAt(tokens, at + 1);
+    return phrase && namedBehind(tokens, phrase);
+  }
+  return undefined;
+}
+
+/** "was quoted as saying": whether whoever is quoted stands before the verb that quotes. */
+const isQuotedBefore = (tokens: readonly Token[], verb: number): boolean =>
+  QUOTES.test(tokens[verb - 2]?.word ?? '') && is(tokens[verb - 3], 'auxiliary', 'adverb');
+
 /** A verb whose subject is looked for to its left. */
 interface VerbPlace {
   readonly tokens: readonly Token[];
@@ -152,6 +182,14 @@ const isParticiple = ({ tokens, verb }: VerbPlace): boolean =>
 
 /** Where a verb's subject stands that nothing else tells. */
 const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
+  {
+    name: 'who is quoted as saying',
+    example: 'Reyes quoted the harbour pilot, Ada Moss, as saying “the ferry leaked for years”.',
+    speaker: 'Ada Moss',
+    match: ({ tokens, verb }) =>
+      tokens[verb - 1]?.word === 'as' && /ing$/u.test(tokens[verb]?.word ?? '') && !isQuotedBefore(tokens, verb),
+    read: ({ tokens, verb }) => quotedAsSaying(tokens, verb) ?? NOBODY,
+  },
   {
     name: 'who is brought to it',
     example: 'The storm prompted Moss to warn that “no ferry should sail tonight”.',

@@ -100,6 +100,16 @@ function isFollowed({ tokens, at, left, right }: QuotationPlace): boolean {
   return !reported;
 }
 
+/** Whether a verb of speech before the quotation rules the clause that it stands in. */
+function isToldBefore({ tokens, at, left }: QuotationPlace): boolean {
+  if (left?.strength !== 'speech' || at - left.to > LONGEST_TOLD) return false;
+  const between = tokens.slice(left.to, at);
+  return between.length > CLOSE - 1 && between.every(({ class: kind }) => !PARTS.has(kind));
+}
+/** What parts a clause from the verb before it, and how far that verb stands from the quotation, in tokens. */
+const PARTS = new Set<TokenClass>(['comma', 'colon', 'stop', 'quotation', 'conjunction', 'subordinator']);
+const LONGEST_TOLD = 12;
+
 const isClose = ({ at, left }: QuotationPlace): boolean => left !== undefined && at - left.to <= CLOSE;
 
 /** How a quotation's own sentence tells who said it, in order of trust. */
@@ -124,6 +134,13 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     speaker: 'Moss',
     match: isQuestion,
     read: ({ tokens, at }) => byPhrase(asking(tokens, at)?.asker) ?? NOBODY,
+  },
+  {
+    // Either may have said it.
+    name: 'told by one and quoted by another',
+    example: 'Moss left a note saying the ferry was “a coffin with a bell,” Reyes said.',
+    match: (place) => isFollowed(place) && place.right?.rule !== 'according to' && isToldBefore(place),
+    read: () => NOBODY,
   },
   {
     name: 'cue after',

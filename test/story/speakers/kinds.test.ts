@@ -336,6 +336,36 @@ it.each([
     'Jane Roe spoke. Jane Moss ate. “I saw it,” Jane said.',
     ['“I saw it,” < Jane'],
   ],
+  [
+    'whoever is quoted as saying',
+    'Reyes quoted her predecessor, Ada Moss, as saying that a ferry “is a budget with a bell”.',
+    ['“is a budget with a bell” < Ada Moss'],
+  ],
+  [
+    'whoever was quoted as saying',
+    'Ada Moss was quoted as saying “the ferry leaked for years”.',
+    ['“the ferry leaked for years” < Ada Moss'],
+  ],
+  [
+    'whom a participle names by the way',
+    'Tomas Reyes, thanking the harbour pilot, Ada Moss, said the ferry was “a coffin with a bell”.',
+    ['“a coffin with a bell” < Tomas Reyes'],
+  ],
+  [
+    'how somebody had spoken',
+    'Ada Moss said Tomas Reyes had spoken “out of turn and far too often”.',
+    ['“out of turn and far too often” < Ada Moss'],
+  ],
+  [
+    'a relative in a quotation before a name',
+    'Ada Moss sailed. “I will tell my husband,” Moss said.',
+    ['“I will tell my husband,” < Ada Moss'],
+  ],
+  [
+    'what a note says as somebody tells',
+    'A pilot left a note saying he was “tired of the ferry,” Ada Moss said.',
+    ['“tired of the ferry,” < nobody'],
+  ],
 ])('%s is read as it is meant', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
