@@ -1,5 +1,3 @@
-import type { PageElement } from './dom.ts';
-
 /** A kind of block that stands within an article's element and is none of its text. */
 export interface Cut {
   /** Why the block is left out, as a person reads it. */
@@ -139,8 +137,15 @@ export const CUTS: readonly Cut[] = [
 /** Words that say of the next one that the block lacks it or only wraps it: `no-promo`, `has-related`. */
 const ABOUT_WITHIN = new Set(['no', 'not', 'non', 'has', 'with', 'without', 'hide', 'after', 'before']);
 
+/** What an element says of itself, its tag's name in capitals. */
+export interface Named {
+  readonly tagName: string;
+  readonly className: string;
+  readonly id: string;
+}
+
 /** The words of an element's class and id, in lower case, each in spaces. */
-function namesOf(element: PageElement): string {
+function namesOf(element: Named): string {
   const words = `${element.className} ${element.id}`
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
@@ -149,7 +154,7 @@ function namesOf(element: PageElement): string {
 }
 
 /** Why a block is no text of the article, by its tag, class and id; undefined where nothing says so. */
-export function cutBy(element: PageElement, words: number): string | undefined {
+export function cutBy(element: Named, words: number): string | undefined {
   const names = namesOf(element);
   return CUTS.find(
     (cut) =>

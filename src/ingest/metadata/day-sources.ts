@@ -1,0 +1,186 @@
+import type { PageFacts, ShortLine, TimeTag } from './page-facts.ts';
+import { isoDay, type ReadDay, readDay } from './read-day.ts';
+
+/** The kinds of source that can agree on a day; two that a page fills from one field are one kind. */
+export type DayKind = 'JSON-LD' | 'microdata' | 'meta tags' | 'the time shown' | 'the address' | 'the text';
+
+/** A day that a page gives, and where. */
+export interface FoundDay extends ReadDay {
+  readonly kind: DayKind;
+  /** What is believed where sources differ and no two agree; the higher, the likelier is it right. */
+  readonly trust: number;
+}
+
+interface DaySource {
+  readonly name: string;
+  readonly kind: DayKind;
+  readonly example: string;
+  /** How often such a source alone is right to the day, in percent, on pages whose day is known. */
+  readonly trust: number;
+  /** What the page prints there, in its order. */
+  readonly read: (facts: PageFacts, address: string) => readonly string[];
+}
+
+/** The day of a change is never the day of publication, nor is the one on which something shown there takes place. */
+const CHANGED = /updat|modif|revis|amend|edited|corrected|changed|aktualisiert|mis à jour|atualizad|actualizad/iu;
+const EVENT = /\bevent\b|expire|deadline|countdown|comment|copyright/iu;
+const PUBLISHED =
+  /publish|posted|pub-?date|publi[ckée]|created|entry-date|dateline|timestamp|byline|post-?date|article-?date/iu;
+const DATED = /date|time|publish|posted|byline|meta|info/iu;
+
+const META_KEYS = new Set([
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'published_time',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published-date',
+  'published_date',
+  'publication_date',
+  'publication-date',
+  'publicationdate',
+  'pubdate',
+  'pub_date',
+  'datepublished',
+  'date_published',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dc.created',
+  'citation_publication_date',
+  'citation_online_date',
+  'sailthru.date',
+  'parsely-pub-date',
+  'article.published',
+  'article_date_original',
+  'article-publication-date',
+  'article.created',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'vr:published_time',
+  'bt:pubdate',
+  'shareaholic:article_published_time',
+  'originalpublicationdate',
+  'rnews:datepublished',
+  'created',
+  'date',
+  'displaydate',
+  'ptime',
+]);
+
+const isChanged = ({ names, before }: TimeTag): boolean =>
+  CHANGED.test(before) || (CHANGED.test(names) && !PUBLISHED.test(names));
+const spoken = ({ datetime, text }: TimeTag): string => (readDay(datetime) ? datetime : text);
+
+/** A day this near below the headline is the article's; one above it is often today's. */
+const NEAR_HEADLINE = 8;
+
+/** A line that is hardly more than a day, below the headline. */
+function isDateline({ text, names, sinceHeadline }: ShortLine): boolean {
+  if (sinceHeadline === undefined || sinceHeadline > NEAR_HEADLINE || EVENT.test(names)) return false;
+  const rest = text.replace(/[\d\p{P}\p{S}\s]|\b(?:[ap]m|[A-Z]{3,4}T?|published|posted|updated|on|at|by)\b/giu, '');
+  return rest.length <= 24 || (DATED.test(names) && rest.length <= 60);
+}
+/** What a line says up to where it speaks of a change: "Posted May 3, 2024; Updated May 4, 2024". */
+const beforeChange = (text: string): string => {
+  const at = text.search(CHANGED);
+  return at < 0 ? text : text.slice(0, at);
+};
+
+/** Where pages give the day of publication. */
+const DAY_SOURCES: readonly DaySource[] = [
+  {
+    name: 'microdata',
+    kind: 'microdata',
+    example: '<meta itemprop="datePublished" content="2024-03-05">',
+    trust: 96,
+    read: ({ microdata }) =>
+      microdata.flatMap(({ property, value }) => (/^date(?:Published|Created)$/iu.test(property) ? [value] : [])),
+  },
+  {
+    name: 'a <time> of publication',
+    kind: 'the time shown',
+    example: '<time class="published" datetime="2024-03-05">',
+    trust: 93,
+    read: ({ times }) =>
+      times.flatMap((time) =>
+        !isChanged(time) && !EVENT.test(time.names) && (PUBLISHED.test(time.names) || PUBLISHED.test(time.before))
+          ? [spoken(time)]
+          : [],
+      ),
+  },
+  {
+    name: 'the address',
+    kind: 'the address',
+    example: 'https://harbour.example/2024/03/05/ferry',
+    trust: 92,
+    read: (_, address) => {
+      const path = address.replace(/^https?:\/\/[^/]*/u, '');
+      const match = /(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2])\2([0-3]?\d)(?!\d)/u.exec(path);
+      if (!match) return [];
+      const [, year, separator, month, date] = match;
+      // Digits alone are a number unless there are eight.
+      if (separator === '' && (month?.length !== 2 || date?.length !== 2)) return [];
+      return [isoDay(Number(year), Number(month), Number(date)) ?? ''];
+    },
+  },
+  {
+    name: 'a meta tag',
+    kind: 'meta tags',
+    example: '<meta property="article:published_time" content="2024-03-05T08:12:00Z">',
+    trust: 90,
+    read: ({ meta }) => meta.flatMap(({ key, content }) => (META_KEYS.has(key) ? [content] : [])),
+  },
+  {
+    name: 'JSON-LD',
+    kind: 'JSON-LD',
+    example: '{"@type":"NewsArticle","datePublished":"2024-03-05"}',
+    trust: 89,
+    read: ({ jsonLd }) => jsonLd.flatMap(({ published }) => (published ? [published] : [])),
+  },
+  {
+    name: 'a line that says when it was published',
+    kind: 'the text',
+    example: 'Published March 5, 2024',
+    trust: 88,
+    read: ({ lines }) =>
+      lines.flatMap(({ text, names }) =>
+        /^\P{L}*(?:first\s+)?(?:published|posted)\b/iu.test(text) && !EVENT.test(names) ? [beforeChange(text)] : [],
+      ),
+  },
+  {
+    name: 'the first <time>',
+    kind: 'the time shown',
+    example: '<time datetime="2024-03-05">',
+    trust: 85,
+    read: ({ times }) =>
+      times
+        .filter((time) => !isChanged(time) && !EVENT.test(time.names))
+        .slice(0, 1)
+        .map(spoken),
+  },
+  {
+    name: 'a line that is a day',
+    kind: 'the text',
+    example: 'March 5, 2024',
+    trust: 80,
+    read: ({ lines }) => lines.flatMap((line) => (isDateline(line) ? [beforeChange(line.text)] : [])),
+  },
+];
+
+/** Every source's day, one a source, the most trusted first; of a source that gives several, the first that can be read. */
+export function findDays(facts: PageFacts, address: string): FoundDay[] {
+  return DAY_SOURCES.flatMap(({ kind, trust, read }) => {
+    for (const printed of read(facts, address)) {
+      const found = readDay(printed);
+      if (found) return [{ ...found, kind, trust }];
+    }
+    return [];
+  });
+}
