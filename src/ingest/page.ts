@@ -33,7 +33,10 @@ export interface ExtractedArticle {
   readonly dropped: readonly DroppedLine[];
 }
 
-/** A page's article, or the one line that says why there is none and what to do. */
+/**
+ * A page's article, or the one line, without the page's name, that says why there is none and what to do; with it what the page
+ * does say, such as the first sentences before a paywall.
+ */
 export type Extraction =
   | { readonly kind: 'article'; readonly article: ExtractedArticle }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string; readonly instead?: ExtractedArticle };

@@ -44,7 +44,7 @@ export async function extractCommand(argv: readonly string[]): Promise<number> {
   let refused = false;
   for await (const extracted of extractFiles(files)) {
     process.stdout.write(`${JSON.stringify(extracted)}\n`);
-    if (!('refused' in extracted)) continue;
+    if (extracted.refused === undefined) continue;
     refused = true;
     process.stderr.write(`${harmless(`${extracted.page}: ${extracted.refused}`)}\n`);
   }

@@ -11,8 +11,8 @@ const MOST_BYTES = 50_000_000;
 
 const unpack = promisify(gunzip);
 
-/** What was extracted from one file: the page's name, and its article or why there is none. */
-export type ExtractedFile = { readonly page: string } & (ExtractedArticle | { readonly refused: string });
+/** What was extracted from one file: the page's name, its article, and why that can't be taken where it can't. */
+export type ExtractedFile = { readonly page: string; readonly refused?: string } & Partial<ExtractedArticle>;
 
 async function bytesOf(file: string): Promise<Uint8Array | string> {
   try {
@@ -41,6 +41,8 @@ export async function* extractFiles(files: readonly string[]): AsyncGenerator<Ex
   for (const file of files) {
     const extraction = await extractionOf(file);
     const page = pageOf(file);
-    yield extraction.kind === 'article' ? { page, ...extraction.article } : { page, refused: extraction.why };
+    yield extraction.kind === 'article'
+      ? { page, ...extraction.article }
+      : { page, refused: extraction.why, ...extraction.instead };
   }
 }

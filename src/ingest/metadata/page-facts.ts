@@ -44,10 +44,10 @@ export interface PageFacts {
   readonly microdata: readonly Microdata[];
   readonly times: readonly TimeTag[];
   readonly headings: readonly string[];
+  readonly subheadings: readonly string[];
+  /** What links to a front page are called: their text, their title, and what stands for their picture. */
+  readonly frontLinks: readonly string[];
   readonly lines: readonly ShortLine[];
-  /** How deeply elements nest, and how many there are. */
-  readonly depth: number;
-  readonly elements: number;
   /** Whether a field for a password is on the page. */
   readonly password: boolean;
 }
@@ -61,7 +61,10 @@ const BEFORE = 40;
 /** A line with which the title begins is the headline if it is no shorter. */
 const HEADLINE_LENGTH = 16;
 /** Elements whose text is read, besides those with a microdata property. */
-const READ = new Set(['title', 'h1', 'time']);
+const READ = new Set(['title', 'h1', 'h2', 'h3', 'time', 'a']);
+const FRONT = /^(?:https?:\/\/[^/?#\s]+)?\/?$/iu;
+/** No page of an article needs more of a kind; whatever a page repeats without end is read so often. */
+const MOST = { frontLinks: 40, headings: 20, subheadings: 60, times: 60, microdata: 300, meta: 400 };
 const BREAKS = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 header hr li main nav ol p section table td th tr ul'.split(
     ' ',
@@ -81,10 +84,18 @@ interface Open {
   readonly name: string;
   readonly names: string;
   readonly elsewhere: boolean;
-  /** Where its text begins in what was read so far, for those whose text is wanted. */
-  readonly from: number;
+  /** Its text so far, for those whose text is read. */
+  text: string | undefined;
+  /** The words of its line before it. */
+  readonly before: string;
   readonly attributes: Record<string, string>;
 }
+
+const isFrontLink = ({ name, attributes }: Open): boolean =>
+  name === 'a' && attributes.href !== undefined && attributes.href !== '' && FRONT.test(attributes.href.trim());
+
+const isRead = (name: string, attributes: Record<string, string>): boolean =>
+  READ.has(name) || attributes.itemprop !== undefined;
 
 /** Reads a page once, by events: nothing is built of it, so that a hostile page costs no more than its length. */
 class FactReader {
@@ -97,26 +108,25 @@ class FactReader {
   readonly microdata: Microdata[] = [];
   readonly times: TimeTag[] = [];
   readonly headings: string[] = [];
+  readonly subheadings: string[] = [];
+  readonly frontLinks: string[] = [];
   readonly lines: ShortLine[] = [];
-  depth = 0;
-  elements = 0;
   password = false;
   #open: Open[] = [];
   #elsewhere = 0;
   #script: string | undefined;
   #unseen = 0;
-  /** All text so far, and where its last line begins. */
-  #text = '';
-  #lineFrom = 0;
+  /** The text of the line that is being read. */
+  #line = '';
   #sinceHeadline: number | undefined;
 
   open(name: string, attributes: Record<string, string>): void {
-    this.elements++;
     if (BREAKS.has(name)) this.#endLine();
     if (name === 'html') this.language ||= attributes.lang ?? '';
     else if (name === 'meta') this.#readMeta(attributes);
     else if (name === 'link') this.#readLink(attributes);
     else if (name === 'input' && attributes.type?.toLowerCase() === 'password') this.password = true;
+    else if (name === 'img' && this.#open.some(isFrontLink)) this.#addFrontLink(attributes.alt);
     if (VOID.has(name)) {
       if (attributes.itemprop && name !== 'meta')
         this.#addMicrodata(attributes.itemprop, attributes.content ?? attributes.href ?? '');
@@ -124,17 +134,25 @@ class FactReader {
     }
     if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) this.#script = '';
     if (name === 'script' || name === 'style' || name === 'noscript' || name === 'template') this.#unseen++;
-    const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+    const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, SHORT);
     const cut = cutBy({ tagName: name.toUpperCase(), className: attributes.class ?? '', id: attributes.id ?? '' }, 100);
     const elsewhere = name === 'footer' || ELSEWHERE.has(cut);
     if (elsewhere) this.#elsewhere++;
-    this.#open.push({ name, names, elsewhere, from: this.#text.length, attributes });
-    this.depth = Math.max(this.depth, this.#open.length);
+    this.#open.push({
+      name,
+      names,
+      elsewhere,
+      text: isRead(name, attributes) ? '' : undefined,
+      before: this.#line.slice(-BEFORE),
+      attributes,
+    });
   }
 
   text(text: string): void {
     if (this.#script !== undefined) this.#script += text;
-    else if (this.#unseen === 0) this.#text += text;
+    if (this.#script !== undefined || this.#unseen > 0) return;
+    if (this.#line.length < LONGEST_READ) this.#line += text;
+    for (const open of this.#open) if (open.text !== undefined && open.text.length < LONGEST_READ) open.text += text;
   }
 
   comment(text: string): void {
@@ -147,6 +165,11 @@ class FactReader {
     const open = this.#open.at(-1);
     if (!open) return;
     this.#readText(open);
+    if (isFrontLink(open)) {
+      this.#addFrontLink(open.attributes.title);
+      this.#addFrontLink(open.attributes['aria-label']);
+      this.#addFrontLink(open.text);
+    }
     if (BREAKS.has(name)) this.#endLine();
     this.#open.pop();
     if (open.elsewhere) this.#elsewhere--;
@@ -157,38 +180,46 @@ class FactReader {
     }
   }
 
-  #readText({ name, names, from, attributes }: Open): void {
-    if (!attributes.itemprop && !READ.has(name)) return;
-    const text = collapse(this.#text.slice(from, from + LONGEST_READ));
+  #readText({ name, names, text: read, before, attributes }: Open): void {
+    if (read === undefined) return;
+    const text = collapse(read.slice(0, LONGEST_READ));
     if (name === 'title') {
       this.title ||= this.#open.some((one) => one.name === 'svg') ? '' : text;
-      this.#lineFrom = this.#text.length;
+      this.#line = '';
     }
     if (attributes.itemprop)
       this.#addMicrodata(attributes.itemprop, attributes.content ?? attributes.datetime ?? attributes.title ?? text);
-    if (name === 'h1' && text !== '') {
+    if (name === 'h1' && text !== '' && this.headings.length < MOST.headings) {
       this.headings.push(text);
       this.#sinceHeadline = 0;
     }
-    if (name === 'time' && this.#elsewhere === 0) {
+    if ((name === 'h2' || name === 'h3') && text !== '' && this.subheadings.length < MOST.subheadings)
+      this.subheadings.push(text);
+    if (name === 'time' && this.#elsewhere === 0 && this.times.length < MOST.times) {
       const around = this.#open.slice(-4, -1).map((one) => one.names);
       this.times.push({
         datetime: attributes.datetime ?? '',
         text,
         names: `${names} ${attributes.itemprop ?? ''} ${'pubdate' in attributes ? 'pubdate' : ''} ${around.join(' ')}`,
-        before: collapse(this.#text.slice(Math.max(this.#lineFrom, from - BEFORE), from)),
+        before: collapse(before),
       });
     }
   }
 
+  #addFrontLink(called: string | undefined): void {
+    const name = collapse((called ?? '').slice(0, SHORT));
+    if (name !== '' && this.frontLinks.length < MOST.frontLinks) this.frontLinks.push(name);
+  }
+
   #addMicrodata(properties: string, value: string): void {
-    if (this.#elsewhere > 0 || value === '') return;
-    for (const property of properties.split(/\s+/u)) this.microdata.push({ property, value: collapse(value) });
+    if (this.#elsewhere > 0 || value === '' || this.microdata.length >= MOST.microdata) return;
+    for (const property of properties.split(/\s+/u))
+      this.microdata.push({ property, value: collapse(value.slice(0, LONGEST_READ)) });
   }
 
   #readMeta(attributes: Record<string, string>): void {
-    const content = collapse(attributes.content ?? '');
-    if (content === '') return;
+    const content = collapse((attributes.content ?? '').slice(0, LONGEST_READ));
+    if (content === '' || this.meta.length >= MOST.meta) return;
     if (attributes.itemprop) this.#addMicrodata(attributes.itemprop, content);
     for (const key of [attributes.property, attributes.name, attributes['http-equiv']])
       if (key) this.meta.push({ key: key.toLowerCase(), content });
@@ -200,9 +231,10 @@ class FactReader {
   }
 
   #endLine(): void {
-    const text = collapse(this.#text.slice(this.#lineFrom));
-    this.#text += '\n';
-    this.#lineFrom = this.#text.length;
+    const text = collapse(this.#line.slice(0, LONGEST_READ));
+    this.#line = '';
+    // A heading in two lines has a space between them.
+    for (const open of this.#open) if (open.text) open.text += ' ';
     if (text === '' || text.length > SHORT || this.#elsewhere > 0 || this.lines.length >= MOST_LINES) return;
     const names = this.#open.slice(-3).map((one) => one.names);
     this.lines.push({ text, names: names.join(' '), sinceHeadline: this.#sinceHeadline });

@@ -53,6 +53,7 @@ export function publishedOn(facts: PageFacts, address: string): Published | unde
     const why = `day: ${inWords([...kinds])} ${kinds.size > 1 ? 'say' : 'says'} ${day}, ${inWords([...other.kinds])} ${otherDay}`;
     return { day, basis: 'inferred', why, otherDay };
   }
-  if (kinds.size > 1 && [...kinds].some((k) => k !== 'JSON-LD' && k !== 'meta tags')) return { day, basis: 'stated', why: `day: ${inWords([...kinds])} agree` };
+  if (kinds.size > 1 && [...kinds].some((k) => k !== 'JSON-LD' && k !== 'meta tags'))
+    return { day, basis: 'stated', why: `day: ${inWords([...kinds])} agree` };
   return { day, basis: 'inferred', why: `day: ${[...kinds][0]} alone gives it` };
 }

@@ -3,7 +3,7 @@ import { BOILERPLATE_PATTERNS, type BoilerplateRule } from '../../story/text/boi
 import type { DroppedLine } from '../page.ts';
 import { cutBlocks } from './cut-blocks.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
-import { type Line, linesOf } from './lines.ts';
+import { countWords, type Line, linesOf } from './lines.ts';
 
 /** The text of an article in lines, and the page's other lines in the page's order. */
 export interface ArticleText {
@@ -92,8 +92,7 @@ function align(page: readonly PageLine[], kept: readonly Line[]): Placed[] {
   for (const on of page) {
     const at = later.get(key(on.text))?.find((index) => index >= next);
     // A short line ("Share") may stand anywhere; it says nothing of where the article goes on.
-    if (at === undefined || (at > next && key(on.text).split(' ').length < LISTED_WORDS))
-      placed.push({ text: on.text, on });
+    if (at === undefined || (at > next && countWords(key(on.text)) < LISTED_WORDS)) placed.push({ text: on.text, on });
     else {
       for (const { text, block } of kept.slice(next, at)) placed.push({ text, block });
       placed.push({ text: kept[at]?.text ?? '', block: (kept[at] as Line).block, on });
@@ -116,7 +115,7 @@ function homes(placed: readonly Placed[]): ReadonlySet<PageElement> {
 
 /** Whether a line that Readability left out stands among the article's own lines: a paragraph of its middle, a quoted post. */
 function wasMissed({ text, linked, around, quoted, cut }: PageLine, among: ReadonlySet<PageElement>): boolean {
-  if (cut || text.split(' ').length < LISTED_WORDS) return false;
+  if (cut || countWords(text) < LISTED_WORDS) return false;
   if (!quoted && (linked > MOSTLY_LINKS * text.length || around[0]?.tagName !== 'P')) return false;
   return around.slice(1, quoted ? WRAPPERS : 2).some((element) => among.has(element));
 }
@@ -146,7 +145,7 @@ export function articleText(document: PageDocument): ArticleText {
         ? byRule(text)
         : (on?.cut ?? 'outside the article');
     if (!why) lines.push(text);
-    else if (block || text.split(' ').length >= LISTED_WORDS) dropped.push({ text, why });
+    else if (block || countWords(text) >= LISTED_WORDS) dropped.push({ text, why });
   }
   return { lines, dropped };
 }

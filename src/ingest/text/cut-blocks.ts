@@ -1,6 +1,6 @@
 import { cutBy } from './cuts.ts';
 import type { PageElement } from './dom.ts';
-import type { Line } from './lines.ts';
+import { countWords, type Line } from './lines.ts';
 
 /** A block of which more than this share is the text of links leads elsewhere. */
 const MOSTLY_LINKS = 0.6;
@@ -21,7 +21,7 @@ interface Extent {
 function measure(lines: readonly Line[], root: PageElement): Map<PageElement, Extent> {
   const extents = new Map<PageElement, Extent>();
   for (const { text, block, linked } of lines) {
-    const words = text.split(' ').length;
+    const words = countWords(text);
     for (let at: PageElement | null = block; at; at = at === root ? null : at.parentElement) {
       const extent = extents.get(at) ?? { length: 0, linked: 0, words: 0, lines: 0 };
       extent.length += text.length;

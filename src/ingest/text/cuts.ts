@@ -144,9 +144,13 @@ export interface Named {
   readonly id: string;
 }
 
+/** As much of an element's class and id as is read, in UTF-16 units. */
+const LONGEST_NAMES = 300;
+
 /** The words of an element's class and id, in lower case, each in spaces. */
 function namesOf(element: Named): string {
   const words = `${element.className} ${element.id}`
+    .slice(0, LONGEST_NAMES)
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);

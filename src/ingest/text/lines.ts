@@ -29,6 +29,10 @@ export const collapse = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** How many words a text has; of writing without spaces each character counts as one. */
+export const countWords = (text: string): number =>
+  text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}'’-]+/gu)?.length ?? 0;
+
 /** Breaks words into lines as they come. */
 class LineBreaker {
   readonly lines: Line[] = [];

@@ -1,0 +1,97 @@
+import { Parser } from 'htmlparser2';
+
+/** No article's page has so many elements, or nests them so deeply; taking it apart would take minutes. */
+const MOST_ELEMENTS = 30_000;
+const DEEPEST = 400;
+/** Nor has it so many pieces of text, which entities and stray angle brackets part. */
+const MOST_PIECES = 200_000;
+/** As much of a class, an id or an address as tells what it is, in UTF-16 units. */
+const LONGEST_ATTRIBUTE = 300;
+/** How much is parsed before the limits are looked at, in UTF-16 units. */
+const CHUNK = 16_384;
+
+/** What holds no words of an article, with all that is in it. */
+const LEFT_OUT = new Set(
+  'script style noscript template iframe object svg math canvas audio video select textarea button title head map'.split(
+    ' ',
+  ),
+);
+/** These are printed anew around the whole, once. */
+const FRAME = new Set(['html', 'body', 'frameset', 'frame', 'meta', 'link', 'base']);
+const VOID = new Set('br hr img input wbr area col embed param source track'.split(' '));
+const KEPT_VOID = new Set(['br', 'hr', 'img']);
+const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel', 'href', 'aria-modal', 'aria-hidden', 'dir'];
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+const NAME = /^[a-z][a-z0-9-]{0,40}$/u;
+
+const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
+
+function tagOf(name: string, attributes: Record<string, string>): string {
+  let tag = `<${name}`;
+  for (const attribute of ATTRIBUTES) {
+    const value = attributes[attribute];
+    if (value) tag += ` ${attribute}="${escaped(value.slice(0, LONGEST_ATTRIBUTE))}"`;
+  }
+  if (name === 'img') tag += ' src="picture"';
+  if ('hidden' in attributes || HIDDEN.test(attributes.style ?? '')) tag += ' hidden';
+  return `${tag}>`;
+}
+
+/** Prints a page anew without what runs, draws or is shown to nobody, every element closed, within `<html><body>`. */
+class PlainPrinter {
+  readonly parts: string[] = [];
+  elements = 0;
+  depth = 0;
+  deepest = 0;
+  #leftOut = 0;
+
+  open(name: string, attributes: Record<string, string>): void {
+    this.elements++;
+    if (VOID.has(name)) {
+      if (this.#leftOut === 0 && KEPT_VOID.has(name)) this.parts.push(tagOf(name, attributes));
+      return;
+    }
+    this.depth++;
+    this.deepest = Math.max(this.deepest, this.depth);
+    if (LEFT_OUT.has(name)) this.#leftOut++;
+    else if (this.#prints(name)) this.parts.push(tagOf(name, attributes));
+  }
+
+  text(text: string): void {
+    if (this.#leftOut === 0) this.parts.push(escaped(text));
+  }
+
+  close(name: string): void {
+    if (VOID.has(name)) return;
+    this.depth--;
+    if (LEFT_OUT.has(name)) this.#leftOut--;
+    else if (this.#prints(name)) this.parts.push(`</${name}>`);
+  }
+
+  #prints(name: string): boolean {
+    return this.#leftOut === 0 && !FRAME.has(name) && NAME.test(name);
+  }
+}
+
+/**
+ * A page printed anew: only elements and words, each element closed, nothing that runs or draws, `hidden` where it isn't shown.
+ * Undefined where it has more parts, or nests them more deeply, than any article does. Linear in its length.
+ */
+export function plainPage(html: string): string | undefined {
+  const printer = new PlainPrinter();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => printer.open(name, attributes),
+      ontext: (text) => printer.text(text),
+      onclosetag: (name) => printer.close(name),
+    },
+    { decodeEntities: true },
+  );
+  for (let from = 0; from < html.length; from += CHUNK) {
+    parser.write(html.slice(from, from + CHUNK));
+    if (printer.elements > MOST_ELEMENTS || printer.deepest > DEEPEST || printer.parts.length > MOST_PIECES)
+      return undefined;
+  }
+  parser.end();
+  return `<!DOCTYPE html><html><head></head><body>${printer.parts.join('')}</body></html>`;
+}
