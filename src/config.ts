@@ -36,6 +36,13 @@ const environment = z.object({
   CACHE_DIR: optional(z.string()),
   PORT: optional(port),
   HEALTH_PORT: optional(port),
+  MENTIONS: optional(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['on', 'off'], 'is none of on, off')),
+  ),
   HOST: optional(
     z
       .string()
@@ -65,6 +72,8 @@ export interface Config {
   readonly healthPort: number | undefined;
   /** The address that is listened on; where absent, every one for `serve` and this machine alone for health and metrics. */
   readonly host: string | undefined;
+  /** Whether messages to the bot are answered; the gateway alone brings them. */
+  readonly mentions: 'on' | 'off' | undefined;
   readonly logLevel: string;
 }
 
@@ -90,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: set.PORT ?? 3000,
     healthPort: set.HEALTH_PORT,
     host: set.HOST,
+    mentions: set.MENTIONS,
     logLevel: set.LOG_LEVEL ?? 'info',
   };
 }

@@ -96,7 +96,9 @@ type Rest = Partial<RESTOptions> | undefined;
 
 /** Answers on Discord's gateway. Gives the exit code. */
 export function runGateway(config: Config, token: string, rest?: Rest): Promise<number> {
-  return run(config, (parts) => startDiscord({ token, guildId: config.guildId, rest, ...parts }));
+  return run(config, (parts) =>
+    startDiscord({ token, guildId: config.guildId, mentions: config.mentions !== 'off', rest, ...parts }),
+  );
 }
 
 /**
@@ -110,6 +112,10 @@ export async function runHttp(config: Config, rest?: Rest): Promise<number> {
       "DISCORD_PUBLIC_KEY is not set; copy it from your application's General Information page into .env",
     );
   return run(config, async (parts) => {
+    if (config.mentions === 'on')
+      parts.log.warn(
+        'MENTIONS is on, but messages come over the gateway alone; npm start answers them, npm run serve does not',
+      );
     if (token !== undefined) {
       await registerWithoutGateway({ token, guildId, commands: everyCommand.commands, rest, log: parts.log });
     }

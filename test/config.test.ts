@@ -38,6 +38,7 @@ test('everything set', () => {
     PORT: '8080',
     HEALTH_PORT: '9090',
     HOST: '::1',
+    MENTIONS: 'Off',
     LOG_LEVEL: 'debug',
   };
   expect(readConfig(env)).toMatchObject({
@@ -47,6 +48,7 @@ test('everything set', () => {
     port: 8080,
     healthPort: 9090,
     host: '::1',
+    mentions: 'off',
     logLevel: 'debug',
   });
 });
@@ -63,6 +65,7 @@ describe('a refusal is one line that names the variable and never its value', ()
     ['PORT', '70000'],
     ['PORT', 'eighty'],
     ['HOST', 'every where'],
+    ['MENTIONS', 'perhaps'],
     ['HEALTH_PORT', '0'],
     ['HEALTH_PORT', '80.5'],
     ['LOG_LEVEL', 'loudest'],

@@ -96,6 +96,14 @@ export function webhookComplaints(body: unknown, isEdit: boolean): Complaints {
   ];
 }
 
+/** A message that the bot posts in a channel, or an edit of one. */
+export function messageComplaints(body: unknown, isEdit: boolean): Complaints {
+  if (!isObject(body)) return ['a message without a body'];
+  const schema = isEdit ? spec.MessageEditRequestPartialSchema : spec.MessageCreateRequestSchema;
+  const ephemeral = (Number(body.flags ?? 0) & EPHEMERAL) === 0 ? [] : ['an ephemeral message in a channel'];
+  return [...described(schema, body), ...messageRules(body), ...ephemeral];
+}
+
 /** Discord's form of a name that members type. */
 const TYPED_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 

@@ -5,5 +5,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandUpdateRequestSchema: ZodType;
   export const CreateMessageInteractionCallbackRequestSchema: ZodType;
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodType;
+  export const MessageCreateRequestSchema: ZodType;
+  export const MessageEditRequestPartialSchema: ZodType;
   export const UpdateMessageInteractionCallbackRequestSchema: ZodType;
 }

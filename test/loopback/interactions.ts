@@ -38,6 +38,28 @@ const envelope = (type: number, data: object, member: string) => {
   };
 };
 
+/** A message as Discord sends it to a bot without the privileged intent: its words only where they are for the bot. */
+export function message(content: string, more: Readonly<Record<string, unknown>> = {}, member = someone()) {
+  return {
+    id: snowflake(),
+    channel_id: '555000555000555000',
+    guild_id: GUILD,
+    type: 0,
+    content,
+    author: { id: member, username: 'asker', discriminator: '0', avatar: null, global_name: null },
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null as string | null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    ...more,
+  };
+}
+
 /** Another member each time, so that nobody floods unless a test wants it. */
 const someone = () => snowflake();
 

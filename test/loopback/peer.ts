@@ -1,7 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Complaints, callbackComplaints, commandsComplaints, webhookComplaints } from './body-rules.ts';
+import {
+  type Complaints,
+  callbackComplaints,
+  commandsComplaints,
+  messageComplaints,
+  webhookComplaints,
+} from './body-rules.ts';
 import { GatewaySide } from './gateway-side.ts';
 
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gloopb.ack_token_of_no_account_at_all';
@@ -63,6 +69,10 @@ export class Peer {
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   /** The callback paths of the interactions that have a first response. */
   readonly acknowledged = new Set<string>();
+  /** The messages that the bot has posted and not removed, by channel and ID. */
+  readonly messages = new Map<string, unknown>();
+  readonly #nonces = new Map<string, string>();
+  #posted = 0;
   readonly #waiting = new Set<() => void>();
   readonly #shards: number;
   readonly #guilds: readonly string[];
@@ -165,6 +175,7 @@ export class Peer {
     if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: 'receipts' } };
     if (path === '/users/@me/guilds')
       return { status: 200, body: this.#guilds.map((id) => ({ id, name: 'A server' })) };
+    if (path.startsWith('/channels/')) return this.#message(method, path, body);
     if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) {
       if (method === 'GET') return { status: 200, body: this.commands.get(path) ?? [] };
       const complaints = commandsComplaints(body);
@@ -174,6 +185,22 @@ export class Peer {
       return { status: 200, body: this.commands.get(path) };
     }
     return error(404, 0, '404: Not Found');
+  }
+
+  /** Posts, edits and removes messages; reactions are only asked for. */
+  #message(method: string, path: string, body: unknown): { status: number; body?: unknown } {
+    if (path.includes('/reactions/')) return { status: 204 };
+    if (method === 'DELETE') return this.messages.delete(path) ? { status: 204 } : error(404, 10008, 'Unknown Message');
+    if (method === 'PATCH' && !this.messages.has(path)) return error(404, 10008, 'Unknown Message');
+    const complaints = messageComplaints(body, method === 'PATCH');
+    this.complaints.push(...complaints);
+    if (complaints.length > 0) return error(400, 50035, 'Invalid Form Body');
+    const { nonce } = body as { nonce?: string };
+    const at =
+      method === 'PATCH' ? path : `${path}/${this.#nonces.get(String(nonce)) ?? String(900_000 + this.#posted++)}`;
+    if (nonce !== undefined) this.#nonces.set(nonce, at.slice(at.lastIndexOf('/') + 1));
+    this.messages.set(at, body);
+    return { status: 200, body: { id: at.slice(at.lastIndexOf('/') + 1), type: 19 } };
   }
 
   #callback(path: string, body: unknown): { status: number; body?: unknown } {

@@ -3,6 +3,7 @@ import {
   Client,
   Events,
   GatewayDispatchEvents,
+  GatewayIntentBits,
   REST,
   type RESTOptions,
   SimpleShardingStrategy,
@@ -13,6 +14,8 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Answering } from '../interaction/answering.ts';
 import { Reception } from '../interaction/reception.ts';
+import { MESSAGE_PACKETS, Mentions } from '../mention/mentions.ts';
+import { messageDoor } from '../mention/message-door.ts';
 import { ConnectionLog, reasonOfClose } from './connection-log.ts';
 import type { Metrics } from './metrics.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin } from './refusal.ts';
@@ -27,6 +30,8 @@ export interface DiscordOptions {
   readonly answering: Answering;
   readonly log: Logger;
   readonly metrics?: Metrics | undefined;
+  /** Whether messages to the bot are answered. */
+  readonly mentions?: boolean | undefined;
   /** Discord's REST as the client should use it; its defaults where absent. */
   readonly rest?: Partial<RESTOptions> | undefined;
 }
@@ -48,8 +53,11 @@ const LEAVE_LIMITED_WITHIN = 1000;
 /** How long saying goodbye to Discord may take, in ms: discord.js waits without end where Discord has gone. */
 const GOODBYE_WITHIN = 1000;
 
-/** Interactions come without any intent; each intent costs packets, start time and memory for every server. */
-const INTENTS: readonly never[] = [];
+/**
+ * Interactions come without any intent. With these two come messages, of which only those to the bot hold their words: it asks for
+ * no privileged intent.
+ */
+const MESSAGE_INTENTS = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** What discord.js reads of the packet that begins a session. */
 const readySchema = z.object({
@@ -86,11 +94,13 @@ function listen(
   {
     log,
     onInteraction,
+    onMessage,
     onFatalClose,
     isLeaving,
   }: {
     readonly log: Logger;
     readonly onInteraction: (received: unknown) => void;
+    readonly onMessage: (packet: string, received: unknown, bot: string) => void;
     readonly onFatalClose: (refusal: DiscordRefusal) => void;
     readonly isLeaving: () => boolean;
   },
@@ -99,6 +109,7 @@ function listen(
   const connections = new ConnectionLog(log);
   const reasons = new Map<number, string>();
   const guilds = new Set<string>();
+  let bot = '';
   events.on('debug', ({ message, shardId }) => {
     const reason = OWN_REASON.exec(message)?.[1];
     if (reason !== undefined) reasons.set(shardId, reason);
@@ -114,6 +125,7 @@ function listen(
   events.on('ready', ({ data, shardId }) => {
     const ready = readySchema.safeParse(data);
     for (const { id } of ready.data?.guilds ?? []) guilds.add(id);
+    bot = ready.data?.user.id ?? bot;
     // Nothing is kept of the servers: no answer needs them.
     if (ready.success) data.guilds = [];
     connections.returned(shardId, 'new', Date.now());
@@ -124,6 +136,7 @@ function listen(
     // What has no name is not handled: discord.js would make, and keep, objects that nobody reads, and fail at odd ones.
     if (!isRead) packet.t = null;
     if (t === GatewayDispatchEvents.InteractionCreate) onInteraction(d);
+    else if (t !== null && MESSAGE_PACKETS.has(t)) onMessage(t, d, bot);
     else if (t === GatewayDispatchEvents.Ready && !isRead) log.warn({ packet: t }, 'a packet of an unknown form');
   });
   return { guilds };
@@ -140,6 +153,7 @@ export async function startDiscord({
   answering,
   log,
   metrics,
+  mentions: hearsMessages = false,
   rest: given,
 }: DiscordOptions): Promise<DiscordBot> {
   const limits = new RateLimits();
@@ -149,6 +163,16 @@ export async function startDiscord({
   const registration = await lookUp(rest, token, registering);
 
   const reception = new Reception(answering, log, metrics);
+  const { flood } = reception;
+  const attend = (work: Promise<void>) => reception.attend(work);
+  const mentions = new Mentions({
+    answering: reception.answering,
+    flood,
+    door: messageDoor(rest),
+    log,
+    metrics,
+    attend,
+  });
   let leave: (refusal: DiscordRefusal | undefined) => void = () => undefined;
   const left = new Promise<DiscordRefusal | undefined>((resolve) => {
     leave = resolve;
@@ -168,7 +192,7 @@ export async function startDiscord({
   const refused = left.then((refusal) => Promise.reject(refusal));
   const logIn = async () => {
     client = new Client({
-      intents: [...INTENTS],
+      intents: hearsMessages ? MESSAGE_INTENTS : [],
       shards: 'auto',
       rest: options,
       ws: {
@@ -177,6 +201,9 @@ export async function startDiscord({
             log,
             onInteraction: (received) =>
               void reception.receive(received, (interaction) => restDoor(rest, interaction, log)),
+            onMessage: (packet, received, bot) => {
+              if (hearsMessages) mentions.receive(packet, received, bot);
+            },
             onFatalClose: (refusal) => void endOnce(refusal),
             isLeaving: () => ending !== undefined,
           }));

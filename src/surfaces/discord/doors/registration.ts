@@ -64,13 +64,13 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
     ],
     ...reach,
   }));
-  const check = {
+  const onMessages = (['checkTheSources', 'askTheSources'] as const).map((label) => ({
     type: ApplicationCommandType.Message as const,
-    name: english.checkTheSources,
-    name_localizations: inEveryLanguage(({ checkTheSources }) => checkTheSources),
+    name: english[label],
+    name_localizations: inEveryLanguage((translation) => translation[label]),
     ...reach,
-  };
-  return [...slash, check];
+  }));
+  return [...slash, ...onMessages];
 }
 
 /** What Discord leaves out or fills in by itself. */

@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import * as z from 'zod';
 
-const snowflake = z.string().regex(/^\d{1,20}$/);
+/** An ID of Discord's. */
+export const snowflake = z.string().regex(/^\d{1,20}$/);
 
 /** What every interaction carries: who is answered, how, and in which language. */
 const envelope = {

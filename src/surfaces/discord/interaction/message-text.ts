@@ -20,6 +20,10 @@ function beginning(text: string, most: number): string {
   return (end > 0 ? room.slice(0, end) : room).toWellFormed();
 }
 
+/** A message's words without Discord's notation and markdown, and without addresses. */
+export const plainText = (content: string): string =>
+  content.replace(NOTATION, ' ').replace(ADDRESS, ' ').replace(DRESSING, '').trim();
+
 /**
  * What a message says, or forwards, without Discord's notation and markdown, in at most `most` UTF-16 units; without words, why.
  * A message of this bot's own, as `applicationId`, has its sources in it.
@@ -28,7 +32,7 @@ export function textOf(message: CheckedMessage, applicationId: string, most: num
   if ([message.author.id, message.application_id].includes(applicationId)) return { nothing: 'own answer' };
   const parts = [message, ...message.message_snapshots.map((snapshot) => snapshot.message)];
   const content = parts.map((part) => part.content).join('\n');
-  const plain = content.replace(NOTATION, ' ').replace(ADDRESS, ' ').replace(DRESSING, '').trim();
+  const plain = plainText(content);
   if (/[\p{L}\p{N}]/u.test(plain)) return { text: beginning(plain, most) };
   if (/https?:\/\//i.test(content)) return { nothing: 'only links' };
   return {

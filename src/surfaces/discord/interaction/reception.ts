@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Door, deliver } from '../doors/deliver.ts';
 import type { Metrics, Outcome } from '../doors/metrics.ts';
 import type { Answering } from './answering.ts';
+import { FloodLimit } from './flood-limit.ts';
 import { type Interaction, interactionSchema, isCheck } from './interaction.ts';
 import { loggableError } from './loggable-error.ts';
 import { remembering } from './remembering.ts';
@@ -11,6 +12,10 @@ import { type Respond, responder } from './respond.ts';
 
 /** Takes interactions from either door, answers them, and knows which are in flight. */
 export class Reception {
+  /** What interactions are answered from: answers that were asked for before are remembered. */
+  readonly answering: Answering;
+  /** One for a whole process: whoever floods one way is held every way. */
+  readonly flood = new FloodLimit();
   readonly #respond: Respond;
   readonly #log: Logger;
   readonly #metrics: Metrics | undefined;
@@ -20,7 +25,8 @@ export class Reception {
   constructor(answering: Answering, log: Logger, metrics?: Metrics) {
     this.#metrics = metrics;
     this.#names = new Set(answering.commands.map(({ name }) => name));
-    this.#respond = responder(remembering(answering), log);
+    this.answering = remembering(answering);
+    this.#respond = responder(this.answering, this.flood, log);
     this.#log = log;
   }
 
@@ -39,9 +45,14 @@ export class Reception {
       this.#log.warn({ issues: parsed.error.issues }, 'an interaction of no known kind');
       return false;
     }
-    const answered = this.#answer(parsed.data, open(parsed.data)).finally(() => this.#inFlight.delete(answered));
-    this.#inFlight.add(answered);
+    this.attend(this.#answer(parsed.data, open(parsed.data)));
     return true;
+  }
+
+  /** Counts work as in flight until it is done. */
+  attend(work: Promise<void>): void {
+    const attended = work.finally(() => this.#inFlight.delete(attended));
+    this.#inFlight.add(attended);
   }
 
   /** Waits until nothing is in flight, at most `within` ms. */

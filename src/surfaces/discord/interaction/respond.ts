@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { type APIInteractionResponse, InteractionResponseType, InteractionType, MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Outcome } from '../doors/metrics.ts';
+import { english } from '../labels/english.ts';
 import { labelsFor } from '../labels/languages.ts';
 import { line } from '../render/message.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import type { Answering } from './answering.ts';
+import { askMessage } from './ask-message.ts';
 import { checkMessage } from './check-message.ts';
-import { FloodLimit } from './flood-limit.ts';
+import type { FloodLimit } from './flood-limit.ts';
 import {
   type AutocompleteInteraction,
   askerOf,
@@ -82,17 +84,16 @@ async function answer(
   answering: Answering,
 ): Promise<Response> {
   if (interaction.type === InteractionType.MessageComponent) return pressButton(interaction, answering);
-  return isCheck(interaction)
-    ? newMessage(await checkMessage(interaction, answering))
-    : answerCommand(interaction, answering);
+  if (!isCheck(interaction)) return answerCommand(interaction, answering);
+  const isAsked = interaction.data.name === english.askTheSources;
+  return newMessage(await (isAsked ? askMessage : checkMessage)(interaction, answering));
 }
 
 /** Answers interactions, whichever door they come through. Neither the function nor its promise ever throws. */
 export type Respond = (interaction: Interaction) => Responding;
 
-/** Makes what answers interactions; one for a whole process, since it knows who floods. */
-export function responder(answering: Answering, log: Logger): Respond {
-  const flood = new FloodLimit();
+/** Makes what answers interactions; `flood` holds whoever asks too fast. */
+export function responder(answering: Answering, flood: FloodLimit, log: Logger): Respond {
   return (interaction) => {
     let outcome: ReturnType<Responding['outcome']> = 'answered';
     const failing = (error: unknown): Response => {

@@ -39,6 +39,8 @@ export const english: Labels = {
   storyChanged: (command) => `The articles have changed since. To ask anew, type ${command}`,
   unknownButton: 'This button is from another version of the bot. Type / to ask anew.',
   checkTheSources: 'Check the sources',
+  askTheSources: 'Ask the sources',
+  askMe: 'Ask me about the story: mention me with your question, or type /.',
   inTheMessage: 'The message:',
   verdicts: {
     word_for_word: 'Word for word in these outlets',

@@ -38,6 +38,8 @@ export const french: Translation = {
   storyChanged: (command) => `Les articles ont changé depuis. Pour redemander, tapez ${command}`,
   unknownButton: 'Ce bouton vient d’une autre version du bot. Tapez / pour redemander.',
   checkTheSources: 'Vérifier les sources',
+  askTheSources: 'Interroger les sources',
+  askMe: 'Posez-moi une question sur l’affaire : mentionnez-moi avec votre question, ou tapez /.',
   inTheMessage: 'Le message :',
   verdicts: {
     word_for_word: 'Mot pour mot dans ces médias',

@@ -38,6 +38,8 @@ export const german: Translation = {
   storyChanged: (command) => `Die Artikel haben sich seither geändert. Um neu zu fragen, ${command} eingeben.`,
   unknownButton: 'Diese Schaltfläche stammt aus einer anderen Fassung des Bots. Mit / neu fragen.',
   checkTheSources: 'Quellen prüfen',
+  askTheSources: 'Quellen fragen',
+  askMe: 'Frag mich zur Geschichte: Erwähne mich mit deiner Frage, oder gib / ein.',
   inTheMessage: 'Die Nachricht:',
   verdicts: {
     word_for_word: 'Wörtlich in diesen Medien',

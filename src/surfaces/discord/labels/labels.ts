@@ -44,6 +44,10 @@ export interface Labels {
   readonly storyChanged: (command: string) => string;
   readonly unknownButton: string;
   readonly checkTheSources: string;
+  /** On a message: what it asks is answered for who right-clicks it alone. */
+  readonly askTheSources: string;
+  /** To a message that mentions the bot and asks nothing. */
+  readonly askMe: string;
   readonly inTheMessage: string;
   readonly verdicts: Readonly<Record<CheckedClaim['verdict'], string>>;
   readonly nothingToCheck: Readonly<Record<'own answer' | 'no text' | 'only links' | 'only an embed', string>>;

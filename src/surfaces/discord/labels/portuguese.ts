@@ -38,6 +38,8 @@ export const portuguese: Translation = {
   storyChanged: (command) => `Os artigos mudaram desde então. Para perguntar de novo, digite ${command}`,
   unknownButton: 'Este botão é de outra versão do bot. Digite / para perguntar de novo.',
   checkTheSources: 'Verificar as fontes',
+  askTheSources: 'Perguntar às fontes',
+  askMe: 'Pergunte-me sobre a história: mencione-me com a sua pergunta, ou digite /.',
   inTheMessage: 'A mensagem:',
   verdicts: {
     word_for_word: 'Palavra por palavra nestes veículos',

@@ -38,6 +38,8 @@ export const spanish: Translation = {
   storyChanged: (command) => `Los artículos han cambiado desde entonces. Para preguntar de nuevo, escribe ${command}`,
   unknownButton: 'Este botón es de otra versión del bot. Escribe / para preguntar de nuevo.',
   checkTheSources: 'Comprobar las fuentes',
+  askTheSources: 'Preguntar a las fuentes',
+  askMe: 'Pregúntame sobre la historia: mencióname con tu pregunta, o escribe /.',
   inTheMessage: 'El mensaje:',
   verdicts: {
     word_for_word: 'Palabra por palabra en estos medios',

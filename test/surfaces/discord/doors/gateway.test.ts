@@ -67,6 +67,7 @@ describe('logging in', () => {
         options: [{ name: 'name' }, {}, { name: 'private' }],
       },
       { name: 'Check the sources', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
+      { name: 'Ask the sources', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
     ]);
   });
 

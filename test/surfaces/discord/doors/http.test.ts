@@ -71,6 +71,9 @@ const answered = async (interaction: object) => {
 /** How a request begins that may be signed; its body is not there yet. */
 const HEAD = `POST / HTTP/1.1\r\nhost: bot\r\nx-signature-ed25519: ${'ab'.repeat(64)}\r\nx-signature-timestamp: ${NOW}\r\n`;
 
+/** Resolves when a connection has closed, however it came to that. */
+const closed = (socket: Socket) => new Promise((resolve) => socket.once('close', resolve));
+
 /** Resolves when the server at this port knows that the next request's connection has gone. */
 const brokenOff = (port: number) =>
   new Promise<void>((resolve) => {
@@ -151,9 +154,9 @@ describe.concurrent('the HTTP door', () => {
     const other = await serve(standIn, undefined, { connections: 3 });
     const held = Array.from({ length: 3 }, () => connect(other.port, '127.0.0.1'));
     await Promise.all(held.map((socket) => once(socket, 'connect')));
-    const [fourth] = [connect(other.port, '127.0.0.1')];
+    const fourth = connect(other.port, '127.0.0.1');
     fourth.on('error', () => undefined);
-    await once(fourth, 'close');
+    await closed(fourth);
     for (const socket of held) expect(socket.destroyed).toBe(false);
     for (const socket of held) socket.destroy();
     await expect
@@ -173,7 +176,7 @@ describe.concurrent('the HTTP door', () => {
     dripping.on('error', () => undefined);
     dripping.write(`${HEAD}content-length: 200000\r\n\r\n`);
     const drops = setInterval(() => dripping.write('x'), 10);
-    await once(dripping, 'close');
+    await closed(dripping);
     clearInterval(drops);
     expect((await signed('{"type":1}', other)).status).toBe(200);
     await other.stop();
