@@ -246,3 +246,27 @@ export const CAPITALS_WORDS = 3;
 export const FRAGMENT_WORDS = 16;
 /** How much of a repeated headline's words the line and the title share. */
 export const HEADLINE_SHARE = 0.8;
+
+/** A line that ends without a stop and is no heading all the same: a line of a list that is printed without marks. */
+export interface ListLine {
+  readonly name: string;
+  readonly example: string;
+  readonly pattern: RegExp;
+}
+
+export const LIST_LINES: readonly ListLine[] = [
+  {
+    name: 'a day and what is on it',
+    example: 'June 9 – Ostholm, Harbour Theatre',
+    pattern: new RegExp(
+      `^(?:${ANY_WEEKDAY},?\\s+)?(?:${ANY_MONTH}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+${ANY_MONTH})\\s*[–—:-]\\s+\\S`,
+      'iu',
+    ),
+  },
+  { name: 'a question or its answer', example: 'A: Ostholm and Hull', pattern: /^[QA][.:]\s+\S/u },
+  {
+    name: 'the score of a match',
+    example: 'Ostholm d. Hull Rovers 3-1',
+    pattern: /^\p{Lu}.{2,60}\s(?:d|def|beat|bt|v|vs)\.?\s\p{Lu}.{2,60}\s\d{1,3}\s?[-–]\s?\d{1,3}$/u,
+  },
+];

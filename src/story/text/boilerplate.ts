@@ -7,6 +7,7 @@ import {
   CAPITALS_WORDS,
   FRAGMENT_WORDS,
   HEADLINE_SHARE,
+  LIST_LINES,
 } from './boilerplate-rules.ts';
 import { correctionIn } from './correction.ts';
 import { isMostlySmall } from './small-letters.ts';
@@ -20,7 +21,7 @@ const printedWords = (text: string): string[] =>
   tokenize(text).flatMap(({ start, end, word }) => (word ? [text.slice(start, end)] : []));
 const wordsOf = (text: string): string[] => printedWords(text.toLowerCase());
 const endsLikeASentence = (line: string): boolean =>
-  /[.!?…:;,。！？।؟۔]["'”’»)\]」』]*$/u.test(line) || /["”»]$/u.test(line);
+  /[.!?…:;,。！？।؟۔]["'”’»)\]」』]*(?:\s?\p{Extended_Pictographic}\uFE0F?)*$/u.test(line) || /["”»]$/u.test(line);
 const isListItem = (line: string): boolean => /^(?:[-–—•*·▪▸►●■◦‣○]|\d{1,2}[.)]|[a-z]\))\s/u.test(line);
 const speaksToTheReader = (sentence: string): boolean =>
   /\byou(?:r|['’]re)?\b|\bour\s+(?:journalism|newsroom|reporting|readers|website|site|work)\b|\b(?:is|are)\s+(?:out|available)\s+now\b|\p{Extended_Pictographic}|\?["”’)]*$/iu.test(
@@ -66,6 +67,7 @@ const SIGNED = /^[“"][^“”"]{1,160}[.!?][”"]\s?[—–-]\s?\p{Lu}/u;
 
 function isFragment(line: string, punctuated: boolean): boolean {
   if (line.length > LONGEST_LINE || isListItem(line) || SIGNED.test(line)) return false;
+  if (LIST_LINES.some(({ pattern }) => pattern.test(line))) return false;
   const heads = isTitleCased(line) || (punctuated && !endsLikeASentence(line));
   return heads && wordsOf(line).length <= FRAGMENT_WORDS;
 }

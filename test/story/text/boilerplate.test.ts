@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/story/article.ts';
-import { BOILERPLATE_PATTERNS, type BoilerplateRule } from '../../../src/story/text/boilerplate-rules.ts';
+import { BOILERPLATE_PATTERNS, type BoilerplateRule, LIST_LINES } from '../../../src/story/text/boilerplate-rules.ts';
 import { layOut } from '../../../src/story/text/paragraph.ts';
 import { articleOf } from '../article.ts';
 
@@ -119,6 +119,11 @@ describe('a line of a list is prose', () => {
     '• Captain Ek was at the helm',
     '▸ nobody was hurt',
     'a) the pilot was asleep',
+    'Friday, June 9 – Ostholm, Harbour Theatre',
+    '3 July: Hull, the Old Dock',
+    'Q: Favourite harbour of the last five years',
+    'Hull Rovers beat Ostholm Town 3-1',
+    'We were so glad to be ashore. 😀',
   ])('%s', (line) => {
     expect(ruleOf(line)).toBeUndefined();
   });
@@ -133,6 +138,17 @@ describe('a line of a list is prose', () => {
     ];
     const { paragraphs } = layOut(articleOf(lines.join('\n\n')));
     expect(paragraphs.map(({ boilerplate }) => boilerplate)).toEqual([...Array(6).fill(undefined), 'headline']);
+  });
+});
+
+describe('each row of lines of a list reads its example', () => {
+  test.each(LIST_LINES.map((row) => [row.name, row] as const))('%s', (_, { example, pattern }) => {
+    expect(pattern.test(example)).toBe(true);
+    expect(ruleOf(example)).toBeUndefined();
+  });
+
+  test.each(['June in Ostholm', 'A Harbour and Its Master', 'Hull Rovers and the 3-1 Night'])('not %s', (heading) => {
+    expect(ruleOf(heading)).toBe('headline');
   });
 });
 
