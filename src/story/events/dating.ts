@@ -1,4 +1,4 @@
-import { DETERMINERS, isAdverb, isGrammar } from '../../english/verb-words.ts';
+import { DETERMINERS, isAdverb, isGrammar, PREPOSITIONS } from '../../english/verb-words.ts';
 import type { Word } from '../../english/word.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -80,7 +80,10 @@ function sharing({ words, triggers, clause }: DatedSentence, number: number): nu
     const coordinated = between.includes('and') || between.includes('then');
     // "swam ages ago, researchers report today"
     const apart =
-      later.form === 'noun' && words.slice(earlier.at + 1, later.first + 1).some(({ gap }) => /,\s/u.test(gap));
+      later.form === 'noun' &&
+      words
+        .slice(earlier.at + 1, later.first + 1)
+        .some(({ gap, folded }) => /,\s/u.test(gap) && !PREPOSITIONS.has(folded));
     if (!((governed && !apart) || coordinated) || earlier.form === 'noun') {
       if (earlier.form === 'noun') continue;
       break;

@@ -105,7 +105,7 @@ export const UNDATED_ROWS: readonly UndatedRow[] = [
 ];
 
 /** A date this long before the article's day, in days, sets a run of background. */
-const DISTANT = 45;
+const DISTANT = 7;
 const DAY = 86_400_000;
 
 function isDistant(value: string, published: string): boolean {
@@ -131,7 +131,7 @@ export function runAfter(
   const date = dates[placed.findIndex(({ from }) => clause[from] === 0)];
   // "Years ago", "on the Thursday": what follows is of that time, whenever it was.
   if (!date && isVague) return { distant: true, end };
-  if (!date) return run && { ...run, end };
+  if (!date) return run && { distant: run.distant, end };
   return { date, distant: isDistant(date.value, article.published), end };
 }
 

@@ -73,6 +73,11 @@ describe('a date that tells something else dates nothing', () => {
   });
 
   test('what goes on with a time long ago is no news of today', () => {
+    expect(told('The jury met on 6 March 2021. It heard Hale. Then it acquitted her.')).toEqual([
+      ['met', '2021-03-06'],
+    ]);
+    expect(eventsIn('On 6 April a mill burned. Its owner fled.').at(-1)?.date?.basis).toBe('published');
+    expect(eventsIn('On 20 March a mill burned. Its owner fled.').at(-1)?.date).toBeUndefined();
     const texts = ['Years ago a mill burned. The owner fled.', 'After the war she studied in Hull.'];
     for (const text of texts) expect(eventsIn(text).map(({ date }) => date?.basis)).not.toContain('published');
   });
