@@ -90,7 +90,10 @@ export const FACTUALITY_CUES: readonly FactualityCue[] = [
   {
     name: 'refusal and failure',
     example: 'Quill refused to sell the mill',
-    words: words('refuse refusal decline reject avoid fail failure attempt prevent forbid'),
+    words: words(
+      'refuse refusal decline reject avoid fail failure attempt prevent forbid refrain abstain spare escape resist hesitate forget ' +
+        'neglect thwart foil avert',
+    ),
     read: 'failure',
   },
 ];
@@ -102,6 +105,14 @@ export const IMPLICATIVES: readonly string[] = words('manage begin start continu
 export const WRONGS: readonly string[] = words(
   'lie lied cheat steal rob bribe defraud embezzle plagiarise plagiarize forge harass assault abuse rape murder kill sabotage betray ' +
     'conspire launder extort threaten smuggle',
+);
+
+/** Directly before a verb in -ing they say that it was not done: "stopped short of suing", "decided against selling". */
+export const BEFORE_NOT_DONE: readonly string[] = ['short of', 'instead of', 'out of', 'rather than', 'against'];
+
+/** Verbs, in their base forms, that keep somebody "from" what a verb in -ing tells: "blocked the council from closing it". */
+export const KEEPS_FROM: readonly string[] = words(
+  'prevent stop keep bar ban block prohibit dissuade deter discourage restrain',
 );
 
 /** Directly before a verb in the past they say that it did not happen: "the ferry nearly sank". */

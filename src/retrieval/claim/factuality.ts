@@ -1,4 +1,12 @@
-import { FACTUALITY_CUES, type Factuality, IMPLICATIVES, NEAR_MISSES, WRONGS } from '../../english/factuality-cues.ts';
+import {
+  BEFORE_NOT_DONE,
+  FACTUALITY_CUES,
+  type Factuality,
+  IMPLICATIVES,
+  KEEPS_FROM,
+  NEAR_MISSES,
+  WRONGS,
+} from '../../english/factuality-cues.ts';
 import { CLAUSE_VERBS } from '../../english/reporting-verbs.ts';
 import { isPastForm } from '../../english/verb-words.ts';
 import { inFull } from './full-words.ts';
@@ -17,6 +25,7 @@ for (const { words, read, isExact } of FACTUALITY_CUES)
 
 const implicatives: ReadonlySet<string> = new Set(inFull(IMPLICATIVES));
 const wrongs: ReadonlySet<string> = new Set(inFull(WRONGS));
+const keepsFrom: ReadonlySet<string> = new Set(inFull(KEEPS_FROM));
 const nearMisses: ReadonlySet<string> = new Set(inFull(NEAR_MISSES));
 const isReporting = ({ printed }: SentenceWord): boolean => CLAUSE_VERBS.has(printed.toLowerCase());
 
@@ -43,6 +52,19 @@ function isInfinitive(claim: readonly SentenceWord[], sentence: readonly Sentenc
       sentence[at - 1]?.word === 'to' &&
       !implicatives.has(leads)
     );
+  });
+}
+
+/** Whether a verb in -ing among the words from `from` up to `to` is told as not done: "decided against selling the mill". */
+function isNotDone(claimed: ReadonlySet<string>, sentence: readonly SentenceWord[], from: number, to: number): boolean {
+  return sentence.slice(from, to).some(({ printed }, within) => {
+    if (!printed.endsWith('ing')) return false;
+    const before = sentence.slice(Math.max(0, from + within - REACH.failure - 1), from + within);
+    const last = before.slice(-2).map((word) => word.printed.toLowerCase());
+    const phrase = last.join(' ');
+    if (BEFORE_NOT_DONE.some((one) => phrase === one || last.at(-1) === one))
+      return !last.some((one) => claimed.has(one));
+    return last.at(-1) === 'from' && before.some(({ word }) => keepsFrom.has(word) && !claimed.has(word));
   });
 }
 
@@ -74,5 +96,5 @@ export function isUnfactual(
     const next = sentence[at + 1];
     return nearMisses.has(word) && next && at + 1 >= from && at + 1 < to && isPastForm(next.printed.toLowerCase());
   });
-  return isNearMiss || isInfinitive(claim, sentence, from, to);
+  return isNearMiss || isInfinitive(claim, sentence, from, to) || isNotDone(claimed, sentence, from, to);
 }

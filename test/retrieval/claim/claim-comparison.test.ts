@@ -107,3 +107,31 @@ describe('a claim and a printed sentence', () => {
     ).not.toBe('differs');
   });
 });
+
+describe('what was not done', () => {
+  it.each([
+    ['The union sued the port.', 'The union has stopped short of suing the port.'],
+    ['The mayor sold the mill.', 'The mayor decided against selling the mill.'],
+    ['Hale was jailed for the theft.', 'Hale was spared being jailed for the theft.'],
+    ['The council closed the school.', 'A court blocked the council from closing the school.'],
+    ['The firm closed the mill.', 'Instead of closing the mill, the firm sold it.'],
+    ['He voted on the plan.', 'He refrained from voting on the plan.'],
+    ['He locked the gate.', 'He forgot to lock the gate.'],
+  ])('is not told as done: %s | %s', (claim, sentence) => expect(compareClaim(claim, sentence)).toBe('differs'));
+
+  it.each([
+    [
+      'The mayor decided against selling the mill.',
+      'On Monday the mayor decided against selling the mill.',
+      'word for word',
+    ],
+    [
+      'A court blocked the school from closing.',
+      'A court has blocked the school from closing early.',
+      'in other words',
+    ],
+    ['He profited from selling the mill.', 'He profited from selling the mill in May.', 'word for word'],
+  ])('but is told as what it is: %s', (claim, sentence, verdict) =>
+    expect(compareClaim(claim, sentence)).toBe(verdict),
+  );
+});
