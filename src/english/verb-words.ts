@@ -118,7 +118,8 @@ export const STATIVE = set(
     'required expected supposed called named based',
 );
 
-/** Nouns that stand behind "to" as often as verbs do: "sentenced to life", "went to court". */
+/** Nouns that stand behind "to" as often as verbs do, and words for people: "sentenced to life", "open to everyone". */
 export const NOT_INFINITIVES = set(
-  'life death court prison jail school college church bed power office town home society trial war',
+  'everyone everybody anyone anybody someone somebody nobody others himself herself themselves him them us me ' +
+    'life death court prison jail school college church bed power office town home society trial war',
 );

@@ -45,6 +45,13 @@ function explainDays(text: string, placed: readonly Placed[], resolved: (Told | 
   });
 }
 
+/** "on 3 May 1998, a Sunday": whether it is the weekday of the date that is printed before it. */
+const isOfDay = (text: string, { phrase, start }: Placed, before: Placed | undefined): boolean =>
+  phrase.kind === 'weekday' &&
+  before?.phrase.kind === 'date' &&
+  before.phrase.day !== undefined &&
+  /^,\s(?:which\swas\s)?a\s$/u.test(text.slice(before.end, Math.min(start, before.end + LONGEST_JOIN)));
+
 /** "The March 3 fire", "his 2012 trial": a date that tells which of several things is spoken of, and no time of the telling. */
 function isAttributive(text: string, { start, end }: Placed): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_JOIN), start);
@@ -115,8 +122,8 @@ function resolveAll(
     if (one && weekdays.isOne(place, one, reference?.day, spokenOn[index])) one = ofNoWeek(one);
     resolved[index] = one && unknown ? { ...one, value: unknownYear(one.value) } : one;
     if (within !== 'prose') return;
-    run.take(place, one, inRun !== undefined);
-    if (one?.day === undefined || phrase.kind === 'event' || unknown) return;
+    run.take(place, one, inRun !== undefined, opens);
+    if (one?.day === undefined || phrase.kind === 'event' || unknown || isOfDay(text, place, placed[index - 1])) return;
     if (!opensSentence && isAttributive(text, place)) return;
     reference = one;
     if (one.certainty.day) daySet = { paragraph: place.paragraph, one };
@@ -150,6 +157,9 @@ function resolveAll(
   });
   settleHeadlines(placed, resolved);
   explainDays(text, placed, resolved);
+  placed.forEach((place, index) => {
+    if (resolved[index - 1] && isOfDay(text, place, placed[index - 1])) resolved[index] = resolved[index - 1];
+  });
   orderEnds(text, placed, resolved);
   return resolved;
 }

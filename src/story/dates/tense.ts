@@ -39,6 +39,11 @@ const TOLD_TO =
   /\b(?:has|have|are|is)\s+(?:been\s+)?(?:told|asked|ordered|urged|advised|warned|given)\s+(?:\p{L}+\s+){0,3}?to\s+\p{Ll}[^.;]*\b(?:by|before)\s+$/iu;
 /** A time that is known by what happened then: "worse than New Year's Eve, when 381 homes were lost". */
 const WHEN = /^,\s+when\s+(?<then>[^,.;]*)/iu;
+/** What would have come was taken off: "a strike that would have begun on Friday was called off on Wednesday". */
+const WOULD_BUT_WAS = /^\s*would\s+have\s[^,;]*\b(?:was|were)\s+(?!to\b)\p{L}[^,;]*$/iu;
+/** What somebody is asked to do: "Ask me again on Friday". */
+const IMPERATIVE =
+  /^[\s“"‘']*(?:please\s+|so\s+|then\s+)?(?:ask|call|come|wait|see|watch|check|join|meet|stay|tune|vote|talk|ring|try|look|bring|remember|mark)\b(?!\s+(?:it|them|that)\s+(?:was|were)\b)/iu;
 /** A line of fixtures: "Saturday: Otters v Hull". */
 const FIXTURES = /^:\s+[^.:]{0,40}?\sv(?:s?\.)?\s\p{Lu}/u;
 /** What is asked before a time, in no past tense, is asked with that time to come: "they want it before Friday's hearing". */
@@ -112,6 +117,8 @@ export function tenseAround(
     const negated = NOT_BEFORE.test(clause) || (UP_TO.test(clause) && NOT_BEFORE.test(after));
     return negated && tenseOf(clause, headline) !== 'future' ? 'past' : 'future';
   }
+  if (WOULD_BUT_WAS.test(clause)) return 'past';
+  if (!headline && IMPERATIVE.test(before)) return 'future';
   const told = tenseOf(clause, headline);
   if (told !== 'unclear') return told;
   if (headline && HEADLINE_FUTURE.test(clause)) return 'future';

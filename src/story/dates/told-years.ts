@@ -73,11 +73,15 @@ export class Run {
   #sentence = -1;
   #year: number | undefined;
   #month: number | undefined;
+  /** Whether the sentence opened with that year: "In 2018 the dispute dragged on from March to August". */
+  #opened = false;
   /** The latest day that the sentence has told so far. */
   #latest: Day | undefined;
 
   /** Goes on with a date of the prose: a printed year sets the run's, a day reckoned from the article's ends it. */
-  take({ phrase, paragraph, from }: Placed, one: Told | undefined, inRun: boolean): void {
+  take({ phrase, paragraph, from }: Placed, one: Told | undefined, inRun: boolean, opens: boolean): void {
+    if (from !== this.#sentence) this.#opened = false;
+    if (opens && phrase.kind === 'date' && phrase.year !== undefined && phrase.month === undefined) this.#opened = true;
     if (paragraph !== this.#paragraph) this.#year = undefined;
     const before = from === this.#sentence ? this.#latest : undefined;
     this.#paragraph = paragraph;
@@ -112,7 +116,7 @@ export class Run {
     if (phrase.kind !== 'date') return undefined;
     const { month, year, yearShift, yearFrom, shift } = phrase;
     if (month === undefined || (year ?? yearShift ?? yearFrom ?? shift) !== undefined) return undefined;
-    if (!opens && from === this.#sentence) return undefined;
+    if (!opens && from === this.#sentence) return this.#opened && phrase.day === undefined ? this.#year : undefined;
     const next = this.#month === undefined || month >= this.#month ? this.#year : this.#year + 1;
     const now = published === undefined ? next : partsOf(published).year;
     if (next >= now - 1 && !(opens && next === this.#year)) return undefined;

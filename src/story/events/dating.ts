@@ -119,7 +119,7 @@ const COMPARED_WITHIN = 7;
 export function isCompared({ words, dates }: DatedSentence, date: number): boolean {
   const { from = 0 } = dates[date] ?? {};
   const before = words.slice(Math.max(0, from - COMPARED_WITHIN), from).map(({ folded }) => folded);
-  return / (?:up|down|compared|rising|falling) (?:\S+ )?(?:from|with|to) (?:\S+ ){0,4}(?:in|on|at) $| (?:\p{Ll}{3,}est|first|worst|best|most|least|only) (?:\S+ ){0,4}since $/u.test(
+  return / (?:up|down|compared|rising|falling) (?:\S+ )?(?:from|with|to) (?:\S+ ){0,4}(?:in|on|at) $| (?:\p{Ll}{3,}est|first|worst|best|most|least|only|up|down) (?:\S+ ){0,4}since $/u.test(
     ` ${before.join(' ')} `,
   );
 }

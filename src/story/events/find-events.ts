@@ -1,6 +1,7 @@
 import type { Token } from '../../english/token.ts';
 import { isGerund, isGrammar, PREPOSITIONS } from '../../english/verb-words.ts';
 import { type Word, wordsFrom } from '../../english/word.ts';
+import { isoWeek, parseDay } from '../dates/calendar.ts';
 import type { TimeExpression } from '../dates/time-expression.ts';
 import type { Passage } from '../passage.ts';
 import type { NamedMention } from '../people/mention-index.ts';
@@ -279,6 +280,8 @@ const isReal = (status: StoryEvent['status']): boolean => status === 'happened' 
 function isAhead(value: string, day: string): boolean {
   const [first = ''] = value.split('/');
   if (day === '' || first.length < 4) return false;
+  const published = parseDay(day);
+  if (/^\d{4}-W\d{2}/u.test(first) && published !== undefined) return first.slice(0, 8) > isoWeek(published);
   if (/[^\d-]/u.test(first)) return first.slice(0, 4) > day.slice(0, 4);
   return first > day.slice(0, first.length);
 }

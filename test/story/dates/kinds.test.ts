@@ -255,3 +255,17 @@ describe('a run of telling goes on', () => {
     ['She was born on the day he left Easter Island.', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
+
+describe('days and months that the sentence explains', () => {
+  it.each([
+    [
+      'A strike that would have halted ferries on Friday was called off on Tuesday night.',
+      ['Friday = 2019-05-31', 'Tuesday = 2019-05-28'],
+    ],
+    ['“Ask me again on Friday,” he said.', ['Friday = 2019-05-31']],
+    ['She vanished on 3 May 1998, a Sunday.', ['3 May 1998 = 1998-05-03', 'Sunday = 1998-05-03']],
+    ['In 2016 a strike dragged on from March through August.', ['2016 = 2016', 'March = 2016-03', 'August = 2016-08']],
+    ['He was hired in 2016 and left in March.', ['2016 = 2016', 'March = 2019-03']],
+    ['A body was found at the weekend.', ['the weekend = 2019-W21-WE']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});

@@ -63,6 +63,7 @@ describe('a date that tells something else dates nothing', () => {
   test.each([
     ['Turnout was put at 61%, up from 54% in 2017.', []],
     ['It was the driest March since 1900.', []],
+    ['Shares, up 40% since January 2020, rose on 6 April 2021.', [['rose', '2021-04-06']]],
     ['The fish swam ages ago, writers report today.', [['report', '2021-04-09']]],
     ['Hale was cleared of handling stolen goods last year.', [['stolen', '2020']]],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
@@ -95,6 +96,7 @@ describe('status', () => {
     ['Hale is accused of beating a guard on Friday.', 'beating', 'alleged'],
     ['Her term ends in May 2024.', 'ends', 'planned'],
     ['The mayor said she would close the mill in May 2022.', 'close', 'planned'],
+    ['The inquest is expected next week.', 'expected', 'planned'],
     ['Hale was not allowed to sail on Friday.', 'sail', 'negated'],
     ['Hale was not accused of stealing on Friday.', 'stealing', 'negated'],
     ['Police debunked a report that Hale died on Friday.', 'died', 'denied'],

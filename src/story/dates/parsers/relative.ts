@@ -97,7 +97,7 @@ export const RELATIVE: readonly Parser[] = [
     name: 'weekend',
     example: 'over the weekend',
     needs: [/weekend/iu],
-    pattern: /\b(?<=\b(?:over|during|for|on|of|throughout|by|after|before|into)\s+)the\s+weekend\b(?![-’'])/giu,
+    pattern: /\b(?<=\b(?:over|at|during|for|on|of|throughout|by|after|before|into)\s+)the\s+weekend\b(?![-’'])/giu,
     read: () => ({ kind: 'weekend' }),
   },
   {
