@@ -16,6 +16,7 @@ const ENTRIES = [
   'src/config.ts',
   'src/run-bot.ts',
   'src/host/reading-thread.ts',
+  'src/ingest/extracting/extracting-thread.ts',
   'src/workbench/parts.ts',
 ];
 

@@ -21,6 +21,13 @@ async function start(config: Config): Promise<number> {
 }
 
 async function run([mode, ...rest]: readonly string[]): Promise<number> {
+  if (mode === 'story') {
+    const [{ storyCommand }, { thisTerminal }] = await Promise.all([
+      import('./story-command/story-command.ts'),
+      import('./story-command/terminal.ts'),
+    ]);
+    return storyCommand(rest, thisTerminal(showOpening(process.stderr).progress));
+  }
   if (mode === 'help' || [mode, ...rest].some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(wrapFor(process.stdout)(`${usage(commands)}\n`));
     return 0;
@@ -44,7 +51,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
 const isClear = (error: unknown): error is Error =>
   error instanceof ConfigError ||
   error instanceof StoryError ||
-  (error instanceof Error && error.name === 'UsageError');
+  (error instanceof Error && (error.name === 'UsageError' || error.name === 'Refusal'));
 
 // A reader that closes the pipe early has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

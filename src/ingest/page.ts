@@ -11,6 +11,8 @@ export interface Page {
 export interface DroppedLine {
   readonly text: string;
   readonly why: string;
+  /** How many of the text's lines stand before it on the page. */
+  readonly after?: number;
 }
 
 /** What a page says about its article. */

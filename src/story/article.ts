@@ -12,7 +12,7 @@ export interface BoilerplateOverrules {
 }
 
 /** One outlet's report, as printed, with what the manifest says of it. */
-export interface Article extends Readonly<Omit<ArticleEntry, 'skip' | 'keep'>> {
+export interface Article extends Readonly<Omit<ArticleEntry, 'skip' | 'keep' | 'written'>> {
   /** The file as decoded from UTF-8, nothing stripped. Every offset in the program counts its UTF-16 code units. */
   readonly text: string;
   readonly overrules: BoilerplateOverrules;

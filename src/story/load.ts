@@ -148,10 +148,12 @@ export async function loadStory(folder: string, { progress, notice }: OpeningRep
   const manifest = readManifest(join(folder, MANIFEST), await readText(folder, MANIFEST));
   const articles: Article[] = [];
   for (let from = 0; from < manifest.articles.length; from += AT_ONCE) {
-    const batch = manifest.articles.slice(from, from + AT_ONCE).map(async ({ skip = [], keep = [], ...entry }) => {
-      const text = await readText(folder, `${entry.id}.txt`);
-      return { ...entry, text, overrules: { skip, keep } };
-    });
+    const batch = manifest.articles
+      .slice(from, from + AT_ONCE)
+      .map(async ({ skip = [], keep = [], written: _, ...entry }) => {
+        const text = await readText(folder, `${entry.id}.txt`);
+        return { ...entry, text, overrules: { skip, keep } };
+      });
     articles.push(...(await Promise.all(batch)));
     progress('articles loaded', articles.length, manifest.articles.length);
   }

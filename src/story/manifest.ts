@@ -14,6 +14,8 @@ const line = (most: number) =>
       'holds a line break, a control character or one that turns the reading direction',
     );
 
+const fingerprint = z.string().regex(/^[\w-]{16}$/u, 'is no fingerprint; remove "written" from this article');
+
 const articleEntry = z.strictObject({
   id: z.string().max(80, 'is longer than 80 characters').regex(ID, 'is no article ID (letters, digits, "_", "-", ".")'),
   outlet: line(80),
@@ -31,6 +33,8 @@ const articleEntry = z.strictObject({
   provenance: line(600),
   skip: z.array(line(300)).optional(),
   keep: z.array(line(300)).optional(),
+  /** Fingerprints of what `npm run story` wrote, by which it tells what a person edited since. */
+  written: z.strictObject({ entry: fingerprint, text: fingerprint }).optional(),
 });
 
 /** What `story.json` says of one article. */

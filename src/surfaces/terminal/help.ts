@@ -26,6 +26,7 @@ export function usage(commands: readonly Command[]): string {
     '  npm run serve                    Discord over HTTP interactions, with DISCORD_PUBLIC_KEY set',
     '  npm run -s ask -- "COMMAND"      one answer; --json prints it as JSON',
     '  npm run -s ask -- --json -       commands from standard input, a line each; an answer each',
+    '  npm run story -- FOLDER LINK…    a story of your own from links, feeds and files; --help for all of it',
     '  npm run -s annotate -- FILE      what the bot reads in documents; --pretty for a person',
     '  npm run -s extract -- FILE…      the article of saved pages, one JSON object a line',
     '  npm run -s rank -- FILE          passages ranked for questions, through the same index',

@@ -1,0 +1,98 @@
+import type { ArticleEntry } from '../../story/manifest.ts';
+import type { Found, Refused } from '../gather.ts';
+import type { DroppedLine } from '../page.ts';
+import { TOOL } from '../tool.ts';
+
+/** What a person says of the articles of one call, over what their pages say. */
+export interface Given {
+  readonly outlet?: string;
+  /** YYYY-MM-DD */
+  readonly day?: string;
+}
+
+/** An article as it would be written. */
+export interface Draft {
+  readonly source: string;
+  readonly entry: ArticleEntry;
+  readonly text: string;
+  /** Lines of the page that aren't in the text. */
+  readonly dropped: readonly DroppedLine[];
+  /** What decided on outlet and day. */
+  readonly why: readonly string[];
+  /** The day that a differing source on the page gives. */
+  readonly otherDay?: string;
+}
+
+/** What a manifest's line may not hold. */
+const NOT_IN_A_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A line of so many UTF-16 units at most, cut at a word. */
+export function inOneLine(text: string, most: number): string {
+  const line = text.replace(NOT_IN_A_LINE, ' ').replace(/\s+/gu, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+}
+
+const LONGEST_ADDRESS = 1_000;
+const addressOf = (...addresses: readonly (string | undefined)[]): string | null =>
+  addresses.find((one) => one !== undefined && one.length <= LONGEST_ADDRESS && /^https?:\/\/\S+$/iu.test(one)) ?? null;
+
+const minute = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** Which day, what it rests on, and the line that says so. A day that a person gives is stated where the page says the same. */
+function dayOf({ article }: Found, { day }: Given) {
+  const { published, publishedBasis = 'inferred', why } = article;
+  if (day === undefined || day === published) {
+    const basis = day === published && day !== undefined ? 'stated' : publishedBasis;
+    return { published, publishedBasis: basis, why, otherDay: article.otherDay } as const;
+  }
+  const said = published ? `; the page says ${published}` : '';
+  return {
+    published: day,
+    publishedBasis: 'inferred',
+    why: [...why, `day: given by hand${said}`],
+    otherDay: published,
+  } as const;
+}
+
+/**
+ * The draft of an article that was found, or the line that says what is missing and how to give it. `idOf` gives the article's ID
+ * for its outlet.
+ */
+export function draftOf(
+  found: Found,
+  given: Given,
+  { idOf, now }: { readonly idOf: (outlet: string) => string; readonly now: Date },
+): Draft | Refused {
+  const { origin, article } = found;
+  const { source } = origin;
+  const outlet = inOneLine(given.outlet ?? article.outlet ?? '', 80);
+  const { published, publishedBasis, why, otherDay } = dayOf(found, given);
+  const missing = [
+    outlet === '' ? ['outlet', '--outlet "NAME"'] : [],
+    published === undefined ? ['day', '--day YYYY-MM-DD'] : [],
+  ].filter((one) => one.length > 0);
+  if (missing.length > 0 || published === undefined)
+    return {
+      source,
+      why: `names no ${missing.map(([what]) => what).join(' and no ')}; say it for this one with ${missing.map(([, how]) => how).join(' ')}`,
+    };
+  const reasons = why.join('; ');
+  return {
+    source,
+    entry: {
+      id: idOf(outlet),
+      outlet,
+      title: inOneLine(article.title ?? '', 300) || inOneLine(article.text, 120),
+      url: addressOf(article.url, origin.address),
+      published,
+      publishedBasis,
+      provenance: inOneLine(`${origin.how} on ${minute(now)} by ${TOOL}.${reasons === '' ? '' : ` ${reasons}.`}`, 600),
+    },
+    text: article.text.endsWith('\n') ? article.text : `${article.text}\n`,
+    dropped: article.dropped,
+    why,
+    ...(otherDay !== undefined && { otherDay }),
+  };
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Material } from '../holding/material.ts';
+import type { Extraction } from '../page.ts';
+
+/** What one page may cost. */
+export interface ExtractLimits {
+  /** In ms; the slowest page ever measured took under one second. */
+  readonly milliseconds: number;
+  /** Of the thread's heap, in MiB. */
+  readonly heap: number;
+}
+
+const LIMITS: ExtractLimits = { milliseconds: 15_000, heap: 300 };
+const PASTE = 'paste its text into a .txt file';
+
+/** The thread's file in the built program; source code has none that a thread could run. */
+const THREAD = import.meta.url.endsWith('.js') ? new URL('./extracting-thread.js', import.meta.url) : undefined;
+
+/**
+ * Finds articles in a thread of its own, one after the other: what hangs or needs too much memory ends the thread, and with it
+ * only that one page. Close it when nothing more is extracted.
+ */
+export class Extractor {
+  readonly #limits: ExtractLimits;
+  readonly #file: URL | undefined;
+  #thread: Worker | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param file the thread's built file; where absent, and in source code, extraction runs in this thread. */
+  constructor(limits: ExtractLimits = LIMITS, file: URL | undefined = THREAD) {
+    this.#limits = limits;
+    this.#file = file;
+  }
+
+  /** The article in what is held, or the line that says why there is none. */
+  extract(material: Material): Promise<Extraction> {
+    const extraction = this.#last.then(() => this.#next(material));
+    this.#last = extraction;
+    return extraction;
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.terminate();
+    this.#thread = undefined;
+  }
+
+  async #next(material: Material): Promise<Extraction> {
+    if (this.#file === undefined) return (await import('./extract-material.ts')).extractMaterial(material);
+    this.#thread ??= new Worker(this.#file, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
+      // What a library says of a broken page is nothing for a person.
+      stderr: true,
+      stdout: true,
+    });
+    const thread = this.#thread;
+    thread.postMessage(material);
+    const signal = AbortSignal.timeout(this.#limits.milliseconds);
+    try {
+      const [extraction] = await once(thread, 'message', { signal });
+      return extraction as Extraction;
+    } catch (error) {
+      await this.close();
+      const { code } = error as NodeJS.ErrnoException;
+      if (signal.aborted)
+        return { kind: 'refused', why: `takes longer than ${this.#limits.milliseconds / 1000} s to read; ${PASTE}` };
+      const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'needs too much memory to be read' : 'holds what can’t be read';
+      return { kind: 'refused', why: `${why}; ${PASTE}` };
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '../ingest/refusal.ts';
+
+/** What was asked for on the command line, checked. */
+export interface StoryOptions {
+  readonly folder: string;
+  /** Links and files; with a feed, the numbers chosen from it. */
+  readonly words: readonly string[];
+  readonly title: string | undefined;
+  readonly outlet: string | undefined;
+  readonly day: string | undefined;
+  readonly feed: string | undefined;
+  readonly about: string | undefined;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+  readonly refresh: boolean;
+  readonly json: boolean;
+}
+
+export const STORY_HELP = `A story out of what you hold: links, saved pages, pasted texts. Nothing is written before you say so.
+
+  npm run story -- FOLDER [--title "TITLE"] LINK… FILE…
+  npm run story -- FOLDER --feed LINK [--about WORD] [NUMBER…]
+  npm run story -- FOLDER --refresh
+
+  LINK            the article's own page, or a copy on web.archive.org
+  FILE            a page saved from a browser (.html, .html.gz, .mhtml); .txt with an article's text or with links;
+                  .pdf; .docx; an export with links in it (bookmarks, Pocket, Zotero: .html, .csv, .json, .ris, .bib)
+
+  --title "…"     the story's title
+  --outlet "…"    who published these articles, where their pages don't say it or say it wrong
+  --day DAY       when these articles were published, as 2024-03-05
+  --feed LINK     an RSS, Atom or JSON Feed: lists its articles with numbers to choose from
+  --about WORD    only those whose title has the word
+  --refresh       fetches the story's articles again; what you edited stays
+  --dry-run       shows what would be written, and writes nothing
+  --yes           writes without asking
+  --json          one line of JSON for each article; writes only with --yes
+
+It exits with 0, or with 1 where something given could not be taken; each is one line, and the others are taken.
+docs/own-story.md walks through one.`;
+
+const OPTIONS = {
+  title: { type: 'string' },
+  outlet: { type: 'string' },
+  day: { type: 'string' },
+  feed: { type: 'string' },
+  about: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean', short: 'y' },
+  refresh: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+const SEE = 'see npm run story -- --help';
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const [option = ''] = /(?<=')-[^' ]*/u.exec((error as Error).message) ?? [];
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? 'is no option'
+        : 'is not given as it must be';
+    throw new Refusal(`${option} ${why}; ${SEE}`);
+  }
+}
+
+const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/u.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day);
+
+/** @throws Refusal in one line, where something is missing or can't be. */
+export function readOptions(argv: readonly string[]): StoryOptions {
+  const { values, positionals } = parse(argv);
+  const [folder, ...words] = positionals;
+  const {
+    title,
+    outlet,
+    day,
+    feed,
+    about,
+    'dry-run': dryRun = false,
+    yes = false,
+    refresh = false,
+    json = false,
+  } = values;
+  if (folder === undefined)
+    throw new Refusal(`a story needs a folder and links or files: npm run story -- my-story https://…; ${SEE}`);
+  if (day !== undefined && !isDay(day)) throw new Refusal(`--day ${day} is no day; write it as 2024-03-05`);
+  if (about !== undefined && feed === undefined)
+    throw new Refusal('--about chooses from a feed; give that with --feed LINK');
+  for (const [name, value, most] of [
+    ['--title', title, 120],
+    ['--outlet', outlet, 80],
+  ] as const)
+    if (value !== undefined && (value.trim() === '' || value.length > most))
+      throw new Refusal(`${name} is ${value.trim() === '' ? 'empty' : `longer than ${most} characters`}`);
+  if (words.length === 0 && feed === undefined && !refresh && title === undefined)
+    throw new Refusal(`nothing is given to add to ${folder}; name links or files behind it, or --refresh; ${SEE}`);
+  return { folder, words, title, outlet, day, feed, about, dryRun, yes, refresh, json };
+}

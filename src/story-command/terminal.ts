@@ -1,0 +1,36 @@
+import { createInterface } from 'node:readline/promises';
+import { type Style, styleFor } from '../surfaces/terminal/style.ts';
+import { wrapFor } from '../surfaces/terminal/wrap.ts';
+
+/** Where a story is shown and a person is asked. */
+export interface Terminal {
+  readonly style: Style;
+  /** Writes to standard output, in the terminal's width. */
+  readonly say: (text: string) => void;
+  /** Writes a line to standard error. */
+  readonly warn: (line: string) => void;
+  /** Asks for a line; undefined where nobody answers any more. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  readonly progress: (step: string, done: number, all: number) => void;
+}
+
+/** The terminal that this process runs in. */
+export function thisTerminal(progress: Terminal['progress']): Terminal {
+  const { stdin, stdout, stderr } = process;
+  const style = styleFor(stdout, process.env);
+  const wrap = wrapFor(stdout);
+  let lines: AsyncIterator<string> | undefined;
+  return {
+    style,
+    progress,
+    say: (text) => void stdout.write(wrap(text)),
+    warn: (line) => void stderr.write(`receipts: ${line}\n`),
+    async ask(question) {
+      stdout.write(wrap(question));
+      lines ??= createInterface({ input: stdin })[Symbol.asyncIterator]();
+      const { value, done } = await lines.next();
+      if (!stdin.isTTY) stdout.write('\n');
+      return done ? undefined : value;
+    },
+  };
+}
