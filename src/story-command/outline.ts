@@ -8,6 +8,8 @@ export interface OutlineLine {
   readonly state: 'citable' | 'boilerplate' | 'left out';
   /** Why it isn't citable. */
   readonly why?: string;
+  /** Of a line that was left out: whether the article goes on behind it. */
+  readonly within?: boolean;
 }
 
 /** What an article would be to the bot: counted by the same reading that answers. */
@@ -42,7 +44,15 @@ export function outline(drafts: readonly Draft[]): Outline[] {
           ? { text: span.text, state: 'boilerplate', why: boilerplate }
           : { text: span.text, state: 'citable' },
     );
-    const without = draft.dropped.map(({ text, why }): OutlineLine => ({ text, state: 'left out', why }));
+    const printed = draft.text.trimEnd().split('\n').length;
+    const without = draft.dropped.map(
+      ({ text, why, after = 0 }): OutlineLine => ({
+        text,
+        state: 'left out',
+        why,
+        within: after > 0 && after < printed,
+      }),
+    );
     return {
       draft,
       passages: passages.length,

@@ -35,12 +35,9 @@ function lineOf({ text, state, why }: OutlineLine, number: string, style: Style)
   return state === 'citable' ? shown : style.faint(`${shown} (${why ?? state})`);
 }
 
-/** Which lines are shown without being asked for: those of the text that are boilerplate, then those cut out of it, not the page around it. */
-function notCitable(lines: readonly OutlineLine[]): number[] {
-  const numbers = lines.flatMap(({ state }, index) => (state === 'citable' ? [] : [index]));
-  const near = numbers.filter((index) => lines[index]?.why !== 'outside the article');
-  return (near.length > 0 ? near : numbers).slice(0, SHOWN);
-}
+/** Which lines are shown without being asked for: those among the article's own, and not the page around it. */
+const notCitable = (lines: readonly OutlineLine[]): number[] =>
+  lines.flatMap(({ state, within }, index) => (state === 'boilerplate' || within ? [index] : [])).slice(0, SHOWN);
 
 /** An article as a person checks it before it is written: one block. */
 export function previewBlock(shown: Outline, number: number, style: Style, note = ''): string {
@@ -63,7 +60,7 @@ export function previewBlock(shown: Outline, number: number, style: Style, note 
     ...ends.map(row),
     ...(hidden.length > 0 ? [style.faint('not cited:')] : []),
     ...hidden.map(row),
-    ...(others > 0 ? [style.faint(`and ${counted(others, 'line')} more; show ${number} lists all`)] : []),
+    ...(others > 0 ? [style.faint(`${counted(others, 'line')} more of the page; show ${number} lists all`)] : []),
   ]
     .map((line, index) => (index === 0 ? line : `   ${line}`))
     .join('\n');

@@ -1,6 +1,6 @@
 import type { ArticleEntry } from '../../story/manifest.ts';
 import type { Found, Refused } from '../gather.ts';
-import type { DroppedLine } from '../page.ts';
+import type { DroppedLine, ExtractedArticle } from '../page.ts';
 import { TOOL } from '../tool.ts';
 
 /** What a person says of the articles of one call, over what their pages say. */
@@ -40,19 +40,21 @@ const addressOf = (...addresses: readonly (string | undefined)[]): string | null
 
 const minute = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-/** Which day, what it rests on, and the line that says so. A day that a person gives is stated where the page says the same. */
-function dayOf({ article }: Found, { day }: Given) {
-  const { published, publishedBasis = 'inferred', why } = article;
-  if (day === undefined || day === published) {
-    const basis = day === published && day !== undefined ? 'stated' : publishedBasis;
-    return { published, publishedBasis: basis, why, otherDay: article.otherDay } as const;
-  }
-  const said = published ? `; the page says ${published}` : '';
+/** The lines on what decided, with what a person says in place of what the page does. */
+function given(why: readonly string[], what: 'outlet' | 'day', page: string | undefined): string[] {
+  const said = page === undefined || page === '' ? '' : `; the page says ${page}`;
+  return [...why.filter((line) => !line.startsWith(`${what}: `)), `${what}: given by hand${said}`];
+}
+
+/** Which day, what it rests on, and the lines that say so. A day that a person gives is stated where the page says the same. */
+function dayOf({ published, publishedBasis = 'inferred', why, otherDay }: ExtractedArticle, { day }: Given) {
+  if (day === undefined) return { published, publishedBasis, why, otherDay } as const;
+  if (day === published) return { published, publishedBasis: 'stated', why, otherDay: undefined } as const;
   return {
     published: day,
     publishedBasis: 'inferred',
-    why: [...why, `day: given by hand${said}`],
-    otherDay: published,
+    why: given(why, 'day', published),
+    otherDay: undefined,
   } as const;
 }
 
@@ -62,13 +64,16 @@ function dayOf({ article }: Found, { day }: Given) {
  */
 export function draftOf(
   found: Found,
-  given: Given,
+  said: Given,
   { idOf, now }: { readonly idOf: (outlet: string) => string; readonly now: Date },
 ): Draft | Refused {
   const { origin, article } = found;
   const { source } = origin;
-  const outlet = inOneLine(given.outlet ?? article.outlet ?? '', 80);
-  const { published, publishedBasis, why, otherDay } = dayOf(found, given);
+  const outlet = inOneLine(said.outlet ?? article.outlet ?? '', 80);
+  const byPage = article.outlet;
+  const outletWhy =
+    said.outlet === undefined || said.outlet === byPage ? article.why : given(article.why, 'outlet', byPage);
+  const { published, publishedBasis, why, otherDay } = dayOf({ ...article, why: outletWhy }, said);
   const missing = [
     outlet === '' ? ['outlet', '--outlet "NAME"'] : [],
     published === undefined ? ['day', '--day YYYY-MM-DD'] : [],
