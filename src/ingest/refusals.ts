@@ -36,8 +36,13 @@ const LOGIN = /^(?:please\s+)?(?:log|sign)\s?in\b|\byou (?:must|need to) (?:be l
 const PAYWALL =
   /\b(?:subscribe|register|sign up|log in|sign in)\s+(?:now\s+)?(?:to\s+)(?:continue|keep|read|finish|access|view)\b|\bto (?:continue|keep) reading\b|\b(?:article|content|story) is (?:only |exclusively )?(?:available )?(?:for|to) (?:paying |our )?(?:subscribers|members)|\balready (?:a|have an?) (?:\w+ )?(?:subscriber|subscription)\b|\bsubscribers? only\b|\bfree articles?\b.{0,40}\b(?:month|left|remaining)\b|\bunlock (?:this|the) (?:article|story)\b/iu;
 
+/** Whether a line below the headline says so; above it every page of the site does. */
 const says = ({ facts, lines }: Found, pattern: RegExp): boolean =>
-  lines.some((line) => pattern.test(line)) || facts.lines.some(({ text }) => pattern.test(text));
+  lines.some((line) => pattern.test(line)) ||
+  facts.lines.some(({ text, sinceHeadline }) => sinceHeadline !== undefined && pattern.test(text));
+/** Whether the text itself is mostly of that. */
+const isAbout = ({ lines, words }: Found, pattern: RegExp): boolean =>
+  lines.reduce((sum, line) => sum + (pattern.test(line) ? countWords(line) : 0), 0) > 0.3 * words;
 const named = ({ facts }: Found, pattern: RegExp): boolean =>
   pattern.test(facts.title) || facts.headings.some((heading) => pattern.test(heading));
 
@@ -58,7 +63,9 @@ const REFUSALS: readonly RefusalRule[] = [
   {
     name: 'a consent wall',
     example: 'We and our partners use cookies',
-    refuses: (found) => found.words < WALL_WORDS && says(found, CONSENT),
+    refuses: (found) =>
+      found.words < WALL_WORDS &&
+      (isAbout(found, CONSENT) || named(found, CONSENT) || (found.words < SENTENCE_WORDS && says(found, CONSENT))),
     why: `this is the site's question about cookies, not the article; ${PASTE}`,
   },
   {
@@ -76,7 +83,8 @@ const REFUSALS: readonly RefusalRule[] = [
   {
     name: 'a login',
     example: 'Log in to your account',
-    refuses: (found) => found.words < WALL_WORDS && (found.facts.password || named(found, LOGIN)) && says(found, LOGIN),
+    refuses: (found) =>
+      found.words < WALL_WORDS && (named(found, LOGIN) || (found.facts.password && found.words < ARTICLE_WORDS)),
     why: `this is a login, not the article; ${PASTE}`,
   },
   {

@@ -1,8 +1,18 @@
 import type { PageFacts, ShortLine, TimeTag } from './page-facts.ts';
 import { isoDay, type ReadDay, readDay } from './read-day.ts';
 
-/** The kinds of source that can agree on a day; two that a page fills from one field are one kind. */
-export type DayKind = 'JSON-LD' | 'microdata' | 'meta tags' | 'the time shown' | 'the address' | 'the text';
+/** The kinds of source that can agree on a day. */
+export type DayKind = 'JSON-LD' | 'microdata' | 'meta tags' | 'the time shown' | 'the text' | 'the address';
+
+/** Kinds that pages fill from one field of theirs: that they agree proves nothing. */
+export const FILLED_FROM: Record<DayKind, 'the head' | 'what is shown' | 'microdata' | 'the address'> = {
+  'JSON-LD': 'the head',
+  'meta tags': 'the head',
+  'the time shown': 'what is shown',
+  'the text': 'what is shown',
+  microdata: 'microdata',
+  'the address': 'the address',
+};
 
 /** A day that a page gives, and where. */
 export interface FoundDay extends ReadDay {

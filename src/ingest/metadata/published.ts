@@ -1,4 +1,4 @@
-import { type DayKind, type FoundDay, findDays } from './day-sources.ts';
+import { type DayKind, FILLED_FROM, type FoundDay, findDays } from './day-sources.ts';
 import type { PageFacts } from './page-facts.ts';
 import { dayAfter } from './read-day.ts';
 
@@ -29,6 +29,10 @@ function inLocalTime(days: readonly FoundDay[]): FoundDay[] {
   });
 }
 
+/** Whether a day is that of the clock where the page was written, by all that is known. */
+const isLocal = ({ utcHour }: FoundDay): boolean =>
+  utcHour === undefined || (utcHour >= STILL_YESTERDAY && utcHour < ALREADY_TOMORROW);
+
 const inWords = (kinds: readonly string[]): string =>
   kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`;
 
@@ -53,7 +57,15 @@ export function publishedOn(facts: PageFacts, address: string): Published | unde
     const why = `day: ${inWords([...kinds])} ${kinds.size > 1 ? 'say' : 'says'} ${day}, ${inWords([...other.kinds])} ${otherDay}`;
     return { day, basis: 'inferred', why, otherDay };
   }
-  if (kinds.size > 1 && [...kinds].some((k) => k !== 'JSON-LD' && k !== 'meta tags'))
+  if (!days.some(isLocal))
+    return {
+      day,
+      basis: 'inferred',
+      why: `day: ${inWords([...kinds])}, by a time in UTC that may be another day there`,
+    };
+  if (new Set([...kinds].map((kind) => FILLED_FROM[kind])).size > 1)
     return { day, basis: 'stated', why: `day: ${inWords([...kinds])} agree` };
-  return { day, basis: 'inferred', why: `day: ${[...kinds][0]} alone gives it` };
+  const alone =
+    kinds.size > 1 ? `only ${inWords([...kinds])} give it, from one field` : `${[...kinds][0]} alone gives it`;
+  return { day, basis: 'inferred', why: `day: ${alone}` };
 }

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { BOILERPLATE_PATTERNS, type BoilerplateRule } from '../../story/text/boilerplate-rules.ts';
 import type { DroppedLine } from '../page.ts';
-import { cutBlocks } from './cut-blocks.ts';
+import { type CutBlock, confirmed, cutsOf } from './cut-blocks.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
 import { countWords, type Line, linesOf } from './lines.ts';
 
@@ -33,21 +33,13 @@ interface PageLine extends Line {
   /** The elements around its block, innermost first. */
   readonly around: readonly PageElement[];
   readonly quoted: boolean;
-  readonly cut: string | undefined;
+  readonly cut: CutBlock | undefined;
 }
 
 function ancestors(block: PageElement, most: number): PageElement[] {
   const found: PageElement[] = [];
   for (let at: PageElement | null = block; at && found.length < most; at = at.parentElement) found.push(at);
   return found;
-}
-
-function reason(block: PageElement, cuts: ReadonlyMap<PageElement, string>): string | undefined {
-  for (let at: PageElement | null = block; at; at = at.parentElement) {
-    const why = cuts.get(at);
-    if (why) return why;
-  }
-  return undefined;
 }
 
 const byRule = (line: string): string | undefined =>
@@ -58,21 +50,21 @@ const byRule = (line: string): string | undefined =>
 
 function pageLines(body: PageElement): PageLine[] {
   const lines = linesOf(body);
-  const cuts = cutBlocks(body, lines);
-  return lines.map((line) => {
+  const cuts = cutsOf(lines, body);
+  return lines.map((line, index) => {
     const around = ancestors(line.block, WRAPPERS);
     const quoted = around.some(({ tagName }) => tagName === 'BLOCKQUOTE');
-    return { ...line, around, quoted, cut: reason(line.block, cuts) };
+    return { ...line, around, quoted, cut: cuts[index] };
   });
 }
 
 /** The words that two readings of one line share, however its list's mark was printed. */
 const key = (text: string): string => text.replace(/^- /u, '');
 
-/** The article's lines, each with its line of the page where that is known. */
+/** A line of the page, of what Readability kept of it, or both. */
 interface Placed {
   readonly text: string;
-  readonly block?: PageElement;
+  readonly kept?: Line;
   readonly on?: PageLine;
 }
 
@@ -94,21 +86,22 @@ function align(page: readonly PageLine[], kept: readonly Line[]): Placed[] {
     // A short line ("Share") may stand anywhere; it says nothing of where the article goes on.
     if (at === undefined || (at > next && countWords(key(on.text)) < LISTED_WORDS)) placed.push({ text: on.text, on });
     else {
-      for (const { text, block } of kept.slice(next, at)) placed.push({ text, block });
-      placed.push({ text: kept[at]?.text ?? '', block: (kept[at] as Line).block, on });
+      for (const line of kept.slice(next, at)) placed.push({ text: line.text, kept: line });
+      const line = kept[at] as Line;
+      placed.push({ text: line.text, kept: line, on });
       next = at + 1;
     }
   }
-  for (const { text, block } of kept.slice(next)) placed.push({ text, block });
+  for (const line of kept.slice(next)) placed.push({ text: line.text, kept: line });
   return placed;
 }
 
 /** The elements that hold several of the article's lines side by side. */
 function homes(placed: readonly Placed[]): ReadonlySet<PageElement> {
   const counts = new Map<PageElement, number>();
-  for (const { on, block } of placed) {
+  for (const { on, kept } of placed) {
     const home = on?.around[1];
-    if (block && home) counts.set(home, (counts.get(home) ?? 0) + 1);
+    if (kept && home) counts.set(home, (counts.get(home) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([home, count]) => (count >= NEIGHBOURS ? [home] : [])));
 }
@@ -133,19 +126,22 @@ export function articleText(document: PageDocument): ArticleText {
   const root = parsed?.content as PageElement | null | undefined;
   if (!root) return { lines: [], dropped: [] };
   const kept = linesOf(root);
-  const cuts = cutBlocks(root, kept);
   const placed = align(page, kept);
+  // What a block is called is asked on the page, for Readability unwraps blocks, and of what it made of them.
+  const after = new Map(cutsOf(kept, root).map((cut, index) => [kept[index], cut] as const));
+  const ofArticle = placed.filter((one) => one.kept);
+  const called = confirmed(ofArticle.map(({ text, on }) => ({ text, cut: on?.cut })));
+  const holding = confirmed(ofArticle.map(({ text, kept: line }) => ({ text, cut: after.get(line) })));
   const among = homes(placed);
   const lines: string[] = [];
   const dropped: DroppedLine[] = [];
-  for (const { text, block, on } of placed) {
-    const why = block
-      ? (reason(block, cuts) ?? byRule(text))
-      : on && wasMissed(on, among)
-        ? byRule(text)
-        : (on?.cut ?? 'outside the article');
+  let index = 0;
+  for (const { text, kept: line, on } of placed) {
+    const cut = line ? (called[index] ?? holding[index]) : on?.cut?.why;
+    if (line) index++;
+    const why = cut ?? (line || (on && wasMissed(on, among)) ? (cut ?? byRule(text)) : 'outside the article');
     if (!why) lines.push(text);
-    else if (block || countWords(text) >= LISTED_WORDS) dropped.push({ text, why });
+    else if (line || countWords(text) >= LISTED_WORDS) dropped.push({ text, why });
   }
   return { lines, dropped };
 }

@@ -49,15 +49,38 @@ function cutOf(element: PageElement, { length, linked, words, lines }: Extent): 
   return short && element.tagName !== 'P' && holds(element, 'img, picture') ? 'a caption' : undefined;
 }
 
-/** Which blocks under a root are no text of its article, and why. `lines` are the root's. */
-export function cutBlocks(root: PageElement, lines: readonly Line[]): ReadonlyMap<PageElement, string> {
-  const cuts = new Map<PageElement, string>();
+/** A block that is no text of the article by what it is called or holds. */
+export interface CutBlock {
+  readonly element: PageElement;
+  readonly why: string;
+}
+
+/** Of each line, the innermost block around it that seems to be no text of the article; undefined where there is none. `lines` are the root's. */
+export function cutsOf(lines: readonly Line[], root: PageElement): (CutBlock | undefined)[] {
   const extents = measure(lines, root);
-  const most = TOO_LARGE_TO_CUT * (extents.get(root)?.length ?? 0);
+  const cuts = new Map<PageElement, CutBlock>();
   for (const [element, extent] of extents) {
-    if (element === root || extent.length > most) continue;
-    const why = cutOf(element, extent);
-    if (why) cuts.set(element, why);
+    const why = element === root ? undefined : cutOf(element, extent);
+    if (why) cuts.set(element, { element, why });
   }
-  return cuts;
+  return lines.map(({ block }) => {
+    for (let at: PageElement | null = block; at && at !== root; at = at.parentElement) {
+      const cut = cuts.get(at);
+      if (cut) return cut;
+    }
+    return undefined;
+  });
+}
+
+/** The reasons of those cuts that leave the article whole: a block with much of its text is the article, whatever it is called. */
+export function confirmed(lines: readonly { text: string; cut: CutBlock | undefined }[]): (string | undefined)[] {
+  const held = new Map<PageElement, number>();
+  let whole = 0;
+  for (const { text, cut } of lines) {
+    whole += text.length;
+    if (cut) held.set(cut.element, (held.get(cut.element) ?? 0) + text.length);
+  }
+  return lines.map(({ cut }) =>
+    cut && (held.get(cut.element) ?? 0) <= TOO_LARGE_TO_CUT * whole ? cut.why : undefined,
+  );
 }

@@ -33,9 +33,12 @@ function tagOf(name: string, attributes: Record<string, string>): string {
     if (value) tag += ` ${attribute}="${escaped(value.slice(0, LONGEST_ATTRIBUTE))}"`;
   }
   if (name === 'img') tag += ' src="picture"';
-  if ('hidden' in attributes || HIDDEN.test(attributes.style ?? '')) tag += ' hidden';
   return `${tag}>`;
 }
+
+const isPrinted = (name: string): boolean => !FRAME.has(name) && NAME.test(name);
+const isHidden = (attributes: Record<string, string>): boolean =>
+  'hidden' in attributes || HIDDEN.test(attributes.style ?? '');
 
 /** Prints a page anew without what runs, draws or is shown to nobody, every element closed, within `<html><body>`. */
 class PlainPrinter {
@@ -43,38 +46,38 @@ class PlainPrinter {
   elements = 0;
   depth = 0;
   deepest = 0;
-  #leftOut = 0;
+  /** How deep the element is with which all is left out at the moment. */
+  #leftOutAt: number | undefined;
 
   open(name: string, attributes: Record<string, string>): void {
     this.elements++;
     if (VOID.has(name)) {
-      if (this.#leftOut === 0 && KEPT_VOID.has(name)) this.parts.push(tagOf(name, attributes));
+      if (this.#leftOutAt === undefined && KEPT_VOID.has(name)) this.parts.push(tagOf(name, attributes));
       return;
     }
     this.depth++;
     this.deepest = Math.max(this.deepest, this.depth);
-    if (LEFT_OUT.has(name)) this.#leftOut++;
-    else if (this.#prints(name)) this.parts.push(tagOf(name, attributes));
+    if (this.#leftOutAt !== undefined) return;
+    // Some pages hide all of themselves until a script has run.
+    if (LEFT_OUT.has(name) || (isHidden(attributes) && !FRAME.has(name))) this.#leftOutAt = this.depth;
+    else if (isPrinted(name)) this.parts.push(tagOf(name, attributes));
   }
 
   text(text: string): void {
-    if (this.#leftOut === 0) this.parts.push(escaped(text));
+    if (this.#leftOutAt === undefined) this.parts.push(escaped(text));
   }
 
   close(name: string): void {
     if (VOID.has(name)) return;
+    if (this.#leftOutAt === undefined) {
+      if (isPrinted(name)) this.parts.push(`</${name}>`);
+    } else if (this.#leftOutAt === this.depth) this.#leftOutAt = undefined;
     this.depth--;
-    if (LEFT_OUT.has(name)) this.#leftOut--;
-    else if (this.#prints(name)) this.parts.push(`</${name}>`);
-  }
-
-  #prints(name: string): boolean {
-    return this.#leftOut === 0 && !FRAME.has(name) && NAME.test(name);
   }
 }
 
 /**
- * A page printed anew: only elements and words, each element closed, nothing that runs or draws, `hidden` where it isn't shown.
+ * A page printed anew: only elements and words, each element closed, nothing that runs, draws or is hidden.
  * Undefined where it has more parts, or nests them more deeply, than any article does. Linear in its length.
  */
 export function plainPage(html: string): string | undefined {
@@ -93,5 +96,6 @@ export function plainPage(html: string): string | undefined {
       return undefined;
   }
   parser.end();
-  return `<!DOCTYPE html><html><head></head><body>${printer.parts.join('')}</body></html>`;
+  // Readability takes bylines out of the text unless the head has the author's name.
+  return `<!DOCTYPE html><html><head><meta name="author" content="-"></head><body>${printer.parts.join('')}</body></html>`;
 }
