@@ -1,6 +1,6 @@
 import type { Citation } from '../../../answer/citation.ts';
+import { dateInWords } from '../../date-in-words.ts';
 import type { Labels } from '../labels/labels.ts';
-import { dateInWords } from './date-value.ts';
 import { escapeLine, escapeMarkdown, linkTarget } from './escape.ts';
 import { cut } from './limits.ts';
 

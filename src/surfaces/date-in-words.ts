@@ -1,0 +1,136 @@
+import { type DateWords, dateWordsFor, type Season } from './date-words.ts';
+
+const DAY_MS = 86_400_000;
+
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly words: DateWords;
+}
+
+/** One set a language: making one takes a thousand times as long as using it, and memory outside the heap. */
+const made = new Map<string, Formats>();
+
+function formatsFor(locale: string): Formats {
+  const known = made.get(locale);
+  if (known) return known;
+  const formats = {
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    words: dateWordsFor(locale),
+  };
+  made.set(locale, formats);
+  return formats;
+}
+
+/** The moment a day begins, in UTC; undefined for one that no calendar has. */
+function momentOf(day: string): number | undefined {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The Monday of an ISO week: week 1 holds 4 January (ISO 8601, 3.1.1.23). */
+function mondayOf(year: number, week: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  return fourth + (7 * (week - 1) - weekday) * DAY_MS;
+}
+
+/** A kind of value: how it is written, and what it is called; undefined where no calendar has it. */
+interface Form {
+  readonly name: string;
+  readonly example: string;
+  readonly pattern: RegExp;
+  readonly read: (parts: readonly string[], formats: Formats) => string | undefined;
+}
+
+const SEASON_CODES: Readonly<Record<string, Season>> = { SP: 'SP', SU: 'SU', FA: 'FA', AU: 'FA', WI: 'WI' };
+
+const FORMS: readonly Form[] = [
+  {
+    name: 'day',
+    example: '2023-09-14',
+    pattern: /^\d{4}-\d\d-\d\d$/u,
+    read: ([day = ''], formats) => {
+      const moment = momentOf(day);
+      return moment === undefined ? undefined : formats.day.format(moment);
+    },
+  },
+  {
+    name: 'week or weekend',
+    example: '2023-W36',
+    pattern: /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])(-WE)?$/u,
+    read: ([, year, week, weekend], { day }) => {
+      const monday = mondayOf(Number(year), Number(week));
+      return day.formatRange(weekend ? monday + 5 * DAY_MS : monday, monday + 6 * DAY_MS);
+    },
+  },
+  {
+    name: 'month',
+    example: '2023-09',
+    pattern: /^\d{4}-\d\d$/u,
+    read: ([month = ''], formats) => {
+      const moment = momentOf(`${month}-01`);
+      return moment === undefined ? undefined : formats.month.format(moment);
+    },
+  },
+  {
+    name: 'season',
+    example: '2012-SU',
+    pattern: /^(\d{4})-(SP|SU|FA|AU|WI)$/u,
+    read: ([, year = '', code = ''], { words }) => {
+      const season = SEASON_CODES[code];
+      return season && words.season(words.seasons[season], year);
+    },
+  },
+  {
+    name: 'quarter',
+    example: '2018-Q3',
+    pattern: /^(\d{4})-Q([1-4])$/u,
+    read: ([, year = '', quarter], { words }) => words.quarter(Number(quarter), year),
+  },
+  {
+    name: 'half a year',
+    example: '2023-H1',
+    pattern: /^(\d{4})-H([12])$/u,
+    read: ([, year = '', half], { words }) => words.half(Number(half), year),
+  },
+  {
+    name: 'decade',
+    example: '199',
+    pattern: /^\d{3}$/u,
+    read: ([decade], { words }) => words.decade(`${decade}0`),
+  },
+  {
+    name: 'century',
+    example: '19',
+    pattern: /^\d\d$/u,
+    read: ([century], { words }) => words.century(Number(century) + 1),
+  },
+];
+
+/** Two days, or two months, as one range; undefined where these are no two of one kind. */
+function asRange(from: string, to: string, { day, month }: Formats): string | undefined {
+  const [first, last] = [from, to].map((value) => momentOf(/^\d{4}-\d\d$/u.test(value) ? `${value}-01` : value));
+  if (from.length !== to.length || first === undefined || last === undefined || first > last) return undefined;
+  if (/^\d{4}-\d\d-\d\d$/u.test(from)) return day.formatRange(first, last);
+  return /^\d{4}-\d\d$/u.test(from) ? month.formatRange(first, last) : undefined;
+}
+
+/**
+ * An ISO 8601 or TimeML value as people read it: a day, a week's first and last day, a month, a season, quarter or half of a
+ * year, a year, a decade, a century, or from one to another. What is none of these comes back as it is. `locale`: BCP 47.
+ */
+export function dateInWords(value: string, locale: string): string {
+  const formats = formatsFor(locale);
+  const [from, to, ...more] = value.split('/');
+  if (from && to && more.length === 0)
+    return asRange(from, to, formats) ?? `${dateInWords(from, locale)} – ${dateInWords(to, locale)}`;
+  // The time of a day is left to the passage: "2023-09-14TMO" is its morning.
+  const date = value.replace(/(?<=^\d{4}-\d\d-\d\d)T.*$/u, '');
+  for (const { pattern, read } of FORMS) {
+    const parts = pattern.exec(date);
+    if (parts) return read(parts, formats) ?? value;
+  }
+  return value;
+}
