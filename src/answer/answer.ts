@@ -24,11 +24,21 @@ export type Variant = Citation & {
   readonly differing?: readonly TextSpan[];
 };
 
+/** What happened, in the passage's own words. */
+export interface CitedEvent {
+  /** The verb or noun that tells it: "resigned". */
+  readonly trigger: TextSpan;
+  /** The clause around it. */
+  readonly clause: TextSpan;
+}
+
 /** A direct quotation printed in a passage. */
 export interface CitedQuote extends TextSpan {
   readonly speakers: readonly [string, ...string[]];
   /** The same words as other articles print them, where the wording differs beyond quotation marks, case and end punctuation. */
   readonly variants?: readonly Variant[];
+  /** Where its own words differ from one of these, in order of place. */
+  readonly differing?: readonly TextSpan[];
 }
 
 /** A cited passage with what makes it an answer. */
@@ -39,11 +49,20 @@ export type CitedPassage = Citation & {
   /** How many different outlets say it, the passage's own among them. */
   readonly outlets: number;
   readonly date?: CitedDate;
+  /** What is told of that date. */
+  readonly event?: CitedEvent;
   readonly quote?: CitedQuote;
+  /** The words that say what was asked, where these are known beside the question's own, in order of place. */
+  readonly saying?: readonly TextSpan[];
 };
 
 /** A passage that does not say what was asked: it gives no date and no speaker that could be taken for the answer. */
-export type NearPassage = CitedPassage & { readonly date?: never; readonly quote?: never };
+export type NearPassage = CitedPassage & {
+  readonly date?: never;
+  readonly event?: never;
+  readonly quote?: never;
+  readonly saying?: never;
+};
 
 /** Outlets give different answers to this very question. */
 export interface Disagreement {

@@ -19,7 +19,8 @@ export const MOST_PASSAGES = 50;
 const MOST_SUGGESTIONS = 3;
 
 /** A passage as a command chose it, before its outlets are counted. */
-export type ChosenPassage = Citation & Partial<Pick<CitedPassage, 'score' | 'also' | 'date' | 'quote'>>;
+export type ChosenPassage = Citation &
+  Partial<Pick<CitedPassage, 'score' | 'also' | 'date' | 'event' | 'quote' | 'saying'>>;
 
 /** A chosen passage with the number of outlets that say it. */
 export function counted(passage: ChosenPassage): CitedPassage {
@@ -76,7 +77,7 @@ export function nearAnswer(
   suggestions: readonly Invocation[] = [],
 ): NearAnswer | undefined {
   const nearest = passages.slice(0, MOST_NEAR).map((passage) => {
-    const { date, quote, ...near } = counted(passage);
+    const { date, event, quote, saying, ...near } = counted(passage);
     return near;
   });
   const [first, ...rest] = nearest;

@@ -1,5 +1,5 @@
 import type { Disagreement, NotFound } from '../answer/answer.ts';
-import { cite, textSpan } from '../answer/citation.ts';
+import { cite, type TextSpan, textSpan } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { groupUtterances, ledBy, namedSpeakers, speakersTold } from '../retrieval/finding/quotation-finder.ts';
 import { tokens } from '../retrieval/grouping/wording.ts';
@@ -40,6 +40,12 @@ function withoutRepeatedPassages(groups: readonly QuotationGroup[]): QuotationGr
   });
 }
 
+/** Stretches once each, in order of place. */
+const inOrderOfPlace = (spans: readonly TextSpan[]): TextSpan[] =>
+  [...new Map(spans.map((span) => [`${span.start} ${span.end}`, textSpan(span)])).values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+
 export function citedQuotation({ fullest, also, variants, score }: QuotationGroup): ChosenPassage {
   const [first, ...rest] = speakersTold(fullest.quotation);
   const differing = new Set(variants.map(({ hit }) => hit));
@@ -53,6 +59,7 @@ export function citedQuotation({ fullest, also, variants, score }: QuotationGrou
         ...textSpan(fullest.quotation.quote),
         speakers: [first, ...rest],
         ...(variants.length > 0 && {
+          differing: inOrderOfPlace(variants.flatMap(({ differingInFullest }) => differingInFullest)),
           variants: variants.map(({ hit, differing }) => ({
             ...citeWords(hit.quotation),
             differing: differing.map(textSpan),

@@ -33,6 +33,7 @@ function cited([{ event, score }, ...others]: EventGroup): ChosenPassage {
       basis: date.basis,
       ...(event.status === 'planned' && { planned: true }),
     },
+    event: { trigger: textSpan(event.trigger), clause: textSpan(event.clause) },
     ...(passages.size > 0 && { also: Array.from(passages.values(), (other) => cite(other)) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Disagreement } from '../answer/answer.ts';
-import { cite } from '../answer/citation.ts';
+import { cite, type TextSpan, textSpan } from '../answer/citation.ts';
 import { relationOf } from '../english/relations.ts';
 import { differingDescriptions } from '../retrieval/grouping/differing-descriptions.ts';
 import { groupSame, type StatementGroup } from '../retrieval/grouping/same-statement.ts';
@@ -24,6 +24,8 @@ interface Telling {
   readonly weight: number;
   /** How much it is about them, 0 to 1. */
   readonly about: number;
+  /** The words that describe them. */
+  readonly saying: readonly TextSpan[];
 }
 
 /** A noun behind the name, as its apposition ("Thames Water, a utility …") or its complement ("… is a utility"). */
@@ -69,11 +71,13 @@ async function tellings(
     add(passage.id, isSubject ? IDENTITY.subject : 0);
   }
   const told = new Map<string, Set<string>>();
+  const saying = new Map<string, TextSpan[]>();
   for (const { of, words: printed, passage, start, text } of spread(await index.descriptions(id))) {
     const described = printed.text.toLowerCase();
     // "Mr." tells nobody who he is, and a description said twice tells no more.
     if (COURTESY.test(described) || told.get(passage)?.has(described)) continue;
     told.set(passage, (told.get(passage) ?? new Set()).add(described));
+    saying.set(passage, [...(saying.get(passage) ?? []), textSpan(printed)]);
     const before = text.slice(Math.max(0, printed.start - start - 6), printed.start - start);
     add(passage, SPEAKERS_OWN.test(before) ? IDENTITY.ownWords : IDENTITY[of]);
   }
@@ -84,6 +88,7 @@ async function tellings(
       passage,
       weight: weights.get(passage.id) ?? 0,
       about: subjects.has(passage.id) ? ABOUT.subject : ABOUT.named,
+      saying: saying.get(passage.id) ?? [],
     }))
     .sort((a, b) => b.weight - a.weight);
 }
@@ -108,13 +113,16 @@ async function disagreements(
 const MOST_GROUPED = 2 * MOST_PASSAGES;
 
 /** A statement that is an answer, and how good a one. */
-type Told = StatementGroup<{ readonly passage: PassageRecord }> & { readonly score: number };
+type Told = StatementGroup<{ readonly passage: PassageRecord; readonly saying?: readonly TextSpan[] }> & {
+  readonly score: number;
+};
 
 function cited({ fullest, also, score }: Told): ChosenPassage {
   return {
     ...cite(fullest.passage),
     score,
     ...(also.length > 0 && { also: also.map(({ passage }) => cite(passage)) }),
+    ...(fullest.saying && fullest.saying.length > 0 && { saying: fullest.saying }),
   };
 }
 

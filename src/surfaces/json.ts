@@ -2,8 +2,8 @@ import type { Answer } from '../answer/answer.ts';
 import { type Invocation, typedInvocation } from '../answer/invocation.ts';
 import { OBEYED } from '../obeyed.ts';
 
-/** What an answer holds for other surfaces alone: its line for translating, and where a variant's words differ. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['line', 'differing']);
+/** What an answer holds for other surfaces alone: its line for translating, and which of a passage's words to set off. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['line', 'differing', 'event', 'saying']);
 
 const isInvocations = (key: string, value: unknown): value is readonly Invocation[] =>
   key === 'suggestions' && Array.isArray(value);
@@ -14,7 +14,8 @@ const isInvocations = (key: string, value: unknown): value is readonly Invocatio
  */
 export function renderJson(answer: Answer): string {
   const line = JSON.stringify(answer, (key, value: unknown) => {
-    if (LEFT_OUT.has(key)) return undefined;
+    // An option may have the same name; it is text.
+    if (LEFT_OUT.has(key) && typeof value !== 'string') return undefined;
     return isInvocations(key, value) ? value.map(typedInvocation) : value;
   });
   return line.replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

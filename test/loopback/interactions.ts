@@ -89,6 +89,12 @@ export function press(
   return { ...interaction, message: { id: snowflake(), type: 20, content: '', ...message } };
 }
 
+/** A choice from the menu of a message. */
+export function choose(customId: string, value: string, member = someone()) {
+  const interaction = envelope(3, { component_type: 3, custom_id: customId, id: 7, values: [value] }, member);
+  return { ...interaction, message: { id: snowflake(), type: 20, content: '' } };
+}
+
 /** "Check the sources" on a message. */
 export function check(message: {
   content?: string;

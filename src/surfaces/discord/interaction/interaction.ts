@@ -62,10 +62,15 @@ const checkSchema = z.object({
   }),
 });
 
+/** A press on a button, or what was chosen from a menu. */
 const buttonSchema = z.object({
   ...envelope,
   type: z.literal(InteractionType.MessageComponent),
-  data: z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  data: z.object({
+    component_type: z.literal([ComponentType.Button, ComponentType.StringSelect]),
+    custom_id: z.string(),
+    values: z.array(z.string()).default([]),
+  }),
   message: z.object({
     flags: z.int().default(0),
     components: z.array(z.object({ content: z.string().optional() })).default([]),

@@ -3,12 +3,14 @@ import type { Invocation } from '../../../answer/invocation.ts';
 import { passageContext } from '../../../commands/passage-context.ts';
 import type { Labels } from '../labels/labels.ts';
 import { labelsFor, labelsIn } from '../labels/languages.ts';
-import { type ButtonState, checkOf, listOf, readCustomId } from '../render/button-state.ts';
+import { type ButtonState, checkOf, listOf, markOf, readCustomId } from '../render/button-state.ts';
 import { type Audience, line } from '../render/message.ts';
+import { isListed, reaches } from '../render/pages.ts';
 import { printings } from '../render/printings.ts';
-import { isListed, reaches, renderAnswer } from '../render/render-answer.ts';
+import { renderAnswer } from '../render/render-answer.ts';
 import { renderContext } from '../render/render-context.ts';
 import { renderOutlets } from '../render/render-outlets.ts';
+import { renderCard } from '../render/render-passages.ts';
 import { typedCommand } from '../render/typed-command.ts';
 import type { Answering } from './answering.ts';
 import { askerOf, type ButtonInteraction } from './interaction.ts';
@@ -28,9 +30,12 @@ const stateOf = ({ data, message }: ButtonInteraction) => readCustomId(data.cust
 export function whilePressing(interaction: ButtonInteraction): APIInteractionResponse {
   const state = stateOf(interaction);
   if (state && changesItsMessage(state)) return { type: InteractionResponseType.DeferredMessageUpdate };
+  const isForEveryone =
+    state?.does === 'share' ||
+    ((state?.does === 'ask' || state?.does === 'suggestion') && state.audience === 'everyone');
   return {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
-    ...(state?.does !== 'share' && { data: { flags: MessageFlags.Ephemeral } }),
+    ...(!isForEveryone && { data: { flags: MessageFlags.Ephemeral } }),
   };
 }
 
@@ -41,14 +46,21 @@ export function isTurningPages(interaction: ButtonInteraction): boolean {
 }
 
 /** Turning a page changes the message that is turned. */
-const changesItsMessage = ({ does }: ButtonState) => does === 'page' || does === 'turn outlets';
+const changesItsMessage = ({ does }: ButtonState) => does === 'page' || does === 'jump' || does === 'turn outlets';
 
-/** Does what a button says, from what is in the button alone. */
+/** An offset as a menu's value holds it; beyond every answer where it is none. */
+function chosenOffset({ data: { values } }: ButtonInteraction): number {
+  const [value = ''] = values;
+  return /^\d{1,6}$/u.test(value) ? Number(value) : Number.POSITIVE_INFINITY;
+}
+
+/** Does what a button or a menu says, from what is in it alone. */
 export async function pressButton(interaction: ButtonInteraction, answering: Answering): Promise<Response> {
   const labels = labelsFor(interaction.locale);
   const state = stateOf(interaction);
   if (!state) return newMessage(line(labels.unknownButton, 'asker'));
   const context = answering.context();
+  const { story } = context;
   if (state.does === 'context') {
     const found = await passageContext(context, { ...state, words: state.check });
     return newMessage(renderContext(found, labels));
@@ -57,7 +69,21 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
   if (!answering.commands.some(({ name }) => name === command)) return newMessage(line(labels.unknownCommand, 'asker'));
   const question = { command, options };
   const answer = await answering.answer(context, command, options);
+  if (state.does === 'ask')
+    return newMessage(renderAnswer(answer, { offset: 0, audience: state.audience, labels, story }));
+  if (state.does === 'suggestion') {
+    const suggestions = 'suggestions' in answer ? (answer.suggestions ?? []) : [];
+    const wanted = suggestions.find((one) => markOf(one) === state.mark);
+    if (!wanted) return stale(labels, question);
+    const instead = await answering.answer(context, wanted.command, wanted.options);
+    return newMessage(renderAnswer(instead, { offset: 0, audience: state.audience, labels, story }));
+  }
   if (!isListed(answer)) return stale(labels, question);
+  if (state.does === 'card') {
+    const place = chosenOffset(interaction);
+    const passage = 'passages' in answer && state.list === listOf(answer).list ? answer.passages[place] : undefined;
+    return passage ? newMessage(renderCard(passage, place, question, labels)) : stale(labels, question);
+  }
   if (state.does === 'outlets' || state.does === 'turn outlets') {
     const isSame = checkOf(answer, state.passage) === state.check;
     const passage = isSame && 'passages' in answer ? answer.passages[state.passage] : undefined;
@@ -66,21 +92,19 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
     const shown = renderOutlets(passage, { place: state.passage, offset, question, labels });
     return changesItsMessage(state) ? changedMessage(shown) : newMessage(shown);
   }
-  const { offset } = state;
+  const offset = state.does === 'jump' ? chosenOffset(interaction) : state.offset;
   const isShown =
-    state.does === 'page'
-      ? state.list === undefined || state.list === listOf(answer).list
-      : checkOf(answer, offset) === state.check;
+    state.does === 'share'
+      ? checkOf(answer, offset) === state.check
+      : state.list === undefined || state.list === listOf(answer).list;
   if (!isShown || !reaches(answer, offset)) return stale(labels, question);
-  const { story } = context;
-  if (state.does === 'page') {
-    // The message keeps the language that it was posted in.
-    const written = state.language === undefined ? labels : labelsIn(state.language);
-    const showing = { offset, audience: audienceOf(interaction), labels: written, story };
-    return changedMessage(renderAnswer(answer, showing));
+  if (state.does === 'share') {
+    const sharedBy = askerOf(interaction);
+    return newMessage(
+      renderAnswer(answer, { offset, audience: 'everyone', labels, story, ...(sharedBy && { sharedBy }) }),
+    );
   }
-  const sharedBy = askerOf(interaction);
-  return newMessage(
-    renderAnswer(answer, { offset, audience: 'everyone', labels, story, ...(sharedBy && { sharedBy }) }),
-  );
+  // The message keeps the language that it was posted in.
+  const written = state.language === undefined ? labels : labelsIn(state.language);
+  return changedMessage(renderAnswer(answer, { offset, audience: audienceOf(interaction), labels: written, story }));
 }

@@ -6,6 +6,8 @@ export const english: Labels = {
   passages: (from, to, total) => `${from === to ? `Passage ${from}` : `Passages ${from}–${to}`} of ${total}`,
   articles: (from, to, total) => `${from === to ? `Article ${from}` : `Articles ${from}–${to}`} of ${total}`,
   source: 'Open the source',
+  open: 'Open',
+  showPassage: 'Show an event’s passage',
   inferred: 'day inferred',
   reportedOn: (day) => `reported on ${day}`,
   plannedFor: (day) => `planned for ${day}`,

@@ -5,6 +5,8 @@ export const french: Translation = {
   passages: (from, to, total) => `${from === to ? `Passage ${from}` : `Passages ${from} à ${to}`} sur ${total}`,
   articles: (from, to, total) => `${from === to ? `Article ${from}` : `Articles ${from} à ${to}`} sur ${total}`,
   source: 'Ouvrir la source',
+  open: 'Ouvrir',
+  showPassage: 'Montrer le passage d’un événement',
   inferred: 'jour déduit',
   reportedOn: (day) => `rapporté le ${day}`,
   plannedFor: (day) => `prévu pour le ${day}`,

@@ -5,6 +5,8 @@ export const german: Translation = {
   passages: (from, to, total) => `${from === to ? `Stelle ${from}` : `Stellen ${from}–${to}`} von ${total}`,
   articles: (from, to, total) => `Artikel ${from === to ? from : `${from}–${to}`} von ${total}`,
   source: 'Quelle öffnen',
+  open: 'Öffnen',
+  showPassage: 'Die Stelle zu einem Ereignis zeigen',
   inferred: 'Tag erschlossen',
   reportedOn: (day) => `gemeldet am ${day}`,
   plannedFor: (day) => `geplant für den ${day}`,

@@ -9,6 +9,10 @@ export interface Labels {
   readonly passages: (from: number, to: number, total: number) => string;
   readonly articles: (from: number, to: number, total: number) => string;
   readonly source: string;
+  /** The same on a button beside what it opens: one short word. */
+  readonly open: string;
+  /** What a menu of events shows of one. */
+  readonly showPassage: string;
   readonly inferred: string;
   /** Of news that prints no date: the day of the article that tells it. */
   readonly reportedOn: (day: string) => string;

@@ -5,6 +5,8 @@ export const portuguese: Translation = {
   passages: (from, to, total) => `${from === to ? `Trecho ${from}` : `Trechos ${from} a ${to}`} de ${total}`,
   articles: (from, to, total) => `${from === to ? `Artigo ${from}` : `Artigos ${from} a ${to}`} de ${total}`,
   source: 'Abrir a fonte',
+  open: 'Abrir',
+  showPassage: 'Mostrar o trecho de um acontecimento',
   inferred: 'dia deduzido',
   reportedOn: (day) => `noticiado em ${day}`,
   plannedFor: (day) => `previsto para ${day}`,

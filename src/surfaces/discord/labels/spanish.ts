@@ -5,6 +5,8 @@ export const spanish: Translation = {
   passages: (from, to, total) => `${from === to ? `Pasaje ${from}` : `Pasajes ${from} a ${to}`} de ${total}`,
   articles: (from, to, total) => `${from === to ? `Artículo ${from}` : `Artículos ${from} a ${to}`} de ${total}`,
   source: 'Abrir la fuente',
+  open: 'Abrir',
+  showPassage: 'Mostrar el pasaje de un hecho',
   inferred: 'día deducido',
   reportedOn: (day) => `publicado el ${day}`,
   plannedFor: (day) => `previsto para el ${day}`,

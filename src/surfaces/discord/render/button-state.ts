@@ -40,8 +40,27 @@ const context = z.object({
   check,
 });
 
+/** Who asked where nothing was found, or only nearly: the answer to what is asked instead is for the same. */
+const audience = z.enum(['everyone', 'asker']);
+/** A menu's state; where to jump to, and which passage to show, is the value that is chosen. */
+const jump = z.object({ does: z.literal('jump'), list: z.string(), language: z.string(), ...question });
+const card = z.object({ does: z.literal('card'), list: z.string(), ...question });
+const ask = z.object({ does: z.literal('ask'), audience, ...question });
+/** A suggestion that is too long for its button, by its mark: found again among those of the question's answer. */
+const suggestion = z.object({ does: z.literal('suggestion'), audience, mark: z.string(), ...question });
+
 /** What a button does when it is pressed; all that it needs, so that nothing has to be remembered. */
-const stateSchema = z.discriminatedUnion('does', [page, outlets, turnOutlets, share, context]);
+const stateSchema = z.discriminatedUnion('does', [
+  page,
+  outlets,
+  turnOutlets,
+  share,
+  context,
+  jump,
+  card,
+  ask,
+  suggestion,
+]);
 
 export type ButtonState = z.infer<typeof stateSchema>;
 export type ContextState = z.infer<typeof context>;
@@ -58,16 +77,21 @@ const KINDS = {
   t: ['turn outlets', 'passage', 'offset', 'check', 'command', 'options'],
   s: ['share', 'offset', 'check', 'command', 'options'],
   c: ['context', 'place', 'article', 'start', 'end', 'check'],
+  j: ['jump', 'list', 'language', 'command', 'options'],
+  d: ['card', 'list', 'command', 'options'],
+  a: ['ask', 'audience', 'command', 'options'],
+  i: ['suggestion', 'audience', 'mark', 'command', 'options'],
 } as const;
 
 const kinds = Object.entries(KINDS);
 
 /** What stands for a question that is too long for a custom id: a mark by which it is known again over its answer. */
-const markOf = ({ command, options }: Invocation) => fingerprint(JSON.stringify([command, options]));
+export const markOf = ({ command, options }: Invocation) => fingerprint(JSON.stringify([command, options]));
 
 /** The fields of a state that is about a question, with the question's mark in place of it; undefined where it cannot be read back. */
 function byMark(state: ButtonState, fields: readonly string[]): unknown[] | undefined {
-  if (state.does === 'context') return undefined;
+  // Neither is about the question over the answer.
+  if (state.does === 'context' || state.does === 'ask') return undefined;
   const { command, options } = state;
   const mark = markOf({ command, options });
   const readBack = readAskedLine(askedLine({ command, options }));

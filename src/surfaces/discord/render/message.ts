@@ -4,6 +4,7 @@ import {
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
+  type APISectionComponent,
   type APITextDisplayComponent,
   ComponentType,
   MessageFlags,
@@ -58,11 +59,32 @@ export class TextRoom {
   }
 }
 
-export function container(components: APIContainerComponent['components']): APIContainerComponent {
-  return { type: ComponentType.Container, components };
+/** Components within a frame; `accent`: the colour of its stripe, as RGB. */
+export function container(components: APIContainerComponent['components'], accent?: number): APIContainerComponent {
+  return { type: ComponentType.Container, components, ...(accent !== undefined && { accent_color: accent }) };
 }
 
-/** A row of buttons; none where there are no buttons, since Discord refuses an empty row. */
-export function row(buttons: readonly APIButtonComponent[]): APIActionRowComponent<APIComponentInMessageActionRow>[] {
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+/** Buttons or a menu in rows; none where there are none, since Discord refuses an empty row. */
+export function row(
+  components: readonly APIComponentInMessageActionRow[],
+): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = [];
+  for (let at = 0; at < components.length; at += LIMITS.rowButtons)
+    rows.push({ type: ComponentType.ActionRow, components: components.slice(at, at + LIMITS.rowButtons) });
+  return rows;
 }
+
+/** A text with a button at its right; the text alone where there is none. */
+export function section(
+  text: APITextDisplayComponent,
+  accessory: APIButtonComponent | undefined,
+): APISectionComponent | APITextDisplayComponent {
+  return accessory === undefined ? text : { type: ComponentType.Section, components: [text], accessory };
+}
+
+/** How many components Discord counts, nested ones too. */
+export const countOf = (components: readonly unknown[]): number =>
+  components.reduce<number>((sum, one) => {
+    const { components: nested = [], accessory } = one as { components?: readonly unknown[]; accessory?: unknown };
+    return sum + 1 + countOf(nested) + (accessory === undefined ? 0 : 1);
+  }, 0);

@@ -1,36 +1,22 @@
-import type {
-  Answer,
-  ArticlesAnswer,
-  ClaimsAnswer,
-  Invalid,
-  NearAnswer,
-  NotFound,
-  PassagesAnswer,
-} from '../../../answer/answer.ts';
+import type { Answer, ClaimsAnswer, Invalid, NotFound } from '../../../answer/answer.ts';
 import { fixedLine } from '../../../answer/fixed-line.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
 import { askedLine } from './asked-line.ts';
 import { checkOf, listOf, questionOf } from './button-state.ts';
-import { type Page, pageButtons, pageNumber, shareButton } from './buttons.ts';
+import { jumpMenu, pageButtons, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
-import { cut } from './limits.ts';
-import { type Audience, container, type MessageBody, message, row, TextRoom } from './message.ts';
-import { articleContainers, articlesAPage } from './render-articles.ts';
+import { cut, LIMITS } from './limits.ts';
+import { type Audience, countOf, type MessageBody, message, row, TextRoom } from './message.ts';
+import { extentOf, isListed, isTimeline, type Listed, pageAt, pagesOf } from './pages.ts';
+import { articleContainers } from './render-articles.ts';
 import { CLAIMS_SHOWN, claimContainers } from './render-claims.ts';
-import { PASSAGES_A_PAGE, passageContainers } from './render-passages.ts';
-import { suggestedCommand } from './typed-command.ts';
+import { passageContainers } from './render-passages.ts';
+import { timelineContainers } from './render-timeline.ts';
+import { type Suggested, suggested } from './suggestions.ts';
 
 /** Room for the bot's own line over an answer. */
 const LINE = 200;
-const SUGGESTIONS = 3;
-
-/** Commands to type instead, under a line that says why; '' where there are none. */
-function suggested(why: string, suggestions: readonly Invocation[], labels: Labels): string {
-  if (suggestions.length === 0) return '';
-  const lines = suggestions.slice(0, SUGGESTIONS).map((suggestion) => `\n- ${suggestedCommand(suggestion, labels)}`);
-  return `\n${why}${lines.join('')}`;
-}
 
 /** The answer's own line, in the member's language. */
 const overLine = ({ line, message }: Answer, labels: Labels) =>
@@ -48,7 +34,7 @@ const TITLE = 100;
 const NOTE = 200;
 
 /** The story's title and warning as lines over an answer that everyone sees; none where only the asker does. */
-function storyLines({ audience, story }: Showing): string[] {
+function storyLines({ audience, story }: Pick<Showing, 'audience' | 'story'>): string[] {
   if (audience === 'asker' || !story) return [];
   const told = [cut(story.title, TITLE), cut(story.contentNote, NOTE)].map(escapeLine).filter((part) => part !== '');
   return told.length > 0 ? [`-# ${told.join(' · ')}`] : [];
@@ -61,68 +47,69 @@ export interface Showing {
   readonly labels: Labels;
   /** What the answer is taken from: told where everyone sees it. */
   readonly story?: StoryTold;
+  /** For whom it was asked, where that is not who sees it. */
+  readonly asked?: Audience;
   /** The user ID of the member who shows a private answer to everyone. */
   readonly sharedBy?: string;
 }
 
-/** An answer that is a list, of which a message shows a page. */
-type Listed = PassagesAnswer | NearAnswer | ArticlesAnswer;
-
-export const isListed = (answer: Answer): answer is Listed => 'passages' in answer || 'articles' in answer;
-
-/** How an answer is cut into messages. */
-function pageOf(answer: Listed, offset: number): Page & { readonly total: number } {
-  if ('articles' in answer) {
-    const { length } = answer.articles;
-    return { offset, size: articlesAPage(answer), length, total: length };
-  }
-  const { length } = answer.passages;
-  return { offset, size: PASSAGES_A_PAGE, length, total: Math.max(answer.total, length) };
+/** The cards or lines of a list's page. */
+function bodyOf(answer: Listed, offset: number, labels: Labels, room: TextRoom) {
+  if ('articles' in answer) return articleContainers(answer, offset, labels, room);
+  return isTimeline(answer)
+    ? timelineContainers(answer, offset, labels, room)
+    : passageContainers(answer, offset, labels, room);
 }
 
-/** Whether an answer still has something to show from `offset` on. */
-export const reaches = (answer: Answer, offset: number) => !isListed(answer) || offset < pageOf(answer, offset).length;
-
-function renderListed(answer: Listed, showing: Showing): MessageBody {
-  const { offset, audience, labels, sharedBy } = showing;
-  const page = pageOf(answer, offset);
+function renderListed(
+  answer: Listed,
+  { offset, audience, labels, sharedBy, story, asked = audience }: Showing,
+): MessageBody {
+  const pages = pagesOf(answer);
+  const page = pageAt(pages, offset);
+  const { from, to } = extentOf(pages, page);
   const question = questionOf(answer);
-  const last = Math.min(offset + page.size, page.length);
-  const turn = pageButtons(page, labels, (at) => ({
-    does: 'page',
-    offset: at,
-    ...listOf(answer),
-    language: labels.locale,
-    ...question,
-  }));
-  const share = audience === 'asker' ? shareButton(offset, checkOf(answer, offset) ?? '', question, labels) : [];
-  const count = ('articles' in answer ? labels.articles : labels.passages)(offset + 1, last, page.total);
-  const { page: at, pages } = pageNumber(page);
-  const paged = pages > 1 ? ` · ${labels.page(at, pages)}` : '';
-  const stuck = page.length > page.size && turn.length === 0;
-  const room = new TextRoom();
-  const head = [
-    // A mention is shown by name; nobody is pinged, since no message ever is allowed to.
-    ...(sharedBy === undefined ? [] : [`-# ${labels.sharedBy} <@${sharedBy}>`]),
-    askedLine(question),
-    ...storyLines(showing),
-    overLine(answer, labels),
-    `-# ${count}${paged}${stuck ? ` (${labels.askBriefly})` : ''}`,
-  ];
+  const { list } = listOf(answer);
+  const state = { list, language: labels.locale, ...question };
+  const turn = pageButtons(pages, page, labels, (at) => ({ does: 'page', offset: at, ...state }));
+  const share = audience === 'asker' ? shareButton(from, checkOf(answer, from) ?? '', question, labels) : [];
+  const jump = jumpMenu(pages, page, labels, { does: 'jump', ...state });
+  const total = 'articles' in answer ? pages.length : Math.max(answer.total, pages.length);
+  const count = ('articles' in answer ? labels.articles : labels.passages)(from + 1, to, total);
+  const paged = pages.starts.length > 1 ? ` · ${labels.page(page + 1, pages.starts.length)}` : '';
+  const stuck = pages.starts.length > 1 && turn.length === 0;
+  const others = 'articles' in answer ? [] : (answer.suggestions ?? []);
   const whyOthers = answer.status === 'near' ? labels.tryInstead : labels.othersOfThatName;
-  const others = 'articles' in answer ? '' : suggested(whyOthers, answer.suggestions ?? [], labels);
-  const heading = room.text(head.join('\n') + others);
-  const body =
-    'articles' in answer
-      ? articleContainers(answer, offset, labels, room)
-      : passageContainers(answer, offset, labels, room);
-  return message([heading, ...body, ...row([...turn, ...share])], audience);
+  const instead = suggested(whyOthers, others, { question, audience: asked, labels });
+  const room = new TextRoom();
+  const head = room.text(
+    [
+      // A mention is shown by name; nobody is pinged, since no message ever is allowed to.
+      ...(sharedBy === undefined ? [] : [`-# ${labels.sharedBy} <@${sharedBy}>`]),
+      askedLine(question),
+      ...storyLines({ audience, ...(story && { story }) }),
+      `**${overLine(answer, labels)}**`,
+      `-# ${count}${paged}${stuck ? ` (${labels.askBriefly})` : ''}${instead.text}`,
+    ].join('\n'),
+  );
+  const body = [head, ...row(instead.buttons), ...bodyOf(answer, from, labels, room), ...row([...turn, ...share])];
+  const jumping = [...body, ...row(jump)];
+  return message(countOf(jumping) <= LIMITS.messageComponents ? jumping : body, audience);
 }
 
-/** Why there is no answer, and what to type instead. */
-export const silenceText = (answer: NotFound | Invalid, labels: Labels): string =>
-  overLine(answer, labels) +
-  (answer.status === 'not_found' ? suggested(labels.tryInstead, answer.suggestions, labels) : '');
+/** Why there is no answer, and what to ask instead. */
+export function silence(
+  answer: NotFound | Invalid,
+  { question, ...showing }: { question?: Invocation; audience: Audience; labels: Labels },
+): Suggested {
+  const line = overLine(answer, showing.labels);
+  if (answer.status === 'invalid') return { text: line, buttons: [] };
+  const { text, buttons } = suggested(showing.labels.tryInstead, answer.suggestions, {
+    ...(question && { question }),
+    ...showing,
+  });
+  return { text: line + text, buttons };
+}
 
 /** The claims of a text; the text itself is not shown over them, since each repeats its own part. */
 function renderClaims(answer: ClaimsAnswer, showing: Showing): MessageBody {
@@ -134,19 +121,25 @@ function renderClaims(answer: ClaimsAnswer, showing: Showing): MessageBody {
   return message([head, ...claimContainers(answer, labels, room)], audience);
 }
 
+/** What nobody was told, or only nearly, and what only the asker can mend, is shown to nobody else. */
+const isForAsker = ({ status }: Answer) => status !== 'answered';
+
 function render(answer: Answer, showing: Showing): MessageBody {
-  if (isListed(answer)) return renderListed(answer, showing);
+  const { audience: asked, labels, sharedBy } = showing;
+  const audience = sharedBy === undefined && isForAsker(answer) ? 'asker' : asked;
+  if (isListed(answer)) return renderListed(answer, { ...showing, asked, audience });
   if ('claims' in answer) return renderClaims(answer, showing);
-  const { audience, labels } = showing;
-  const text = `${askedLine(questionOf(answer))}\n${silenceText(answer, labels)}`;
-  const body = container([new TextRoom().text(text)]);
-  return message([body], answer.status === 'invalid' ? 'asker' : audience);
+  const question = questionOf(answer);
+  const { text, buttons } = silence(answer, { question, audience: asked, labels });
+  const told = new TextRoom().text(`${askedLine(question)}\n${text}`);
+  // The question stands first in the message, where a button looks for it.
+  return message([told, ...row(buttons)], audience);
 }
 
 /** The message that was made of an answer last: one an answer, so that memory grows with no number of pages or languages. */
 const latest = new WeakMap<Answer, Showing & { readonly body: MessageBody }>();
 
-/** An answer as a message; what the member can only mend themselves is shown to nobody else. */
+/** An answer as a message; what says nothing of what was asked is shown to nobody but the asker. */
 export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
   const { offset, audience, labels, sharedBy, story } = showing;
   const made = latest.get(answer);

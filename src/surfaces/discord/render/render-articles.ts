@@ -1,66 +1,70 @@
-import type { APIContainerComponent } from 'discord.js';
+import { type APIContainerComponent, ComponentType } from 'discord.js';
 import type { ArticlesAnswer, CitedArticle } from '../../../answer/answer.ts';
 import type { Labels } from '../labels/labels.ts';
-import { escapeLine, linkTarget } from './escape.ts';
+import { ACCENTS } from './accents.ts';
+import { questionOf } from './button-state.ts';
+import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
-import { container, type TextRoom } from './message.ts';
-import { citedBlock, publishedDay } from './render-citation.ts';
+import { openButton, textTarget } from './link-button.ts';
+import { container, section, type TextRoom } from './message.ts';
+import { extentOf, pageAt, pagesOf } from './pages.ts';
+import { cardContainer } from './render-passages.ts';
+import { articleId, outletName, publishedDay } from './source-line.ts';
 
-/** Articles on one message, without and with the passage that speaks of what was asked. */
-const LISTED = 5;
-const WITH_MENTIONS = 3;
-
-const TITLE = 150;
-const OUTLET = 60;
-const ID = 40;
+const TITLE = 70;
 const PEOPLE = 6;
 const PROVENANCE = 250;
-/** In less room than this, in UTF-16 units, a mention's words and link are left to the source. */
-const SHORTEST_MENTION = 500;
-
-/** How many articles of this answer stand on one message. */
-export function articlesAPage(answer: ArticlesAnswer): number {
-  return answer.articles.some((article) => article.mentions?.length) ? WITH_MENTIONS : LISTED;
+/** An article in a line: outlet and headline, then its day, its ID, and its address where no button holds that. */
+function articleLine(article: CitedArticle, labels: Labels): string {
+  const target = textTarget(article);
+  const link = target === undefined ? '' : ` · [${labels.source}](${target})`;
+  const title = escapeLine(cut(article.title, TITLE));
+  return `**${outletName(article)}** · ${title}\n-# ${publishedDay(article, labels)} · ${articleId(article)}${link}`;
 }
 
-/** An article's title, linked where the link fits; a masked link's label takes no escapes, so the title stands before it. */
-function titleLine({ title, url }: CitedArticle, labels: Labels, room: number): string {
-  const plain = `**${escapeLine(cut(title, TITLE))}**`;
-  const target = url === null ? null : linkTarget(url);
-  const linked = target === null ? plain : `${plain}\n[${labels.source}](${target})`;
-  return linked.length <= room ? linked : plain;
-}
-
-function articleText(article: CitedArticle, labels: Labels, room: number): string {
-  const source = `**${escapeLine(cut(article.outlet, OUTLET))}** · ${publishedDay(article, labels)} · ${escapeLine(cut(article.article, ID))}`;
-  let text = `${source}\n`;
-  text += titleLine(article, labels, room - text.length);
-  const [mention] = article.mentions ?? [];
-  const lines = [
-    labels.counts(article.passages, article.quotes),
-    ...(article.people.length > 0
-      ? [`${labels.people}: ${escapeLine(cut(article.people.slice(0, PEOPLE).join(', '), PROVENANCE))}`]
+/** What else is known of an article that stands alone. */
+function details({ passages, quotes, people, provenance }: CitedArticle, labels: Labels): string[] {
+  return [
+    labels.counts(passages, quotes),
+    ...(people.length > 0
+      ? [`${labels.people}: ${escapeLine(cut(people.slice(0, PEOPLE).join(', '), PROVENANCE))}`]
       : []),
-    `${labels.provenance}: ${escapeLine(cut(article.provenance, PROVENANCE))}`,
+    `${labels.provenance}: ${escapeLine(cut(provenance, PROVENANCE))}`,
   ];
-  if (mention) {
-    const left = room - text.length - 1;
-    if (left > SHORTEST_MENTION) text += `\n${citedBlock(mention, labels, left)}`;
-  }
-  for (const fact of lines) if (text.length + fact.length + 4 <= room) text += `\n-# ${fact}`;
+}
+
+function articleText(article: CitedArticle, isAlone: boolean, labels: Labels, room: number): string {
+  let text = articleLine(article, labels);
+  if (!isAlone) return text;
+  for (const fact of details(article, labels)) if (text.length + fact.length + 4 <= room) text += `\n-# ${fact}`;
   return text;
 }
 
-/** The containers for the articles from `offset` on, within `room`. */
+/** The articles of the page that `offset` is on, within `room`: a line each, or the passage that speaks of what was asked. */
 export function articleContainers(
   answer: ArticlesAnswer,
   offset: number,
   labels: Labels,
   room: TextRoom,
 ): APIContainerComponent[] {
-  const shown = answer.articles.slice(offset, offset + articlesAPage(answer));
-  return shown.map((article, index) => {
+  const pages = pagesOf(answer);
+  const { from, to } = extentOf(pages, pageAt(pages, offset));
+  const shown = answer.articles.slice(from, to);
+  const isAlone = answer.articles.length === 1;
+  const question = questionOf(answer);
+  const parts = shown.map((article, index) => {
     const share = Math.floor(room.left / (shown.length - index));
-    return container([room.text(articleText(article, labels, share))]);
+    const [mention] = article.mentions ?? [];
+    if (mention)
+      return cardContainer({ ...mention, outlets: 1 }, from + index, {
+        ...{ labels, room, share, question },
+        accent: ACCENTS.answered,
+      });
+    return section(room.text(articleText(article, isAlone, labels, share)), openButton(article, labels.open));
   });
+  const lines = parts.filter((part) => part.type !== ComponentType.Container);
+  return [
+    ...parts.filter((part) => part.type === ComponentType.Container),
+    ...(lines.length > 0 ? [container(lines, ACCENTS.answered)] : []),
+  ];
 }

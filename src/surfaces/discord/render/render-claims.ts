@@ -1,35 +1,45 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { CheckedClaim, ClaimsAnswer } from '../../../answer/answer.ts';
 import type { Labels } from '../labels/labels.ts';
+import { VERDICT_ACCENTS } from './accents.ts';
 import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
+import { sourceButton } from './link-button.ts';
 import { container, row, type TextRoom } from './message.ts';
-import { passageText } from './render-passages.ts';
+import { type PassageCard, passageCard } from './render-passages.ts';
 
 /** Claims on one message: it has room for no more with their sources. */
-export const CLAIMS_SHOWN = 6;
+export const CLAIMS_SHOWN = 5;
 /** How much of a claim is repeated over its verdict. */
 const CLAIM = 200;
-/** What a further passage of a claim takes at least. */
-const FURTHER_PASSAGE = 400;
+/** What a further passage of a claim takes at least, in UTF-16 units; and how many stand under one claim. */
+const FURTHER_PASSAGE = 300;
+const PASSAGES = 2;
+/** Links under one claim: a message has room for so many components. */
+const LINKS = 3;
 
-function claimText({ text, verdict, passages = [] }: CheckedClaim, labels: Labels, room: number): string {
-  let shown = `${labels.inTheMessage} “${escapeLine(cut(text, CLAIM))}”\n**${labels.verdicts[verdict]}**`;
-  for (const [index, passage] of passages.entries()) {
+function claimCard({ text, verdict, passages = [] }: CheckedClaim, labels: Labels, room: number): PassageCard {
+  let shown = `**${labels.verdicts[verdict]}**\n-# ${labels.inTheMessage} “${escapeLine(cut(text, CLAIM))}”`;
+  const cited: PassageCard['cited'][number][] = [];
+  for (const [index, passage] of passages.slice(0, PASSAGES).entries()) {
     const left = room - shown.length - 1;
     if (index > 0 && left < FURTHER_PASSAGE) break;
-    shown += `\n${passageText(passage, labels, left)}`;
+    const card = passageCard(passage, labels, left);
+    if (cited.length + card.cited.length > LINKS) break;
+    shown += `\n${card.text}`;
+    cited.push(...card.cited);
   }
-  return shown;
+  return { text: shown, cited };
 }
 
-/** A container for each claim of a text, with what the sources print, within `room`. */
+/** A container for each claim of a text, with what the sources print, within `room`; its colour tells the verdict. */
 export function claimContainers({ claims }: ClaimsAnswer, labels: Labels, room: TextRoom): APIContainerComponent[] {
   const shown = claims.slice(0, CLAIMS_SHOWN);
   return shown.map((claim, index) => {
-    const text = room.text(claimText(claim, labels, Math.floor(room.left / (shown.length - index))));
-    const buttons = (claim.passages ?? []).slice(0, 1).flatMap((passage) => passageButtons(passage, index, labels));
-    return container([text, ...row(buttons)]);
+    const { text, cited } = claimCard(claim, labels, Math.floor(room.left / (shown.length - index)));
+    const links = cited.flatMap((citation) => sourceButton(citation));
+    const context = (claim.passages ?? []).slice(0, 1).flatMap((passage) => passageButtons(passage, index, labels));
+    return container([room.text(text), ...row([...links, ...context])], VERDICT_ACCENTS[claim.verdict]);
   });
 }

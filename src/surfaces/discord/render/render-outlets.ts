@@ -1,13 +1,27 @@
 import type { CitedPassage } from '../../../answer/answer.ts';
+import type { Citation } from '../../../answer/citation.ts';
 import { fingerprint } from '../../../answer/fingerprint.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../labels/labels.ts';
+import { ACCENTS } from './accents.ts';
 import { askedLine } from './asked-line.ts';
 import { pageButtons } from './buttons.ts';
+import { sourceButton } from './link-button.ts';
 import { container, type MessageBody, message, row, TextRoom } from './message.ts';
+import { extentOf, pageAt, pagesOfSize } from './pages.ts';
 import { printings } from './printings.ts';
-import { citedBlock } from './render-citation.ts';
-import { PASSAGES_A_PAGE } from './render-passages.ts';
+import { wordsOf } from './set-off.ts';
+import { citedBlock } from './source-line.ts';
+
+/** Printings on one message. */
+const PRINTINGS = 3;
+
+/** Where the words of one printing differ from the others': the passage's own, or a variant's. */
+function differingIn(passage: CitedPassage, citation: Citation) {
+  const { differing, variants = [] } = passage.quote ?? {};
+  const isSame = ({ article, start }: Citation) => article === citation.article && start === citation.start;
+  return variants.find(isSame)?.differing ?? (isSame(passage) ? differing : undefined);
+}
 
 /** For the asker alone: the printings of one passage from `offset` on; `place` is where the passage stands in the question's answer. */
 export function renderOutlets(
@@ -15,16 +29,21 @@ export function renderOutlets(
   { place, offset, question, labels }: { place: number; offset: number; question: Invocation; labels: Labels },
 ): MessageBody {
   const all = printings(passage);
-  const shown = all.slice(offset, offset + PASSAGES_A_PAGE);
+  const pages = pagesOfSize(PRINTINGS, all.length);
+  const page = pageAt(pages, offset);
+  const { from, to } = extentOf(pages, page);
+  const shown = all.slice(from, to);
   const room = new TextRoom();
-  const head = room.text(
-    `${askedLine(question)}\n-# ${labels.passages(offset + 1, offset + shown.length, all.length)}`,
-  );
-  const containers = shown.map((citation, index) =>
-    container([room.text(citedBlock(citation, labels, Math.floor(room.left / (shown.length - index))))]),
-  );
-  const page = { offset, size: PASSAGES_A_PAGE, length: all.length };
-  const turn = pageButtons(page, labels, (at) => ({
+  const head = room.text(`${askedLine(question)}\n-# ${labels.passages(from + 1, from + shown.length, all.length)}`);
+  const containers = shown.map((citation, index) => {
+    const share = Math.floor(room.left / (shown.length - index));
+    const words = wordsOf(citation, differingIn(passage, citation));
+    return container(
+      [room.text(citedBlock(citation, words, labels, share)), ...row(sourceButton(citation))],
+      ACCENTS.answered,
+    );
+  });
+  const turn = pageButtons(pages, page, labels, (at) => ({
     does: 'turn outlets',
     passage: place,
     offset: at,

@@ -5,7 +5,7 @@ import { cut } from './limits.ts';
 
 /** Room for a member's own command, which stands alone, and for one of several suggestions; in UTF-16 units, before escaping. */
 const QUESTION = 600;
-const SUGGESTED = 200;
+const SUGGESTED = 100;
 
 const nameIn = (names: object | undefined, name: string): string =>
   (names && Object.hasOwn(names, name) && Reflect.get(names, name).name) || name;
@@ -20,6 +20,10 @@ const written = (labels: Labels, command: string, options: readonly (readonly [s
 export const typedCommand = ({ command, options }: Invocation, labels: Labels) =>
   escapeLine(cut(written(labels, command, Object.entries(options)), QUESTION));
 
-/** A suggested command likewise. */
-export const suggestedCommand = ({ command, options }: Invocation, labels: Labels): string =>
-  escapeLine(cut(written(labels, command, Object.entries(options)), SUGGESTED));
+/** The same for a button, which shows every mark as it stands. */
+export const commandLabel = ({ command, options }: Invocation, labels: Labels): string =>
+  written(labels, command, Object.entries(options));
+
+/** A suggested command that no button holds. */
+export const suggestedCommand = (suggestion: Invocation, labels: Labels): string =>
+  escapeLine(cut(commandLabel(suggestion, labels), SUGGESTED));

@@ -3,19 +3,19 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
 import { askedLine } from '../../../../src/surfaces/discord/render/asked-line.ts';
-import { customId, readCustomId } from '../../../../src/surfaces/discord/render/button-state.ts';
-import { command, press } from '../../../loopback/interactions.ts';
+import { customId, markOf, readCustomId } from '../../../../src/surfaces/discord/render/button-state.ts';
+import { choose, command, press } from '../../../loopback/interactions.ts';
 import { Peer, TOKEN } from '../../../loopback/peer.ts';
 import { standIn } from '../stand-in.ts';
 import { articles } from '../story.ts';
 
 const EPHEMERAL = 64;
 
-/** Every button of a message body, by its label. */
+/** Every button of a message body that is no link, by its label. */
 function buttons(body: unknown): Map<string, string> {
   const found = new Map<string, string>();
   JSON.stringify(body, (_, value) => {
-    if (value?.type === 2) found.set(value.label, found.get(value.label) ?? value.custom_id);
+    if (value?.custom_id && value.type === 2) found.set(value.label, found.get(value.label) ?? value.custom_id);
     return value;
   });
   return found;
@@ -40,6 +40,24 @@ describe('a custom id', () => {
       passage: fc.nat(50),
       offset: fc.nat(99),
       check,
+      ...question,
+    }),
+    fc.record({
+      does: fc.constant('jump' as const),
+      list: check,
+      language: fc.constantFrom('de', 'en-GB'),
+      ...question,
+    }),
+    fc.record({ does: fc.constant('card' as const), list: check, ...question }),
+    fc.record({
+      does: fc.constant('ask' as const),
+      audience: fc.constantFrom('everyone' as const, 'asker' as const),
+      ...question,
+    }),
+    fc.record({
+      does: fc.constant('suggestion' as const),
+      audience: fc.constantFrom('everyone' as const, 'asker' as const),
+      mark: check,
       ...question,
     }),
     fc.record({
@@ -134,7 +152,7 @@ describe('a button', () => {
       'Next',
       'Show everyone',
     ]);
-    expect([...buttons(await ask({ name: 'nobody' })).keys()]).toEqual([]);
+    expect([...buttons(await ask({ name: 'nobody' })).keys()]).toEqual(['/who name: Solberg']);
   });
 
   it('turns the page of its own message, there and back, after a restart too', async () => {
@@ -143,10 +161,10 @@ describe('a button', () => {
     bot = await begin();
     const second = await peer.interact(press(first.get('Next') ?? ''));
     expect(second).toMatchObject({ type: 7 });
-    expect(shown(second)).toContain('Passage 4 of 4');
+    expect(shown(second)).toContain('Passages 3–4 of 4');
     expect([...buttons(second).keys()]).toEqual(['Context', 'All outlets', 'Previous']);
     const back = await peer.interact(press(buttons(second).get('Previous') ?? ''));
-    expect(shown(back)).toContain('Passages 1–3 of 4');
+    expect(shown(back)).toContain('Passages 1–2 of 4');
   });
 
   it('turns the page of a long question, which its message holds', async () => {
@@ -155,7 +173,7 @@ describe('a button', () => {
     const { components } = (asked as { data: { components: unknown[] } }).data;
     const next = buttons(asked).get('Next') ?? '';
     const second = await peer.interact(press(next, { components }));
-    expect(shown(second)).toContain('Passage 4 of 4');
+    expect(shown(second)).toContain('Passages 3–4 of 4');
     expect([...buttons(second).keys()]).toEqual(['Context', 'All outlets', 'Previous']);
     const elsewhere = await peer.interact(press(next, { components: [{ type: 10, content: '-# **/who** name: x' }] }));
     expect(shown(elsewhere)).toContain('Type /');
@@ -163,18 +181,18 @@ describe('a button', () => {
 
   it('turns no page of another list than the one that its message shows', async () => {
     const [id = ''] = [buttons(await ask({ name: 'Solberg' })).get('Next')];
-    const other = id.replace(/(?<=^\[1,"n",3,")[^"]+/, 'AAAAAA');
+    const other = id.replace(/(?<=^\[1,"n",2,")[^"]+/, 'AAAAAA');
     expect(other).not.toBe(id);
     expect(shown(await peer.interact(press(other)))).toContain('The articles have changed since');
     // A button from before lists were compared.
     const older = JSON.stringify([1, 'p', 3, 'who', { name: 'Solberg' }]);
-    expect(shown(await peer.interact(press(older)))).toContain('Passage 4 of 4');
+    expect(shown(await peer.interact(press(older)))).toContain('Passages 3–4 of 4');
   });
 
   it('turns the page in the language of its message, whoever presses', async () => {
     const german = await peer.interact({ ...command('who', { name: 'Solberg' }), locale: 'de' });
     const second = await peer.interact({ ...press(buttons(german).get('Weiter') ?? ''), locale: 'fr' });
-    expect(shown(second)).toContain('Stelle 4 von 4 · Seite 2 von 2');
+    expect(shown(second)).toContain('Stellen 3–4 von 4 · Seite 2 von 2');
   });
 
   it('turns pages as fast as somebody reads', async () => {
@@ -229,6 +247,52 @@ describe('a button', () => {
     expect([...buttons(posted).keys()]).not.toContain('Show everyone');
   });
 
+  it('jumps to the page that is chosen from its menu', async () => {
+    const list = JSON.parse(buttons(await ask({ name: 'Solberg' })).get('Next') ?? '[]')[3];
+    const state = { list, language: 'en-GB', command: 'who', options: { name: 'Solberg' } };
+    const jump = customId({ does: 'jump', ...state }) ?? '';
+    expect(shown(await peer.interact(choose(jump, '2')))).toContain('Passages 3–4 of 4');
+    for (const value of ['4', '-1', 'two', ''])
+      expect(shown(await peer.interact(choose(jump, value)))).toContain('The articles have changed since');
+    const other = customId({ does: 'jump', ...state, list: 'AAAAAA' }) ?? '';
+    expect(shown(await peer.interact(choose(other, '2')))).toContain('The articles have changed since');
+  });
+
+  it('shows the card that is chosen from its menu to who chose it', async () => {
+    const list = JSON.parse(buttons(await ask({ name: 'Solberg' })).get('Next') ?? '[]')[3];
+    const id = customId({ does: 'card', list, command: 'who', options: { name: 'Solberg' } }) ?? '';
+    const card = await peer.interact(choose(id, '1'));
+    expect(card).toMatchObject({ type: 4, data: { flags: (1 << 15) | EPHEMERAL } });
+    expect(shown(card)).toContain('> Nobody was hurt.');
+    expect(shown(card)).toContain('Harbour Post · a1_harbour');
+    expect(shown(await peer.interact(choose(id, '9')))).toContain('The articles have changed since');
+  });
+
+  it.each([
+    ['everyone', false],
+    ['the asker', true],
+  ])('asks what was suggested, for %s', async (_, isPrivate) => {
+    const silent = await ask({ name: 'nobody', private: isPrivate });
+    expect(silent).toMatchObject({ type: 4, data: { flags: (1 << 15) | EPHEMERAL } });
+    const answered = await peer.interact(press(buttons(silent).get('/who name: Solberg') ?? '', { flags: EPHEMERAL }));
+    expect(shown(answered)).toContain('Passages 1–2 of 4');
+    expect(answered).toMatchObject({ type: 4, data: { flags: (1 << 15) | (isPrivate ? EPHEMERAL : 0) } });
+  });
+
+  it('asks a suggestion that is too long for it by its mark', async () => {
+    const suggestion = { command: 'who', options: { name: 'Solberg' } };
+    const state = {
+      does: 'suggestion' as const,
+      audience: 'everyone' as const,
+      command: 'who',
+      options: { name: 'nobody' },
+    };
+    const id = customId({ ...state, mark: markOf(suggestion) }) ?? '';
+    expect(shown(await peer.interact(press(id)))).toContain('Passages 1–2 of 4');
+    const other = customId({ ...state, mark: 'AAAAAA' }) ?? '';
+    expect(shown(await peer.interact(press(other)))).toContain('The articles have changed since');
+  });
+
   it.each([
     [
       'whose page is no longer there',
@@ -243,12 +307,12 @@ describe('a button', () => {
     [
       'whose article is gone',
       customId({ does: 'context', place: 0, article: 'gone', start: 0, end: 9, check: 'abcdef' }),
-      'no longer part of the story.\\nTry instead:\\n- /sources"',
+      'no longer part of the story.\\nTry instead:"',
     ],
     [
       'whose article has changed',
       customId({ does: 'context', place: 0, article: 'a1_harbour', start: 0, end: 9, check: 'abcdef' }),
-      'The article no longer prints these words.\\nTry instead:\\n- /sources article\\\\: a1\\\\_harbour',
+      '"label":"/sources article: a1_harbour"',
     ],
     [
       'whose passage stands elsewhere now',

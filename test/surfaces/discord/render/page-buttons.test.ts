@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
 import { readCustomId } from '../../../../src/surfaces/discord/render/button-state.ts';
-import { pageButtons, pageNumber } from '../../../../src/surfaces/discord/render/buttons.ts';
+import { pageButtons } from '../../../../src/surfaces/discord/render/buttons.ts';
+import { pageAt, pagesOfSize } from '../../../../src/surfaces/discord/render/pages.ts';
 
 const at = (offset: number) => ({ does: 'page' as const, offset, command: 'who', options: {} });
 
@@ -44,7 +45,8 @@ it.each([
     ],
   ],
 ])('from %i of %i, each button leads to a page of its own', (offset, length, wanted) => {
-  const shown = pageButtons({ offset, size: 3, length }, labelsFor('en-US'), at);
+  const pages = pagesOfSize(3, length);
+  const shown = pageButtons(pages, pageAt(pages, offset), labelsFor('en-US'), at);
   const targets = shown.map(({ label, custom_id }) => {
     const state = readCustomId(custom_id);
     return [label, state?.does === 'page' ? state.offset : undefined];
@@ -52,7 +54,8 @@ it.each([
   expect(targets).toEqual(wanted);
 });
 
-it('pages are counted from 1', () => {
-  expect(pageNumber({ offset: 0, size: 3, length: 2 })).toEqual({ page: 1, pages: 1 });
-  expect(pageNumber({ offset: 9, size: 3, length: 10 })).toEqual({ page: 4, pages: 4 });
+it('an offset within a page is on that page, as on an older message with pages of another size', () => {
+  expect(pageAt(pagesOfSize(3, 10), 0)).toBe(0);
+  expect(pageAt(pagesOfSize(3, 10), 4)).toBe(1);
+  expect(pageAt({ starts: [0, 2, 3], length: 9 }, 8)).toBe(2);
 });

@@ -165,6 +165,7 @@ describe('an answer as a message', () => {
     const body = renderAnswer(answer, { offset: 0, audience: 'everyone', labels });
     expect(callbackComplaints({ type: 4, data: body })).toEqual([]);
     expect(JSON.stringify(body.components).match(/Open the source/gu)?.length).toBeGreaterThanOrEqual(3);
+    expect(JSON.stringify(body.components).match(/"style":5/gu)).toBeNull();
   });
 
   it('is one that Discord takes, whatever the articles and options say', () => {

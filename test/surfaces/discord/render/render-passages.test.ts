@@ -28,7 +28,26 @@ const quoted = (own: Citation, variants: readonly Citation[], also: readonly Cit
   quote: { start: own.start, end: own.end, text: own.text, speakers: ['Nora Pell'], variants },
 });
 
-/** The text of each container of the answer's first message. */
+/** What a member reads of components, in order. */
+function textOf(components: readonly unknown[]): string {
+  const read = components.map((one) => {
+    const {
+      content = '',
+      label = '',
+      url,
+      components: nested = [],
+    } = one as {
+      content?: string;
+      label?: string;
+      url?: string;
+      components?: unknown[];
+    };
+    return content + (url === undefined ? '' : `[${label}](${url})`) + textOf(nested);
+  });
+  return read.join('\n');
+}
+
+/** The text of each container of the answer's first message, its link buttons as `[label](address)` after it. */
 function shown(passages: readonly ChosenPassage[], disagreements: PassagesAnswer['disagreements'] = []): string[] {
   const [first, ...rest] = passages.map(counted);
   if (!first) throw new Error('no passages');
@@ -42,9 +61,7 @@ function shown(passages: readonly ChosenPassage[], disagreements: PassagesAnswer
     disagreements,
   };
   const { components } = renderAnswer(answer, { offset: 0, audience: 'everyone', labels });
-  return components.flatMap((one) =>
-    'components' in one ? one.components.flatMap((part) => ('content' in part ? [part.content] : [])) : [],
-  );
+  return components.flatMap((one) => ('accent_color' in one ? [textOf(one.components)] : []));
 }
 
 const words = (count: number) => `“${'We will rebuild the mill whatever it takes. '.repeat(count).trim()}”`;
@@ -79,6 +96,7 @@ describe('a passage on a message', () => {
   it('shows another wording whole where there is room', () => {
     const [text] = shown([quoted(citation('Herald', words(1)), [citation('Courier', '“We rebuild it, whatever.”')])]);
     expect(text).toContain('As another outlet prints it:\n> “We rebuild it, whatever.”\n-# **Courier**');
+    expect(text).toContain('[Courier · courier](https://courier.example/#:~:text=');
     expect(text).not.toContain('Also in');
   });
 
@@ -88,11 +106,17 @@ describe('a passage on a message', () => {
       quoted(citation(outlet, words(4), 0, 300), variants, [citation('Globe', words(4), 0, 300)]),
     );
     for (const text of shown(passages)) {
-      const also = text.split('\n').filter((line) => line.includes('Also in'));
-      expect(also.join()).not.toMatch(/Courier|Echo|Times|and [2-9] more/);
-      const named = variants.filter(({ outlet }) => text.includes(`Differs in **${outlet}**`)).length;
-      const more = Number(/Differs in: and (\d) more/.exec(text)?.[1] ?? 0);
-      expect(named + more).toBe(3);
+      const lines = text
+        .split('\n')
+        .filter((line) => line.startsWith('-# Also in') || line.startsWith('-# Differs in'));
+      expect(lines.filter((line) => line.startsWith('-# Also in')).join()).toContain('Globe');
+      expect(lines.filter((line) => line.startsWith('-# Also in')).join()).not.toMatch(
+        /Courier|Echo|Times|and [2-9] more/,
+      );
+      const differing = lines.find((line) => line.startsWith('-# Differs in')) ?? '';
+      const named = variants.filter(({ outlet }) => differing.includes(`**${outlet}**`)).length;
+      const whole = text.split('As another outlet prints it:').length - 1;
+      expect(whole + named + Number(/and (\d) more/.exec(differing)?.[1] ?? 0)).toBe(3);
     }
   });
 
@@ -108,8 +132,9 @@ describe('a passage on a message', () => {
       },
     ]);
     expect(text.match(/\*\*Herald\*\*/g)).toHaveLength(1);
-    expect(text).toContain('**Herald** · 9 Mar 2024 · herald (2 places) · [Open the source]');
-    expect(text.match(/Also in \*\*Echo\*\* · 9 Mar 2024 · echo \(2 places\)/g)).toHaveLength(1);
+    expect(text).toContain('-# **Herald** · Mill burns down · 9 Mar 2024 (2 places)\n');
+    expect(text).toContain('[Herald · herald](https://herald.example/');
+    expect(text.match(/Also in \*\*Echo\*\* \(2 places\)/g)).toHaveLength(1);
   });
 
   it('has no citation without its link, however little room there is', () => {
@@ -123,13 +148,11 @@ describe('a passage on a message', () => {
       })),
     }));
     const texts = shown(passages, disagreements);
-    for (const line of texts
-      .join('\n')
-      .split('\n')
-      .filter((one) => /^-# (?:Also in |Differs in )?\*\*/.test(one)))
-      expect(line).toMatch(/\[Open the source\]\(https:/);
-    for (const text of texts.slice(-3))
-      expect(text).toMatch(/\*\*(Herald|Post|Star)\*\*[\s\S]*Also in(?: \*\*|: and \d more)/);
+    for (const text of texts.slice(1))
+      expect(text).toMatch(
+        /\*\*(Herald|Post|Star)\*\*[\s\S]*Also in \*\*Paper0\*\*[\s\S]*\[(Herald|Post|Star) · \w+\]\(https:/,
+      );
+    expect(texts[0]).toMatch(/\[Daily0 · daily0\]\(https:[\s\S]*\[Daily1 · daily1\]\(https:/);
     expect(texts[0]).toMatch(/Outlets differ: fire 0[\s\S]*Daily0[\s\S]*Daily1/);
   });
 });

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
+import { quotationBlock } from '../../../../src/surfaces/discord/render/source-line.ts';
+
+const labels = labelsFor('en-US');
+
+describe('a quotation block', () => {
+  test('runs on where the file wraps its lines, as wide as the reader’s screen', () => {
+    expect(
+      quotationBlock({ text: 'The ferry ran\nagain on Friday,\r\n  officials said.', setOff: [] }, labels, 500),
+    ).toBe('> The ferry ran again on Friday, officials said.');
+  });
+
+  test('marks each paragraph of words that blank lines part', () => {
+    expect(quotationBlock({ text: '“We sail.\n\nWe always sail.”', setOff: [] }, labels, 500)).toBe(
+      '> “We sail.\n> \n> We always sail.”',
+    );
+  });
+});
