@@ -123,7 +123,7 @@ export class Mentions {
       const isSilent = answer.status === 'not_found' || answer.status === 'invalid';
       if (isSilent && !isDirect(message)) return { reaction: NOT_FOUND };
       const { story } = context;
-      return { body: renderAnswer(answer, { offset: 0, audience: 'everyone', labels: english, story }) };
+      return { body: renderAnswer(answer, { offset: 0, audience: 'everyone', openly: true, labels: english, story }) };
     } catch (error) {
       outcome = 'failed';
       const reference = randomBytes(4).toString('hex');

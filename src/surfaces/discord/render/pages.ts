@@ -59,10 +59,10 @@ const ARTICLES = 6;
  * What fits a phone's screen of 400 × 800 pixels beside the lines over an answer and the buttons under it, in pixels; what a
  * card takes without its words, and a line of words of so many characters.
  */
-const SCREEN = 500;
+const SCREEN = 560;
 const CARD = 150;
 const LINE = 22;
-const LINE_LENGTH = 42;
+const LINE_LENGTH = 34;
 const MOST_CARDS = 3;
 
 /** What a card shows. */

@@ -49,6 +49,8 @@ export interface Showing {
   readonly story?: StoryTold;
   /** For whom it was asked, where that is not who sees it. */
   readonly asked?: Audience;
+  /** Where nothing can be shown to the asker alone: in a reply to a message. */
+  readonly openly?: boolean;
   /** The user ID of the member who shows a private answer to everyone. */
   readonly sharedBy?: string;
 }
@@ -125,8 +127,8 @@ function renderClaims(answer: ClaimsAnswer, showing: Showing): MessageBody {
 const isForAsker = ({ status }: Answer) => status !== 'answered';
 
 function render(answer: Answer, showing: Showing): MessageBody {
-  const { audience: asked, labels, sharedBy } = showing;
-  const audience = sharedBy === undefined && isForAsker(answer) ? 'asker' : asked;
+  const { audience: asked, labels, sharedBy, openly = false } = showing;
+  const audience = sharedBy === undefined && !openly && isForAsker(answer) ? 'asker' : asked;
   if (isListed(answer)) return renderListed(answer, { ...showing, asked, audience });
   if ('claims' in answer) return renderClaims(answer, showing);
   const question = questionOf(answer);
@@ -141,10 +143,14 @@ const latest = new WeakMap<Answer, Showing & { readonly body: MessageBody }>();
 
 /** An answer as a message; what says nothing of what was asked is shown to nobody but the asker. */
 export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
-  const { offset, audience, labels, sharedBy, story } = showing;
+  const { offset, audience, labels, sharedBy, story, openly } = showing;
   const made = latest.get(answer);
   const isAsked =
-    made?.offset === offset && made.audience === audience && made.labels === labels && made.story === story;
+    made?.offset === offset &&
+    made.audience === audience &&
+    made.openly === openly &&
+    made.labels === labels &&
+    made.story === story;
   if (made && isAsked && made.sharedBy === sharedBy) return made.body;
   const body = render(answer, showing);
   latest.set(answer, { ...showing, body });

@@ -126,8 +126,10 @@ describe('answering', () => {
     const text = shown(answer);
     expect(text).toContain('Passages 1–3 of 4');
     expect(text).toContain('The ferry ran aground near Ostholm on Tuesday evening.');
-    expect(text).toContain('**Harbour Post** · 9 Mar 2024 (day inferred) · a1\\\\_harbour');
-    expect(text).toContain('(https://harbour-post.example/a1_harbour#:~:text=');
+    expect(text).toContain('**Harbour Post** · Ferry captain apologises · 9 Mar 2024 (day inferred)');
+    expect(text).toContain(
+      '"label":"Harbour Post · a1_harbour","url":"https://harbour-post.example/a1_harbour#:~:text=',
+    );
     expect(text).not.toContain('turned back');
   });
 
@@ -142,7 +144,7 @@ describe('answering', () => {
     await start();
     const text = shown(await peer.interact(command('who', { name: 'nobody' })));
     expect(text).toContain("The sources don't say.");
-    expect(text).toContain('/who name\\\\: Solberg');
+    expect(text).toContain('"label":"/who name: Solberg"');
   });
 
   it('tells an unreadable command to its member alone', async () => {

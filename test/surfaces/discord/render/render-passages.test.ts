@@ -89,7 +89,7 @@ describe('a passage on a message', () => {
   it('says of a planned date that it is planned', () => {
     const vote = citation('Herald', 'The council votes on 4 May 2024.');
     const date = { start: 21, end: 31, text: '4 May 2024', value: '2024-05-04' };
-    expect(shown([{ ...vote, date: { ...date, planned: true } }])[0]).toMatch(/^\*\*planned for .*2024\*\*\n/u);
+    expect(shown([{ ...vote, date: { ...date, planned: true } }])[0]).toMatch(/^### planned for .*2024\n/u);
     expect(shown([{ ...vote, date }])[0]).not.toContain('planned');
   });
 
