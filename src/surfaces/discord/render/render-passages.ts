@@ -120,8 +120,10 @@ export function cardContainer(
     readonly linked?: boolean;
   },
 ): APIContainerComponent {
-  const full = passageCard(passage, labels, share, { question, linked });
-  const { text, cited } = full.text.length <= share ? full : passageCard(passage, labels, 0, { question, linked });
+  // Of what is only near, no words are set off as if they answered.
+  const parts = { ...(accent !== ACCENTS.near && { question }), linked };
+  const full = passageCard(passage, labels, share, parts);
+  const { text, cited } = full.text.length <= share ? full : passageCard(passage, labels, 0, parts);
   const links = cited.flatMap((citation) => sourceButton(citation));
   return container([room.text(text), ...row([...links, ...passageButtons(passage, place, labels, question)])], accent);
 }
