@@ -1,9 +1,10 @@
 import type { QuotedSpan } from '../quotations/quoted-span.ts';
 import { Span } from '../span.ts';
 import type { Layout } from '../text/paragraph.ts';
-import { type Day, dayOf, isoDay, parseDay } from './calendar.ts';
+import { type Day, dayOf, parseDay } from './calendar.ts';
 import { orderEnds, withRanges } from './date-range.ts';
 import { dayHeadings } from './day-heading.ts';
+import type { Phrase } from './phrase.ts';
 import { LONGEST_JOIN, type Placed, placePhrases, settleNumeric, type Told } from './placed.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
@@ -32,6 +33,9 @@ function daysSpokenOn(layout: Layout, placed: readonly Placed[], published: Day 
   });
 }
 
+/** Kinds of phrases that are told by how far they are. */
+const RECKONED: ReadonlySet<Phrase['kind']> = new Set(['weekday', 'nearby', 'away', 'same', 'counted']);
+
 /** "the next day, Sept. 15", "two days later, on Sept. 15": a day that is told by how far it is has the date that is printed behind it. */
 function explainDays(text: string, placed: readonly Placed[], resolved: (Told | undefined)[]): void {
   placed.forEach(({ phrase, end, from }, index) => {
@@ -39,7 +43,7 @@ function explainDays(text: string, placed: readonly Placed[], resolved: (Told | 
     const printed = resolved[index + 1];
     if (!printed || next?.from !== from || next.phrase.kind !== 'date' || next.phrase.day === undefined) return;
     const own = resolved[index];
-    if (phrase.kind === 'date' || (own ? own.certainty.day !== 'implied' : phrase.kind !== 'away')) return;
+    if (!RECKONED.has(phrase.kind) || (own ? own.unit !== 'day' : phrase.kind !== 'away')) return;
     if (/^(?:,\s(?:on\s)?|\s\()$/u.test(text.slice(end, Math.min(next.start, end + LONGEST_JOIN))))
       resolved[index] = printed;
   });
@@ -126,7 +130,7 @@ function resolveAll(
     if (one?.day === undefined || phrase.kind === 'event' || unknown || isOfDay(text, place, placed[index - 1])) return;
     if (!opensSentence && isAttributive(text, place)) return;
     reference = one;
-    if (one.certainty.day) daySet = { paragraph: place.paragraph, one };
+    if (one.unit === 'day') daySet = { paragraph: place.paragraph, one };
     const { year, month } = phrase.kind === 'date' ? phrase : {};
     if (year === undefined || month === undefined) return;
     yearBefore = { year, month };
@@ -135,7 +139,7 @@ function resolveAll(
   // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
   placed.forEach(({ phrase, paragraph, start, from, to }, index) => {
     const day = resolved[index];
-    if (!day?.certainty.day || day.day === undefined || phrase.kind === 'event') return;
+    if (day?.unit !== 'day' || day.day === undefined || phrase.kind === 'event') return;
     for (const near of [index - 1, index + 1]) {
       const quotation = quotations[near];
       const other = placed[near];
@@ -196,15 +200,13 @@ export function findDates(layout: Layout, quotations: readonly QuotedSpan[]): Ti
   const expressions = resolved.flatMap((one, index): TimeExpression[] => {
     if (!one) return [];
     const { start, end, rule } = placed[index] as Placed;
-    const { value, certainty, from, partOfDay } = one;
+    const { value, from, partOfDay } = one;
     return [
       {
         span: new Span(article, start, end),
         value,
         ...(partOfDay && { partOfDay }),
-        certainty,
         rule: from === undefined ? rule : `${rule} · ${one.tense}`,
-        ...(from !== undefined && { anchor: isoDay(from) }),
       },
     ];
   });

@@ -3,7 +3,6 @@ import { type Day, dayOf, firstOf, isoDay, isoMonth, isoWeek, partsOf, quarterOf
 import { NAMED_DAYS, placeInYear } from './named-days.ts';
 import type { PartOfDay, Phrase, PrintedDate, Unit } from './phrase.ts';
 import type { Tense } from './tense.ts';
-import type { Certainty, Component } from './time-expression.ts';
 
 /** What a phrase is reckoned from. */
 export interface Context {
@@ -21,7 +20,8 @@ export interface Context {
 /** A phrase on the calendar. */
 export interface Resolved {
   readonly value: string;
-  readonly certainty: Readonly<Partial<Record<Component, Certainty>>>;
+  /** What it is told to: a half or a season to its year, a weekend to its week. Absent for a value that is not on the calendar. */
+  readonly unit?: Unit;
   /** The part of the day that the words name; the value is the day's all the same. */
   readonly partOfDay?: PartOfDay;
   /** Its first day. Absent for a value that is not on the calendar. */
@@ -60,22 +60,8 @@ function normalise(day: Day, unit: Unit): string {
   }
 }
 
-const COMPONENTS: Readonly<Record<Unit, readonly Component[]>> = {
-  day: ['year', 'month', 'day'],
-  weekend: ['year', 'week'],
-  week: ['year', 'week'],
-  month: ['year', 'month'],
-  quarter: ['year', 'quarter'],
-  year: ['year'],
-  decade: ['decade'],
-  century: ['century'],
-};
-
-const all = (components: readonly Component[], certainty: Certainty): Resolved['certainty'] =>
-  Object.fromEntries(components.map((component) => [component, certainty]));
-
 function implied(day: Day, unit: Unit, from: Day): Resolved {
-  return { value: normalise(day, unit), certainty: all(COMPONENTS[unit], 'implied'), day, from };
+  return { value: normalise(day, unit), unit: unit === 'weekend' ? 'week' : unit, day, from };
 }
 
 /** `amount` units away; months and longer land on the same day of the month or on its last. */
@@ -118,7 +104,7 @@ function resolveDate(date: PrintedDate, context: Context): Resolved | undefined 
   const printedYear = date.year;
   if (month === undefined) {
     if (printedYear === undefined) return undefined;
-    return { value: String(printedYear), certainty: { year: 'certain' }, day: firstOf(printedYear) };
+    return { value: String(printedYear), unit: 'year', day: firstOf(printedYear) };
   }
   const shiftedFrom = date.shiftFrom ? referenceFor('month', context) : context.anchor;
   const { year: anchorYear, month: anchorMonth } = partsOf(shiftedFrom);
@@ -134,13 +120,9 @@ function resolveDate(date: PrintedDate, context: Context): Resolved | undefined 
   else if (printedYear === undefined && date.weekday !== undefined) year = yearOfWeekday(year, date);
   const first = day === undefined ? firstOf(year, month) : dayOf(year, month, day);
   if (first === undefined) return undefined;
-  const certainty = {
-    year: printedYear === undefined ? ('implied' as const) : ('certain' as const),
-    month: 'certain' as const,
-    ...(day !== undefined && { day: 'certain' as const }),
-  };
   const value = day === undefined ? isoMonth(first) : isoDay(first);
-  return { value, certainty, day: first, ...(printedYear === undefined && { from: shiftedFrom }) };
+  const unit = day === undefined ? 'month' : 'day';
+  return { value, unit, day: first, ...(printedYear === undefined && { from: shiftedFrom }) };
 }
 
 /** News copy's weekday lies within the week around the article's day; the article's own weekday is that day. */
@@ -169,7 +151,7 @@ function resolveSeason(phrase: Extract<Phrase, { kind: 'season' }>, { anchor, te
   }
   return {
     value: `${year}-${phrase.season}`,
-    certainty: { year: phrase.year === undefined ? 'implied' : 'certain', season: 'certain' },
+    unit: 'year',
     day: firstOf(year, month),
     ...(phrase.year === undefined && { from: anchor }),
   };
@@ -185,7 +167,7 @@ function resolveQuarter(phrase: Extract<Phrase, { kind: 'quarter' }>, { anchor, 
   }
   return {
     value: `${year}-Q${phrase.quarter}`,
-    certainty: { year: phrase.year === undefined ? 'implied' : 'certain', quarter: 'certain' },
+    unit: 'quarter',
     day: firstOf(year, 3 * phrase.quarter - 2),
     ...(phrase.year === undefined && { from: anchor }),
   };
@@ -198,12 +180,7 @@ function resolveNamedDay(phrase: Extract<Phrase, { kind: 'named day' }>, context
   const year = phrase.year ?? impliedYear(month, dayOfMonth, context);
   const day = placeInYear(place, year);
   if (phrase.weekend) return implied(nearestSaturday(day), 'weekend', context.anchor);
-  const certainty = {
-    year: phrase.year === undefined ? 'implied' : 'certain',
-    month: 'certain',
-    day: 'certain',
-  } as const;
-  return { value: isoDay(day), certainty, day, ...(phrase.year === undefined && { from: context.anchor }) };
+  return { value: isoDay(day), unit: 'day', day, ...(phrase.year === undefined && { from: context.anchor }) };
 }
 
 /** The Saturday of the weekend that a feast makes long: within three days of it. */
@@ -224,7 +201,7 @@ function resolveHalf(phrase: Extract<Phrase, { kind: 'half' }>, context: Context
   const year = phrase.year ?? yearOf(from) + (phrase.yearShift ?? 0);
   return {
     value: `${year}-H${phrase.half}`,
-    certainty: { year: phrase.year === undefined ? 'implied' : 'certain', half: 'certain' },
+    unit: 'year',
     day: firstOf(year, 6 * phrase.half - 5),
     ...(phrase.year === undefined && { from }),
   };
@@ -232,14 +209,9 @@ function resolveHalf(phrase: Extract<Phrase, { kind: 'half' }>, context: Context
 
 const FINE_TO_COARSE: readonly Unit[] = ['day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade', 'century'];
 
-/** The unit that a value is told to. */
-function unitOf(resolved: Resolved | undefined): Unit | undefined {
-  return FINE_TO_COARSE.find((unit) => unit !== 'weekend' && resolved?.certainty[unit] !== undefined);
-}
-
 /** What the text set before, where it is told finely enough to count this unit from; else the anchor. */
 function referenceFor(unit: Unit, { anchor, reference }: Context): Day {
-  const told = unitOf(reference);
+  const told = reference?.unit;
   if (reference?.day === undefined || told === undefined) return anchor;
   return FINE_TO_COARSE.indexOf(told) <= FINE_TO_COARSE.indexOf(unit) ? reference.day : anchor;
 }
@@ -247,12 +219,11 @@ function referenceFor(unit: Unit, { anchor, reference }: Context): Day {
 /** TimeML's value of a time that the text doesn't tell: it is on no calendar. */
 const unknown = (unit: Unit): Resolved => ({
   value: { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX' }[unit as string] ?? 'XXXX',
-  certainty: {},
 });
 
 /** Whether a time is told too coarsely to count a unit from it. */
 function isCoarser(told: Resolved | undefined, unit: Unit): boolean {
-  const of = unitOf(told);
+  const of = told?.unit;
   return of !== undefined && FINE_TO_COARSE.indexOf(of) > FINE_TO_COARSE.indexOf(unit);
 }
 
@@ -284,8 +255,7 @@ function resolveDayOfMonth(
   }
   const day = fallingIn(nth);
   if (day === undefined) return undefined;
-  const certainty = { year: 'implied', month: 'implied', day: 'certain' } as const;
-  return { value: isoDay(day), certainty, day, from };
+  return { value: isoDay(day), unit: 'day', day, from };
 }
 
 /** Puts a phrase on the calendar, or gives undefined where there is no such day. */
@@ -322,7 +292,7 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
     }
     case 'same': {
       if (phrase.told && !context.reference) return unknown(phrase.unit ?? 'day');
-      const told = unitOf(context.reference);
+      const told = context.reference?.unit;
       // "the three months ended Sept. 30 … the same period last year"
       const unit = phrase.unit ?? (told === 'day' ? 'year' : told) ?? 'month';
       const reference = sameFor(unit, context);
@@ -333,7 +303,7 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
     }
     case 'counted': {
       const from = resolve(phrase.from, context);
-      const told = unitOf(from);
+      const told = from?.unit;
       if (from?.day === undefined || told === undefined) return undefined;
       // "sixty years ago this weekend"
       if (phrase.from.kind === 'nearby' && phrase.from.unit === 'weekend')
@@ -345,21 +315,20 @@ export function resolve(phrase: Phrase, context: Context): Resolved | undefined 
     case 'quarter':
       return resolveQuarter(phrase, context);
     case 'decade':
-      return { value: decadeOf(phrase.year), certainty: { decade: 'certain' }, day: firstOf(phrase.year) };
+      return { value: decadeOf(phrase.year), unit: 'decade', day: firstOf(phrase.year) };
     case 'named day':
       return resolveNamedDay(phrase, context);
     case 'event': {
       const day = dayOf(phrase.year, phrase.month, phrase.day);
-      const certainty = { year: 'implied', month: 'certain', day: 'certain' } as const;
-      return day === undefined ? undefined : { value: isoDay(day), certainty, day };
+      return day === undefined ? undefined : { value: isoDay(day), unit: 'day', day };
     }
     case 'weekend':
       return resolveWeekend(context);
     case 'half':
       return resolveHalf(phrase, context);
     case 'century':
-      return { value: centuryOf(phrase.year), certainty: { century: 'certain' }, day: firstOf(phrase.year) };
+      return { value: centuryOf(phrase.year), unit: 'century', day: firstOf(phrase.year) };
     case 'vague':
-      return { value: phrase.value, certainty: {} };
+      return { value: phrase.value };
   }
 }

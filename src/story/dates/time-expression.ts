@@ -1,12 +1,6 @@
 import type { Span } from '../span.ts';
 import type { PartOfDay } from './phrase.ts';
 
-/** Whether the text prints a calendar component (`certain`) or it follows from an anchor (`implied`). */
-export type Certainty = 'certain' | 'implied';
-
-/** The components that a value can have, coarse to fine. */
-export type Component = 'century' | 'decade' | 'year' | 'half' | 'season' | 'quarter' | 'month' | 'week' | 'day';
-
 /** A calendar expression. Durations ("two hours"), ages and sentences ("30 years to life") are none. */
 export interface TimeExpression {
   readonly span: Span;
@@ -18,10 +12,6 @@ export interface TimeExpression {
   readonly value: string;
   /** The part of the day that the words name, "this morning": TimeML writes it behind the value. */
   readonly partOfDay?: PartOfDay;
-  /** How each component of the value is known. A component that the value lacks is absent. */
-  readonly certainty: Readonly<Partial<Record<Component, Certainty>>>;
-  /** The day (ISO) that an implied component was reckoned from: the article's, a quotation's, or one set in the text before. */
-  readonly anchor?: string;
   /** The parser that read it; behind it the clause's tense, where the value hangs on that: `weekday · past`. */
   readonly rule: string;
   /** First and last value, `1998/2006`, where this is one end of a range: "from 1998 to 2006". */

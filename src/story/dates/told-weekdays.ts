@@ -36,7 +36,7 @@ export class ToldWeekdays {
 }
 
 /** A weekday of no known week. */
-export const ofNoWeek = ({ tense }: Told): Told => ({ value: 'XXXX-XX-XX', certainty: {}, tense });
+export const ofNoWeek = ({ tense }: Told): Told => ({ value: 'XXXX-XX-XX', tense });
 
 /** A headline's weekday is the one that the article tells below it: "Otters open at home on Saturday". */
 export function settleHeadlines(placed: readonly Placed[], resolved: (Told | undefined)[]): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesOf as dates, found, WEDNESDAY } from './found.ts';
+import { datesOf as dates, found } from './found.ts';
 
 describe('a live blog', () => {
   const BLOG = [
@@ -290,19 +290,7 @@ describe('dates that the text set before', () => {
   });
 });
 
-describe('what is certain and what is implied', () => {
-  it('tells printed components from reckoned ones, and from which day', () => {
-    const [expression] = dates('The court sat on May 2.');
-    expect(expression).toMatchObject({
-      certainty: { year: 'implied', month: 'certain', day: 'certain' },
-      anchor: WEDNESDAY,
-    });
-  });
-
-  it('has no anchor where all is printed', () => {
-    expect(dates('It flooded in 2011.')[0]).not.toHaveProperty('anchor');
-  });
-
+describe('without a day of publication', () => {
   it('gives no value to what no day anchors', () => {
     expect(found('It snowed yesterday, as in 2011.', '')).toEqual(['2011 = 2011']);
   });
