@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Whatever opens sockets or starts processes is imported from one of these. */
-const OPENS = /from '(?:[^']*\/(?:peer|joined-bots|bot-process|web)\.ts|node:child_process)'/u;
+/** Whatever opens sockets or starts processes is imported from one of these, or takes the built program. */
+const OPENS = /from '(?:[^']*\/(?:peer|joined-bots|bot-process|web)\.ts|node:child_process)'|inject\('built'\)/u;
 
 /** For what hangs, or is not linear, alone: nothing is measured by the clock, and a busy machine takes ten times as long. */
 const BOUNDS = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };

@@ -38,7 +38,6 @@ export function checkFolderName(name: string): void {
  * @throws Refusal where it holds other things; StoryError where it is a story that can't be read.
  */
 export async function lookAt(folder: string): Promise<StoryFolder> {
-  checkFolderName(folder);
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new Refusal(`cannot be looked at (${error.code ?? 'unknown error'})`);

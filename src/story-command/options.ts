@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../ingest/refusal.ts';
+import { checkFolderName } from '../ingest/story-folder.ts';
 
 /** What was asked for on the command line, checked. */
 export interface StoryOptions {
@@ -67,6 +68,17 @@ function parse(argv: readonly string[]) {
   }
 }
 
+/** @throws Refusal that begins with the name. */
+function checkName(folder: string): void {
+  try {
+    checkFolderName(folder);
+  } catch (error) {
+    throw error instanceof Refusal
+      ? new Refusal(`${folder === '' ? 'An empty word' : folder} ${error.message}`)
+      : error;
+  }
+}
+
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/u.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day);
 
 /** @throws Refusal in one line, where something is missing or can't be. */
@@ -86,6 +98,7 @@ export function readOptions(argv: readonly string[]): StoryOptions {
   } = values;
   if (folder === undefined)
     throw new Refusal(`a story needs a folder and links or files: npm run story -- my-story https://…; ${SEE}`);
+  checkName(folder);
   if (day !== undefined && !isDay(day)) throw new Refusal(`--day ${day} is no day; write it as 2024-03-05`);
   if (about !== undefined && feed === undefined)
     throw new Refusal('--about chooses from a feed; give that with --feed LINK');
