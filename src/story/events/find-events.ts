@@ -1,6 +1,6 @@
 import type { Token } from '../../english/token.ts';
 import { isGerund, isGrammar, PREPOSITIONS } from '../../english/verb-words.ts';
-import { type Word, wordsFrom } from '../../english/word.ts';
+import type { Word } from '../../english/word.ts';
 import { isoWeek, parseDay } from '../dates/calendar.ts';
 import type { TimeExpression } from '../dates/time-expression.ts';
 import type { Passage } from '../passage.ts';
@@ -86,7 +86,7 @@ interface Sentence {
 }
 
 function readSentence(span: CutSentence, dates: readonly CalendarDate[]): Sentence {
-  const words = wordsFrom(span.text, span.tokens, span.start);
+  const { words } = span;
   const stretches = stretchesOf(
     span,
     dates.map((date) => date.span),

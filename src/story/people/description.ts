@@ -260,13 +260,17 @@ function stated(place: DescribedPlace): Told | undefined {
 
 /** What stands beside a name and says who that is: a role or bond before it, in an apposition or clause behind it; an age. */
 export function describe(name: NamePlace, mention: Span, owners: Owners): Description[] {
-  const { words, to, titled } = name;
+  const { words, from, to, titled } = name;
   const before = words[titled - 1];
   const letters = POST_NOMINALS.has(words[to]?.folded ?? '') ? to + 1 : to;
   const age = words[to];
   const aged = age && /^(?:, | \()$/u.test(age.gap) && /^\d{1,3}$/u.test(age.text) && !isCounting(words[to + 1]);
+  // Written out: a spread takes several times as long, and this is done for every name.
   const place: DescribedPlace = {
-    ...name,
+    words,
+    from,
+    to,
+    titled,
     mention,
     owners,
     before,
@@ -275,13 +279,16 @@ export function describe(name: NamePlace, mention: Span, owners: Owners): Descri
     closed: /^[,)]/u.test(words[letters]?.gap ?? ','),
     behind: aged ? to + 1 : to,
   };
-  return DESCRIPTION_RULES.flatMap(({ read }): Description[] => {
+  const found: Description[] = [];
+  for (const { read } of DESCRIPTION_RULES) {
     const told = read(place);
-    const [start, end] = [words[told?.first ?? -1]?.start, words[told?.last ?? -1]?.end];
-    if (!told || start === undefined || end === undefined || start >= end) return [];
+    if (!told) continue;
+    const [start, end] = [words[told.first]?.start, words[told.last]?.end];
+    if (start === undefined || end === undefined || start >= end) continue;
     const owner = told.alone ? undefined : ownerOf(place, told);
-    return [{ kind: told.kind, span: new Span(mention.article, start, end), mention, ...(owner && { to: owner }) }];
-  });
+    found.push({ kind: told.kind, span: new Span(mention.article, start, end), mention, ...(owner && { to: owner }) });
+  }
+  return found;
 }
 
 /** "Jane Roe, 20 of them": a number that counts is no age. */

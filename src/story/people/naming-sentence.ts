@@ -40,6 +40,11 @@ const isEmpty = (found: Iterator<unknown>): boolean => found.next().done === tru
 
 /** Reads one sentence for the names in it. */
 export function readNames(words: readonly Word[], place: number): NamingSentence {
-  const runs = runsIn(words).map((run) => ({ ...run, candidates: run.candidates.map(weighed) }));
+  const runs = runsIn(words).map(({ from, to, doubtful, candidates }) => ({
+    from,
+    to,
+    doubtful,
+    candidates: candidates.map(weighed),
+  }));
   return { place, words, runs, standIns: !isEmpty(officesIn(words)) || !isEmpty(pairsIn(words)) };
 }

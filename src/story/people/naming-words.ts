@@ -1,4 +1,3 @@
-import type { Token } from '../../english/token.ts';
 import { type Word, wordsFrom } from '../../english/word.ts';
 import type { Span } from '../span.ts';
 import type { BoilerplateRule } from '../text/boilerplate-rules.ts';
@@ -12,10 +11,8 @@ function isInCapitals(sentence: string): boolean {
   return !/\p{Ll}/u.test(sentence) || capitals.join('').length >= sentence.length / 2;
 }
 
-/** A sentence without the titles of works in it: they are read over like quotation marks. Linear. */
-function withoutTitles(sentence: Sentence, titles: readonly Span[]): { text: string; tokens: readonly Token[] } {
-  const { start, end, text, tokens } = sentence;
-  if (titles.length === 0) return { text, tokens };
+/** A sentence's words without the titles of works in it: they are read over like quotation marks. Linear. */
+function wordsWithout(titles: readonly Span[], { start, end, text, tokens }: Sentence): readonly Word[] {
   const pieces: string[] = [];
   let from = start;
   for (const title of titles) {
@@ -30,7 +27,8 @@ function withoutTitles(sentence: Sentence, titles: readonly Span[]): { text: str
     while (next < titles.length && (titles[next] as Span).end <= token.start) next++;
     return next === titles.length || token.end <= (titles[next] as Span).start;
   });
-  return { text: pieces.join(''), tokens: outside };
+  const printed = pieces.join('');
+  return isInCapitals(printed) ? [] : wordsFrom(printed, outside, start);
 }
 
 /** No more of a text before a nickname is looked at. */
@@ -53,7 +51,7 @@ function isNickname({ article, start, end }: Span): boolean {
 const NAMING: ReadonlySet<BoilerplateRule> = new Set(['headline', 'caption']);
 
 /** The words of each sentence outside boilerplate, headlines and captions excepted, and outside titles of works; sentences in capitals are left out. */
-export function* sentencesOf({ paragraphs }: Layout, marked: readonly Span[]): Generator<Word[]> {
+export function* sentencesOf({ paragraphs }: Layout, marked: readonly Span[]): Generator<readonly Word[]> {
   const titles = marked.filter((span) => !isNickname(span));
   let next = 0;
   for (const { sentences, boilerplate } of paragraphs) {
@@ -62,8 +60,8 @@ export function* sentencesOf({ paragraphs }: Layout, marked: readonly Span[]): G
       while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
       let past = next;
       while ((titles[past]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) past++;
-      const { text, tokens } = withoutTitles(sentence, titles.slice(next, past));
-      if (!isInCapitals(text)) yield wordsFrom(text, tokens, sentence.start);
+      if (past > next) yield wordsWithout(titles.slice(next, past), sentence);
+      else if (!isInCapitals(sentence.text)) yield sentence.words;
     }
   }
 }

@@ -7,16 +7,24 @@ import {
   SHORT_DATES,
 } from '../../english/abbreviations.ts';
 import { type Token, tokenize } from '../../english/token.ts';
+import { type Word, wordsFrom } from '../../english/word.ts';
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
 
 /** A sentence of an article, with its tokens; only white space is in none of them. */
 export class Sentence extends Span {
   readonly tokens: readonly Token[];
+  #words: readonly Word[] | undefined;
 
   constructor(article: Article, tokens: readonly [Token, ...Token[]]) {
     super(article, tokens[0].start, (tokens.at(-1) as Token).end);
     this.tokens = tokens;
+  }
+
+  /** The words among its tokens, read when they are first asked for. */
+  get words(): readonly Word[] {
+    this.#words ??= wordsFrom(this.text, this.tokens, this.start);
+    return this.#words;
   }
 }
 
