@@ -74,9 +74,8 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
 /** The noun phrase that a relative pronoun at `at` stands for. */
 export function antecedent(tokens: readonly Token[], at: number): Phrase | undefined {
   const last = tokens[at - 1]?.class === 'comma' ? at - 2 : at - 1;
-  // "was jeered by the home supporters, who chanted": not only a subject has a relative clause.
-  const phrase =
-    phraseEndingAt(tokens, last) ?? (tokens[at]?.word === 'who' ? anyPhraseEndingAt(tokens, last) : undefined);
+  // "was jeered by the home supporters, who chanted", "replied to a report that found": not only a subject has a relative clause.
+  const phrase = phraseEndingAt(tokens, last) ?? anyPhraseEndingAt(tokens, last);
   if (!phrase || tokens[at]?.word !== 'who' || isSpeaking(tokens, phrase)) return phrase;
   // "a rebuke from Jane Moss, who said": the person in it.
   let from = phrase.to;

@@ -103,6 +103,9 @@ const MOST_BEFORE_REPORTED = 12;
 /** What somebody else is said to know is told in the words of whoever says so. */
 const KNOWS = /^(?:know|knows|knew|realis?ze?s?|realised|realized)$/u;
 
+/** What opens a clause that nobody tells: "fired Roe after he called it". */
+const OPENS_ANOTHER = /^(?:after|before|since|until|because|while|over|without)$/u;
+
 /** "Smith said she would name those who …": what a pronoun says, or anybody knows, inside a reported clause, the outer subject says. */
 function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phrase, verb: number): Phrase {
   const first = tokens[subject.from] as Token;
@@ -112,11 +115,14 @@ function outermost(tokens: readonly Token[], cues: readonly Cue[], subject: Phra
   if (outer?.strength !== 'speech' || outer.subject.to > outer.from || subject.from - outer.to > MOST_BEFORE_REPORTED)
     return subject;
   const between = tokens.slice(outer.to, subject.from);
+  // "she told him": it is told of two.
+  if (tokens[verb + 1]?.class === 'object') return subject;
   // "said, however, that": a comma on either side of an adverb closes nothing.
-  const closes = ({ class: kind }: Token, at: number): boolean =>
-    kind === 'comma'
+  const closes = ({ class: kind, word }: Token, at: number): boolean =>
+    OPENS_ANOTHER.test(word) ||
+    (kind === 'comma'
       ? between[at - 1]?.class !== 'adverb' && between[at + 1]?.class !== 'adverb'
-      : !BEFORE_REPORTED.has(kind);
+      : !BEFORE_REPORTED.has(kind));
   return subject.from >= outer.to && !between.some(closes) ? outer.subject : subject;
 }
 
@@ -130,8 +136,19 @@ function reportedSubject(tokens: readonly Token[], { to }: Cue, before: number):
   return acts ? subject : undefined;
 }
 
+/** Whether a subject of a reported clause may be another who tells something: no pronoun, and no thing. */
+const mayTellItself = (tokens: readonly Token[], phrase: Phrase): boolean =>
+  tokens[phrase.from]?.class !== 'pronoun' && isSpeaking(tokens, phrase);
+
+/** Verbs by which whoever tells goes on: "said Roe had left and added". */
+const GOES_ON_TELLING = /^(?:add|continu|not|stress|emphasi|conclud|warn|urg|insist|suggest|predict)/u;
+
 /** "Smith laughed and said", "Roe has left, Smith said, adding": the subject that a verb shares with a cue before it. */
-function sharedSubject(tokens: readonly Token[], verb: number, cues: readonly Cue[]): Phrase | undefined {
+function sharedSubject(
+  tokens: readonly Token[],
+  verb: number,
+  cues: readonly Cue[],
+): Phrase | typeof NOBODY | undefined {
   let at = verb - 1;
   while (tokens[at]?.class === 'adverb') at--;
   const word = tokens[verb]?.word ?? '';
@@ -139,8 +156,13 @@ function sharedSubject(tokens: readonly Token[], verb: number, cues: readonly Cu
   if (tokens[at]?.class === 'conjunction') {
     const said = near.findLast(({ from }) => formOf(tokens[from]?.word ?? '') === formOf(word));
     // "She said Roe had looked at her and said": the same verb again is the reported clause's.
-    const reported = said && tokens[said.from]?.word === word ? reportedSubject(tokens, said, at) : undefined;
-    return reported ?? said?.subject;
+    const told = said && reportedSubject(tokens, said, at);
+    // "confirmed she had been and said", "said the move was Roe's and said": nobody else may say it.
+    const again = said && tokens[said.from]?.word === word;
+    const reported = told && (again || mayTellItself(tokens, told)) ? told : undefined;
+    if (reported && again) return reported;
+    // "She said Roe had looked at her and called": either may have.
+    return reported && !GOES_ON_TELLING.test(word) ? NOBODY : said?.subject;
   }
   const said = near.at(-1);
   const trails = tokens[at]?.class === 'comma' && said?.to === at && TAKES_WORDS.test(tokens[said.from]?.word ?? '');
@@ -197,6 +219,17 @@ function isUnlistedVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return ENDS_VERB.has((PARTICLE.test(next?.word ?? '') ? tokens[at + 2] : next)?.class);
 }
+
+/** "quoted Moss as saying": whether the words are another's. */
+function isAsSaying(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(tokens.length, verb + MOST_BEFORE_REPORTED); at++)
+    if (tokens[at]?.word === 'as' && /ing$/u.test(tokens[at + 1]?.word ?? '')) return true;
+  return false;
+}
+
+/** ", described by Moss as": a participle that stands alone behind a comma, with its agent. */
+const isReducedPassive = ({ tokens, at }: CuePlace): boolean =>
+  tokens[at + 1]?.word === 'by' && /(?:ed|en|ld)$/u.test(tokens[at]?.word ?? '') && tokens[at - 1]?.class === 'comma';
 
 const isVerb = ({ tokens, at }: CuePlace): boolean => {
   const kind = tokens[at]?.class;
@@ -256,6 +289,13 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     read: () => NOBODY,
   },
   {
+    name: 'whoever quotes another',
+    example: '“The ferry leaked for years,” Reyes quoted them as saying.',
+    match: ({ tokens, at }) =>
+      /^(?:quot|cit|paraphras)(?:e|es|ed|ing)$/u.test(tokens[at]?.word ?? '') && isAsSaying(tokens, at),
+    read: () => NOBODY,
+  },
+  {
     // The words are those of whoever tells how it was: "Reyes said Moss had spoken “out of turn”".
     name: 'how somebody spoke',
     example: 'Moss had spoken “out of turn and far too often”.',
@@ -293,6 +333,17 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
       (place.tokens[place.at]?.class === 'speech' ? verbOf(place, agent(place.tokens, place.at)) : undefined) ?? NOBODY,
   },
   {
+    name: 'participle with its agent',
+    example: 'Reyes, described by Moss as “the worst pilot on the coast”, left.',
+    speaker: 'Moss',
+    match: (place) => isVerb(place) && isReducedPassive(place),
+    read: (place) => {
+      const by = agent(place.tokens, place.at);
+      const next = by && place.tokens[by.to];
+      return next?.word === 'as' || next?.class === 'quotation' ? verbOf(place, by) : undefined;
+    },
+  },
+  {
     name: 'what somebody might call it',
     example: 'Some voters would find it “a very strange kind of victory”.',
     match: ({ tokens, at }) => tokens[at]?.class === 'naming' && supposed(tokens, at),
@@ -310,7 +361,10 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     example: 'Moss laughed and said, “We sail at dawn.”',
     speaker: 'Moss',
     match: isVerb,
-    read: (place) => verbOf(place, sharedSubject(place.tokens, place.at, place.cues.slice(-MOST_SHARED))),
+    read: (place) => {
+      const subject = sharedSubject(place.tokens, place.at, place.cues.slice(-MOST_SHARED));
+      return subject === NOBODY ? NOBODY : verbOf(place, subject);
+    },
   },
   {
     name: 'verb behind its subject',
@@ -328,6 +382,21 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     read: ({ tokens, at }) => {
       const subject = phraseEndingAt(tokens, at - 1);
       return subject && tokens[subject.from - 1]?.class === 'quotation' ? speechOf(1, subject) : undefined;
+    },
+  },
+  {
+    name: 'claim of somebody',
+    example: 'Reyes rejected the claim of Moss that “the ferry leaked for years”.',
+    speaker: 'Moss',
+    match: ({ tokens, at }) =>
+      tokens[at]?.class === 'noun' &&
+      CLAIM_NOUNS.has(tokens[at]?.word ?? '') &&
+      /^(?:of|by)$/u.test(tokens[at + 1]?.word ?? ''),
+    read: ({ tokens, at }) => {
+      const subject = phraseStartingAt(tokens, at + 2);
+      return subject && BEFORE_CLAIM.test(tokens[subject.to]?.word ?? '')
+        ? { length: 1, strength: 'naming', subject }
+        : undefined;
     },
   },
   {

@@ -38,6 +38,9 @@ const isNumber = (token: Token | undefined): boolean => /^(?:one|two|three|four|
 const adjectival = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.class === 'verb' && is(tokens[at - 1], 'determiner') && content(tokens[at + 1]);
 
+/** Adjectives behind their noun: "a source familiar with it". */
+const AFTER_NOUN = /^(?:familiar|close|present|involved|responsible|loyal|aware|privy|general|elect|designate)$/u;
+
 /** The noun phrase that ends with the token at `last`, whatever stands before it; undefined if none does. */
 export function anyPhraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
   const end = tokens[last];
@@ -64,6 +67,14 @@ export function anyPhraseEndingAt(tokens: readonly Token[], last: number): Phras
       from = --at;
     } else if (
       token.class === 'preposition' &&
+      AFTER_NOUN.test(tokens[at - 1]?.word ?? '') &&
+      content(tokens[at - 2])
+    ) {
+      // "sources close to Moss"
+      at -= 2;
+      from = at;
+    } else if (
+      token.class === 'preposition' &&
       CARRIES_ON.has(token.word) &&
       (content(tokens[at - 1]) || isNumber(tokens[at - 1]))
     ) {
@@ -79,7 +90,7 @@ export function anyPhraseEndingAt(tokens: readonly Token[], last: number): Phras
  */
 export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
   const phrase = anyPhraseEndingAt(tokens, last);
-  if (!phrase) return undefined;
+  if (!phrase || is(tokens[last], 'pronoun')) return phrase;
   const { from } = phrase;
   const end = tokens[phrase.to - 1];
   // "In a statement Smith": what a preposition opens is an adverbial; the subject is the name after it.
@@ -126,9 +137,6 @@ export function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
   while (at > from && HONOURS.has(tokens[at]?.word ?? '') && is(tokens[at - 1], 'name')) at--;
   return at;
 }
-
-/** Adjectives behind their noun: "a source familiar with it". */
-const AFTER_NOUN = /^(?:familiar|close|present|involved|responsible|loyal|aware|privy|general|elect|designate)$/u;
 
 /** Pronouns that speak: "it" does for a company, "there" for nobody. */
 const SPEAKING_PRONOUN = /^(?:i|we|he|she|they|it|who|one|everyone|everybody|someone|somebody|nobody)$/u;

@@ -75,7 +75,8 @@ export const STANCES: readonly Rule<VerbPlace, Read>[] = [
   {
     name: 'nobody said',
     example: 'Nobody said “the ferry leaked for years”.',
-    match: (place) => /^(?:nobody|none|neither)$/u.test(wordAt(place, place.subject)),
+    match: (place) =>
+      /^(?:nobody|none|neither)$/u.test(wordAt(place, place.subject)) || wordAt(place, place.subject - 1) === 'nor',
     read: () => ({ stance: 'denied', said: false }),
   },
   {

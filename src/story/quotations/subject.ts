@@ -11,8 +11,10 @@ import {
   leadingSubject,
 } from './clause-subject.ts';
 import {
+  anyPhraseEndingAt,
   content,
   is,
+  isSpeaking,
   LONGEST_NAME,
   namedBehind,
   type Phrase,
@@ -114,7 +116,8 @@ function beforeVerb(tokens: readonly Token[], verb: number): number {
   const back = (from: number): number => {
     let at = from;
     while (at > 0 && verb - at < REACH) {
-      if (is(tokens[at], 'adverb', 'auxiliary', 'time')) at--;
+      // "what Moss once called"
+      if (is(tokens[at], 'adverb', 'auxiliary', 'time') || tokens[at]?.word === 'once') at--;
       // "Moss on Tuesday said", "Moss during a Sunday rally thanked": when it was said.
       else if (isTimed(tokens, at)) at = openerOfTime(tokens, at) - 1;
       else break;
@@ -180,6 +183,44 @@ interface VerbPlace {
 const isParticiple = ({ tokens, verb }: VerbPlace): boolean =>
   /ing$/u.test(tokens[verb]?.word ?? '') && !is(tokens[verb - 1], 'auxiliary', 'comma');
 
+/** What makes a participle before "for" its subject's: "was fired for calling", "got sued for calling". */
+const PASSIVE = /^(?:is|are|was|were|be|been|being|got|get)$/u;
+
+/**
+ * Whether a verb blames, thanks or sues somebody for what a participle behind `preposition` tells: "scolded Moss for calling it".
+ * Whose words they are is then as often told of the one as of the other.
+ */
+function blames(tokens: readonly Token[], preposition: number): boolean {
+  let at = preposition - 1;
+  const isVerb = (token: Token | undefined) => is(token, 'verb', 'naming', 'speech');
+  // "wants Moss to apologise for calling", "had Moss arrested for calling"
+  if (isVerb(tokens[at])) at -= tokens[at - 1]?.word === 'to' ? 2 : 1;
+  if (is(tokens[at], 'object')) return true;
+  const phrase = anyPhraseEndingAt(tokens, at);
+  let verb = (phrase?.from ?? 0) - 1;
+  while (is(tokens[verb], 'adverb')) verb--;
+  const acts = isVerb(tokens[verb]) || (at < preposition - 1 && is(tokens[verb], 'auxiliary'));
+  return phrase !== undefined && acts && !PASSIVE.test(tokens[verb - 1]?.word ?? '') && isSpeaking(tokens, phrase);
+}
+
+/** "wants Moss to call": whether the infinitive is whom a verb before it names. */
+function isMovedTo(tokens: readonly Token[], verb: number): boolean {
+  if (is(tokens[verb - 2], 'object')) return true;
+  const phrase = is(tokens[verb - 2], 'name') ? anyPhraseEndingAt(tokens, verb - 2) : undefined;
+  return phrase !== undefined && is(tokens[phrase.from - 1], 'verb', 'naming', 'speech');
+}
+
+/** "laughed as Moss, calling it": whether the participle may be its clause's or that of the one within. */
+function hangsOnSubordinate(tokens: readonly Token[], verb: number): boolean {
+  const phrase = anyPhraseEndingAt(tokens, verb - 2);
+  return (
+    phrase !== undefined &&
+    phrase.from > 1 &&
+    /^(?:as|when|while|because)$/u.test(tokens[phrase.from - 1]?.word ?? '') &&
+    is(tokens[phrase.to - 1], 'name')
+  );
+}
+
 /** Where a verb's subject stands that nothing else tells. */
 const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
   {
@@ -221,7 +262,7 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     match: ({ tokens, verb }) =>
       /ing$/u.test(tokens[verb]?.word ?? '') &&
       (isComma(tokens[verb - 1]) || (is(tokens[verb - 1], 'adverb') && isComma(tokens[verb - 2]))),
-    read: ({ tokens, verb }) => latestSubject(tokens, verb, true),
+    read: ({ tokens, verb }) => (hangsOnSubordinate(tokens, verb) ? NOBODY : latestSubject(tokens, verb, true)),
   },
   {
     name: 'phrase before an aside',
@@ -236,7 +277,16 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     example: 'Ada Moss stood up in the crowded hall to call the ferry “a coffin with a bell”.',
     speaker: 'Ada Moss',
     match: ({ tokens, verb }) => tokens[verb - 1]?.word === 'to',
-    read: ({ tokens, verb }) => leadingSubject(tokens, clauseStart(tokens, verb), verb),
+    read: ({ tokens, verb }) => {
+      return isMovedTo(tokens, verb) ? NOBODY : leadingSubject(tokens, clauseStart(tokens, verb), verb);
+    },
+  },
+  {
+    name: 'who is blamed for saying',
+    example: 'Reyes scolded Ada Moss for calling the ferry “a coffin with a bell”.',
+    match: ({ tokens, verb }) =>
+      /^(?:for|of)$/u.test(tokens[verb - 1]?.word ?? '') && /ing$/u.test(tokens[verb]?.word ?? ''),
+    read: ({ tokens, verb }) => (blames(tokens, verb - 1) ? NOBODY : undefined),
   },
   {
     name: 'first phrase of the clause',
@@ -266,7 +316,7 @@ export const SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     match: ({ tokens, before }) => /^(?:who|which|that)$/u.test(tokens[before]?.word ?? ''),
     read: ({ tokens, before }) => {
       const standsFor = antecedent(tokens, before);
-      return standsFor && { from: before, to: before + 1, standsFor };
+      return standsFor ? { from: before, to: before + 1, standsFor } : undefined;
     },
   },
   {

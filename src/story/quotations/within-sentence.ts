@@ -68,6 +68,8 @@ interface QuotationPlace {
   readonly left: Cue | undefined;
   readonly speech: Cue | undefined;
   readonly right: Cue | undefined;
+  /** All cues of the sentence. */
+  readonly cues: readonly Cue[];
 }
 
 /** Whose words a quotation is: a phrase of its sentence, and the cue whose subject that is. */
@@ -111,6 +113,23 @@ const PARTS = new Set<TokenClass>(['comma', 'colon', 'stop', 'quotation', 'conju
 const LONGEST_TOLD = 12;
 
 const isClose = ({ at, left }: QuotationPlace): boolean => left !== undefined && at - left.to <= CLOSE;
+
+/** "for calling", "of saying": a participle that tells what somebody is blamed for. */
+const isBlame = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:for|of)$/u.test(tokens[verb - 1]?.word ?? '') && /ing$/u.test(tokens[verb]?.word ?? '');
+const isJoined = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.class === 'conjunction' && tokens[verb]?.class === 'speech';
+
+/** Whether a fitting verb stands between a quotation and the cue before it, and no cue tells whose that verb is. */
+function hasUntold({ tokens, at, left, cues }: QuotationPlace, fits: typeof isBlame): boolean {
+  if (!left) return false;
+  for (let verb = left.to; verb < at; verb++) {
+    const { class: kind } = tokens[verb] as Token;
+    if ((kind !== 'speech' && kind !== 'naming') || !fits(tokens, verb)) continue;
+    if (!cues.some(({ from, to }) => from <= verb && verb < to)) return true;
+  }
+  return false;
+}
 
 /** How a quotation's own sentence tells who said it, in order of trust. */
 export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
@@ -174,6 +193,19 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     read: () => NOBODY,
   },
   {
+    // Whoever scolds did not say it, and whoever is scolded is seldom told to have said it word for word.
+    name: 'what somebody is blamed for saying',
+    example: 'Reyes scolded Ada Moss for calling the ferry “a coffin with a bell”.',
+    match: (place) => hasUntold(place, isBlame),
+    read: () => NOBODY,
+  },
+  {
+    name: 'verb joined to a reported clause',
+    example: 'Reyes told police Moss grabbed the bell and shouted “we sail at dawn or not at all”.',
+    match: (place) => hasUntold(place, isJoined),
+    read: () => NOBODY,
+  },
+  {
     name: 'verb of speech before',
     example: 'Moss said the ferry was “a coffin with a bell”.',
     speaker: 'Moss',
@@ -216,6 +248,10 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
   },
 ];
 
+/** "“…,” Moss testified Reyes told her": of a cue and the one that it tells of, the latter. */
+const innermost = (cue: Cue | undefined, after: readonly Cue[]): Cue | undefined =>
+  after.find(({ strength, subject }) => strength === 'speech' && cue !== undefined && subject.from === cue.to) ?? cue;
+
 /** Finds a quotation's speaker in its own sentence. `at` is its token; the first `passed` of `cues` stand before it. */
 export function attributeWithin(
   sentence: Sentence,
@@ -240,7 +276,8 @@ export function attributeWithin(
     first: passed === 0,
     left: before.at(-1),
     speech: before.findLast((cue) => cue.strength === 'speech'),
-    right: after.find(({ strength }) => strength === 'speech') ?? after[0],
+    right: innermost(after.find(({ strength }) => strength === 'speech') ?? after[0], after),
+    cues,
   });
   if (!found) return undefined;
   const { phrase, cue, onlyKnown = false } = found.read;

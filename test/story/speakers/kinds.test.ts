@@ -369,3 +369,25 @@ it.each([
 ])('%s is read as it is meant', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
+
+describe('somebody is named for words only where no other may have said them', () => {
+  const crew = 'Ada Moss, Tomas Reyes and Nora Hale steer ferries.\n\n';
+  it.each([
+    ['Moss fired Reyes for calling the ferry “a coffin with a bell”.', 'nobody'],
+    ['Moss accused Reyes of calling the pilots “a gang of drunken pirates”.', 'nobody'],
+    ['Moss was fired for calling the ferry “a coffin with a bell”.', 'Ada Moss'],
+    ['Moss wants Reyes to apologise for calling the ferry “a coffin with a bell”.', 'nobody'],
+    ['Moss fired Reyes after he called the ferry “a coffin with a bell”.', 'Tomas Reyes'],
+    ['Moss, whom Reyes once called “the best pilot on the whole coast”, left.', 'Tomas Reyes'],
+    ['Moss, described by Reyes as “the kindest pilot on the whole coast”, left.', 'Tomas Reyes'],
+    ['Moss replied to a report that found the ferry “unfit for any use at sea”.', 'a report'],
+    ['Reyes, who is suing Moss, alleges she told him “you will never sail again”.', 'Ada Moss'],
+    ['Reyes told police Moss grabbed him and said “you will never sail again”.', 'nobody'],
+    ['Neither Moss nor Reyes would say “we sail at dawn or not at all”.', 'nobody, denied'],
+    ['Sources close to Moss called Reyes “the worst pilot on the whole coast”.', 'Sources close to Moss'],
+    ['“We sail at dawn,” Moss said Reyes told her.', 'Tomas Reyes'],
+    ['“We sail at dawn,” Moss quoted Reyes as saying.', 'Tomas Reyes'],
+  ])('%s', (text, expected) => {
+    expect(read(crew + text).map((one) => one.split(' < ')[1])).toEqual([expected]);
+  });
+});
