@@ -116,9 +116,14 @@ const isClose = ({ at, left }: QuotationPlace): boolean => left !== undefined &&
 
 /** "for calling", "of saying": a participle that tells what somebody is blamed for. */
 const isBlame = (tokens: readonly Token[], verb: number): boolean =>
-  /^(?:for|of)$/u.test(tokens[verb - 1]?.word ?? '') && /ing$/u.test(tokens[verb]?.word ?? '');
+  /^(?:for|of)$/u.test(tokens[verb - 1]?.word ?? '') && UTTERING.test(tokens[verb]?.word ?? '');
+/** Participles whose object is what somebody said; of "accused Roe of offering “…”" it is the accuser's word. */
+const UTTERING =
+  /^(?:say|call|tell|writ|describ|label+|brand|claim|suggest|shout|chant|scream|yell|post|tweet|text|referr|comment|declar|stat|argu|insist|dubb|compar|liken)ing$/u;
 const isJoined = (tokens: readonly Token[], verb: number): boolean =>
-  tokens[verb - 1]?.class === 'conjunction' && tokens[verb]?.class === 'speech';
+  tokens[verb - 1]?.class === 'conjunction' &&
+  tokens[verb]?.class === 'speech' &&
+  !/ing$/u.test(tokens[verb]?.word ?? '');
 
 /** Whether a fitting verb stands between a quotation and the cue before it, and no cue tells whose that verb is. */
 function hasUntold({ tokens, at, left, cues }: QuotationPlace, fits: typeof isBlame): boolean {

@@ -375,6 +375,7 @@ describe('somebody is named for words only where no other may have said them', (
   it.each([
     ['Moss fired Reyes for calling the ferry “a coffin with a bell”.', 'nobody'],
     ['Moss accused Reyes of calling the pilots “a gang of drunken pirates”.', 'nobody'],
+    ['Moss accused Reyes of offering “flags instead of laws”.', 'Ada Moss'],
     ['Moss was fired for calling the ferry “a coffin with a bell”.', 'Ada Moss'],
     ['Moss wants Reyes to apologise for calling the ferry “a coffin with a bell”.', 'nobody'],
     ['Moss fired Reyes after he called the ferry “a coffin with a bell”.', 'Tomas Reyes'],
