@@ -4,6 +4,8 @@ import type { TimeExpression } from './time-expression.ts';
 
 /** The words between the two ends of a range; "and" only where the range is opened. */
 const JOINS_RANGE = /^\s+(?:to|and|through|until|till)\s+(?:early\s+|late\s+|mid-?)?$/u;
+/** "March 31-April 4" */
+const DASH = /^\s?[-–—]\s?$/u;
 const OPENS_RANGE = /\b(?:from|between)\s+(?:early\s+|late\s+|mid-?)?$/iu;
 
 interface Place {
@@ -11,11 +13,15 @@ interface Place {
   readonly end: number;
 }
 
-/** Whether two expressions are the ends of one range: "from 1998 to 2006". */
-const joinsRange = (text: string, first: Place, last: Place): boolean =>
-  last.start - first.end <= LONGEST_JOIN &&
-  JOINS_RANGE.test(text.slice(first.end, last.start)) &&
-  OPENS_RANGE.test(text.slice(Math.max(0, first.start - LONGEST_JOIN), first.start));
+/** Whether two expressions are the ends of one range: "from 1998 to 2006", "March 31-April 4", not "Monday-Friday". */
+function joinsRange(text: string, first: Place, last: Place): boolean {
+  if (last.start - first.end > LONGEST_JOIN) return false;
+  const between = text.slice(first.end, last.start);
+  if (DASH.test(between)) return /\d/u.test(text.slice(first.start, first.end));
+  return (
+    JOINS_RANGE.test(between) && OPENS_RANGE.test(text.slice(Math.max(0, first.start - LONGEST_JOIN), first.start))
+  );
+}
 
 /** A weekday is reckoned a week back, a month or day without its year a year back; anything else stays. */
 function stepBack({ phrase }: Placed, one: Told): Told {

@@ -24,7 +24,7 @@ const isInfinitive = ({ trigger: { form } }: StatusContext) => form === 'infinit
 
 /** Words that make what is told behind "to" certain to be meant: "plans to resign". */
 const ARRANGED =
-  / (?:scheduled|due|set|expected|slated|planned|plans?|planning|going|supposed|intends?|intending|intended|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|agree[sd]|prepar(?:es|ed|ing)|hopes|expects|poised|ready|about|decided|announced plans|is|are|was|were) (?:\S+ ){0,2}$/u;
+  / (?:scheduled|due|set|expected|slated|planned|plans?|planning|going|supposed|intends?|intending|intended|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|agree[sd]|prepar(?:es|ed|ing)|hopes|expects|poised|ready|about|decided|announced plans) (?:\S+ ){0,2}$| (?:is|are|was|were) (?:\S+ly |also |then |now |still |not )?$/u;
 /** Words that make it certain to have been done: "managed to escape". */
 const IMPLICATIVE =
   / (?:(?:managed|began|begun|started|came|come|had|has|used|continued|went on|rose|returned|chose|proceeded|got|dared|happened|grew|lived|(?:the|its|their|his|her) (?:only|first|last|second|third)(?: \S+){0,2}) (?:\S+ly )?|(?:forced|helped|led|compelled|caused|got|enabled) (?:\S+ ){0,3})$/u;

@@ -285,6 +285,10 @@ describe('dates that the text set before', () => {
   ])('%s', (text, values) => expect(found(text)).toEqual(values));
 
   it('marks both ends of a range', () => {
+    expect(dates('The poll of March 31-April 4 was wrong.').map(({ range }) => range)).toEqual([
+      '2019-03-31/2019-04-04',
+      '2019-03-31/2019-04-04',
+    ]);
     const [first, last] = dates('She served from 1998 to 2006.');
     expect([first?.value, first?.range, last?.value, last?.range]).toEqual(['1998', '1998/2006', '2006', '1998/2006']);
   });

@@ -97,6 +97,8 @@ describe('status', () => {
     ['Her term ends in May 2024.', 'ends', 'planned'],
     ['The mayor said she would close the mill in May 2022.', 'close', 'planned'],
     ['The inquest is expected next week.', 'expected', 'planned'],
+    ['Hale was sentenced to serve ten years in May 2022.', 'serve', 'hypothetical'],
+    ['Hale is to resign in May 2022.', 'resign', 'planned'],
     ['Hale was not allowed to sail on Friday.', 'sail', 'negated'],
     ['Hale was not accused of stealing on Friday.', 'stealing', 'negated'],
     ['Police debunked a report that Hale died on Friday.', 'died', 'denied'],
