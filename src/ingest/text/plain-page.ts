@@ -12,12 +12,12 @@ const CHUNK = 16_384;
 
 /** What holds no words of an article, with all that is in it. */
 const LEFT_OUT = new Set(
-  'script style noscript template iframe object svg math canvas audio video select textarea button title head map'.split(
+  'script style noscript template iframe object svg math canvas audio video select textarea button title map'.split(
     ' ',
   ),
 );
 /** These are printed anew around the whole, once. */
-const FRAME = new Set(['html', 'body', 'frameset', 'frame', 'meta', 'link', 'base']);
+const FRAME = new Set(['html', 'head', 'body', 'frameset', 'frame', 'meta', 'link', 'base']);
 const VOID = new Set('br hr img input wbr area col embed param source track'.split(' '));
 const KEPT_VOID = new Set(['br', 'hr', 'img']);
 const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel', 'href', 'aria-modal', 'aria-hidden', 'dir'];

@@ -58,6 +58,18 @@ describe('the lines of an article', () => {
     ]);
   });
 
+  test.each([
+    ['has no body and never ends its head', `<html><head><title>Ferry</title><header>Harbour Post</header>${BODY}`],
+    ['is only a part of one', BODY],
+    [
+      'is hidden until a script has run',
+      `<html><body style="visibility:hidden"><article>${BODY}</article></body></html>`,
+    ],
+    ['closes what it never opened', `<div></article></p>${BODY}</section></body>`],
+  ])('are found on a page that %s', (_, html) => {
+    expect(articleOf(html).text).toContain(PARAGRAPHS.join('\n'));
+  });
+
   test('include a paragraph of the middle whose class looks like a box', () => {
     const { text } = withMiddle(
       '<p class="extra-header">The bell of the ship rang all through the night, a passenger said.</p>',
