@@ -35,7 +35,6 @@ export interface ShortLine {
 /** What a page says of itself, before anything is chosen. All lists are in the page's order. */
 export interface PageFacts {
   readonly title: string;
-  readonly language: string;
   readonly canonical: string;
   /** Where the page was saved from, by the comment that browsers and SingleFile write. */
   readonly savedFrom: string;
@@ -100,7 +99,6 @@ const isRead = (name: string, attributes: Record<string, string>): boolean =>
 /** Reads a page once, by events: nothing is built of it, so that a hostile page costs no more than its length. */
 class FactReader {
   title = '';
-  language = '';
   canonical = '';
   savedFrom = '';
   readonly meta: MetaTag[] = [];
@@ -122,8 +120,7 @@ class FactReader {
 
   open(name: string, attributes: Record<string, string>): void {
     if (BREAKS.has(name)) this.#endLine();
-    if (name === 'html') this.language ||= attributes.lang ?? '';
-    else if (name === 'meta') this.#readMeta(attributes);
+    if (name === 'meta') this.#readMeta(attributes);
     else if (name === 'link') this.#readLink(attributes);
     else if (name === 'input' && attributes.type?.toLowerCase() === 'password') this.password = true;
     else if (name === 'img' && this.#open.some(isFrontLink)) this.#addFrontLink(attributes.alt);

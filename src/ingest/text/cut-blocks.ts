@@ -6,6 +6,8 @@ import { countWords, type Line } from './lines.ts';
 const MOSTLY_LINKS = 0.6;
 /** A block with more than this share of the article's text is the article, whatever its class says. */
 const TOO_LARGE_TO_CUT = 0.25;
+/** A line of so many words that is not all link is prose with a link in it. */
+const PROSE_WORDS = 25;
 /** What stands in one block with a picture, and is no longer in characters and lines, is its caption. */
 const CAPTION_LENGTH = 400;
 const CAPTION_LINES = 2;
@@ -25,7 +27,7 @@ function measure(lines: readonly Line[], root: PageElement): Map<PageElement, Ex
     for (let at: PageElement | null = block; at; at = at === root ? null : at.parentElement) {
       const extent = extents.get(at) ?? { length: 0, linked: 0, words: 0, lines: 0 };
       extent.length += text.length;
-      extent.linked += linked;
+      extent.linked += words >= PROSE_WORDS && linked < text.length ? 0 : linked;
       extent.words += words;
       extent.lines++;
       extents.set(at, extent);

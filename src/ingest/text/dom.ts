@@ -14,12 +14,7 @@ export interface PageElement extends PageNode {
   readonly id: string;
   readonly className: string;
   readonly parentElement: PageElement | null;
-  readonly children: Iterable<PageElement>;
-  getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
-  matches(selector: string): boolean;
-  contains(other: PageNode): boolean;
-  remove(): void;
 }
 
 export interface PageDocument {

@@ -22,6 +22,8 @@ const VOID = new Set('br hr img input wbr area col embed param source track'.spl
 const KEPT_VOID = new Set(['br', 'hr', 'img']);
 const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel', 'href', 'aria-modal', 'aria-hidden', 'dir'];
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+/** Boxes that show beside a word when it is pointed at: "tooltip", "person-rollover". */
+const ON_HOVER = /(?:^|[\s_-])(?:tooltip|popover|rollover|hover-?card|fly-?out)(?:$|[\s_-])/iu;
 const NAME = /^[a-z][a-z0-9-]{0,40}$/u;
 
 const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
@@ -38,7 +40,9 @@ function tagOf(name: string, attributes: Record<string, string>): string {
 
 const isPrinted = (name: string): boolean => !FRAME.has(name) && NAME.test(name);
 const isHidden = (attributes: Record<string, string>): boolean =>
-  'hidden' in attributes || HIDDEN.test(attributes.style ?? '');
+  'hidden' in attributes ||
+  HIDDEN.test(attributes.style ?? '') ||
+  ON_HOVER.test((attributes.class ?? '').slice(0, LONGEST_ATTRIBUTE));
 
 /** Prints a page anew without what runs, draws or is shown to nobody, every element closed, within `<html><body>`. */
 class PlainPrinter {

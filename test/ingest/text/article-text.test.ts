@@ -77,6 +77,21 @@ describe('the lines of an article', () => {
     expect(text).toContain('The bell of the ship rang all through the night, a passenger said.');
   });
 
+  test('include a long line that is mostly link, and not what shows when a word is pointed at', () => {
+    const linked =
+      'The owner has run the line from Hull since 1962, with four ferries, two piers and a workshop, <a>and for as long has been at odds with the harbour over its rates, its rules and its rocks, as letters show</a>.';
+    const pointed =
+      '<p>The mayor, <a href="/moss">Lena Brandt</a><span class="person-rollover"><a href="/1">Mayor opens pier</a> <a href="/2">Mayor closes pier</a></span>, was aboard.</p>';
+    expect(withMiddle(`<ul><li>${linked}</li></ul>${pointed}`).text.split('\n')).toEqual([
+      FIRST,
+      SECOND,
+      `- ${linked.replace(/<[^>]+>/gu, '')}`,
+      'The mayor, Lena Brandt, was aboard.',
+      THIRD,
+      FOURTH,
+    ]);
+  });
+
   test('include lines of update and the byline that stand in the body', () => {
     const { text } = withMiddle('<p>Updated Wednesday at 9 with what the owner said.</p>');
     expect(text).toContain('Updated Wednesday at 9 with what the owner said.');
