@@ -51,6 +51,28 @@ export const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['public', 'private'],
 ];
 
+/** Words of one kind that one table row may hold, as "parent" goes with both, of which neither stands for the other. */
+export const NEVER_THE_SAME: readonly (readonly [one: string, other: string])[] = [
+  ['mother', 'father'],
+  ['mom', 'dad'],
+  ['mum', 'dad'],
+  ['son', 'daughter'],
+  ['brother', 'sister'],
+  ['husband', 'wife'],
+  ['boy', 'girl'],
+  ['man', 'woman'],
+  ['girlfriend', 'boyfriend'],
+  ['judge', 'jury'],
+  ['prosecutor', 'lawyer'],
+  ['church', 'mosque'],
+  ['catholic', 'muslim'],
+  ['christian', 'muslim'],
+  ['christian', 'jewish'],
+  ['catholic', 'jewish'],
+  ['muslim', 'jewish'],
+  ['go', 'come'],
+];
+
 /** Verbs and adjectives by which somebody says that something is not so, in their base forms. */
 export const DENIALS: readonly string[] = ['deny', 'refute', 'dispute', 'dismiss', 'false', 'untrue', 'denial', 'myth'];
 

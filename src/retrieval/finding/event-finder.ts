@@ -173,18 +173,13 @@ export class EventFinder {
       return Math.log(1 + (size - often + 0.5) / (often + 0.5));
     };
     let unprinted = 0;
+    const telling = question.concepts.filter(({ isLight }) => !isLight).length;
     const weightOf = (concept: EventConcept) => {
       if (concept.isLight) return WORD_WEIGHTS.least;
       const known = frequency(concept.term) > 0 || [...concept.synonyms].some((other) => frequency(other) > 0);
       const everyday = concept.word.includes(' ') || everydayWords().has(concept.word);
       // An everyday word that no event prints is one that others put otherwise, where the question has enough beside it.
-      if (
-        !known &&
-        everyday &&
-        unprinted++ === 0 &&
-        question.concepts.length >= MANY_WORDS &&
-        !question.verbs.has(concept.term)
-      )
+      if (!known && everyday && unprinted++ === 0 && telling >= MANY_WORDS && !question.verbs.has(concept.term))
         return WORD_WEIGHTS.unprinted;
       return Math.min(WORD_WEIGHTS.greatest, Math.max(WORD_WEIGHTS.least, rareness(concept)));
     };

@@ -2,6 +2,7 @@ import type { PassageRecord } from '../../story/records.ts';
 import type { Filters } from '../engine/engine.ts';
 import type { NamedPeople } from '../query/named-people.ts';
 import type { Question } from '../query/question.ts';
+import { printsBeside } from '../ranking/beside-sign.ts';
 import { decide, type Found, judge, type Verdict } from '../ranking/judge.ts';
 import type { RankedIndex } from '../ranking/ranked-index.ts';
 
@@ -19,12 +20,20 @@ export async function findPassages(
   filters: Filters,
   { index, people }: { readonly index: RankedIndex<'passage'>; readonly people: NamedPeople },
 ): Promise<Found<PassageHit>> {
+  const { kind } = question;
   const { hits, ...statistics } = await index.search(question, filters);
+  const known = { ...statistics, names: people.terms };
+  const judged = hits.map(({ record, score, ...hit }) => {
+    const fitsBeside = kind?.needed === true && printsBeside(kind, record.text, question);
+    return { passage: record, score, fitsBeside, verdict: judge({ ...hit, fitsBeside }, question, known) };
+  });
+  // Where one tells how many right there, others that print some number are no answer.
+  const isTold =
+    kind?.name === 'count' && judged.some(({ verdict, fitsBeside }) => verdict === 'answered' && fitsBeside);
   return decide(
-    hits.map(({ record, score, ...hit }) => ({
-      passage: record,
-      score,
-      verdict: judge(hit, question, { ...statistics, names: people.terms }),
-    })),
+    judged.map(({ passage, score, verdict, fitsBeside }): PassageHit => {
+      const tellsOther = isTold && !fitsBeside && verdict !== 'not_found';
+      return { passage, score, verdict: tellsOther ? 'near' : verdict };
+    }),
   );
 }

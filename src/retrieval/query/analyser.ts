@@ -1,4 +1,4 @@
-import { expressionsAmong } from './synonym-expressions.ts';
+import { expressionsAmong, withoutVerbsOf } from './synonym-expressions.ts';
 import { stem, termsOf } from './terms.ts';
 import { compounds, words } from './words.ts';
 
@@ -24,8 +24,9 @@ export function analyse(text: string): AnalysedText {
     terms.push(term);
     positions.push(position);
   };
-  for (const { term, position } of content) add(term, position);
-  for (const { term, first } of expressionsAmong(content, all)) add(term, first);
+  const expressions = expressionsAmong(content, all);
+  for (const { term, position } of withoutVerbsOf(expressions, content, all)) add(term, position);
+  for (const { term, first } of expressions) add(term, first);
   const printed = all.map(({ word }) => word);
   for (const { word, first } of compounds(text, all)) {
     add(stem(word), first);

@@ -20,6 +20,10 @@ const NUMBER =
 /** A number that tells how many; "a" and "one" tell it of nearly everything. */
 const COUNT =
   '(?:\\d[\\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)s?(?:-\\w+)?)';
+/** What a number tells beside how many of something: "25 years", "$40", "September 7", "2009". */
+const NOT_COUNTED =
+  '(?!\\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|dollars?|pounds?|euros?|crowns?|per ?cent)\\b|-years?\\b)';
+const NO_DAY = '(?<!\\p{Sc}\\s?)(?<!\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\\p{L}*\\.?\\s)';
 const sign = (source: string, flags = 'iu') => new RegExp(source, flags);
 
 /** The kinds, in the order in which they are tried: "how old" before "how". A kind's example is a question of it. */
@@ -51,9 +55,27 @@ export const ANSWER_KINDS: readonly AnswerKind[] = [
     needed: true,
   },
   {
-    name: 'number',
+    name: 'count',
     example: 'how many people wrote letters',
-    asks: /\bhow (?:many|much|often|far|tall|high|deep|wide|big|heavy|fast|large)\b|\b(?:what|which) (?:\w+ )?(?:number|percent|percentage|share|score|turnout|margin|size|speed|record)\b|\bwhat was the (?:turnout|score|margin|result)\b|\bnumber of\b/iu,
+    asks: /\bhow many (?!dollars|pounds|euros|crowns|per ?cent)/iu,
+    signs: sign(
+      `${NO_DAY}\\b(?!(?:19|20)\\d\\d\\b)${COUNT}\\b${NOT_COUNTED}|\\b(?:none|nobody|no one|both|once|twice|scores)\\b`,
+    ),
+    needed: true,
+  },
+  {
+    name: 'distance',
+    example: 'how far did it drift',
+    asks: /\bhow (?:far|tall|high|deep|wide)\b/iu,
+    signs: sign(
+      `${NUMBER}(?:[\\s-]+\\p{L}+)?[\\s-]*(?:feet|foot|ft|met(?:er|re)s?|miles?|kilomet(?:er|re)s?|km|cm|mm|m|inch(?:es)?|yards?|stor(?:e?y|ies|eys)|floors?|blocks?|degrees?)\\b`,
+    ),
+    needed: true,
+  },
+  {
+    name: 'number',
+    example: 'how big was the crew',
+    asks: /\bhow (?:many|much|often|big|heavy|fast|large)\b|\b(?:what|which) (?:\w+ )?(?:number|percent|percentage|share|score|turnout|margin|size|speed|record)\b|\bwhat was the (?:turnout|score|margin|result)\b|\bnumber of\b/iu,
     signs: sign(`\\b${COUNT}\\b|\\b(?:none|nobody|no one|all|both|every|once|twice|scores|third|quarter)\\b`),
     needed: true,
   },

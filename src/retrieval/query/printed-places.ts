@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { findExpressions } from './synonym-expressions.ts';
-import { stem, terms } from './terms.ts';
+import { expressionsAmong, withoutVerbsOf } from './synonym-expressions.ts';
+import { stem, termsOf } from './terms.ts';
 import { compounds, words } from './words.ts';
 
 /** A term of a sentence, with its offset in the article and the word's number. */
@@ -31,8 +31,10 @@ export class PrintedPlaces {
       if (places) places.push(place);
       else found.set(term, [place]);
     };
-    for (const { term, position } of terms(text)) add(term, position);
-    for (const { term, first } of findExpressions(all)) add(term, first);
+    const content = termsOf(all);
+    const expressions = expressionsAmong(content, all);
+    for (const { term, position } of withoutVerbsOf(expressions, content, all)) add(term, position);
+    for (const { term, first } of expressions) add(term, first);
     for (const { word, first } of compounds(text, all)) add(stem(word), first);
     this.kept.set(text, found);
     return found;

@@ -1,3 +1,4 @@
+import { NEVER_THE_SAME, OPPOSITES } from '../../english/opposites.ts';
 import { SHORT_FOR_WORDS } from '../../english/short-names.ts';
 import { SYNONYMS } from '../../english/synonyms.ts';
 import { stem, type Term, termsOf } from './terms.ts';
@@ -43,6 +44,11 @@ for (const sense of SYNONYMS) {
   }
 }
 
+for (const [one, other] of [...OPPOSITES, ...NEVER_THE_SAME]) {
+  synonyms.get(stem(one))?.delete(stem(other));
+  synonyms.get(stem(other))?.delete(stem(one));
+}
+
 /** Terms that may tell the same as this one in news copy; none for most. */
 export function synonymsOf(term: string): ReadonlySet<string> {
   return synonyms.get(term) ?? new Set();
@@ -59,4 +65,21 @@ export function expressionsAmong(terms: readonly Term[], text: readonly Word[]):
       if (stems.every((part, offset) => stem(text[first + offset]?.word ?? '') === part))
         found.push({ term, first, last: first + stems.length - 1 });
   return found;
+}
+
+/** What makes another verb of the one before it: nobody who "called off" a match called anybody. */
+const PARTICLES = new Set('off out up down over in on away back by'.split(' '));
+
+/** A text's terms without the verbs of expressions that mean something else: "call" of "called off". Linear. */
+export function withoutVerbsOf(
+  expressions: readonly FoundExpression[],
+  content: readonly Term[],
+  text: readonly Word[],
+): readonly Term[] {
+  const verbs = new Set(
+    expressions.flatMap(({ first, last }) =>
+      last === first + 1 && PARTICLES.has(text[last]?.word ?? '') ? first : [],
+    ),
+  );
+  return verbs.size === 0 ? content : content.filter(({ position }) => !verbs.has(position));
 }

@@ -15,6 +15,8 @@ export interface Judged {
   readonly support: ReadonlyMap<Concept, Support>;
   /** Whether it prints what an answer of the question's kind must hold; true where the question is of none. */
   readonly fits: boolean;
+  /** Whether it prints that right beside a word that was asked for. */
+  readonly fitsBeside?: boolean;
 }
 
 /** What a judge knows of a story's words. */
@@ -29,6 +31,9 @@ function isParticular({ term, word, implied }: Concept, { names }: Pick<KnownTer
   if (implied) return false;
   return names.has(term) || (!expression && !everydayWords().has(word));
 }
+
+/** Whether a text itself speaks of something. */
+const isSpoken = (how: Support | undefined): boolean => how === 'word' || how === 'synonym' || how === 'implied';
 
 /** How much of a question a text accounts for, 0 to 1: each concept by its rareness, and by how the text speaks of it. */
 export function accountedFor(
@@ -53,12 +58,15 @@ export function accountedFor(
  * Whether a question holds too little for any text to answer it: verbs that tell little ("how long did it take"), or a lone everyday
  * word that one text holds, perhaps by chance ("where did he give the speech").
  */
-function tellsLittle({ concepts, isAsked }: Question, known: KnownTerms): boolean {
+function tellsLittle({ concepts, isAsked }: Question, known: KnownTerms, { support, fitsBeside }: Judged): boolean {
   const explicit = concepts.filter(({ implied }) => !implied);
   const telling = explicit.filter(({ weight }) => weight === 1);
   const [lone, ...more] = telling;
   if (!lone) return explicit.length > 0;
   if (!isAsked || more.length > 0 || isParticular(lone, known)) return false;
+  // "Will he appeal" is told where he is spoken of, "how much is the reward" by the sum beside it.
+  const implied = concepts.filter((one) => one.implied);
+  if (implied.length > 0 ? implied.every((one) => isSpoken(support.get(one))) : fitsBeside) return false;
   const texts = [lone.term, ...lone.synonyms].reduce((sum, term) => sum + known.frequency(term), 0);
   return texts < ENOUGH.texts;
 }
@@ -76,9 +84,16 @@ export function judge(
   if (asksNothing(question)) return 'not_found';
   const accounted = accountedFor(judged, question, known);
   if (accounted < ENOUGH.near) return 'not_found';
+  // What stands around a text may tell of whom it speaks, but something else only beside what it prints itself.
+  const things = question.concepts.filter(({ term, implied }) => !implied && !known.names.has(term));
+  const told = things.filter(({ weight }) => weight === 1).map((one) => judged.support.get(one));
+  if (things.length > 0 && !told.includes('word') && !told.every(isSpoken)) return 'near';
   const lacking = question.concepts.some((one) => !judged.support.has(one) && isParticular(one, known));
   if (lacking || !judged.fits) return 'near';
-  if (accounted >= enough && !tellsLittle(question, known)) return 'answered';
+  // What a text tells whole, a number beside it, may be told in other words.
+  const isLone = question.concepts.length === 1 && told[0] !== 'word';
+  const isWhole = judged.fitsBeside && !isLone && told.every(isSpoken);
+  if (accounted >= (isWhole ? ENOUGH.toldWhole : enough) && !tellsLittle(question, known, judged)) return 'answered';
   return accounted >= ENOUGH.beside ? 'beside' : 'near';
 }
 

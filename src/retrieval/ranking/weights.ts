@@ -30,6 +30,8 @@ export const SIZES = {
   shortest: 0.5,
   /** How many words a window holds. */
   window: 10,
+  /** Within so many UTF-16 units, a number is that of a word. */
+  beside: 40,
   /** How fast it grows surer with each word for a concept that a text speaks of it. */
   surer: 0.8,
   /** How many of the engine's hits are ranked again. */
@@ -45,16 +47,24 @@ export const SIZES = {
 export const BM25 = { k: 1.5, b: 0.75 } as const;
 
 /** How much a concept counts beside the question's others: a verb that tells little ("take"), whoever a pronoun may mean. */
-export const QUESTION = { lightVerb: 0.4, pronoun: 0.3 } as const;
+export const QUESTION = { lightVerb: 0.3, pronoun: 0.3 } as const;
 
 /** What a concept of a question counts for the judge, by how a text speaks of it. */
-export const CREDIT = { word: 1, synonym: 0.5, implied: 0.9, neighbour: 0.7, article: 0.25 } as const;
+export const CREDIT = { word: 1, synonym: 0.55, implied: 0.9, neighbour: 0.7, article: 0.25 } as const;
 /**
  * The share of a question that a text must account for to answer it, to answer it where the right person says it, to be shown beside
  * one that answers, and to be near it. The rarest concept counts no more than `rareness`: it may be one that another outlet doesn't
  * use. In so many `texts` a question's lone everyday word, or others for it, must stand for any of them to answer.
  */
-export const ENOUGH = { answered: 0.75, saidBy: 0.5, beside: 0.5, near: 0.2, rareness: 2, texts: 3 } as const;
+export const ENOUGH = {
+  answered: 0.75,
+  saidBy: 0.5,
+  toldWhole: 0.55,
+  beside: 0.5,
+  near: 0.2,
+  rareness: 2,
+  texts: 3,
+} as const;
 
 /** What of somebody is told first: what other outlets tell too, and what was not told already. */
 export const FACT = { outlets: 1, repeated: 1 } as const;

@@ -67,3 +67,34 @@ describe('finding passages', () => {
     );
   });
 });
+
+describe('judging passages', () => {
+  const ask = async (text: string, question: string) => {
+    const elsewhere = ['The market opened late.', 'A school planted trees.', 'Farmers complained of mice.'].join('\n');
+    const { index: asked } = await openUnderstood(storyOf({ Herald: `${elsewhere}\n${text}` }));
+    const { verdict, hits } = await asked.passages(question);
+    return { verdict, texts: hits.map(({ passage }) => passage.text) };
+  };
+
+  it('gives for "how many" those that say how many of it', async () => {
+    const { verdict, texts } = await ask(
+      'Nora Pell wrote letters for 25 years.\nAlmost 50 sailors wrote letters to the board.\nIn 2009 he wrote letters.',
+      'how many people wrote letters',
+    );
+    expect(verdict).toBe('answered');
+    expect(texts).toEqual(['Almost 50 sailors wrote letters to the board.']);
+  });
+
+  it.each([
+    ['The board called off the race.', 'who called the board'],
+    ["Pell's mother runs the ferry inn.", "is Pell's father at the ferry inn"],
+    ['Pell fell 40 years ago.', 'how far did Pell fall'],
+  ])('does not take "%s" for an answer to "%s"', async (text, question) => {
+    expect((await ask(text, question)).verdict).not.toBe('answered');
+  });
+
+  it('needs no passage to print the kind of answer', async () => {
+    const text = 'The council vote on the ferry ended 12 to 9.';
+    expect((await ask(text, 'what was the result of the council vote')).verdict).toBe('answered');
+  });
+});

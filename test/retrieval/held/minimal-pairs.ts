@@ -30,6 +30,20 @@ const WHO_ELSEWHERE = 'Nora Pell laughed at a joke about goats while rain fell o
 
 export const MINIMAL_PAIRS: readonly MinimalPair[] = [
   {
+    weight: 'ENOUGH.toldWhole',
+    why: 'every word is put otherwise, and what was done is not told',
+    texts: { Herald: `${ELSEWHERE}\nThe vessel had 40 soldiers.` },
+    ask: '/ask question: how many troops did the ship take',
+    status: 'near',
+  },
+  {
+    weight: 'SIZES.beside',
+    why: 'the sum stands beside the one word that was asked for',
+    texts: { Herald: `${ELSEWHERE}\nThe harbour board offered a reward of 400 crowns.` },
+    ask: '/ask question: how much is the reward',
+    status: 'answered',
+  },
+  {
     weight: 'WEIGHTS.ordered',
     why: 'a glass house is no house glass',
     texts: {
