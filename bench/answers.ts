@@ -1,4 +1,5 @@
 import { measureAnswered } from './answers/answered.ts';
+import { measureClaims } from './answers/claims.ts';
 import { measureGroups } from './answers/groups.ts';
 import { measureLatency } from './answers/latency.ts';
 import { measureRanking } from './answers/ranking.ts';
@@ -16,10 +17,13 @@ const { table: recalled, differing, elsewhere, examples: notRight } = measureRec
 console.table(recalled);
 console.log('Told differently by outlets', differing);
 console.log('Asked of the other stories', elsewhere);
+console.log('Claims about the stories in test/stories/, as /check judges them');
+const { table: claims, examples: misjudged } = measureClaims();
+console.table(claims);
 console.log('Groups of one utterance');
 const { examples: pairs, ...groups } = measureGroups();
 console.table([groups]);
 console.log('One answer on the story in seeds/, milliseconds');
 console.table(await measureLatency());
 if (process.argv.includes('--examples'))
-  for (const example of [...pairs, ...examples, ...notRight]) console.log(example);
+  for (const example of [...pairs, ...examples, ...notRight, ...misjudged]) console.log(example);

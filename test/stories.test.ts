@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { goldOf, readStories, STORIES, wordingsOf } from '../bench/answers/cases.ts';
+import { readClaims } from '../bench/answers/claims.ts';
 import { openStory } from '../src/host/open-story.ts';
 
 /** The articles' IDs and texts, read without the program. */
@@ -42,4 +43,15 @@ describe.each(readStories(STORIES))('$name', ({ folder, half, cases, days }) => 
     expect(new Set(beginnings).size).toBe(beginnings.length);
     for (const named of cases.flatMap((one) => one.articles ?? [])) expect(beginnings).toContain(named);
   });
+});
+
+test('claims are about stories that there are, each once', () => {
+  const groups = readClaims();
+  const stories = readStories(STORIES).map(({ name }) => name);
+  for (const { story, half } of groups) {
+    expect(stories).toContain(story);
+    expect(['development', 'held']).toContain(half);
+  }
+  const claims = groups.flatMap(({ story, claims }) => claims.map(({ claim }) => `${story} ${claim}`));
+  expect(new Set(claims).size).toBe(claims.length);
 });

@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
+import { answersOf } from './ask-program.ts';
 import { type Case, goldOf, readStories, STORIES, type StoryCases, wordingsOf } from './cases.ts';
-
-const PROGRAM = join(import.meta.dirname, '../../dist/index.js');
 
 const citation = z.object({ article: z.string(), text: z.string() });
 const passageSchema = citation.extend({
@@ -23,19 +21,6 @@ type Answer = z.infer<typeof answerSchema>;
 
 /** `right` to `silent` of what the story tells; `falsely` and `refused` of what it doesn't. */
 type Outcome = 'right' | 'near' | 'wrong' | 'silent' | 'falsely' | 'refused';
-
-/** What the built program answers to each line, asked of the story in `folder`. */
-function answersOf(folder: string, lines: readonly string[]): Answer[] {
-  const run = spawnSync(process.execPath, [PROGRAM, 'ask', '--json', '-'], {
-    input: `${lines.join('\n')}\n`,
-    env: { ...process.env, STORY_DIR: folder },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const answers = run.stdout.split('\n').filter(Boolean);
-  if (answers.length !== lines.length) throw new Error(`${folder}: ${lines.length} asked, ${answers.length} answered`);
-  return answers.map((line) => answerSchema.parse(JSON.parse(line)));
-}
 
 const holds = (texts: readonly string[], gold: string) =>
   wordingsOf(gold).some((part) => texts.some((text) => text.includes(part)));
@@ -120,6 +105,7 @@ function askStory(story: StoryCases, others: readonly StoryCases[]): Asked {
   const answers = answersOf(
     story.folder,
     [...story.cases, ...foreign].map(({ ask }) => ask),
+    answerSchema,
   );
   const answerAt = (place: number): Answer => answers[place] ?? answerSchema.parse({ status: 'invalid' });
   return {

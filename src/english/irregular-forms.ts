@@ -60,7 +60,7 @@ leap leapt
 learn learnt
 leave left
 lend lent
-lie lay lain
+lie lay lain lied
 light lit
 lose lost
 make made

@@ -710,14 +710,8 @@ rig, fix, tamper
 whistleblower, leaker, informant, source
 leak, pass on, pass, disclose, hand to
 bill, claim, charge, invoice
-receipt, bill, invoice
-expense, spending, bill
 member of parliament, lawmaker, legislator, backbencher
 become mp, enter parliament, enter congress, elect to parliament
-take office, take over, start job, swear in, inaugurate
-successor, replacement, new boss
-ahead, in the lead, lead, in front
-trail, behind
 row, bust up, falling out, spat, clash
 fall out, quarrel, argue, split
 court date, hearing, court appearance, appear before, appear in court, due in court
@@ -837,7 +831,7 @@ show up, turn up, arrive
 head to, go, travel
 fly home, come home, return, come back
 come home, return, go home, get home, back home
-set off, leave, depart, start
+set off, leave, depart
 check in, arrive
 pull down, demolish, tear down
 put up, build, erect
@@ -875,18 +869,10 @@ stranded, stuck, trapped
 trick, fool, deceive, con, dupe
 complain, moan, grumble, object
 brag, boast
-shock, stun, surprise
-surprised, shocked, stunned
 embarrass, embarrassment, shame, humiliate
 joke, laughing stock
-guess, estimate
-estimate, reckon, put at
 notice, spot, realise, realize
-see, spot, witness
 look after, care for, maintain, run
-be in charge, run, lead, head
-in charge, run, head, lead
-run, manage, lead, head, operate
 deputy, second in command, number two
 rookie, newcomer
 veteran, longtime
@@ -896,22 +882,12 @@ pensioner, elderly, retired
 kid, youngster
 mayor, council leader
 council, town hall
-official, authority
-watch, monitor, follow
-track, follow, trace
 trace, track, find
 come from, originate, trace, source
-source, origin, cause
 reason, motive, cause
 motive, reason
 secretly, in secret, behind closed doors
 anonymous, unnamed
-contain, include, hold
-weigh, weight
-tall, height
-deep, depth
-long, length
-wide, width
 vote out, defeat, unseat, oust, lose seat
 call on, call for, urge, ask
 speak out, criticize, condemn, comment

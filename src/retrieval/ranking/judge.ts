@@ -87,7 +87,8 @@ export function judge(
   // What stands around a text may tell of whom it speaks, but something else only beside what it prints itself.
   const things = question.concepts.filter(({ term, implied }) => !implied && !known.names.has(term));
   const told = things.filter(({ weight }) => weight === 1).map((one) => judged.support.get(one));
-  if (things.length > 0 && !told.includes('word') && !told.every(isSpoken)) return 'near';
+  const isSaidBy = enough < ENOUGH.answered;
+  if (!isSaidBy && things.length > 0 && !told.includes('word') && !told.every(isSpoken)) return 'near';
   const lacking = question.concepts.some((one) => !judged.support.has(one) && isParticular(one, known));
   if (lacking || !judged.fits) return 'near';
   // What a text tells whole, a number beside it, may be told in other words.

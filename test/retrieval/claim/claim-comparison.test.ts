@@ -25,6 +25,8 @@ describe('a claim and a printed sentence', () => {
       'Pell was suspended on April 16',
       'Prices fell on Tuesday, said Nora Pell, the clerk, who was suspended on April 16.',
     ],
+    ['Pell called off the ferry race', 'Pell called off the disputed ferry race.'],
+    ['The board survived the confidence vote', 'The board survived a vote of no confidence.'],
     ['Nora Pell resigned as chair of the board', 'Pell has resigned as the chair of its board.'],
   ])('are the same in other words: %s', (claim, printed) => expect(compare(claim, printed)).toBe('in other words'));
 
@@ -35,6 +37,9 @@ describe('a claim and a printed sentence', () => {
       'He got 20 years to life in prison',
       'He got 30 years to life in prison, 20 years ago.',
     ],
+    ['another unit of time', 'The trial of the owner lasted nine months', 'The trial of the owner lasted nine weeks.'],
+    ['whether it was lost', 'The board lost the vote on the mill', 'The board survived the vote on the mill.'],
+    ['whether it was granted', 'Quill granted bail to Pell', 'Quill refused bail to Pell.'],
     ['another sum', 'The mill was sold for $4 million', 'The mill was sold for $3 million last year.'],
     ['another day', 'The mill burned down on Monday', 'The mill burned down on Friday.'],
     ['another month', 'The trial of the owner begins in March', 'The trial of the owner begins in June.'],
@@ -91,6 +96,8 @@ describe('a claim and a printed sentence', () => {
       '“The letters were not written to ask for money,” Pell said.',
     ],
     ['somebody else’s deed', 'Pell resigned', 'Pell said that her driver resigned.'],
+    ['another deed', 'The crew painted the ferry after the storm', 'The crew left the ferry after the storm.'],
+    ['an opposite on another day', 'The mill opened in 1887', 'The mill has been closed since the fire.'],
     ['one word in common', 'The mill will be rebuilt', 'The mill stands by the river in Ostholm.'],
     ['a denial of something else', 'the mill burned down', 'Quill denied the report, but the boats were lost.'],
   ])('are of %s', (_, claim, printed) => expect(compare(claim, printed)).toBe('of something else'));
