@@ -29,15 +29,21 @@ async function extract(files: Record<string, string | Uint8Array>): Promise<Extr
   return all(extractFiles(paths));
 }
 
-test('a saved page, also a packed one, is extracted under its name', async () => {
-  const extracted = await extract({ 'ferry.html': PAGE, 'ferry-2.html.gz': gzipSync(PAGE) });
-  expect(extracted.map(({ page }) => page)).toEqual(['ferry', 'ferry-2']);
+test('a saved page, packed or not, is extracted under its name', async () => {
+  const mhtml = `Subject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${PAGE}\r\n--b--\r\n`;
+  const extracted = await extract({ 'ferry.html': PAGE, 'ferry-2.html.gz': gzipSync(PAGE), 'ferry-3.mhtml': mhtml });
+  expect(extracted.map(({ page }) => page)).toEqual(['ferry', 'ferry-2', 'ferry-3']);
   for (const one of extracted)
     expect(one).toMatchObject({ text: `${PARAGRAPH.repeat(4).trim()}\n${PARAGRAPH.repeat(3).trim()}` });
 });
 
 test('a file that cannot be read, or holds no page, is refused in one line', async () => {
-  const [broken, binary] = await extract({ 'a.html.gz': 'no gzip', 'b.html': Uint8Array.of(0x89, 0, 0, 1) });
-  expect(broken).toEqual({ page: 'a', refused: expect.stringMatching(/^cannot be read \(Z_DATA_ERROR\)$/u) });
+  const [broken, binary] = await extract({
+    'a.html.gz': Uint8Array.of(0x1f, 0x8b, 1),
+    'b.html': Uint8Array.of(0x89, 0, 0, 1),
+  });
+  expect(broken).toEqual({ page: 'a', refused: expect.stringMatching(/^is no whole gzip file/u) });
   expect(binary).toEqual({ page: 'b', refused: expect.stringMatching(/^this is no web page/u) });
+  const [missing] = await all(extractFiles([join(folder, 'nowhere.html')]));
+  expect(missing).toEqual({ page: 'nowhere', refused: 'cannot be read (ENOENT)' });
 });
