@@ -18,7 +18,8 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const { extractText } = await optional(() => import('unpdf'), 'unpdf');
   let pages: string[];
   try {
-    ({ text: pages } = await extractText(bytes));
+    // The library takes no Buffer.
+    ({ text: pages } = await extractText(new Uint8Array(bytes)));
   } catch (error) {
     if ((error as Error).name === 'PasswordException')
       throw new Refusal('asks for a password; save it without one, or paste its text into a .txt file');

@@ -141,7 +141,7 @@ export function articleText(document: PageDocument): ArticleText {
     if (line) index++;
     const why = cut ?? (line || (on && wasMissed(on, among)) ? (cut ?? byRule(text)) : 'outside the article');
     if (!why) lines.push(text);
-    else if (line || countWords(text) >= LISTED_WORDS) dropped.push({ text, why });
+    else if (line || countWords(text) >= LISTED_WORDS) dropped.push({ text, why, after: lines.length });
   }
   return { lines, dropped };
 }

@@ -137,7 +137,7 @@ describe('what is left out is known with its reason', () => {
   ])('%s: %s', (why, words, html) => {
     const { text, dropped } = withMiddle(html.replace('#', words));
     expect(text.split('\n')).toEqual([...PARAGRAPHS]);
-    expect(dropped).toContainEqual({ text: words, why });
+    expect(dropped).toContainEqual({ text: words, why, after: 2 });
   });
 
   test('what stands outside of the article is listed too, but no label', () => {
@@ -145,7 +145,7 @@ describe('what is left out is known with its reason', () => {
     const html = `<html><body><div id="masthead"><p>${outside}</p><p>Log in</p></div><article>${BODY}</article></body></html>`;
     const { text, dropped } = articleOf(html);
     expect(text.split('\n')).toEqual([...PARAGRAPHS]);
-    expect(dropped).toEqual([{ text: outside, why: 'outside the article' }]);
+    expect(dropped).toEqual([{ text: outside, why: 'outside the article', after: 0 }]);
   });
 
   test('what holds much of the article is it, whatever it is called', () => {
