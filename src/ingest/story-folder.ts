@@ -64,16 +64,16 @@ const entryFingerprint = ({ outlet, title, url, published, publishedBasis, prove
 
 /** Whether a person changed an article's entry or text since it was written; what was written by hand counts as changed. */
 export function editedSince(entry: ArticleEntry, text: string): { readonly entry: boolean; readonly text: boolean } {
-  return {
-    entry: entry.written?.entry !== entryFingerprint(entry),
-    text: entry.written?.text !== fingerprintOf(text),
-  };
+  return { entry: entry.written?.entry !== entryFingerprint(entry), text: !isAsFound(entry, text) };
 }
 
+/** Whether a text is the one that was found on the page when the article was written. */
+export const isAsFound = ({ written }: ArticleEntry, text: string): boolean => written?.text === fingerprintOf(text);
+
 /** An entry as it stands in `story.json` when it is written anew. */
-const writtenEntry = (entry: ArticleEntry, text: string): ArticleEntry => ({
+const writtenEntry = (entry: ArticleEntry, found: string): ArticleEntry => ({
   ...entry,
-  written: { entry: entryFingerprint(entry), text: fingerprintOf(text) },
+  written: { entry: entryFingerprint(entry), text: fingerprintOf(found) },
 });
 
 /** An article of the story whose page says something else by now. */
@@ -109,7 +109,7 @@ export async function write(
     const refresh = anew.get(entry.id);
     if (!refresh) return entry;
     const { draft, writes } = refresh;
-    const text = writes.text ? draft.text : (articles.find(({ id }) => id === entry.id)?.text ?? '');
+    const text = writes.text ? (draft.found ?? draft.text) : (articles.find(({ id }) => id === entry.id)?.text ?? '');
     const { skip, keep, written } = entry;
     if (writes.entry) {
       const whole = writtenEntry({ ...draft.entry, ...(skip && { skip }), ...(keep && { keep }) }, text);
@@ -125,7 +125,7 @@ export async function write(
   const whole: Manifest = {
     ...(manifest ?? { title: title ?? '' }),
     ...(title !== undefined && { title }),
-    articles: [...old, ...added.map(({ entry, text }) => writtenEntry(entry, text))],
+    articles: [...old, ...added.map(({ entry, text, found = text }) => writtenEntry(entry, found))],
   };
   await writeWhole(join(folder, MANIFEST), `${JSON.stringify(whole, undefined, 2)}\n`);
 }

@@ -1,5 +1,7 @@
 import { type Draft, inOneLine } from '../ingest/drafting/draft.ts';
+import type { DroppedLine } from '../ingest/page.ts';
 import { contradictingDay } from '../story/dates/printed-day.ts';
+import type { Layout } from '../story/text/paragraph.ts';
 import { understand } from '../story/understand.ts';
 
 /** A line of a page: in the text and citable, in it and boilerplate, or left out of it. */
@@ -8,7 +10,8 @@ export interface OutlineLine {
   readonly state: 'citable' | 'boilerplate' | 'left out';
   /** Why it isn't citable. */
   readonly why?: string;
-  /** Of a line that was left out: whether the article goes on behind it. */
+  /** A line that was left out: as the page has it, and whether the article goes on behind it. */
+  readonly dropped?: DroppedLine;
   readonly within?: boolean;
 }
 
@@ -18,7 +21,7 @@ export interface Outline {
   readonly passages: number;
   readonly quotations: number;
   readonly people: number;
-  /** The text's lines in order, then those left out; a person names them by number, from 1. */
+  /** In the page's order, so that a line keeps its number when it is kept; a person names them by number, from 1. */
   readonly lines: readonly OutlineLine[];
   /** The day printed under the title, where it is another one than the article's. */
   readonly contradicting: string | undefined;
@@ -30,6 +33,34 @@ const articleOf = ({ entry: { skip = [], keep = [], written: _, ...entry }, text
   overrules: { skip, keep },
 });
 
+/** The lines of a text with those that were left out of it, each before the line that follows it on the page. */
+function linesOf({ paragraphs }: Layout, { text, dropped }: Draft): OutlineLine[] {
+  const starts = [0, ...Array.from(text.trimEnd().matchAll(/\n/gu), ({ index }) => index + 1)];
+  const waiting = [...dropped];
+  const lines: OutlineLine[] = [];
+  const takeBefore = (offset: number) => {
+    while (waiting[0] && (starts[waiting[0].after ?? starts.length] ?? text.length) <= offset) {
+      const one = waiting.shift() as DroppedLine;
+      const { after = 0 } = one;
+      lines.push({
+        text: one.text,
+        state: 'left out',
+        why: one.why,
+        dropped: one,
+        within: after > 0 && after < starts.length,
+      });
+    }
+  };
+  for (const { span, boilerplate } of paragraphs) {
+    takeBefore(span.start);
+    lines.push(
+      boilerplate ? { text: span.text, state: 'boilerplate', why: boilerplate } : { text: span.text, state: 'citable' },
+    );
+  }
+  takeBefore(text.length);
+  return lines;
+}
+
 /** Reads drafts as one story. */
 export function outline(drafts: readonly Draft[]): Outline[] {
   const { readings, entities } = understand({ title: '', contentNote: '', articles: drafts.map(articleOf) });
@@ -38,27 +69,12 @@ export function outline(drafts: readonly Draft[]): Outline[] {
     const people = entities.filter(
       ({ kind, mentions }) => kind === 'person' && mentions.some(({ span }) => span.article === article),
     );
-    const within = layout.paragraphs.map(
-      ({ span, boilerplate }): OutlineLine =>
-        boilerplate
-          ? { text: span.text, state: 'boilerplate', why: boilerplate }
-          : { text: span.text, state: 'citable' },
-    );
-    const printed = draft.text.trimEnd().split('\n').length;
-    const without = draft.dropped.map(
-      ({ text, why, after = 0 }): OutlineLine => ({
-        text,
-        state: 'left out',
-        why,
-        within: after > 0 && after < printed,
-      }),
-    );
     return {
       draft,
       passages: passages.length,
       quotations: quotations.length,
       people: people.length,
-      lines: [...within, ...without],
+      lines: linesOf(layout, draft),
       contradicting: contradictingDay(article),
     };
   });
@@ -76,6 +92,18 @@ const pieceOf = (text: string): string => {
 
 const withPiece = (pieces: readonly string[] | undefined, piece: string) => [...new Set([...(pieces ?? []), piece])];
 
+/** A draft with a line that was left out back in its text. */
+function restored(draft: Draft, line: DroppedLine): Draft {
+  const texts = draft.text.trimEnd().split('\n');
+  texts.splice(line.after ?? texts.length, 0, line.text);
+  const at = draft.dropped.indexOf(line);
+  const dropped = draft.dropped.flatMap((one, index) => {
+    if (index === at) return [];
+    return [index > at && one.after !== undefined ? { ...one, after: one.after + 1 } : one];
+  });
+  return { ...draft, found: draft.found ?? draft.text, text: `${texts.join('\n')}\n`, dropped };
+}
+
 /**
  * A draft with a line kept that would not be cited, or one skipped that would be. A line that was left out goes back into the text,
  * at its place where the page's order gives it. Undefined where the line is as asked for already, or can't be named.
@@ -86,14 +114,13 @@ export function overruled({ draft, lines }: Outline, number: number, verdict: 'k
   if (verdict === 'skip' && line.state === 'left out') return undefined;
   const piece = pieceOf(line.text);
   if (piece === '' || inOneLine(piece, 300) !== piece.replace(/\s+/gu, ' ')) return undefined;
+  const other = verdict === 'keep' ? 'skip' : 'keep';
+  const { [other]: others, ...rest } = draft.entry;
+  const left = others?.filter((one) => one !== piece) ?? [];
   const entry = {
-    ...draft.entry,
+    ...rest,
+    ...(left.length > 0 && { [other]: left }),
     [verdict]: withPiece(draft.entry[verdict], piece),
   };
-  if (line.state !== 'left out') return { ...draft, entry };
-  const at = number - 1 - lines.filter(({ state }) => state !== 'left out').length;
-  const dropped = draft.dropped[at];
-  const texts = draft.text.trimEnd().split('\n');
-  texts.splice(dropped?.after ?? texts.length, 0, line.text);
-  return { ...draft, entry, text: `${texts.join('\n')}\n`, dropped: draft.dropped.filter((one) => one !== dropped) };
+  return line.dropped ? { ...restored(draft, line.dropped), entry } : { ...draft, entry };
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../ingest/drafting/draft.ts';
-import { editedSince, type Refreshed, type StoryFolder } from '../ingest/story-folder.ts';
+import { editedSince, isAsFound, type Refreshed, type StoryFolder } from '../ingest/story-folder.ts';
 
 /** The link that an article's provenance says it was fetched from. */
 const FETCHED = /^Fetched from (https?:\/\/\S+)/u;
@@ -27,7 +27,7 @@ export function changeOf(draft: Draft, { manifest, articles }: StoryFolder): Cha
   const text = articles.find((one) => one.id === id)?.text;
   if (!entry || text === undefined) return undefined;
   const differs = {
-    text: draft.text !== text,
+    text: draft.text !== text && !isAsFound(entry, draft.text),
     entry: (['outlet', 'title', 'url', 'published', 'publishedBasis'] as const).some(
       (field) => draft.entry[field] !== entry[field],
     ),

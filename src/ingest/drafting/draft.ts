@@ -15,6 +15,8 @@ export interface Draft {
   readonly source: string;
   readonly entry: ArticleEntry;
   readonly text: string;
+  /** The text as it was found, where a person put lines of the page back into it. */
+  readonly found?: string;
   /** Lines of the page that aren't in the text. */
   readonly dropped: readonly DroppedLine[];
   /** What decided on outlet and day. */
