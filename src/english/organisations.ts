@@ -31,7 +31,7 @@ export const COMPANY_ENDINGS = list(
 export const TRADES = list(
   'airlines airways bank brands brewing capital chemicals energy entertainment financial foods insurance laboratories labs',
   'logistics media minerals motor motors partners petroleum pharmaceuticals pictures productions resources shipping software',
-  'stores studios systems technologies ventures',
+  'line lines ferries stores studios systems technologies ventures',
 );
 
 /** What only a company has, behind its name: "Hartigan shares". */

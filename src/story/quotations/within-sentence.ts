@@ -108,6 +108,10 @@ function isToldBefore({ tokens, at, left }: QuotationPlace): boolean {
   const between = tokens.slice(left.to, at);
   return between.length > CLOSE - 1 && between.every(({ class: kind }) => !PARTS.has(kind));
 }
+/** "He said it was “a coffin with a bell,” he added": whether both cues name the same. */
+const isToldByOne = ({ tokens, left, right }: QuotationPlace): boolean =>
+  tokens[(left?.subject.to ?? 0) - 1]?.word === tokens[(right?.subject.to ?? 0) - 1]?.word;
+
 /** What parts a clause from the verb before it, and how far that verb stands from the quotation, in tokens. */
 const PARTS = new Set<TokenClass>(['comma', 'colon', 'stop', 'quotation', 'conjunction', 'subordinator']);
 const LONGEST_TOLD = 12;
@@ -163,7 +167,8 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     // Either may have said it.
     name: 'told by one and quoted by another',
     example: 'Moss left a note saying the ferry was “a coffin with a bell,” Reyes said.',
-    match: (place) => isFollowed(place) && place.right?.rule !== 'according to' && isToldBefore(place),
+    match: (place) =>
+      isFollowed(place) && place.right?.rule !== 'according to' && isToldBefore(place) && !isToldByOne(place),
     read: () => NOBODY,
   },
   {

@@ -384,6 +384,7 @@ describe('somebody is named for words only where no other may have said them', (
     ['Moss replied to a report that found the ferry “unfit for any use at sea”.', 'a report'],
     ['Reyes, who is suing Moss, alleges she told him “you will never sail again”.', 'Ada Moss'],
     ['Reyes told police Moss grabbed him and said “you will never sail again”.', 'nobody'],
+    ['Moss claimed the ferry was “a coffin with a bell,” Moss said.', 'Ada Moss'],
     ['Neither Moss nor Reyes would say “we sail at dawn or not at all”.', 'nobody, denied'],
     ['Sources close to Moss called Reyes “the worst pilot on the whole coast”.', 'Sources close to Moss'],
     ['“We sail at dawn,” Moss said Reyes told her.', 'Tomas Reyes'],
