@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { extractArticle } from '../ingest/extract-article.ts';
+import { extractMaterial } from '../ingest/extracting/extract-material.ts';
 import { readSavedPage } from '../ingest/holding/saved-page.ts';
 import type { ExtractedArticle, Extraction } from '../ingest/page.ts';
 import { Refusal } from '../ingest/refusal.ts';
@@ -10,7 +10,7 @@ export type ExtractedFile = { readonly page: string; readonly refused?: string }
 
 async function extractionOf(file: string): Promise<Extraction> {
   try {
-    return extractArticle(await readSavedPage(await readFile(file), file));
+    return await extractMaterial({ kind: 'page', page: await readSavedPage(await readFile(file), file) });
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', why: error.message };
     const { code } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { BOILERPLATE_PATTERNS, type BoilerplateRule } from '../../story/text/boilerplate-rules.ts';
 import type { DroppedLine } from '../page.ts';
-import { type CutBlock, confirmed, cutsOf } from './cut-blocks.ts';
+import { type CutBlock, confirmed, cutsOf, MOSTLY_LINKS } from './cut-blocks.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
 import { countWords, type Line, linesOf } from './lines.ts';
 
@@ -17,7 +17,6 @@ const LISTED_WORDS = 6;
 const NEIGHBOURS = 3;
 /** How many elements may lie between such a line and that element. */
 const WRAPPERS = 4;
-const MOSTLY_LINKS = 0.6;
 
 /** The program's own rules for lines whose matches are left out here already; what else they match is marked when the story is read. */
 const LEFT_OUT: ReadonlyMap<BoilerplateRule, string> = new Map([

@@ -3,7 +3,7 @@ import type { PageElement } from './dom.ts';
 import { countWords, type Line } from './lines.ts';
 
 /** A block of which more than this share is the text of links leads elsewhere. */
-const MOSTLY_LINKS = 0.6;
+export const MOSTLY_LINKS = 0.6;
 /** A block with more than this share of the article's text is the article, whatever its class says. */
 const TOO_LARGE_TO_CUT = 0.25;
 /** A line of so many words that is not all link is prose with a link in it. */

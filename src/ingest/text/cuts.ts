@@ -117,17 +117,7 @@ export const CUTS: readonly Cut[] = [
   {
     why: 'tags, crumbs or page numbers',
     example: '<p class="post-tags">Filed under: Harbours</p>',
-    names: [
-      'tags',
-      'taglist',
-      'tag list',
-      'breadcrumb',
-      'breadcrumbs',
-      'pagination',
-      'postinfo',
-      'copyright',
-      'compyrights',
-    ],
+    names: ['tags', 'taglist', 'tag list', 'breadcrumb', 'breadcrumbs', 'pagination', 'postinfo', 'copyright'],
   },
   { why: 'an aside', example: '<aside>In numbers</aside>', tags: ['ASIDE'] },
   { why: 'a menu', example: '<nav>Home</nav>', tags: ['NAV', 'MENU'] },
