@@ -29,6 +29,8 @@ export interface FixedLines {
   readonly tooLong: (option: string, length: string, most: string) => string;
   readonly empty: (option: string) => string;
   readonly notATime: (option: string) => string;
+  readonly noSuchDay: (option: string, given: string) => string;
+  readonly noSuchOutlet: (outlets: string) => string;
   readonly endsBeforeItBegins: () => string;
   readonly missing: (command: string, option: string, description: string) => string;
 }
@@ -73,6 +75,9 @@ export const ENGLISH_LINES: FixedLines = {
     `${option}: is ${length} characters long; at most ${most} are read. Use fewer words.`,
   empty: (option) => `${option}: is empty. Write something after it, or leave it out.`,
   notATime: (option) => `${option}: takes a day, month or year, like 2023-09-14, 2023-09 or 2023.`,
+  noSuchDay: (option, given) =>
+    `${option}: ${given} is not on the calendar. Give a day that there is, like 2023-09-14.`,
+  noSuchOutlet: (outlets) => `outlet: names none of this story's outlets: ${outlets}.`,
   endsBeforeItBegins: () => 'to: is before from:. Give the earlier time as from:.',
   missing: (command, option, description) => `/${command} needs ${option}: ${description}.`,
 };

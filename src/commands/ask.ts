@@ -74,8 +74,7 @@ export const ask: Command<'ask'> = {
     (await suggestQuestions(context, '')).slice(0, 1).map(({ value }) => typed('ask', { question: value })),
   answer: async (context, options, paging) => {
     const { question = '' } = options;
-    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
-    if (options.outlet !== undefined && outlet === undefined) return nothing(context, options);
+    const outlet = await resolveOutlet(context, options.outlet);
     const elsewhere = await answeredElsewhere(context, question, paging, outlet);
     if (elsewhere) return { ...elsewhere, command: 'ask', options };
     const { verdict, hits } = await context.index.passages(question, outlet === undefined ? {} : { outlet });

@@ -5,10 +5,12 @@ import { POSITIONS, ROLES } from '../english/roles.ts';
 import { HONORIFICS, TITLES } from '../english/titles.ts';
 import { groupUtterances, type QuotationHit, speakersTold } from '../retrieval/finding/quotation-finder.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
+import type { Scope } from '../retrieval/index-story.ts';
 import { counted, typed } from './cited-passages.ts';
 import { type Claim, claimsOf } from './claims-of-text.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { outletOption, resolveOutlet } from './outlet.ts';
 import { citedQuotation } from './quote.ts';
 
 /** Claims looked up in one text. */
@@ -66,8 +68,8 @@ async function canBeSaidBy(speaker: string, { quotation }: QuotationHit, { index
 }
 
 /** How the sources quote a claim, and the quotations. A quotation of another than the claim names as its speaker differs. */
-async function quoted({ words: text, isQuoted, speaker }: Claim, context: Context): Promise<Checked> {
-  const check = await context.index.claim(text, { isQuoted });
+async function quoted({ words: text, isQuoted, speaker }: Claim, context: Context, scope: Scope): Promise<Checked> {
+  const check = await context.index.claim(text, { ...scope, isQuoted });
   if (check.verdict === 'in no source') return { claim: { text, verdict: 'in_no_source' }, isOthers: false };
   const groups = check.verdict === 'word for word' ? check.groups : groupUtterances([check.nearest]);
   const said = await Promise.all(
@@ -85,8 +87,8 @@ async function quoted({ words: text, isQuoted, speaker }: Claim, context: Contex
 }
 
 /** How the sources state a claim in their own words, and the passages; the same statement of several articles is one. */
-async function stated({ words: text, isQuoted }: Claim, { index }: Context): Promise<CheckedClaim> {
-  const { verdict, passages } = await index.statement(text, { isQuoted });
+async function stated({ words: text, isQuoted }: Claim, { index }: Context, scope: Scope): Promise<CheckedClaim> {
+  const { verdict, passages } = await index.statement(text, { ...scope, isQuoted });
   const groups = groupSame(passages, ({ text }) => text).slice(0, MOST_PASSAGES);
   return {
     text,
@@ -98,8 +100,8 @@ async function stated({ words: text, isQuoted }: Claim, { index }: Context): Pro
 }
 
 /** A claim against quotations and against the articles' own words: the better of the two verdicts. */
-async function checked(claim: Claim, context: Context): Promise<CheckedClaim> {
-  const [inQuotations, inText] = await Promise.all([quoted(claim, context), stated(claim, context)]);
+async function checked(claim: Claim, context: Context, scope: Scope): Promise<CheckedClaim> {
+  const [inQuotations, inText] = await Promise.all([quoted(claim, context, scope), stated(claim, context, scope)]);
   if (inQuotations.isOthers) return inQuotations.claim;
   const both = [inQuotations.claim, inText];
   for (const verdict of PRECEDENCE) {
@@ -112,7 +114,10 @@ async function checked(claim: Claim, context: Context): Promise<CheckedClaim> {
 export const check: Command<'check'> = {
   name: 'check',
   description: 'Whether the sources print what a text claims',
-  options: [{ name: 'text', description: 'What somebody wrote', required: true, maxLength: 2000, isProse: true }],
+  options: [
+    { name: 'text', description: 'What somebody wrote', required: true, maxLength: 2000, isProse: true },
+    outletOption,
+  ],
   examples: async ({ index }) => {
     const quotations = await index.all('quotation');
     const first = quotations.find(
@@ -123,7 +128,11 @@ export const check: Command<'check'> = {
   answer: async (context, options): Promise<Answer> => {
     const asked = { command: 'check', options };
     const texts = claimsOf(options.text ?? '');
-    const [first, ...rest] = await Promise.all(texts.slice(0, MOST_CLAIMS).map((claim) => checked(claim, context)));
+    const outlet = await resolveOutlet(context, options.outlet);
+    const scope: Scope = outlet === undefined ? {} : { outlet };
+    const [first, ...rest] = await Promise.all(
+      texts.slice(0, MOST_CLAIMS).map((claim) => checked(claim, context, scope)),
+    );
     if (!first) return { ...asked, status: 'invalid', ...said(['claimsNothing']) };
     const claims: [CheckedClaim, ...CheckedClaim[]] = [first, ...rest];
     const isFound = claims.some(({ verdict }) => verdict !== 'in_no_source');

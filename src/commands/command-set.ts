@@ -41,6 +41,11 @@ export function commandSet(commands: readonly [Command, ...Command[]]): CommandS
       }
       const read = readOptions(command, input);
       if (!read.ok) return { command: command.name, options: read.options, status: 'invalid', ...said(read.line) };
+      for (const { name: option, refuse } of command.options) {
+        const value = read.options[option];
+        const line = value === undefined ? undefined : await refuse?.(context, value);
+        if (line) return { command: command.name, options: read.options, status: 'invalid', ...said(line) };
+      }
       return command.answer(context, read.options, paging);
     },
     async suggest(context, name, option, typed) {

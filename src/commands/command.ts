@@ -1,4 +1,5 @@
 import type { Answer, AnsweredOptions } from '../answer/answer.ts';
+import type { FixedLine } from '../answer/fixed-line.ts';
 import type { Invocation } from '../answer/invocation.ts';
 import type { Context } from './context.ts';
 
@@ -31,6 +32,8 @@ export interface OptionSpec {
   readonly maxLength: MaxLength;
   /** Choices for what was typed so far, best first, at most 25; also for nothing typed. Absent where anything can be typed. */
   readonly suggest?: (context: Context, typed: string) => Promise<readonly Choice[]>;
+  /** Why this story can have no such value, and how to mend it; undefined where it can. Absent where any value can be asked for. */
+  readonly refuse?: (context: Context, value: string) => Promise<FixedLine | undefined>;
 }
 
 /**

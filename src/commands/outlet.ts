@@ -9,12 +9,23 @@ export const outletOption: OptionSpec = {
   required: false,
   maxLength: 100,
   suggest: suggestFrom(outletChoices),
+  refuse: async (context, typed) =>
+    (await resolveOutlet(context, typed)) === undefined
+      ? ['noSuchOutlet', listed([...outletsOf(context.story)])]
+      : undefined,
 };
+
+/** So many outlets are named in one line; a large story has more. */
+const MOST_LISTED = 10;
+
+const listed = (outlets: readonly string[]): string =>
+  outlets.length > MOST_LISTED ? `${outlets.slice(0, MOST_LISTED).join(', ')}, …` : outlets.join(', ');
 
 const outletsOf = ({ articles }: StoryFacts) => new Set(articles.map(({ outlet }) => outlet));
 
 /** The story's outlet that a typed one means: its name in any case, or its only beginning or misspelling; undefined for none. */
-export async function resolveOutlet(context: Context, typed: string): Promise<string | undefined> {
+export async function resolveOutlet(context: Context, typed: string | undefined): Promise<string | undefined> {
+  if (typed === undefined) return undefined;
   const wanted = typed.trim().toLowerCase();
   const outlets = [...outletsOf(context.story)];
   const exact = outlets.find((outlet) => outlet.toLowerCase() === wanted);

@@ -207,8 +207,7 @@ export const quote: Command<'quote'> = {
         status: 'invalid',
         ...said(['needsWordsOrSpeaker']),
       };
-    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
-    if (options.outlet !== undefined && outlet === undefined) return nearby(context, options);
+    const outlet = await resolveOutlet(context, options.outlet);
     const of = (speaker: QuotationsWanted['by']) =>
       asked(context, about, {
         ...(speaker !== undefined && { by: speaker }),

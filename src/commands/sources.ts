@@ -165,11 +165,11 @@ export const sources: Command<'sources'> = {
   ],
   examples: async () => [typed('sources', {})],
   answer: async (context, options) => {
-    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
+    const outlet = await resolveOutlet(context, options.outlet);
     const meant = options.article === undefined ? undefined : await articlesMeant(context, options.article);
     const places = options.about === undefined ? undefined : await placesOf(options.about, context);
     const isWanted = ({ record }: Listed) =>
-      (options.outlet === undefined || record.outlet === outlet) && (!meant || meant.has(record.article));
+      (outlet ?? record.outlet) === record.outlet && (!meant || meant.has(record.article));
     const people = new Map(context.story.entities.flatMap(({ is, id, name }) => (is === 'person' ? [[id, name]] : [])));
     const articles = listed(context, places)
       .filter(isWanted)

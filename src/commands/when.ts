@@ -6,7 +6,7 @@ import { differingDays, type EventGroup, sameEvent } from '../retrieval/grouping
 import type { EventHit } from '../retrieval/index-story.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
 import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
-import type { Command } from './command.ts';
+import type { Command, OptionSpec } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 
 /** So many events are told at once where nobody says how many: what fits a glance. */
@@ -72,16 +72,29 @@ const nearest = (hits: readonly EventHit[]): ChosenPassage[] =>
     score,
   }));
 
-/** A day, month or year. */
-const TIME = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
+/** A day, month or year; a day as people write it elsewhere is told from what is no time. */
+const TIME = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/u;
+const DAY_FIRST = /^(?<day>\d\d?)[./-](?<month>\d\d?)[./-](?<year>\d{4})$/u;
 
-/** Whether a typed time is one on the calendar: not "2023-02-30". */
-function isTime(value: string): boolean {
-  if (!TIME.test(value)) return false;
-  const [year, month = '01', day = '01'] = value.split('-');
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+/** Whether a time is one on the calendar: not 30 February. */
+function isOnCalendar({ year = '', month = '01', day = '01' }: Readonly<Record<string, string | undefined>>): boolean {
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
+
+const timeOption = (name: 'from' | 'to', description: string): OptionSpec => ({
+  name,
+  description,
+  required: false,
+  maxLength: 10,
+  refuse: async (_, value) => {
+    const time = TIME.exec(value)?.groups;
+    const written = time ?? DAY_FIRST.exec(value)?.groups;
+    if (written && !isOnCalendar(written)) return ['noSuchDay', name, value];
+    return time ? undefined : ['notATime', name];
+  },
+});
 
 /** The lines over events: what has happened, or what is planned where nothing else is told. */
 function lineOver(groups: readonly EventGroup[]): FixedLine {
@@ -99,59 +112,52 @@ export const when: Command<'when'> = {
       maxLength: 200,
       suggest: suggestEvents,
     },
-    { name: 'from', description: 'Not before this day, month or year, like 2023-09', required: false, maxLength: 10 },
-    { name: 'to', description: 'Not after this day, month or year, like 2023-09-14', required: false, maxLength: 10 },
+    timeOption('from', 'Not before this day, month or year, like 2023-09'),
+    timeOption('to', 'Not after this day, month or year, like 2023-09-14'),
     outletOption,
   ],
   examples: async () => [typed('when', {})],
   answer: async (context, options, paging) => {
     const { event, from, to } = options;
-    for (const name of ['from', 'to'] as const) {
-      const value = options[name];
-      if (value !== undefined && !isTime(value))
-        return { command: 'when', options, status: 'invalid', ...said(['notATime', name]) };
-    }
     if (from !== undefined && to !== undefined && (intervalOf(from)?.from ?? 0) >= (intervalOf(to)?.to ?? 0))
       return { command: 'when', options, status: 'invalid', ...said(['endsBeforeItBegins']) };
-    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
+    const outlet = await resolveOutlet(context, options.outlet);
     const filters = { ...(outlet !== undefined && { outlet }), ...(from && { from }), ...(to && { to }) };
-    if (options.outlet === undefined || outlet !== undefined) {
-      const timeline = await context.index.timeline(filters, event);
-      if (timeline) {
-        const { events } = timeline;
-        const { skip = 0, most = MOST_AT_A_GLANCE } = paging;
-        const chosen = inOrderOfTime(events.slice(skip, skip + most));
-        const first = chosen[0];
-        const earlier =
-          first && skip === 0 ? events.slice(most).filter((one) => daysOf(one).from < daysOf(first).from).length : 0;
-        const line: FixedLine =
-          earlier > 0 ? ['timelineAndEarlier', String(earlier)] : event === undefined ? ['timeline'] : ['datesOfThis'];
+    const timeline = await context.index.timeline(filters, event);
+    if (timeline) {
+      const { events } = timeline;
+      const { skip = 0, most = MOST_AT_A_GLANCE } = paging;
+      const chosen = inOrderOfTime(events.slice(skip, skip + most));
+      const first = chosen[0];
+      const earlier =
+        first && skip === 0 ? events.slice(most).filter((one) => daysOf(one).from < daysOf(first).from).length : 0;
+      const line: FixedLine =
+        earlier > 0 ? ['timelineAndEarlier', String(earlier)] : event === undefined ? ['timeline'] : ['datesOfThis'];
+      const answered = passagesAnswer('when', options, {
+        line,
+        disagreements: differing(chosen, events),
+        passages: chosen.map(cited),
+        total: events.length,
+        paging: { most },
+      });
+      if (answered) return answered;
+    } else if (event !== undefined) {
+      const found = await context.index.events(event, filters);
+      if (found.outcome === 'answered') {
+        const { readings, disagreeing } = sameEvent(found.hits);
+        const { skip = 0, most } = paging;
+        const shown = readings.slice(skip, most === undefined ? undefined : skip + most);
         const answered = passagesAnswer('when', options, {
-          line,
-          disagreements: differing(chosen, events),
-          passages: chosen.map(cited),
-          total: events.length,
+          line: lineOver(shown),
+          passages: inOrderOfTime(shown).map(cited),
+          total: readings.length,
           paging: { most },
+          disagreements: disagreement(event, disagreeing),
         });
         if (answered) return answered;
-      } else if (event !== undefined) {
-        const found = await context.index.events(event, filters);
-        if (found.outcome === 'answered') {
-          const { readings, disagreeing } = sameEvent(found.hits);
-          const { skip = 0, most } = paging;
-          const shown = readings.slice(skip, most === undefined ? undefined : skip + most);
-          const answered = passagesAnswer('when', options, {
-            line: lineOver(shown),
-            passages: inOrderOfTime(shown).map(cited),
-            total: readings.length,
-            paging: { most },
-            disagreements: disagreement(event, disagreeing),
-          });
-          if (answered) return answered;
-        }
-        const near = nearAnswer('when', options, found.outcome === 'near' ? nearest(found.hits) : []);
-        if (near) return near;
       }
+      const near = nearAnswer('when', options, found.outcome === 'near' ? nearest(found.hits) : []);
+      if (near) return near;
     }
     const near = event === undefined ? [] : await nearestChoices((words) => suggestEvents(context, words), event);
     const frequent = await suggestEvents(context, '');

@@ -185,9 +185,8 @@ export const who: Command<'who'> = {
   examples: async ({ story }) => story.entities.slice(0, 1).map(({ name }) => typed('who', { name })),
   answer: async (context, options, paging) => {
     const { name = '' } = options;
-    const outlet = options.outlet === undefined ? undefined : await resolveOutlet(context, options.outlet);
-    const known = options.outlet === undefined || outlet !== undefined;
-    const matches = known ? await context.index.entities(name) : [];
+    const outlet = await resolveOutlet(context, options.outlet);
+    const matches = await context.index.entities(name);
     // Several may be somebody's friends; of those who share a name, the one most spoken of is meant.
     const related = words(name).some(({ word }) => relationOf(word));
     const several = ({ by }: EntityMatch) => by === 'relation' || (by === 'role' && related);
@@ -197,7 +196,7 @@ export const who: Command<'who'> = {
     const namesakes = isByName(meant[0]) ? matches.filter((match) => isByName(match) && !meant.includes(match)) : [];
     const ofEach = await Promise.all(meant.map((match) => toldOf(match, context, outlet)));
     const ofAll = [...ofEach.flatMap(([first]) => first ?? []), ...ofEach.flatMap(([, ...rest]) => rest)];
-    const told = meant.length > 0 || !known ? ofAll : await spokenOf(name, context, outlet);
+    const told = meant.length > 0 ? ofAll : await spokenOf(name, context, outlet);
     const answered = passagesAnswer('who', options, {
       line: ['ofWhom', inOneLine(meant.map(({ entity }) => entity.name).join(', ') || name)],
       passages: told.map(cited),

@@ -43,7 +43,7 @@ export interface StoryIndex {
   /** Whether, and how, the articles print what somebody is claimed to have said. */
   claim(text: string, wanted?: ClaimWanted): Promise<ClaimCheck>;
   /** Whether, and how, the articles say what is claimed, in words of their own or quoted. */
-  statement(text: string, how?: { readonly isQuoted?: boolean }): Promise<StatementCheck>;
+  statement(text: string, how?: Scope & { readonly isQuoted?: boolean }): Promise<StatementCheck>;
   /** The events that a question asks for, or those nearest to it. */
   events(question: string, filters?: Filters): Promise<FoundEvents>;
   /**
@@ -161,7 +161,8 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
     quotations: async ({ about, ...wanted }) =>
       quotations.find({ ...wanted, ...(about !== undefined && { about: await corrected(about) }) }),
     claim: (text, wanted) => checkClaim(text, quotations, wanted),
-    statement: (text, how) => checkStatement(text, { index: passages, people, ...how }),
+    statement: (text, { isQuoted, ...scope } = {}) =>
+      checkStatement(text, { index: passages, people, isQuoted, scope }),
     events: async (question, filters) => events.find(await corrected(question), filters),
     timeline: async (filters, name) => {
       if (name === undefined && Object.keys(filters).length === 0) {

@@ -29,9 +29,10 @@ describe.each(options)('the choices of /%s %s:', (command, option) => {
     const needed = command === 'who' && option !== 'name' ? { name: 'Ashton Kutcher' } : {};
     const quoted = command === 'quote' && option === 'outlet' ? { about: 'sorry' } : {};
     const asked = command === 'ask' && option === 'outlet' ? { question: 'Who is Ashton Kutcher?' } : {};
+    const claimed = command === 'check' && option === 'outlet' ? { text: 'Ashton Kutcher resigned from Thorn.' } : {};
     const unanswered: string[] = [];
     for (const { value } of await choicesOf(command, option)) {
-      const { status } = await answer(seeds, command, { ...needed, ...quoted, ...asked, [option]: value });
+      const { status } = await answer(seeds, command, { ...needed, ...quoted, ...asked, ...claimed, [option]: value });
       if (status !== 'answered') unanswered.push(value);
     }
     expect(unanswered).toEqual([]);

@@ -23,6 +23,19 @@ describe('/check', () => {
     expect(await verdictOf('The fire at the mill hurt workers.')).toBe('in_other_words');
   });
 
+  it('keeps to one outlet', async () => {
+    const context = await openUnderstood(
+      storyOf({ Herald: 'The mill burned down on Friday.', Courier: 'The ferry sank in thick fog on Monday.' }),
+    );
+    const within = async (outlet: string) => {
+      const found = await answer(context, 'check', { text: 'The mill burned down on Friday.', outlet });
+      return 'claims' in found ? found.claims[0]?.verdict : found.message;
+    };
+    expect(await within('Herald')).toBe('word_for_word');
+    expect(await within('Courier')).toBe('in_no_source');
+    expect(await within('Gazette')).toMatch(/Herald, Courier/u);
+  });
+
   it('looks each quotation and each sentence of a text up, in its order', async () => {
     const text =
       'He wrote: “I cannot allow my error in judgment to distract from our efforts”. He sells green ferries.';

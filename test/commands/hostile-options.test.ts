@@ -53,7 +53,7 @@ describe.each(options)('/%s %s:', (command, option) => {
   test('what autocomplete offers is answered', async () => {
     for (const { value } of await suggest(seeds, command, option, ''))
       expect((await answer(seeds, command, { [option]: value })).status, value).toBe(
-        ['ask', 'quote', 'who'].includes(command) && option === 'outlet' ? 'invalid' : 'answered',
+        ['ask', 'check', 'quote', 'who'].includes(command) && option === 'outlet' ? 'invalid' : 'answered',
       );
   });
 });

@@ -37,7 +37,8 @@ describe('/sources', () => {
 
   test('knows no article of another outlet', async () => {
     const answer = await askSeeds('/sources outlet: The Tidewater Gazette');
-    expect(answer.status).toBe('not_found');
+    expect(answer.status).toBe('invalid');
+    expect(answer.message).toContain('Fox News');
   });
 });
 

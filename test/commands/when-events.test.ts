@@ -225,7 +225,9 @@ describe('without an event', () => {
 
   test.each([
     [{ from: 'last week' }, /^from: takes a day/u],
-    [{ to: '2021-02-30' }, /^to: takes a day/u],
+    [{ to: '2021-02-30' }, /^to: 2021-02-30 is not on the calendar/u],
+    [{ from: '31.02.2021' }, /^from: 31.02.2021 is not on the calendar/u],
+    [{ from: '28.02.2021' }, /^from: takes a day/u],
     [{ from: '2022', to: '2021' }, /^to: is before from:/u],
   ])('what is no time says so in one line: %j', async (options, line) => {
     const found = await when(options);

@@ -1,6 +1,7 @@
 import type { PassageRecord } from '../../story/records.ts';
 import type { NamedPeople } from '../query/named-people.ts';
 import { readQuestion } from '../query/question.ts';
+import type { Scope } from '../query/scope.ts';
 import { stem } from '../query/terms.ts';
 import type { RankedIndex } from '../ranking/ranked-index.ts';
 import { type Comparison, compareClaim, sharesFigure } from './claim-comparison.ts';
@@ -24,9 +25,15 @@ export async function checkStatement(
     index,
     people,
     isQuoted = false,
-  }: { readonly index: RankedIndex<'passage'>; readonly people: NamedPeople; readonly isQuoted?: boolean | undefined },
+    scope = {},
+  }: {
+    readonly scope?: Scope;
+    readonly index: RankedIndex<'passage'>;
+    readonly people: NamedPeople;
+    readonly isQuoted?: boolean | undefined;
+  },
 ): Promise<StatementCheck> {
-  const { hits } = await index.search(readQuestion(text));
+  const { hits } = await index.search(readQuestion(text), scope);
   const isName = (word: string) => people.terms.has(stem(word.toLowerCase()));
   const compared = hits.slice(0, COMPARED).map(({ record }) => ({
     record,

@@ -89,6 +89,9 @@ export const french: Translation = {
       `${option}: fait ${length} caractères ; au plus ${most} sont lus. Utilisez moins de mots.`,
     empty: (option) => `${option}: est vide. Écrivez quelque chose après, ou retirez-la.`,
     notATime: (option) => `${option}: demande un jour, un mois ou une année, comme 2023-09-14, 2023-09 ou 2023.`,
+    noSuchDay: (option, given) =>
+      `${option}: ${given} n’existe pas dans le calendrier. Donne un jour qui existe, comme 2023-09-14.`,
+    noSuchOutlet: (outlets) => `outlet: ne nomme aucun média de cette histoire : ${outlets}.`,
     endsBeforeItBegins: () => 'to: précède from:. La date la plus ancienne va dans from:.',
     missing: (command, option) => `/${command} demande ${option}:.`,
   },

@@ -88,6 +88,9 @@ export const german: Translation = {
       `${option}: ist ${length} Zeichen lang; höchstens ${most} werden gelesen. Bitte kürzer fassen.`,
     empty: (option) => `${option}: ist leer. Etwas dahinter schreiben oder weglassen.`,
     notATime: (option) => `${option}: braucht Tag, Monat oder Jahr, etwa 2023-09-14, 2023-09 oder 2023.`,
+    noSuchDay: (option, given) =>
+      `${option}: ${given} gibt es im Kalender nicht. Nimm einen Tag, den es gibt, etwa 2023-09-14.`,
+    noSuchOutlet: (outlets) => `outlet: nennt kein Medium dieser Geschichte: ${outlets}.`,
     endsBeforeItBegins: () => 'to: liegt vor from:. Die frühere Zeit gehört zu from:.',
     missing: (command, option) => `/${command} braucht ${option}:.`,
   },

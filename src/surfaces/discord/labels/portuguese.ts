@@ -88,6 +88,9 @@ export const portuguese: Translation = {
       `${option}: tem ${length} caracteres; no máximo ${most} são lidos. Use menos palavras.`,
     empty: (option) => `${option}: está vazia. Escreva algo depois, ou deixe-a de fora.`,
     notATime: (option) => `${option}: pede um dia, mês ou ano, como 2023-09-14, 2023-09 ou 2023.`,
+    noSuchDay: (option, given) =>
+      `${option}: ${given} não existe no calendário. Use um dia que existe, como 2023-09-14.`,
+    noSuchOutlet: (outlets) => `outlet: não é nenhum dos veículos desta história: ${outlets}.`,
     endsBeforeItBegins: () => 'to: é anterior a from:. A data mais antiga vai em from:.',
     missing: (command, option) => `/${command} precisa de ${option}:.`,
   },

@@ -88,6 +88,9 @@ export const spanish: Translation = {
       `${option}: tiene ${length} caracteres; se leen ${most} como máximo. Usa menos palabras.`,
     empty: (option) => `${option}: está vacía. Escribe algo después, o quítala.`,
     notATime: (option) => `${option}: pide un día, un mes o un año, como 2023-09-14, 2023-09 o 2023.`,
+    noSuchDay: (option, given) =>
+      `${option}: ${given} no está en el calendario. Pon un día que exista, como 2023-09-14.`,
+    noSuchOutlet: (outlets) => `outlet: no nombra ningún medio de esta historia: ${outlets}.`,
     endsBeforeItBegins: () => 'to: es anterior a from:. La fecha más antigua va en from:.',
     missing: (command, option) => `/${command} necesita ${option}:.`,
   },
