@@ -7,7 +7,7 @@ import { BARE_NAME_RULES, type BareName } from './bare-name.ts';
 import type { Bearer } from './bearer.ts';
 import { isSuffix, type NamePlace, nameOf } from './candidate.ts';
 import type { Gender } from './entity.ts';
-import { type Claim, claimOf, NOBODYS, owner } from './name-owner.ts';
+import { type Claim, claimOf, NOBODYS } from './name-owner.ts';
 import { isToldByAge, Namesakes } from './namesakes.ts';
 import type { WeighedCandidate } from './naming-sentence.ts';
 import { isOther } from './no-entity.ts';
@@ -40,8 +40,6 @@ function shortened(candidate: WeighedCandidate): WeighedCandidate {
 /** The names of one article, resolved in order. */
 export class ArticleNames {
   readonly names: StoryNames;
-  /** Who was named last by each surname. */
-  readonly #recent = new Map<string, Bearer>();
   /** Those of each given name who were named so far. */
   readonly #givenNamed = new Map<string, Set<Bearer>>();
   /** Those named so far who hold an office. */
@@ -59,7 +57,6 @@ export class ArticleNames {
   /** Takes in that somebody is named in full. */
   note(bearer: Bearer, place: NamePlace): Bearer {
     this.#namesakes.noteFull(bearer, place, this.#sentence);
-    this.#recent.set(bearer.surname, bearer);
     for (const given of [bearer.given, ...bearer.nicknames]) {
       const named = this.#givenNamed.get(given) ?? new Set();
       this.#givenNamed.set(given, named.add(bearer));
@@ -117,11 +114,6 @@ export class ArticleNames {
     if (meant) this.#companies.add(surname);
     const [bearer, ...others] = companies;
     return { bearer: others.length === 0 ? bearer : undefined, meant };
-  }
-
-  /** Who is likeliest meant by a surname among those who bear it. */
-  likeliest(surname: string): Bearer | undefined {
-    return owner(this.names.withSurname(surname, 'unknown'), this.#recent.get(surname));
   }
 
   /** Who is meant by an office: the one among those named so far who holds it, or far the more prominent. */
@@ -243,7 +235,7 @@ export const NAME_RULES: readonly NameRule[] = [
       const { folded } = words[from] as Word;
       if (words[from - 1]?.folded !== 'the' || titled < from || !folded.endsWith('s')) return [];
       const bearer = [folded.slice(0, -1), folded.replace(/es$/u, '')]
-        .map((surname) => within.likeliest(surname))
+        .map((surname) => within.names.withSurname(surname, 'unknown').most)
         .find((one) => one?.given);
       return bearer ? [{ bearer, from, to, family: true }] : [];
     },

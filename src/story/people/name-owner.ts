@@ -31,14 +31,3 @@ export const NOBODYS: Claim = claimOf([]);
 /** Of several who bear a name, the one whom several articles name far oftener. */
 export const prominent = ({ most, second }: Claim): Bearer | undefined =>
   most && second && most.articles > 1 && most.count >= PROMINENT * second.count ? most : undefined;
-
-/** Of several who bear a name, the far more prominent, else the one last named, else the more prominent. */
-export function owner(claim: Claim, recent: Bearer | undefined): Bearer | undefined {
-  const { bearers, most, second } = claim;
-  if (!most || !second || !recent || !bearers.has(recent)) return most;
-  return prominent(claim) ?? recent;
-}
-
-/** The same of those who bear it, whose claim is made for this once. */
-export const owns = (bearers: readonly Bearer[], recent: Bearer | undefined): Bearer | undefined =>
-  owner(claimOf(bearers), recent);

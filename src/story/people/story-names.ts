@@ -7,7 +7,7 @@ import { Bearer } from './bearer.ts';
 import { acronymAfter, type Candidate, isSuffix, type NamePlace, nicknameEnd } from './candidate.ts';
 import type { Gender } from './entity.ts';
 import { JOIN_RULES } from './join-rules.ts';
-import { type Claim, claimOf, NOBODYS, owns } from './name-owner.ts';
+import { type Claim, claimOf, NOBODYS } from './name-owner.ts';
 import type { Nickname } from './nicknames.ts';
 import { officesOf, titleInFull } from './office.ts';
 import { genderBefore } from './told-gender.ts';
@@ -175,9 +175,9 @@ export class StoryNames {
       const entitled = owners.filter(({ titles }) => [...bearer.titles].some((title) => titles.has(title)));
       const owner = entitled.length === 1 ? entitled[0] : owners.length === 1 ? owners[0] : undefined;
       if (owner) owner.count += bearer.count;
-      const holder = owns(this.bySurname.get(key) ?? [], undefined);
+      const holder = claimOf(this.bySurname.get(key) ?? []).most;
       holder?.hold(bearer.offices);
-      const surnameFirst = this.bySurname.has(key) ? undefined : owns(this.byGiven.get(key) ?? [], undefined);
+      const surnameFirst = this.bySurname.has(key) ? undefined : claimOf(this.byGiven.get(key) ?? []).most;
       // "Mr. Kim" of Kim Jong-un: the first word is the surname, by which others call him too.
       if (surnameFirst && bearer.titles.size > 0)
         for (const one of this.byGiven.get(key) ?? []) push(this.bySurname, key, one);
