@@ -120,6 +120,6 @@ export const STATIVE = set(
 
 /** Nouns that stand behind "to" as often as verbs do, and words for people: "sentenced to life", "open to everyone". */
 export const NOT_INFINITIVES = set(
-  'everyone everybody anyone anybody someone somebody nobody others himself herself themselves him them us me ' +
+  'everyone everybody nothing anything something anyone anybody someone somebody nobody others himself herself themselves him them us me ' +
     'life death court prison jail school college church bed power office town home society trial war',
 );

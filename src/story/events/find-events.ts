@@ -67,7 +67,7 @@ function besideDate(words: readonly Word[], from: number, to: number): Trigger |
       at++;
   else {
     at = from - 1;
-    while (at >= 0 && isGrammar(words[at]?.folded ?? '')) at--;
+    while (at >= 0 && isGrammar(words[at]?.folded ?? '')) at = /[;:]/u.test(words[at]?.gap ?? '') ? -1 : at - 1;
     // "the driest December since 1900": how long, and nothing that happened then.
     if (words[from - 1]?.folded === 'since') return undefined;
     if (at < 0) at = to;

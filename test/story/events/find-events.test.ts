@@ -63,6 +63,7 @@ describe('a date that tells something else dates nothing', () => {
   test.each([
     ['Turnout was put at 61%, up from 54% in 2017.', []],
     ['It was the driest March since 1900.', []],
+    ['They weighed an inquiry; on 6 April 2021 they said so.', [['said', '2021-04-06']]],
     ['Shares, up 40% since January 2020, rose on 6 April 2021.', [['rose', '2021-04-06']]],
     ['The fish swam ages ago, writers report today.', [['report', '2021-04-09']]],
     ['Hale was cleared of handling stolen goods last year.', [['stolen', '2020']]],
