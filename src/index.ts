@@ -26,7 +26,8 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
       import('./story-command/story-command.ts'),
       import('./story-command/terminal.ts'),
     ]);
-    return storyCommand(rest, thisTerminal(showOpening(process.stderr).progress));
+    const terminal = thisTerminal(showOpening(process.stderr).progress);
+    return storyCommand(rest, terminal).finally(terminal.close);
   }
   if (mode === 'help' || [mode, ...rest].some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(wrapFor(process.stdout)(`${usage(commands)}\n`));

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { type Style, styleFor } from '../surfaces/terminal/style.ts';
 import { wrapFor } from '../surfaces/terminal/wrap.ts';
 
@@ -14,20 +14,23 @@ export interface Terminal {
   readonly progress: (step: string, done: number, all: number) => void;
 }
 
-/** The terminal that this process runs in. */
-export function thisTerminal(progress: Terminal['progress']): Terminal {
+/** The terminal that this process runs in; close it, or the process waits for what is typed. */
+export function thisTerminal(progress: Terminal['progress']): Terminal & { readonly close: () => void } {
   const { stdin, stdout, stderr } = process;
   const style = styleFor(stdout, process.env);
   const wrap = wrapFor(stdout);
+  let input: Interface | undefined;
   let lines: AsyncIterator<string> | undefined;
   return {
     style,
     progress,
+    close: () => input?.close(),
     say: (text) => void stdout.write(wrap(text)),
     warn: (line) => void stderr.write(`receipts: ${line}\n`),
     async ask(question) {
       stdout.write(wrap(question));
-      lines ??= createInterface({ input: stdin })[Symbol.asyncIterator]();
+      input ??= createInterface({ input: stdin });
+      lines ??= input[Symbol.asyncIterator]();
       const { value, done } = await lines.next();
       if (!stdin.isTTY) stdout.write('\n');
       return done ? undefined : value;
