@@ -55,7 +55,7 @@ export async function confirm(
   for (;;) {
     const left = present(numbered);
     if (left.length === 0) return undefined;
-    const answer = await terminal.ask(`\nWrite ${counted(left.length, 'article')} into ${folder}? [y/n/?] `);
+    const answer = await terminal.ask(`Write ${counted(left.length, 'article')} into ${folder}? [y/n/?] `);
     if (answer === undefined) return undefined;
     const [verb = '', ...names] = answer
       .trim()
@@ -63,12 +63,12 @@ export async function confirm(
       .split(/[\s,]+/u);
     if (/^y(?:es)?$/u.test(verb)) return left.map(({ draft }) => draft);
     if (/^(?:n|no|q|quit|exit)$/u.test(verb)) return undefined;
-    if (verb === 'keep' || verb === 'skip') say(`${overrule(numbered, verb, names, terminal)}\n`);
-    else if (verb === 'leave') say(`${leave(numbered, names)}\n`);
+    if (verb === 'keep' || verb === 'skip') say(`${overrule(numbered, verb, names, terminal)}\n\n`);
+    else if (verb === 'leave') say(`${leave(numbered, names)}\n\n`);
     else if (verb === 'show') {
       const asked = names.map((name) => [Number(name), numbered[Number(name) - 1]] as const);
       for (const [number, shown] of asked)
-        say(`${shown ? wholeBlock(shown, number, style) : `There is no article ${number}.`}\n`);
-    } else say(`${HELP}\n`);
+        say(`${shown ? wholeBlock(shown, number, style) : `There is no article ${number}.`}\n\n`);
+    } else say(`${HELP}\n\n`);
   }
 }
