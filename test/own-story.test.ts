@@ -58,7 +58,7 @@ function shown(line: string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', () => {
       const typed = TYPED.reduce((so, [asked, answer]) => so.replace(`${asked} \n`, `${asked} ${answer}\n`), output);
-      resolve(typed.trim());
+      resolve(typed.trimEnd());
     });
   });
 }
