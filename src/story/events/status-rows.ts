@@ -7,8 +7,8 @@ export interface StatusContext {
   readonly before: string;
   readonly group: string;
   readonly after: string;
-  /** The last words of the sentence before its clause: " he denied that ". */
-  readonly lead: string;
+  /** `before`, with the last words of the sentence before its clause: " he denied that the mayor ". */
+  readonly told: string;
 }
 
 interface StatusRow {
@@ -87,10 +87,10 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     name: 'denied',
     example: 'The coach denied *hitting* a player.',
     // "denied seeing a report that *warned* him" tells of the report.
-    match: ({ before, lead }) =>
+    match: ({ before, told }) =>
       !/^ (?:that|who|which) $/u.test(before) &&
       / (?:den(?:y|ies|ied|ying)|denials? of|refut(?:es?|ed|ing)|(?:rejected|dismissed|rubbished|disputed|debunked) (?:an? |the |any )?(?:claims?|allegations?|reports?|rumou?rs?|suggestions?)|(?:not true|untrue|no (?:evidence|sign|proof|indication)) that) (?:(?!(?:before|after|until|when|while|because) )\S+ ){0,9}$/u.test(
-        lead + before,
+        told,
       ),
     read: 'denied',
   },
@@ -126,14 +126,13 @@ export const STATUS_ROWS: readonly StatusRow[] = [
   {
     name: 'stopped short of',
     example: 'The union has stopped short of *suing* the port.',
-    match: ({ trigger: { form }, before, lead }) =>
-      (form === 'gerund' || form === 'noun') && NOT_COME_TO.test(lead + before),
+    match: ({ trigger: { form }, told }) => (form === 'gerund' || form === 'noun') && NOT_COME_TO.test(told),
     read: 'negated',
   },
   {
     name: 'kept from',
     example: 'Police prevented him from *leaving* the country.',
-    match: ({ before, lead }) => KEPT_FROM.test(lead + before),
+    match: ({ told }) => KEPT_FROM.test(told),
     read: 'negated',
   },
   {
@@ -156,20 +155,20 @@ export const STATUS_ROWS: readonly StatusRow[] = [
     name: 'a plan given up',
     example: 'They abandoned plans to *build* the bridge.',
     match: (context) =>
-      (isInfinitive(context) || context.trigger.form === 'gerund') && PLAN_GIVEN_UP.test(context.lead + context.before),
+      (isInfinitive(context) || context.trigger.form === 'gerund') && PLAN_GIVEN_UP.test(context.told),
     read: 'negated',
   },
   {
     name: 'wrongly said',
     example: 'She was wrongly reported to have *died*.',
-    match: ({ before, lead }) => WRONGLY_SAID.test(lead + before),
+    match: ({ told }) => WRONGLY_SAID.test(told),
     read: 'negated',
   },
   {
     name: 'taken back',
     example: 'An earlier version of this article said 12 men were *hurt*.',
-    match: ({ before, lead }) =>
-      / (?:earlier|previous|original|prior) (?:version|edition|report|headline)s? (?:\S+ ){0,14}$/u.test(lead + before),
+    match: ({ told }) =>
+      / (?:earlier|previous|original|prior) (?:version|edition|report|headline)s? (?:\S+ ){0,14}$/u.test(told),
     read: 'negated',
   },
   {
@@ -238,11 +237,11 @@ export const STATUS_ROWS: readonly StatusRow[] = [
   {
     name: 'would, as announced',
     example: 'The firm said it would *close* the mill.',
-    match: ({ trigger: { form }, group, before, after, lead }) =>
+    match: ({ trigger: { form }, group, after, told }) =>
       form === 'modal' &&
       !/ (?:if|unless|were|had) /u.test(after) &&
       / would (?:also )?\S+ $/u.test(group) &&
-      / (?:said|announced|confirmed|promised|pledged|vowed|agreed) (?:that )?(?:\S+ ){1,3}$/u.test(lead + before),
+      / (?:said|announced|confirmed|promised|pledged|vowed|agreed) (?:that )?(?:\S+ ){1,3}$/u.test(told),
     read: 'planned',
   },
   {
@@ -254,24 +253,23 @@ export const STATUS_ROWS: readonly StatusRow[] = [
   {
     name: 'thought of',
     example: 'The firm considered *closing* the mill.',
-    match: ({ trigger: { form, passive }, before, lead, group }) =>
-      (form === 'gerund' || (passive && /^ being /u.test(group))) && THOUGHT_OF.test(lead + before),
+    match: ({ trigger: { form, passive }, group, told }) =>
+      (form === 'gerund' || (passive && /^ being /u.test(group))) && THOUGHT_OF.test(told),
     read: 'hypothetical',
   },
   {
     name: 'wished or inverted',
     example: 'Had the mayor *resigned*, the board would have paid her.',
-    match: ({ before, lead, trigger: { form } }) =>
+    match: ({ trigger: { form }, told }) =>
       form !== 'noun' &&
-      (/^ (?:had|were) (?:(?:the|a|his|her|their) )?\S+ (?:\S+ly )?(?:not )?$/u.test(lead + before) ||
-        / (?:(?<!to )wish(?:es|ed)?|if only) (?:that )?(?:\S+ ){0,3}$/u.test(lead + before)),
+      (/^ (?:had|were) (?:(?:the|a|his|her|their) )?\S+ (?:\S+ly )?(?:not )?$/u.test(told) ||
+        / (?:(?<!to )wish(?:es|ed)?|if only) (?:that )?(?:\S+ ){0,3}$/u.test(told)),
     read: 'hypothetical',
   },
   {
     name: 'if',
     example: 'He would leave if she *resigned*.',
-    match: ({ before, lead, trigger: { form } }) =>
-      form !== 'noun' && / (?:if|unless|whether) (?:\S+ ){0,3}$/u.test(lead + before),
+    match: ({ trigger: { form }, told }) => form !== 'noun' && / (?:if|unless|whether) (?:\S+ ){0,3}$/u.test(told),
     read: 'hypothetical',
   },
   {
@@ -293,10 +291,10 @@ export const STATUS_ROWS: readonly StatusRow[] = [
   {
     name: 'alleged',
     example: 'He is accused of *beating* a guard.',
-    match: ({ before, group, lead, trigger }) =>
+    match: ({ before, group, trigger, told }) =>
       / (?:allegedly|reportedly) /u.test(group + before.slice(-24)) ||
       / (?:accus(?:es?|ed|ing)|suspect(?:ed|s)?|alleg(?:es?|ed|ing|ations?)|claim(?:s|ed|ing)?|charged|charges|suspicion) (?:\S+ ){0,3}(?:of|that|with|to have|in) (?:\S+ ){0,4}$/u.test(
-        lead + before,
+        told,
       ) ||
       (trigger.form === 'noun' && / alleged (?:\S+ )?$/u.test(before)),
     read: 'alleged',

@@ -19,12 +19,14 @@ export function statusOf(
   to: number,
 ): { status: EventStatus; rule: string } {
   const near = Math.max(from, trigger.first - BESIDE_WORDS);
+  const before = phrase(words.slice(near, trigger.first));
+  const lead = near > from ? ' ' : phrase(words.slice(Math.max(0, from - LEAD_WORDS), from)).trimEnd();
   const context: StatusContext = {
     trigger,
-    before: phrase(words.slice(near, trigger.first)),
+    before,
+    told: lead + before,
     group: phrase(words.slice(trigger.first, trigger.at + 1)),
     after: phrase(words.slice(trigger.at + 1, Math.min(to, trigger.at + 1 + BESIDE_WORDS))),
-    lead: near > from ? ' ' : phrase(words.slice(Math.max(0, from - LEAD_WORDS), from)).trimEnd(),
   };
   const row = STATUS_ROWS.find(({ match }) => match(context));
   return row ? { status: row.read, rule: row.name } : { status: 'happened', rule: 'told as it is' };
