@@ -98,6 +98,12 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
       /^\P{L}*(?:(?:more|read|see|also)(?=\s?[:|»→>])|read\s+(?:more|also|next|the\s+full)|also\s+read|related(?:\s+(?:stories|articles?|news|content|coverage))?|see\s+also|more\s+(?:on|from|stories|news)|watch(?:\s+(?:now|live|more|also|next))?|listen|must\s+read|recommended|you\s+(?:may|might)\s+(?:also\s+)?like|up\s+next|dig\s+deeper|go\s+deeper)\s*(?:[:|»→>–—-]|\P{L}*$)/iu,
   },
   {
+    rule: 'link',
+    why: 'an address and nothing else',
+    example: 'https://harbour.example/ferry',
+    pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
+  },
+  {
     rule: 'embed',
     why: 'what a social network prints around an embedded post',
     example: 'View this post on Instagram',
