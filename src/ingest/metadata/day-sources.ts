@@ -1,5 +1,6 @@
+import { MONTH_NAME } from './month-names.ts';
 import type { PageFacts, ShortLine, TimeTag } from './page-facts.ts';
-import { isoDay, type ReadDay, readDay } from './read-day.ts';
+import { dayAfter, isoDay, type ReadDay, readDay } from './read-day.ts';
 
 /** The kinds of source that can agree on a day. */
 export type DayKind = 'JSON-LD' | 'microdata' | 'meta tags' | 'the time shown' | 'the text' | 'the address';
@@ -84,9 +85,29 @@ const META_KEYS = new Set([
   'ptime',
 ]);
 
-const isChanged = ({ names, before }: TimeTag): boolean =>
-  CHANGED.test(before) || (CHANGED.test(names) && !PUBLISHED.test(names));
-const spoken = ({ datetime, text }: TimeTag): string => (readDay(datetime) ? datetime : text);
+const DAY_OF_MONTH = new RegExp(`\\b(?:${MONTH_NAME}\\b\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${MONTH_NAME})\\b`, 'iu');
+/** Pages put both words on one time that was never changed: `class="entry-date published updated"`. */
+const NEVERTHELESS = /publish|posted|pub-?date|created|entry-date/iu;
+const isChanged = ({ names, before, text }: TimeTag): boolean => {
+  // "Updated Nov 19; Posted Nov 18": its own words say it, else the last ones before it.
+  if (CHANGED.test(text)) return true;
+  if (CHANGED.test(before) && !NEVERTHELESS.test(`${before.split(/[;|•·]/u).at(-1)} ${text}`)) return true;
+  return CHANGED.test(names) && !NEVERTHELESS.test(names);
+};
+
+/** Whether a day shown without its year is another one than a time in UTC says: "Nov 18, 8:19 PM" for 2019-11-19T01:19Z. */
+function shownDay(text: string, { day, utcHour }: ReadDay): string | undefined {
+  if (utcHour === undefined) return undefined;
+  const year = day.slice(0, 4);
+  const shown = readDay(text) ?? readDay(text.replace(DAY_OF_MONTH, (month) => `${month}, ${year} `));
+  return shown && [dayAfter(day, -1), dayAfter(day, 1)].includes(shown.day) ? shown.day : undefined;
+}
+
+/** What a `<time>` says: to machines, unless it shows people the day before or after. */
+function spoken({ datetime, text }: TimeTag): string {
+  const read = readDay(datetime);
+  return read ? (shownDay(text, read) ?? datetime) : text;
+}
 
 /** A day this near below the headline is the article's; one above it is often today's. */
 const NEAR_HEADLINE = 8;
@@ -184,13 +205,18 @@ const DAY_SOURCES: readonly DaySource[] = [
   },
 ];
 
-/** Every source's day, one a source, the most trusted first; of a source that gives several, the first that can be read. */
+/** The first of several days; but where that is a time in UTC, the one before or after it that is in local time. */
+function firstOf(days: readonly ReadDay[]): ReadDay | undefined {
+  const [first] = days;
+  if (first?.utcHour === undefined) return first;
+  const near = [dayAfter(first.day, -1), dayAfter(first.day, 1)];
+  return days.find(({ day, utcHour }) => utcHour === undefined && near.includes(day)) ?? first;
+}
+
+/** Every source's day, one a source, the most trusted first. */
 export function findDays(facts: PageFacts, address: string): FoundDay[] {
   return DAY_SOURCES.flatMap(({ kind, trust, read }) => {
-    for (const printed of read(facts, address)) {
-      const found = readDay(printed);
-      if (found) return [{ ...found, kind, trust }];
-    }
-    return [];
+    const found = firstOf(read(facts, address).flatMap((printed) => readDay(printed) ?? []));
+    return found ? [{ ...found, kind, trust }] : [];
   });
 }

@@ -132,6 +132,27 @@ describe('a time in UTC gives way by a day', () => {
     expect(dayOf(PUBLISHED(time) + ADDRESS(`${path}/ferry`))).toMatchObject({ published: day, publishedBasis: basis });
   });
 
+  test.each<[string, string, string]>([
+    ['the day that the same <time> shows', '', '<time datetime="2024-03-06T01:19:00Z">March 5, 8:19 PM</time>'],
+    [
+      'a day in local time in the same kind of source',
+      `${META('2024-03-06T01:19:00Z')}<meta name="date" content="Tuesday, March 5, 2024">`,
+      '',
+    ],
+  ])('to %s', (_, head, time) => {
+    expect(dayOf(head, `${H1}<p>${time}</p>`).published).toBe('2024-03-05');
+  });
+
+  test('a <time> that shows another day altogether says what it says to machines', () => {
+    expect(dayOf('', `${H1}<p><time datetime="2024-03-06T01:19:00Z">March 1</time></p>`).published).toBe('2024-03-06');
+  });
+
+  test('the <time> of a change is passed over, by its class or its own words', () => {
+    const times =
+      '<time class="dateline dateline-updated" datetime="2024-03-09">x</time> <time datetime="2024-03-08">Updated at 9;</time> <time datetime="2024-03-05">Posted at 6</time>';
+    expect(dayOf('', `${H1}<p>${times}</p>`).published).toBe('2024-03-05');
+  });
+
   test('but not to another time in UTC', () => {
     expect(
       dayOf(`${PUBLISHED('2024-03-06T03:10:00Z')}<meta itemprop="datePublished" content="2024-03-05T20:00:00Z">`),
