@@ -33,6 +33,14 @@ const environment = z.object({
       ),
   ),
   STORY_DIR: optional(z.string()),
+  STORIES_DIR: optional(z.string()),
+  STORIES_MEMORY_MB: optional(z.coerce.number('is no number').min(10, 'is no number of 10 or more')),
+  SETTINGS_URL: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^(?:postgres(?:ql)?|rediss?):\/\//u, 'is no address of postgres:// or redis://'),
+  ),
   CACHE_DIR: optional(z.string()),
   PORT: optional(port),
   HEALTH_PORT: optional(port),
@@ -64,6 +72,12 @@ export interface Config {
   readonly publicKey: string | undefined;
   /** The story's folder. */
   readonly storyDir: string;
+  /** A folder of stories, in place of one; none where absent. */
+  readonly storiesDir: string | undefined;
+  /** What stories that are open may take together, in MB. */
+  readonly storiesMemory: number;
+  /** A database that holds what servers have chosen; a file in the stories' folder where absent. */
+  readonly settingsUrl: string | undefined;
   /** Where a large story's records are cached; beside the story where absent. */
   readonly cacheDir: string | undefined;
   /** Where `serve` listens. */
@@ -90,11 +104,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(`${name} ${why}`);
   }
   const set = parsed.data;
+  if (set.STORY_DIR !== undefined && set.STORIES_DIR !== undefined)
+    throw new ConfigError('STORY_DIR is no longer needed where STORIES_DIR is set; set one of the two');
   return {
     token: set.DISCORD_TOKEN,
     guildId: set.GUILD_ID,
     publicKey: set.DISCORD_PUBLIC_KEY,
     storyDir: set.STORY_DIR ?? 'seeds',
+    storiesDir: set.STORIES_DIR,
+    storiesMemory: set.STORIES_MEMORY_MB ?? 256,
+    settingsUrl: set.SETTINGS_URL,
     cacheDir: set.CACHE_DIR,
     port: set.PORT ?? 3000,
     healthPort: set.HEALTH_PORT,

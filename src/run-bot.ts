@@ -3,11 +3,9 @@ import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { everyCommand } from './commands/index.ts';
 import { type Config, ConfigError } from './config.ts';
-import { LiveStory } from './host/live-story.ts';
-import { openStoryAside } from './host/open-story.ts';
-import { logOpening } from './host/opening-progress.ts';
 import { threadsAnswer } from './host/threads-answer.ts';
 import { openLog } from './log.ts';
+import { openStories } from './run-stories.ts';
 import {
   DiscordRefusal,
   Metrics,
@@ -45,14 +43,7 @@ const EXIT_WITHIN = 1000;
 /** Keeps a bot running until a signal or Discord ends it. Gives the exit code. */
 async function run(config: Config, open: Door): Promise<number> {
   const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
-  const report = logOpening(log);
-  // What reading took is given back when its thread ends, and a reload delays no answer.
-  const opened = async (folder: string, signal: AbortSignal) => {
-    const context = await openStoryAside(folder, report, { keeping: { in: config.cacheDir }, signal });
-    await everyCommand.prepareChoices(context);
-    return context;
-  };
-  const live = await LiveStory.open(config.storyDir, opened, log);
+  const held = await openStories(config, log);
   let running: Running | undefined;
   let leaving = false;
   const leave = () => {
@@ -64,7 +55,7 @@ async function run(config: Config, open: Door): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave);
   // What nobody waits for must not end a bot that answers others.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waits for'));
-  const metrics = new Metrics(live.context, () => running?.connected?.() ?? running !== undefined);
+  const metrics = new Metrics(held.figures, () => running?.connected?.() ?? running !== undefined);
   let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
   try {
     const ready = async () =>
@@ -72,8 +63,8 @@ async function run(config: Config, open: Door): Promise<number> {
     // Before Discord is reached, which may take long: a supervisor asks meanwhile.
     if (config.healthPort !== undefined)
       health = await serveHealth({ port: config.healthPort, host: config.host, metrics, ready });
-    running = await open({ answering: { ...everyCommand, context: live.context }, log, metrics });
-    live.watch();
+    running = await open({ answering: { ...everyCommand, stories: held.stories }, log, metrics });
+    held.watch();
     const refusal = await running.left;
     if (refusal) throw refusal;
     return 0;
@@ -84,7 +75,7 @@ async function run(config: Config, open: Door): Promise<number> {
     await running?.stop();
     return 1;
   } finally {
-    live.close();
+    held.close();
     health?.stop();
     // discord.js may go on looking for a Discord that has gone; a bot that has left has nothing more to wait for.
     setTimeout(() => process.exit(), EXIT_WITHIN).unref();
@@ -117,7 +108,14 @@ export async function runHttp(config: Config, rest?: Rest): Promise<number> {
         'MENTIONS is on, but messages come over the gateway alone; npm start answers them, npm run serve does not',
       );
     if (token !== undefined) {
-      await registerWithoutGateway({ token, guildId, commands: everyCommand.commands, rest, log: parts.log });
+      await registerWithoutGateway({
+        token,
+        guildId,
+        commands: everyCommand.commands,
+        several: config.storiesDir !== undefined,
+        rest,
+        log: parts.log,
+      });
     }
     const bot = await serveDiscord({ publicKey, port, host: config.host, rest, ...parts });
     let closed: () => void = () => undefined;

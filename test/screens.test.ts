@@ -5,6 +5,7 @@ import { answer, commands, suggest } from '../src/commands/index.ts';
 import { openStory } from '../src/host/open-story.ts';
 import { checkMessage } from '../src/surfaces/discord/interaction/check-message.ts';
 import { interactionSchema, isCheck } from '../src/surfaces/discord/interaction/interaction.ts';
+import { oneStory } from '../src/surfaces/discord/interaction/stories.ts';
 import { ask } from '../src/surfaces/terminal/ask-line.ts';
 import { renderText } from '../src/surfaces/terminal/render.ts';
 import { plain } from '../src/surfaces/terminal/style.ts';
@@ -28,7 +29,7 @@ const textsOf = (part: unknown): string[] => {
 async function checked(content: string): Promise<string> {
   const interaction = interactionSchema.parse(check({ content }));
   if (!isCheck(interaction)) throw new Error('a message to check is taken for something else');
-  const message = await checkMessage(interaction, { commands, answer, suggest, context: () => context });
+  const message = await checkMessage(interaction, { commands, answer, suggest, stories: oneStory(() => context) });
   return textsOf(message).join('\n\n');
 }
 

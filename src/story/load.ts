@@ -136,6 +136,10 @@ function contradictionOf(articles: readonly Article[]): string | undefined {
   return told.length === 0 ? undefined : `${MANIFEST} says that ${told[0]}${more}; dates are reckoned from the former`;
 }
 
+/** What `story.json` of a folder says. @throws StoryError as `loadStory` does. */
+export const loadManifest = async (folder: string): Promise<Manifest> =>
+  readManifest(join(folder, MANIFEST), await readText(folder, MANIFEST));
+
 /** Files read side by side: enough to keep a disk busy, far below any limit on open files. */
 const AT_ONCE = 32;
 
@@ -145,7 +149,7 @@ const AT_ONCE = 32;
  * @throws StoryError with one line that names the file and the field when anything in it can't be trusted.
  */
 export async function loadStory(folder: string, { progress, notice }: OpeningReport = UNREPORTED): Promise<RawStory> {
-  const manifest = readManifest(join(folder, MANIFEST), await readText(folder, MANIFEST));
+  const manifest = await loadManifest(folder);
   const articles: Article[] = [];
   for (let from = 0; from < manifest.articles.length; from += AT_ONCE) {
     const batch = manifest.articles

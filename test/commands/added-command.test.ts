@@ -5,6 +5,7 @@ import type { Command } from '../../src/commands/command.ts';
 import { type CommandSet, commandSet } from '../../src/commands/command-set.ts';
 import { commands } from '../../src/commands/index.ts';
 import { type DiscordBot, startDiscord } from '../../src/surfaces/discord/doors/gateway.ts';
+import { oneStory } from '../../src/surfaces/discord/interaction/stories.ts';
 import { renderJson } from '../../src/surfaces/json.ts';
 import { ask } from '../../src/surfaces/terminal/ask-line.ts';
 import { complete } from '../../src/surfaces/terminal/complete.ts';
@@ -48,7 +49,7 @@ describe('a command that is added to the list', () => {
   let bot: DiscordBot;
   beforeAll(async () => {
     peer = await Peer.start();
-    const answering = { ...set, context: () => seeds };
+    const answering = { ...set, stories: oneStory(() => seeds) };
     bot = await startDiscord({ token: TOKEN, answering, log: pino({ level: 'silent' }), rest: { api: peer.api } });
   });
   afterAll(async () => {

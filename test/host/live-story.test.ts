@@ -9,6 +9,7 @@ import { folderSignature } from '../../src/host/folder-signature.ts';
 import { LiveStory } from '../../src/host/live-story.ts';
 import { openStory } from '../../src/host/open-story.ts';
 import { startDiscord } from '../../src/surfaces/discord/doors/gateway.ts';
+import { oneStory } from '../../src/surfaces/discord/interaction/stories.ts';
 import { command } from '../loopback/interactions.ts';
 import { Peer, TOKEN } from '../loopback/peer.ts';
 import { articles, writeStory } from '../surfaces/discord/story.ts';
@@ -211,7 +212,7 @@ describe('a story folder that changes', () => {
 it('no interaction fails while the story changes', async () => {
   const opened = await open();
   const peer = await Peer.start();
-  const answering = { commands, answer, suggest, context: opened.context };
+  const answering = { commands, answer, suggest, stories: oneStory(opened.context) };
   const bot = await startDiscord({ token: TOKEN, answering, log: pino({ level: 'silent' }), rest: { api: peer.api } });
   try {
     let changing = true;

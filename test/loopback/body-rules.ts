@@ -145,12 +145,18 @@ function localisationRules(where: string, things: readonly Record<string, Json>[
   return complaints;
 }
 
+/** Permissions are a number in Discord's description, and digits in its reference, its answers and every client. */
+const withPermissionNumber = ({ default_member_permissions: bits, ...command }: Record<string, Json>) =>
+  typeof bits === 'string' && /^\d+$/u.test(bits)
+    ? { ...command, default_member_permissions: Number(bits) }
+    : { ...command, ...(bits !== undefined && { default_member_permissions: bits }) };
+
 /** The commands that replace an application's, globally or in one server. */
 export function commandsComplaints(body: unknown): Complaints {
   if (!Array.isArray(body)) return ['commands that are no list'];
   const names = body.map((command) => `${command.type} ${command.name}`);
   return [
-    ...body.flatMap((command) => described(spec.ApplicationCommandUpdateRequestSchema, command)),
+    ...body.flatMap((command) => described(spec.ApplicationCommandUpdateRequestSchema, withPermissionNumber(command))),
     ...(new Set(names).size === names.length ? [] : ['a command twice']),
     ...[1, 3].flatMap((type) =>
       localisationRules(

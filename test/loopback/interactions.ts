@@ -73,6 +73,26 @@ export function command(name: string, options: Record<string, string | boolean> 
   return envelope(2, { id: '300300300300300300', name, type: 1, options: given }, member);
 }
 
+/** A subcommand as Discord sends it, by a member who may manage the server unless `permissions` say otherwise. */
+export function subcommand(
+  name: string,
+  sub: string,
+  options: Record<string, string | boolean> = {},
+  permissions = String(1 << 5),
+) {
+  const given = Object.entries(options).map(([option, value]) => ({
+    name: option,
+    type: typeof value === 'boolean' ? 5 : option === 'channel' ? 7 : 3,
+    value,
+  }));
+  const sent = envelope(
+    2,
+    { id: '300300300300300300', name, type: 1, options: [{ name: sub, type: 1, options: given }] },
+    someone(),
+  );
+  return { ...sent, member: { ...sent.member, permissions } };
+}
+
 /** A keystroke in the option `focused` of a slash command. */
 export function keystroke(name: string, focused: string, typed: string, member = someone()) {
   const options = [{ name: focused, type: 3, value: typed, focused: true }];

@@ -9,10 +9,11 @@ import { Span } from '../../../src/story/span.ts';
 import { citableAt } from '../../../src/story/to-records.ts';
 import { understand } from '../../../src/story/understand.ts';
 import type { Answering } from '../../../src/surfaces/discord/interaction/answering.ts';
+import { oneStory } from '../../../src/surfaces/discord/interaction/stories.ts';
 import { articles } from './story.ts';
 
 const story = understand({ title: 'The Ostholm ferry', contentNote: '', articles });
-const context: Context = await openUnderstood(story);
+export const context: Context = await openUnderstood(story);
 
 export function citationOf(words: string): Citation {
   for (const article of articles) {
@@ -70,7 +71,7 @@ const who: Command = {
 /** Commands with known answers, for what lies between a command and Discord. */
 export const standIn: Answering = {
   commands: [who],
-  context: () => context,
+  stories: oneStory(() => context),
   answer: (of, _, options) => who.answer(of, options, {}),
   suggest: async (of, _, name, typed) => {
     if (typed === 'failing') throw new Error('the index is on fire');

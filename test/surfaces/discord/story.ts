@@ -31,10 +31,14 @@ export const articles: readonly Article[] = [
 ];
 
 /** Writes articles as a story's folder, the list last, as a careful editor would. */
-export async function writeStory(folder: string, written: readonly Article[]): Promise<void> {
+export async function writeStory(
+  folder: string,
+  written: readonly Article[],
+  title = 'The Ostholm ferry',
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { id, text } of written) await writeFile(join(folder, `${id}.txt`), text);
   const listed = written.map(({ text, overrules, ...article }) => article);
-  const story = { title: 'The Ostholm ferry', contentNote: 'Tells of an accident at sea.', articles: listed };
+  const story = { title, contentNote: 'Tells of an accident at sea.', articles: listed };
   await writeFile(join(folder, 'story.json'), JSON.stringify(story));
 }

@@ -159,7 +159,8 @@ export async function startDiscord({
   const limits = new RateLimits();
   const options = restOptions(log, limits, given);
   const rest = new REST(options).setToken(token);
-  const registering = { guildId, commands: answering.commands, log };
+  const several = answering.stories.choices !== undefined;
+  const registering = { guildId, commands: answering.commands, several, log };
   const registration = await lookUp(rest, token, registering);
 
   const reception = new Reception(answering, log, metrics);

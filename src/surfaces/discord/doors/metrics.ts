@@ -4,6 +4,27 @@ import type { Context } from '../../../commands/context.ts';
 /** How an interaction ended. `undelivered`: Discord did not take the answer. */
 export type Outcome = 'answered' | 'failed' | 'flooding' | 'undelivered';
 
+/** A figure of the stories that are held. */
+export interface Held {
+  readonly name: string;
+  readonly help: string;
+  readonly value: () => number;
+}
+
+/** The size of the only story there is. */
+export const sizeOf = (context: () => Context): readonly Held[] => [
+  {
+    name: 'receipts_story_articles',
+    help: 'Articles of the story that answers are taken from',
+    value: () => context().story.articles.length,
+  },
+  {
+    name: 'receipts_story_passages',
+    help: 'Passages of the story that answers are taken from',
+    value: () => context().story.articles.reduce((sum, { passages }) => sum + passages, 0),
+  },
+];
+
 /** Bounds around what Discord waits for, in seconds. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -24,24 +45,17 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** `context` is asked for the story's size, `connected` for the gateway's state, whenever the figures are read. */
-  constructor(context: () => Context, connected?: () => boolean) {
-    new Gauge({
-      name: 'receipts_story_articles',
-      help: 'Articles of the story that answers are taken from',
-      registers: [this.registry],
-      collect() {
-        this.set(context().story.articles.length);
-      },
-    });
-    new Gauge({
-      name: 'receipts_story_passages',
-      help: 'Passages of the story that answers are taken from',
-      registers: [this.registry],
-      collect() {
-        this.set(context().story.articles.reduce((sum, { passages }) => sum + passages, 0));
-      },
-    });
+  /** `held` are figures of the stories, `connected` is the gateway's state; asked whenever the figures are read. */
+  constructor(held: readonly Held[], connected?: () => boolean) {
+    for (const { name, help, value } of held)
+      new Gauge({
+        name,
+        help,
+        registers: [this.registry],
+        collect() {
+          this.set(value());
+        },
+      });
     if (connected)
       new Gauge({
         name: 'receipts_gateway_connected',

@@ -10,6 +10,8 @@ interface Registering {
   /** Registers the commands in this server alone. */
   readonly guildId?: string | undefined;
   readonly commands: readonly Command[];
+  /** Whether there are several stories. */
+  readonly several?: boolean | undefined;
   readonly log: Logger;
 }
 
@@ -35,17 +37,17 @@ const idInToken = (token: string) => Buffer.from(token.split('.')[0] ?? '', 'bas
 export async function lookUp(
   rest: REST,
   token: string,
-  { guildId, commands, log }: Registering,
+  { guildId, commands, several, log }: Registering,
 ): Promise<Registration> {
   const application = await waitedOut(() => rest.get(Routes.currentApplication()), { log }).catch((error: unknown) => {
     throw refusalOfLogin(error);
   });
   const applicationId = identified.safeParse(application).data?.id ?? idInToken(token);
-  const isHeld = await waitedOut(() => areRegistered(rest, commands, { applicationId, guildId }), { log }).catch(
-    (error: unknown) => {
-      throw refusalOfRegistration(error, guildId);
-    },
-  );
+  const isHeld = await waitedOut(() => areRegistered(rest, commands, { applicationId, guildId, several }), {
+    log,
+  }).catch((error: unknown) => {
+    throw refusalOfRegistration(error, guildId);
+  });
   return { applicationId, isHeld };
 }
 
@@ -57,13 +59,13 @@ export async function lookUp(
 export async function registerOverRest(
   rest: REST,
   { applicationId, isHeld }: Registration,
-  { guildId, commands, log }: Registering,
+  { guildId, commands, several, log }: Registering,
 ): Promise<void> {
   try {
-    if (!isHeld) await waitedOut(() => register(rest, commands, { applicationId, guildId }), { log });
+    if (!isHeld) await waitedOut(() => register(rest, commands, { applicationId, guildId, several }), { log });
     log.info({ guildId, sent: !isHeld }, isHeld ? 'Discord holds these commands already' : 'registered the commands');
     if (guildId === undefined) return;
-    const removed = await waitedOut(() => removeOurs(rest, commands, { applicationId }), { log });
+    const removed = await waitedOut(() => removeOurs(rest, commands, { applicationId, several }), { log });
     if (removed > 0) log.info({ removed }, 'removed the commands that were registered everywhere: GUILD_ID is set');
   } catch (error) {
     throw refusalOfRegistration(error, guildId);
@@ -84,12 +86,12 @@ async function serversOf(rest: REST): Promise<string[]> {
 export async function removeElsewhere(
   rest: REST,
   { applicationId }: Registration,
-  { guilds = new Set(), commands, log }: Registering & { readonly guilds?: ReadonlySet<string> },
+  { guilds = new Set(), commands, several, log }: Registering & { readonly guilds?: ReadonlySet<string> },
 ): Promise<void> {
   try {
     const servers = guilds.size > 0 ? [...guilds] : await serversOf(rest);
     for (const guildId of servers.slice(0, MOST_SERVERS)) {
-      const removed = await removeOurs(rest, commands, { applicationId, guildId }).catch(() => 0);
+      const removed = await removeOurs(rest, commands, { applicationId, guildId, several }).catch(() => 0);
       if (removed > 0) log.info({ guildId, removed }, 'removed the commands that were registered in one server alone');
     }
   } catch (error) {

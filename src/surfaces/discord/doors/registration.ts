@@ -11,10 +11,11 @@ import {
 import * as z from 'zod';
 import type { Command } from '../../../commands/command.ts';
 import type { CommandName } from '../../../commands/index.ts';
-import { PRIVATE } from '../interaction/interaction.ts';
+import { PRIVATE, STORY } from '../interaction/interaction.ts';
 import { english } from '../labels/english.ts';
 import type { OptionName } from '../labels/labels.ts';
 import { inEveryLanguage, localised } from '../labels/languages.ts';
+import { storyCommand } from '../manage/story-command.ts';
 import { cut, LIMITS } from '../render/limits.ts';
 import { persistently } from './rest.ts';
 
@@ -24,6 +25,8 @@ export type Registered = RESTPostAPIApplicationCommandsJSONBody;
 export interface Place {
   readonly applicationId: string;
   readonly guildId?: string | undefined;
+  /** Whether there are several stories, one of which can be named. */
+  readonly several?: boolean | undefined;
 }
 
 /** Where commands can be used: servers, the bot's own messages, and private ones between others. */
@@ -33,7 +36,10 @@ const CONTEXTS = [InteractionContextType.Guild, InteractionContextType.BotDM, In
 const INSTALLS = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
 
 /** The commands as Discord registers them. */
-export function registrationOf(commands: readonly Command[], { guildId }: Pick<Place, 'guildId'>): Registered[] {
+export function registrationOf(
+  commands: readonly Command[],
+  { guildId, several = false }: Omit<Place, 'applicationId'>,
+): Registered[] {
   // A server's own commands are in that server alone: Discord takes these two for global commands only.
   const reach = guildId === undefined ? { contexts: [...CONTEXTS], integration_types: [...INSTALLS] } : {};
   const slash = commands.map((command) => ({
@@ -54,6 +60,19 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
           autocomplete: option.suggest !== undefined,
           max_length: Math.min(option.maxLength, LIMITS.optionLength),
         })),
+      ...(several
+        ? [
+            {
+              type: ApplicationCommandOptionType.String as const,
+              name: STORY,
+              description: 'Another story than this server’s',
+              ...localised(({ options }) => options?.story),
+              required: false,
+              autocomplete: true,
+              max_length: LIMITS.choiceValue,
+            },
+          ]
+        : []),
       {
         type: ApplicationCommandOptionType.Boolean as const,
         name: PRIVATE,
@@ -70,7 +89,7 @@ export function registrationOf(commands: readonly Command[], { guildId }: Pick<P
     name_localizations: inEveryLanguage((translation) => translation[label]),
     ...reach,
   }));
-  return [...slash, ...onMessages];
+  return [...slash, ...(several ? [storyCommand(guildId === undefined)] : []), ...onMessages];
 }
 
 /** What Discord leaves out or fills in by itself. */

@@ -1,8 +1,8 @@
 import type { CommandSet } from '../../../commands/command-set.ts';
-import type { Context } from '../../../commands/context.ts';
+import type { Stories } from './stories.ts';
 
-/** What this surface answers with: the commands, and the story that is loaded at the moment. */
+/** What this surface answers with: the commands, and the stories that they are asked of. */
 export interface Answering extends Pick<CommandSet, 'commands' | 'answer' | 'suggest'> {
-  /** The story as it stands now; asked once an interaction. */
-  readonly context: () => Context;
+  /** Asked once an interaction. */
+  readonly stories: Stories;
 }

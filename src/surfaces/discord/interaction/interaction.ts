@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import * as z from 'zod';
+import type { Place } from './stories.ts';
 
 /** An ID of Discord's. */
 export const snowflake = z.string().regex(/^\d{1,20}$/);
@@ -10,16 +11,21 @@ const envelope = {
   application_id: snowflake,
   token: z.string().min(1),
   locale: z.string().default('en-US'),
-  member: z.object({ user: z.object({ id: snowflake }) }).optional(),
+  guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
+  member: z.object({ user: z.object({ id: snowflake }), permissions: z.string().optional() }).optional(),
   user: z.object({ id: snowflake }).optional(),
 };
 
-const optionSchema = z.object({
+const valueSchema = z.object({
   name: z.string(),
   type: z.enum(ApplicationCommandOptionType),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 });
+
+/** An option's value, or a subcommand with the values of its own options. */
+const optionSchema = valueSchema.extend({ options: z.array(valueSchema).optional() });
 
 const chatInputData = z.object({
   name: z.string(),
@@ -95,8 +101,19 @@ export type ButtonInteraction = z.infer<typeof buttonSchema>;
 /** The user ID of the member who acts. */
 export const askerOf = ({ member, user }: Interaction): string | undefined => (member?.user ?? user)?.id;
 
-/** The option by which a member keeps an answer to themselves; this surface's own. */
+/** Where somebody acts. */
+export const placeOf = ({ guild_id, channel_id }: Interaction): Place => ({ guild: guild_id, channel: channel_id });
+
+/** This surface's own options: by one a member keeps an answer to themselves, by the other they ask another story. */
 export const PRIVATE = 'private';
+export const STORY = 'story';
+const OWN: ReadonlySet<string> = new Set([PRIVATE, STORY]);
+
+/** The story that a member names, where they do. */
+export function namedStory({ data }: CommandInteraction | AutocompleteInteraction): string | undefined {
+  const named = data.options.find(({ name }) => name === STORY)?.value;
+  return named === undefined ? undefined : String(named);
+}
 
 export const isCheck = (interaction: Interaction): interaction is CheckInteraction =>
   interaction.type === InteractionType.ApplicationCommand && interaction.data.type === ApplicationCommandType.Message;
@@ -107,7 +124,7 @@ export function isPrivate({ data }: CommandInteraction): boolean {
 
 /** The options that the command itself knows, as text. */
 export function givenOptions({ data }: CommandInteraction): Record<string, string> {
-  const given = data.options.filter(({ name, value }) => name !== PRIVATE && value !== undefined);
+  const given = data.options.filter(({ name, value }) => !OWN.has(name) && value !== undefined);
   return Object.fromEntries(given.map(({ name, value }) => [name, String(value)]));
 }
 

@@ -1,5 +1,6 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Invocation } from '../../../answer/invocation.ts';
+import type { Context } from '../../../commands/context.ts';
 import { passageContext } from '../../../commands/passage-context.ts';
 import type { Labels } from '../labels/labels.ts';
 import { labelsFor, labelsIn } from '../labels/languages.ts';
@@ -11,10 +12,12 @@ import { renderAnswer } from '../render/render-answer.ts';
 import { renderContext } from '../render/render-context.ts';
 import { renderOutlets } from '../render/render-outlets.ts';
 import { renderCard } from '../render/render-passages.ts';
+import { ofStory, readStoryKey } from '../render/story-key.ts';
 import { typedCommand } from '../render/typed-command.ts';
 import type { Answering } from './answering.ts';
-import { askerOf, type ButtonInteraction } from './interaction.ts';
-import { changedMessage, newMessage, type Response } from './response.ts';
+import { askerOf, type ButtonInteraction, placeOf } from './interaction.ts';
+import { changedMessage, type MessageResponse, newMessage, type Response } from './response.ts';
+import { withoutStory } from './stories.ts';
 
 /** Why a button has nothing to show any more, and what to type instead. */
 const stale = (labels: Labels, question: Invocation) =>
@@ -24,7 +27,8 @@ const audienceOf = ({ message }: ButtonInteraction): Audience =>
   (message.flags & MessageFlags.Ephemeral) === 0 ? 'everyone' : 'asker';
 
 /** What the button that was pressed does. */
-const stateOf = ({ data, message }: ButtonInteraction) => readCustomId(data.custom_id, message.components[0]?.content);
+const stateOf = ({ data, message }: ButtonInteraction) =>
+  readCustomId(readStoryKey(data.custom_id).id, message.components[0]?.content);
 
 /** What acknowledges a press that takes longer: the message itself changes later, or another one follows. */
 export function whilePressing(interaction: ButtonInteraction): APIInteractionResponse {
@@ -59,7 +63,20 @@ export async function pressButton(interaction: ButtonInteraction, answering: Ans
   const labels = labelsFor(interaction.locale);
   const state = stateOf(interaction);
   if (!state) return newMessage(line(labels.unknownButton, 'asker'));
-  const context = answering.context();
+  const { key: named } = readStoryKey(interaction.data.custom_id);
+  const asked = await answering.stories.open(placeOf(interaction), named);
+  if (typeof asked === 'string') return newMessage(withoutStory(asked, labels));
+  const { type, data } = await responseTo(state, interaction, { answering, context: asked.context });
+  const message = ofStory(data, asked.key);
+  return type === InteractionResponseType.UpdateMessage ? changedMessage(message) : newMessage(message);
+}
+
+async function responseTo(
+  state: ButtonState,
+  interaction: ButtonInteraction,
+  { answering, context }: { readonly answering: Answering; readonly context: Context },
+): Promise<MessageResponse> {
+  const labels = labelsFor(interaction.locale);
   const { story } = context;
   if (state.does === 'context') {
     const found = await passageContext(context, { ...state, words: state.check });

@@ -5,6 +5,8 @@ import type { Answering } from './answering.ts';
 /** Answers and lists of choices that are remembered of one story at most; an answer with its message takes some 15 kB. */
 const ANSWERS = 1500;
 const SUGGESTIONS = 2000;
+/** Where there are many stories, each is remembered so much less. */
+const OF_MANY = 1 / 15;
 /** Questions known to have been asked once, for each of the two. */
 const ASKED_ONCE = 8000;
 
@@ -39,9 +41,10 @@ class Remembered<Value> {
  * asks. A story never changes, so an answer from it never does; with the story everything remembered of it goes.
  */
 export function remembering(answering: Answering): Answering {
+  const share = answering.stories.choices ? OF_MANY : 1;
   const nothing = () => ({
-    answers: new Remembered<Awaited<ReturnType<Answering['answer']>>>(ANSWERS),
-    suggestions: new Remembered<Awaited<ReturnType<Answering['suggest']>>>(SUGGESTIONS),
+    answers: new Remembered<Awaited<ReturnType<Answering['answer']>>>(Math.ceil(ANSWERS * share)),
+    suggestions: new Remembered<Awaited<ReturnType<Answering['suggest']>>>(Math.ceil(SUGGESTIONS * share)),
   });
   const stories = new WeakMap<Context, ReturnType<typeof nothing>>();
   const of = (context: Context) => {

@@ -4,8 +4,11 @@ import type { Logger } from 'pino';
 import type { Outcome } from '../doors/metrics.ts';
 import { english } from '../labels/english.ts';
 import { labelsFor } from '../labels/languages.ts';
+import { manageStories } from '../manage/manage-stories.ts';
+import { MANAGE } from '../manage/story-command.ts';
 import { line } from '../render/message.ts';
 import { renderAnswer } from '../render/render-answer.ts';
+import { ofStory } from '../render/story-key.ts';
 import type { Answering } from './answering.ts';
 import { askMessage } from './ask-message.ts';
 import { checkMessage } from './check-message.ts';
@@ -18,10 +21,14 @@ import {
   type Interaction,
   isCheck,
   isPrivate,
+  namedStory,
+  placeOf,
+  STORY,
 } from './interaction.ts';
 import { loggableError } from './loggable-error.ts';
 import { isTurningPages, pressButton, whilePressing } from './press-button.ts';
 import { type ChoicesResponse, choicesResponse, newMessage, type Response } from './response.ts';
+import { withoutStory } from './stories.ts';
 
 /** What an interaction is answered with, and what holds its place while the answer is being made. */
 export interface Responding {
@@ -37,20 +44,30 @@ export interface Responding {
 async function answerCommand(interaction: CommandInteraction, answering: Answering): Promise<Response> {
   const { name } = interaction.data;
   const labels = labelsFor(interaction.locale);
+  const { managed } = answering.stories;
+  if (name === MANAGE && managed) return newMessage(await manageStories(interaction, managed));
   if (!answering.commands.some((command) => command.name === name))
     return newMessage(line(labels.unknownCommand, 'asker'));
-  const context = answering.context();
+  const asked = await answering.stories.open(placeOf(interaction), namedStory(interaction));
+  if (typeof asked === 'string') return newMessage(withoutStory(asked, labels));
+  const { context, key } = asked;
   const answer = await answering.answer(context, name, givenOptions(interaction));
   const audience = isPrivate(interaction) ? 'asker' : 'everyone';
-  return newMessage(renderAnswer(answer, { offset: 0, audience, labels, story: context.story }));
+  return newMessage(ofStory(renderAnswer(answer, { offset: 0, audience, labels, story: context.story }), key));
 }
 
-async function choose({ data }: AutocompleteInteraction, answering: Answering): Promise<ChoicesResponse> {
-  const focused = data.options.find((option) => option.focused);
+async function choose(interaction: AutocompleteInteraction, answering: Answering): Promise<ChoicesResponse> {
+  const { data } = interaction;
+  const { stories } = answering;
+  // A subcommand's options stand below it.
+  const options = data.options.flatMap((option) => option.options ?? [option]);
+  const focused = options.find((option) => option.focused);
   if (!focused) return choicesResponse([]);
   const typed = String(focused.value ?? '');
-  const choices = await answering.suggest(answering.context(), data.name, focused.name, typed);
-  return choicesResponse(choices);
+  if (focused.name === STORY) return choicesResponse((await stories.choices?.(placeOf(interaction), typed)) ?? []);
+  const asked = await stories.open(placeOf(interaction), namedStory(interaction));
+  if (typeof asked === 'string') return choicesResponse([]);
+  return choicesResponse(await answering.suggest(asked.context, data.name, focused.name, typed));
 }
 
 /** Turns an error into one calm line for the member, with a reference that finds it in the log. */
@@ -72,7 +89,7 @@ function withoutChoices(error: unknown, interaction: Interaction, log: Logger): 
 /** What acknowledges a command or a press that takes longer than Discord waits. */
 function whileAnswering(interaction: Exclude<Interaction, AutocompleteInteraction>): APIInteractionResponse {
   if (interaction.type === InteractionType.MessageComponent) return whilePressing(interaction);
-  const isForAsker = isCheck(interaction) || isPrivate(interaction);
+  const isForAsker = isCheck(interaction) || isPrivate(interaction) || interaction.data.name === MANAGE;
   return {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
     ...(isForAsker && { data: { flags: MessageFlags.Ephemeral } }),

@@ -43,6 +43,35 @@ export const english: Labels = {
   checkTheSources: 'Check the sources',
   askTheSources: 'Ask the sources',
   askMe: 'Ask me about the story: mention me with your question, or type /.',
+  noStory: {
+    'not chosen':
+      'No story has been chosen here yet. Name one with story:, or have somebody who manages the server type /story use.',
+    unknown: 'There is no story of that name here.',
+    broken: 'This story cannot be opened at the moment.',
+  },
+  manage: {
+    description: 'Which story is asked in this server, and where',
+    subcommands: {
+      list: 'The stories that can be asked here',
+      use: 'Makes a story this server’s, or a channel’s',
+      quiet: 'Whether messages to me are left alone',
+    },
+    options: {
+      story: 'Its title',
+      channel: 'Only in this channel',
+      quiet: 'Whether I leave messages to me alone there; commands are always answered',
+    },
+    notAllowed: 'Only members who manage the server can do this.',
+    listed: (count) => `Stories that can be asked here: ${count}`,
+    articles: (count) => `${count} ${count === 1 ? 'article' : 'articles'}`,
+    broken: 'cannot be opened at the moment',
+    chosen: 'asked here',
+    more: (count) => `and ${count} more; type the beginning of a title to find them`,
+    theServer: 'this server',
+    used: (title, where) => `From now on ${where} asks: ${title}`,
+    quiet: (where) => `From now on I leave messages to me alone: ${where}`,
+    heard: (where) => `From now on I answer messages to me: ${where}`,
+  },
   inTheMessage: 'The message:',
   verdicts: {
     word_for_word: 'Word for word in these outlets',

@@ -42,6 +42,35 @@ export const french: Translation = {
   checkTheSources: 'Vérifier les sources',
   askTheSources: 'Interroger les sources',
   askMe: 'Posez-moi une question sur l’affaire : mentionnez-moi avec votre question, ou tapez /.',
+  noStory: {
+    'not chosen':
+      'Aucune affaire n’est encore choisie ici. Nommez-en une avec affaire:, ou demandez à qui gère le serveur de taper /story use.',
+    unknown: 'Il n’y a pas d’affaire de ce nom ici.',
+    broken: 'Cette affaire ne peut pas être ouverte pour le moment.',
+  },
+  manage: {
+    description: 'Quelle affaire est interrogée sur ce serveur, et où',
+    subcommands: {
+      list: 'Les affaires qui peuvent être interrogées ici',
+      use: 'Choisit une affaire pour ce serveur ou pour un salon',
+      quiet: 'Si les messages qui me sont adressés restent sans réponse',
+    },
+    options: {
+      story: 'Son titre',
+      channel: 'Seulement dans ce salon',
+      quiet: 'Si je laisse là les messages sans réponse ; les commandes en ont toujours une',
+    },
+    notAllowed: 'Seuls les membres qui gèrent le serveur peuvent faire cela.',
+    listed: (count) => `Affaires qui peuvent être interrogées ici : ${count}`,
+    articles: (count) => `${count} ${count === 1 ? 'article' : 'articles'}`,
+    broken: 'ne peut pas être ouverte pour le moment',
+    chosen: 'interrogée ici',
+    more: (count) => `et ${count} autres ; tapez le début d’un titre pour les trouver`,
+    theServer: 'ce serveur',
+    used: (title, where) => `Désormais ${where} interroge : ${title}`,
+    quiet: (where) => `Désormais je ne réponds plus aux messages : ${where}`,
+    heard: (where) => `Désormais je réponds aux messages : ${where}`,
+  },
   inTheMessage: 'Le message :',
   verdicts: {
     word_for_word: 'Mot pour mot dans ces médias',
@@ -114,6 +143,7 @@ export const french: Translation = {
     article: { name: 'article', description: 'Cet article seulement' },
     outlet: { name: 'média', description: 'Les passages de ce média seulement' },
     text: { name: 'texte', description: 'Ce que quelqu’un a écrit' },
+    story: { name: 'affaire', description: 'Une autre affaire que celle de ce serveur' },
     private: { name: 'privé', description: 'Ne montrer la réponse qu’à vous' },
   },
 };

@@ -42,6 +42,35 @@ export const german: Translation = {
   checkTheSources: 'Quellen prüfen',
   askTheSources: 'Quellen fragen',
   askMe: 'Frag mich zur Geschichte: Erwähne mich mit deiner Frage, oder gib / ein.',
+  noStory: {
+    'not chosen':
+      'Hier ist noch keine Geschichte gewählt. Nenne eine mit geschichte:, oder bitte jemanden, der den Server verwaltet, um /story use.',
+    unknown: 'Eine Geschichte dieses Namens gibt es hier nicht.',
+    broken: 'Diese Geschichte lässt sich gerade nicht öffnen.',
+  },
+  manage: {
+    description: 'Welche Geschichte auf diesem Server gefragt wird, und wo',
+    subcommands: {
+      list: 'Die Geschichten, die hier gefragt werden können',
+      use: 'Macht eine Geschichte zu der dieses Servers oder eines Kanals',
+      quiet: 'Ob Nachrichten an mich unbeantwortet bleiben',
+    },
+    options: {
+      story: 'Ihr Titel',
+      channel: 'Nur in diesem Kanal',
+      quiet: 'Ob ich dort Nachrichten an mich übergehe; Befehle werden immer beantwortet',
+    },
+    notAllowed: 'Das können nur Mitglieder, die den Server verwalten.',
+    listed: (count) => `Geschichten, die hier gefragt werden können: ${count}`,
+    articles: (count) => `${count} Artikel`,
+    broken: 'lässt sich gerade nicht öffnen',
+    chosen: 'wird hier gefragt',
+    more: (count) => `und ${count} weitere; der Anfang eines Titels findet sie`,
+    theServer: 'dieser Server',
+    used: (title, where) => `Ab jetzt fragt ${where}: ${title}`,
+    quiet: (where) => `Ab jetzt übergehe ich Nachrichten an mich: ${where}`,
+    heard: (where) => `Ab jetzt beantworte ich Nachrichten an mich: ${where}`,
+  },
   inTheMessage: 'Die Nachricht:',
   verdicts: {
     word_for_word: 'Wörtlich in diesen Medien',
@@ -113,6 +142,7 @@ export const german: Translation = {
     article: { name: 'artikel', description: 'Nur dieser Artikel' },
     outlet: { name: 'medium', description: 'Nur Stellen aus diesem Medium' },
     text: { name: 'text', description: 'Was jemand geschrieben hat' },
+    story: { name: 'geschichte', description: 'Eine andere Geschichte als die dieses Servers' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
   },
 };

@@ -2,6 +2,9 @@ import type { CheckedClaim } from '../../../answer/answer.ts';
 import type { FixedLines } from '../../../answer/fixed-line.ts';
 import type { CommandName } from '../../../commands/index.ts';
 
+/** Why there is no story to answer from: the place has chosen none, there is none of that name, or it cannot be opened. */
+export type NoStory = 'not chosen' | 'unknown' | 'broken';
+
 /** The bot's own words: fixed, and silent about the story itself. */
 export interface Labels {
   /** BCP 47, for days. */
@@ -52,6 +55,10 @@ export interface Labels {
   readonly askTheSources: string;
   /** To a message that mentions the bot and asks nothing. */
   readonly askMe: string;
+  /** Why there is no story to answer from. */
+  readonly noStory: Readonly<Record<NoStory, string>>;
+  /** Of `/story`, by which members settle what is asked in their server. */
+  readonly manage: ManageLabels;
   readonly inTheMessage: string;
   readonly verdicts: Readonly<Record<CheckedClaim['verdict'], string>>;
   readonly nothingToCheck: Readonly<Record<'own answer' | 'no text' | 'only links' | 'only an embed', string>>;
@@ -63,6 +70,22 @@ export interface Labels {
   /** Under which names a member types the commands and their options, where Discord shows them others than the bot's own. */
   readonly commands: Readonly<Partial<Record<CommandName, Named>>>;
   readonly options: Readonly<Partial<Record<OptionName, Named>>>;
+}
+
+export interface ManageLabels {
+  readonly description: string;
+  readonly subcommands: Readonly<Record<'list' | 'use' | 'quiet', string>>;
+  readonly options: Readonly<Record<'story' | 'channel' | 'quiet', string>>;
+  readonly notAllowed: string;
+  readonly listed: (count: number) => string;
+  readonly articles: (count: number) => string;
+  readonly broken: string;
+  readonly chosen: string;
+  readonly more: (count: number) => string;
+  readonly theServer: string;
+  readonly used: (title: string, where: string) => string;
+  readonly quiet: (where: string) => string;
+  readonly heard: (where: string) => string;
 }
 
 /** What Discord shows in a member's own language when they type a command. */
@@ -84,6 +107,7 @@ export type OptionName =
   | 'article'
   | 'outlet'
   | 'text'
+  | 'story'
   | 'private';
 
 /** The labels of a language that Discord knows; English stands in for each that is not translated. */

@@ -42,6 +42,35 @@ export const portuguese: Translation = {
   checkTheSources: 'Verificar as fontes',
   askTheSources: 'Perguntar às fontes',
   askMe: 'Pergunte-me sobre a história: mencione-me com a sua pergunta, ou digite /.',
+  noStory: {
+    'not chosen':
+      'Ainda não foi escolhida uma história aqui. Indique uma com história:, ou peça a quem gerencia o servidor que digite /story use.',
+    unknown: 'Não há história com esse nome aqui.',
+    broken: 'Esta história não pode ser aberta no momento.',
+  },
+  manage: {
+    description: 'Qual história é consultada neste servidor, e onde',
+    subcommands: {
+      list: 'As histórias que podem ser consultadas aqui',
+      use: 'Escolhe uma história para este servidor ou para um canal',
+      quiet: 'Se as mensagens para mim ficam sem resposta',
+    },
+    options: {
+      story: 'O título dela',
+      channel: 'Só neste canal',
+      quiet: 'Se ali deixo as mensagens sem resposta; os comandos sempre a têm',
+    },
+    notAllowed: 'Só membros que gerenciam o servidor podem fazer isto.',
+    listed: (count) => `Histórias que podem ser consultadas aqui: ${count}`,
+    articles: (count) => `${count} ${count === 1 ? 'artigo' : 'artigos'}`,
+    broken: 'não pode ser aberta no momento',
+    chosen: 'consultada aqui',
+    more: (count) => `e mais ${count}; digite o começo de um título para encontrá-las`,
+    theServer: 'este servidor',
+    used: (title, where) => `A partir de agora ${where} consulta: ${title}`,
+    quiet: (where) => `A partir de agora não respondo a mensagens: ${where}`,
+    heard: (where) => `A partir de agora respondo a mensagens: ${where}`,
+  },
   inTheMessage: 'A mensagem:',
   verdicts: {
     word_for_word: 'Palavra por palavra nestes veículos',
@@ -113,6 +142,7 @@ export const portuguese: Translation = {
     article: { name: 'artigo', description: 'Só este artigo' },
     outlet: { name: 'veículo', description: 'Só trechos deste veículo' },
     text: { name: 'texto', description: 'O que alguém escreveu' },
+    story: { name: 'história', description: 'Outra história que não a deste servidor' },
     private: { name: 'privado', description: 'Mostrar a resposta só para você' },
   },
 };

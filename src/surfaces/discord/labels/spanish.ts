@@ -42,6 +42,35 @@ export const spanish: Translation = {
   checkTheSources: 'Comprobar las fuentes',
   askTheSources: 'Preguntar a las fuentes',
   askMe: 'Pregúntame sobre la historia: mencióname con tu pregunta, o escribe /.',
+  noStory: {
+    'not chosen':
+      'Aquí todavía no se ha elegido ninguna historia. Nombra una con historia:, o pide a quien gestione el servidor que escriba /story use.',
+    unknown: 'Aquí no hay ninguna historia con ese nombre.',
+    broken: 'Esta historia no se puede abrir en este momento.',
+  },
+  manage: {
+    description: 'Qué historia se consulta en este servidor, y dónde',
+    subcommands: {
+      list: 'Las historias que se pueden consultar aquí',
+      use: 'Elige una historia para este servidor o para un canal',
+      quiet: 'Si los mensajes que me escriben quedan sin respuesta',
+    },
+    options: {
+      story: 'Su título',
+      channel: 'Solo en este canal',
+      quiet: 'Si ahí dejo los mensajes sin respuesta; los comandos siempre la tienen',
+    },
+    notAllowed: 'Solo los miembros que gestionan el servidor pueden hacer esto.',
+    listed: (count) => `Historias que se pueden consultar aquí: ${count}`,
+    articles: (count) => `${count} ${count === 1 ? 'artículo' : 'artículos'}`,
+    broken: 'no se puede abrir en este momento',
+    chosen: 'se consulta aquí',
+    more: (count) => `y ${count} más; escribe el principio de un título para encontrarlas`,
+    theServer: 'este servidor',
+    used: (title, where) => `Desde ahora ${where} consulta: ${title}`,
+    quiet: (where) => `Desde ahora no respondo a los mensajes: ${where}`,
+    heard: (where) => `Desde ahora respondo a los mensajes: ${where}`,
+  },
   inTheMessage: 'El mensaje:',
   verdicts: {
     word_for_word: 'Palabra por palabra en estos medios',
@@ -113,6 +142,7 @@ export const spanish: Translation = {
     article: { name: 'artículo', description: 'Solo este artículo' },
     outlet: { name: 'medio', description: 'Solo pasajes de este medio' },
     text: { name: 'texto', description: 'Lo que alguien escribió' },
+    story: { name: 'historia', description: 'Otra historia que la de este servidor' },
     private: { name: 'privado', description: 'Mostrarte la respuesta solo a ti' },
   },
 };

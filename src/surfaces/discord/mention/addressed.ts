@@ -17,7 +17,7 @@ export const messageSchema = z.object({
   referenced_message: z
     .object({
       author: z.object({ id: snowflake }),
-      components: z.array(z.object({ content: z.string().optional() })).default([]),
+      components: z.array(z.looseObject({ content: z.string().optional() })).default([]),
     })
     .nullish(),
 });

@@ -14,6 +14,7 @@ import { english } from '../labels/english.ts';
 import { readAskedLine } from '../render/asked-line.ts';
 import { line, type MessageBody } from '../render/message.ts';
 import { renderAnswer } from '../render/render-answer.ts';
+import { ofStory, storyKeyIn } from '../render/story-key.ts';
 import { isDirect, type Message, messageSchema, wordsTo } from './addressed.ts';
 import type { MessageDoor } from './message-door.ts';
 
@@ -87,7 +88,10 @@ export class Mentions {
     // Links that Discord unfolds are updates too.
     const isTooLate = Date.now() - madeAt(message.id) > EDITS_WITHIN;
     if (isEdit ? !message.edited_timestamp || isTooLate : known) return;
-    this.#chain(message.id, async (before) => this.#give(message, await this.#answer(message, words), before));
+    this.#chain(message.id, async (before) => {
+      const giving = await this.#answer(message, words);
+      return giving ? this.#give(message, giving, before) : before;
+    });
   }
 
   /** Works on a question after what is being done on it already. */
@@ -107,8 +111,9 @@ export class Mentions {
     });
   }
 
-  async #answer(message: Message, words: string): Promise<Giving> {
+  async #answer(message: Message, words: string): Promise<Giving | undefined> {
     const { answering, flood, log, metrics } = this.#options;
+    if (!isDirect(message) && (await answering.stories.managed?.isQuiet(placeOf(message)))) return undefined;
     if (!flood.allows(message.author.id, Date.now())) {
       metrics?.count('mention', 'flooding', 0);
       return { reaction: SLOW_DOWN };
@@ -116,14 +121,17 @@ export class Mentions {
     const began = performance.now();
     let outcome: Outcome = 'answered';
     try {
-      const context = answering.context();
       const asked = invocationOf(message, words);
       if (!asked) return { body: line(english.askMe, 'everyone') };
+      const meant = await answering.stories.open(placeOf(message), storyKeyIn(message.referenced_message?.components));
+      if (typeof meant === 'string') return { body: line(english.noStory[meant], 'everyone') };
+      const { context, key } = meant;
       const answer = await answering.answer(context, asked.command, asked.options);
       const isSilent = answer.status === 'not_found' || answer.status === 'invalid';
       if (isSilent && !isDirect(message)) return { reaction: NOT_FOUND };
       const { story } = context;
-      return { body: renderAnswer(answer, { offset: 0, audience: 'everyone', openly: true, labels: english, story }) };
+      const body = renderAnswer(answer, { offset: 0, audience: 'everyone', openly: true, labels: english, story });
+      return { body: ofStory(body, key) };
     } catch (error) {
       outcome = 'failed';
       const reference = randomBytes(4).toString('hex');
@@ -165,6 +173,8 @@ export class Mentions {
     }
   }
 }
+
+const placeOf = ({ guild_id, channel_id }: Message) => ({ guild: guild_id, channel: channel_id });
 
 /** What a message asks; undefined where it says nothing. A reply to an answer asks on from the question that stands over it. */
 function invocationOf({ referenced_message: referenced }: Message, words: string): Invocation | undefined {

@@ -6,6 +6,7 @@ import type { Invocation } from '../../../answer/invocation.ts';
 import { askedLine, readAskedLine } from './asked-line.ts';
 import { LIMITS } from './limits.ts';
 import { onceFor } from './once-for.ts';
+import { KEY_ROOM } from './story-key.ts';
 
 const offset = z.int().min(0).max(100_000);
 
@@ -111,7 +112,7 @@ export function customId(state: ButtonState): string | undefined {
   const [letter, [, ...fields]] = kind;
   const written = (values: readonly unknown[]) => JSON.stringify([VERSION, letter, ...values]);
   const whole = written(fields.map((field) => Reflect.get(state, field)));
-  if (whole.length <= LIMITS.customId && whole.isWellFormed()) return whole;
+  if (whole.length <= LIMITS.customId - KEY_ROOM && whole.isWellFormed()) return whole;
   const marked = byMark(state, fields);
   return marked && written(marked);
 }

@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
 import { serveHealth } from '../../../../src/surfaces/discord/doors/health.ts';
-import { Metrics } from '../../../../src/surfaces/discord/doors/metrics.ts';
+import { Metrics, sizeOf } from '../../../../src/surfaces/discord/doors/metrics.ts';
 import { command, keystroke } from '../../../loopback/interactions.ts';
 import { Peer, TOKEN } from '../../../loopback/peer.ts';
-import { standIn } from '../stand-in.ts';
+import { context, standIn } from '../stand-in.ts';
 
 let peer: Peer;
 let bot: DiscordBot;
@@ -13,7 +13,10 @@ let health: Awaited<ReturnType<typeof serveHealth>>;
 
 beforeAll(async () => {
   peer = await Peer.start();
-  const metrics = new Metrics(standIn.context, () => bot.connected());
+  const metrics = new Metrics(
+    sizeOf(() => context),
+    () => bot.connected(),
+  );
   const log = pino({ level: 'silent' });
   bot = await startDiscord({ token: TOKEN, answering: standIn, log, metrics, rest: { api: peer.api } });
   health = await serveHealth({ port: 0, metrics, ready: () => bot.connected() });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   peer = await Peer.start();
   bot = await startDiscord({
     token: TOKEN,
-    answering: { commands, answer, suggest, context: standIn.context },
+    answering: { commands, answer, suggest, stories: standIn.stories },
     log: pino({ level: 'silent' }),
     rest: { api: peer.api },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remembering } from '../../../../src/surfaces/discord/interaction/remembering.ts';
-import { standIn } from '../stand-in.ts';
+import { context, standIn } from '../stand-in.ts';
 
 /** The stand-in, and how often it was really asked. */
 function counted() {
@@ -19,7 +19,7 @@ function counted() {
   return { ...answering, asked: () => asked };
 }
 
-const story = standIn.context();
+const story = context;
 
 describe('what is asked again', () => {
   it('is worked out no more from the second time on, also for two who ask at the same time', async () => {

@@ -7,6 +7,7 @@ import { loadStory } from '../../../../src/story/load.ts';
 import type { Story } from '../../../../src/story/story.ts';
 import { understand } from '../../../../src/story/understand.ts';
 import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
+import { oneStory } from '../../../../src/surfaces/discord/interaction/stories.ts';
 import { check, command, keystroke, press } from '../../../loopback/interactions.ts';
 import { Peer, TOKEN } from '../../../loopback/peer.ts';
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   peer = await Peer.start();
   bot = await startDiscord({
     token: TOKEN,
-    answering: { commands, answer, suggest, context: () => context },
+    answering: { commands, answer, suggest, stories: oneStory(() => context) },
     log: pino({ level: 'silent' }),
     rest: { api: peer.api },
   });

@@ -5,12 +5,13 @@ import { everyCommand } from '../../../../src/commands/index.ts';
 import { openUnderstood } from '../../../../src/host/open-story.ts';
 import { understand } from '../../../../src/story/understand.ts';
 import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
+import { oneStory } from '../../../../src/surfaces/discord/interaction/stories.ts';
 import { check, command, message, press, snowflake } from '../../../loopback/interactions.ts';
 import { APPLICATION, Peer, type Request, TOKEN } from '../../../loopback/peer.ts';
 import { articles } from '../story.ts';
 
 const context = await openUnderstood(understand({ title: 'The Ostholm ferry', contentNote: '', articles }));
-const answering = { ...everyCommand, context: () => context };
+const answering = { ...everyCommand, stories: oneStory(() => context) };
 
 /** How a member mentions the bot. */
 const BOT = `<@${APPLICATION}>`;

@@ -1,0 +1,73 @@
+import { LRUCache } from 'lru-cache';
+import * as z from 'zod';
+import type { SettingsStore } from './settings-store.ts';
+
+/** A server and one of its channels, or a direct message's channel alone. */
+export interface Place {
+  readonly guild?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+const placeSettings = z.object({
+  /** The ID of the story that is asked there. */
+  story: z.string().optional(),
+  /** Whether messages to the bot are left alone there. */
+  quiet: z.boolean().optional(),
+});
+
+export type PlaceSettings = z.infer<typeof placeSettings>;
+
+/** What other replicas have set is seen after so long, in ms. */
+const SEEN_WITHIN = 3000;
+const PLACES = 20_000;
+
+const keysOf = ({ guild, channel }: Place): string[] => [
+  ...(channel === undefined ? [] : [`channel:${channel}`]),
+  ...(guild === undefined ? [] : [`server:${guild}`]),
+];
+
+/** What servers and channels have chosen. */
+export class Settings {
+  readonly #store: SettingsStore;
+  readonly #known: LRUCache<string, PlaceSettings>;
+
+  constructor(store: SettingsStore, seenWithin = SEEN_WITHIN) {
+    this.#store = store;
+    this.#known = new LRUCache({ max: PLACES, ttl: seenWithin, noDeleteOnStaleGet: true });
+  }
+
+  /** What holds in a place: what its channel has set, and for the rest what its server has. */
+  async of(place: Place): Promise<PlaceSettings> {
+    let found: PlaceSettings = {};
+    for (const key of keysOf(place)) found = { ...(await this.#get(key)), ...found };
+    return found;
+  }
+
+  /** Sets some of what holds in a channel, or in a server where no channel is given. @throws Error where it cannot be kept. */
+  async set(place: Place, changed: PlaceSettings): Promise<void> {
+    const [key] = keysOf(place);
+    if (key === undefined) throw new Error('there is no place to set it for');
+    const before = placeSettings.safeParse(await this.#store.get(key)).data ?? {};
+    await this.#store.set(key, { ...before, ...changed });
+    this.#known.delete(key);
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  async #get(key: string): Promise<PlaceSettings> {
+    const known = this.#known.get(key);
+    if (known) return known;
+    try {
+      const found = placeSettings.safeParse(await this.#store.get(key)).data ?? {};
+      this.#known.set(key, found);
+      return found;
+    } catch (error) {
+      // While the store is away, what it said last holds.
+      const last = this.#known.get(key, { allowStale: true });
+      if (!last) throw error;
+      return last;
+    }
+  }
+}

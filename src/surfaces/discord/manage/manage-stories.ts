@@ -1,0 +1,62 @@
+import { PermissionFlagsBits } from 'discord.js';
+import * as z from 'zod';
+import { type CommandInteraction, placeOf, STORY } from '../interaction/interaction.ts';
+import { type ManagedStories, type ManagedStory, withoutStory } from '../interaction/stories.ts';
+import type { Labels } from '../labels/labels.ts';
+import { labelsFor } from '../labels/languages.ts';
+import { escapeLine } from '../render/escape.ts';
+import { cut } from '../render/limits.ts';
+import { line, type MessageBody } from '../render/message.ts';
+import { CHANNEL, QUIET } from './story-command.ts';
+
+/** Stories that one message lists; more are found by typing. */
+const LISTED = 30;
+const TITLE = 80;
+
+const shown = (title: string) => escapeLine(cut(title, TITLE));
+
+/** Whether a member may settle what is asked in a server: Discord says so, whatever it let them type. */
+export function managesServer({ member, guild_id }: CommandInteraction): boolean {
+  const { data: permissions } = z.coerce.bigint().safeParse(member?.permissions ?? '0');
+  const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+  return guild_id !== undefined && permissions !== undefined && (permissions & needed) !== 0n;
+}
+
+function listed(stories: readonly ManagedStory[], { manage }: Labels): string {
+  const lines = stories.slice(0, LISTED).map(({ title, articles, isBroken, isChosen }) => {
+    const state = isBroken ? manage.broken : manage.articles(articles);
+    return `- ${shown(title)} · ${state}${isChosen ? ` · **${manage.chosen}**` : ''}`;
+  });
+  const more = stories.length > LISTED ? [manage.more(stories.length - LISTED)] : [];
+  return [manage.listed(stories.length), ...lines, ...more].join('\n');
+}
+
+/** Does what `/story` asks for, and tells who asked alone. */
+export async function manageStories(interaction: CommandInteraction, managed: ManagedStories): Promise<MessageBody> {
+  const labels = labelsFor(interaction.locale);
+  const { manage } = labels;
+  if (!managesServer(interaction)) return line(manage.notAllowed, 'asker');
+  const [subcommand] = interaction.data.options;
+  const given = (name: string) => subcommand?.options?.find((one) => one.name === name)?.value;
+  const channel = given(CHANNEL);
+  const { guild } = placeOf(interaction);
+  const place = { guild, ...(channel !== undefined && { channel: String(channel) }) };
+  const where = channel === undefined ? manage.theServer : `<#${channel}>`;
+  switch (subcommand?.name) {
+    case 'list':
+      return line(listed(await managed.list(placeOf(interaction)), labels), 'asker');
+    case 'use': {
+      const used = await managed.use(place, String(given(STORY) ?? ''));
+      return typeof used === 'string'
+        ? withoutStory(used, labels)
+        : line(manage.used(shown(used.title), where), 'asker');
+    }
+    case 'quiet': {
+      const quiet = given(QUIET) === true;
+      await managed.setQuiet(place, quiet);
+      return line((quiet ? manage.quiet : manage.heard)(where), 'asker');
+    }
+    default:
+      return line(labels.unknownCommand, 'asker');
+  }
+}

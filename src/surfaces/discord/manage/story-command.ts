@@ -1,0 +1,71 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { STORY } from '../interaction/interaction.ts';
+import { english } from '../labels/english.ts';
+import { inEveryLanguage, localised } from '../labels/languages.ts';
+import { LIMITS } from '../render/limits.ts';
+
+/** The command of those who manage a server. */
+export const MANAGE = 'story';
+
+/** Its subcommands, and their options beside the story. */
+export const SUBCOMMANDS = ['list', 'use', 'quiet'] as const;
+export const CHANNEL = 'channel';
+export const QUIET = 'quiet';
+
+const told = (label: keyof typeof english.manage.options) => ({
+  description: english.manage.options[label],
+  description_localizations: inEveryLanguage(({ manage }) => manage?.options[label]),
+});
+
+const subcommand = (name: (typeof SUBCOMMANDS)[number], options: readonly APIApplicationCommandBasicOption[] = []) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  name,
+  description: english.manage.subcommands[name],
+  description_localizations: inEveryLanguage(({ manage }) => manage?.subcommands[name]),
+  options: [...options],
+});
+
+const inChannel: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Channel,
+  name: CHANNEL,
+  ...told('channel'),
+  required: false,
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
+};
+
+/** `/story` as Discord registers it: offered to members with Manage Server, unless a server decides otherwise. */
+export const storyCommand = (isGlobal: boolean) => ({
+  type: ApplicationCommandType.ChatInput as const,
+  name: MANAGE,
+  description: english.manage.description,
+  description_localizations: inEveryLanguage(({ manage }) => manage?.description),
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  // A server's own command is in that server alone, which Discord need not be told.
+  ...(isGlobal && { contexts: [InteractionContextType.Guild] }),
+  options: [
+    subcommand('list'),
+    subcommand('use', [
+      {
+        type: ApplicationCommandOptionType.String as const,
+        name: STORY,
+        ...told('story'),
+        name_localizations: localised(({ options }) => options?.story).name_localizations,
+        required: true,
+        autocomplete: true,
+        max_length: LIMITS.choiceValue,
+      },
+      inChannel,
+    ]),
+    subcommand('quiet', [
+      { type: ApplicationCommandOptionType.Boolean as const, name: QUIET, ...told('quiet'), required: true },
+      inChannel,
+    ]),
+  ],
+});
