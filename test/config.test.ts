@@ -17,6 +17,7 @@ test('nothing set means the shipped story and no Discord', () => {
     healthPort: undefined,
     host: undefined,
     logLevel: 'info',
+    storiesMemory: 256,
   });
 });
 
@@ -53,6 +54,15 @@ test('everything set', () => {
   });
 });
 
+test('a folder of stories and one story are not both given', () => {
+  expect(() => readConfig({ STORY_DIR: 'a', STORIES_DIR: 'b' })).toThrow(/STORIES_DIR is set; set one of the two$/u);
+  expect(readConfig({ STORIES_DIR: 'b', STORIES_MEMORY_MB: '64', SETTINGS_URL: 'redis://host' })).toMatchObject({
+    storiesDir: 'b',
+    storiesMemory: 64,
+    settingsUrl: 'redis://host',
+  });
+});
+
 describe('a refusal is one line that names the variable and never its value', () => {
   test.each([
     ['DISCORD_TOKEN', `Bot ${TOKEN}`],
@@ -66,6 +76,9 @@ describe('a refusal is one line that names the variable and never its value', ()
     ['PORT', 'eighty'],
     ['HOST', 'every where'],
     ['MENTIONS', 'perhaps'],
+    ['STORIES_MEMORY_MB', 'much'],
+    ['STORIES_MEMORY_MB', '9'],
+    ['SETTINGS_URL', 'mysql://host/settings'],
     ['HEALTH_PORT', '0'],
     ['HEALTH_PORT', '80.5'],
     ['LOG_LEVEL', 'loudest'],

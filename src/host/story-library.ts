@@ -151,7 +151,10 @@ export class StoryLibrary {
     this.#byTitle = [...listed.values()].sort((a, b) => ORDER.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
     for (const [id, { signature }] of this.#open.entries()) {
       if (!listed.has(id)) this.#open.delete(id);
-      else if ((await folderSignature(this.folderOf(id))) !== signature) await this.#reopen(id);
+      else {
+        const now = await folderSignature(this.folderOf(id));
+        if (now !== signature) await this.#reopen(id, now);
+      }
     }
   }
 
@@ -167,14 +170,15 @@ export class StoryLibrary {
   }
 
   /** A changed story takes the place of the old one; a broken one does not. */
-  async #reopen(id: string): Promise<void> {
+  async #reopen(id: string, signature: string): Promise<void> {
     try {
       await this.#opened(id);
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
       this.#options.log.error({ story: id }, `the changed story is refused, the old one stays: ${error.message}`);
       const old = this.#open.get(id);
-      if (old) this.#open.set(id, { ...old, signature: await folderSignature(this.folderOf(id)) });
+      // As it was before it was read: what was mended since is tried again.
+      if (old) this.#open.set(id, { ...old, signature });
     }
   }
 
