@@ -119,6 +119,6 @@ describe('while it is watched', () => {
     expect(await count()).toBe(2);
     await writeStory(join(folder, 'harbour'), articles.slice(0, 1), 'Harbour 12');
     await expect.poll(count).toBe(1);
-    expect(library.find('Harbour 12')?.id).toBe('harbour');
+    await expect.poll(() => library.find('Harbour 12')?.id).toBe('harbour');
   });
 });
