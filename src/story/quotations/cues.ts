@@ -3,6 +3,7 @@ import { NOBODY, type Rule, readBy } from '../rule.ts';
 import { isSpeaking, namedBehind, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import type { Token, TokenClass } from './quoting-sentence.ts';
 import { possessor, subjectBefore } from './subject.ts';
+import { callsToMind, goesOn, knowsAgain, passive, supposed, tellsTime } from './verb-place.ts';
 
 /** What attributes words to somebody: a reporting verb with its subject, a claim with whose it is, "according to". */
 export interface Cue {
@@ -61,32 +62,6 @@ function inverted(tokens: readonly Token[], verb: number): Phrase | undefined {
   const closes = next === undefined || next === 'comma' || next === 'stop';
   return comma && closes && TAKES_WORDS.test(word) && tokens[phrase.from]?.class !== 'pronoun' ? phrase : undefined;
 }
-
-/** "was asked": the subject is not who speaks. */
-function passive(tokens: readonly Token[], verb: number): boolean {
-  let at = verb - 1;
-  while (tokens[at]?.class === 'adverb') at--;
-  return (
-    /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at]?.word ?? '') &&
-    !/ing$/u.test(tokens[verb]?.word ?? '') &&
-    tokens[at]?.class === 'auxiliary'
-  );
-}
-
-/** "cannot say that", "never said": whether a verb is denied. */
-export function isDenied(tokens: readonly Token[], verb: number): boolean {
-  let at = verb - 1;
-  while (at >= 0 && verb - at <= MOST_BEFORE_DENIED && /^(?:adverb|auxiliary)$/u.test(tokens[at]?.class ?? '')) {
-    if (/^(?:never|not|cannot)$|n't$/u.test(tokens[at]?.word ?? '')) return true;
-    at--;
-  }
-  return false;
-}
-const MOST_BEFORE_DENIED = 4;
-
-/** "voters would find it": what somebody might call something is nobody's words yet. */
-const supposed = (tokens: readonly Token[], verb: number): boolean =>
-  /^(?:will|'ll|would|could|might|may|should)$/u.test(tokens[verb - 1]?.word ?? '');
 
 /** The agent of a passive: "was told by Smith". */
 const agent = (tokens: readonly Token[], verb: number): Phrase | undefined =>
@@ -168,24 +143,6 @@ function sharedSubject(
   const trails = tokens[at]?.class === 'comma' && said?.to === at && TAKES_WORDS.test(tokens[said.from]?.word ?? '');
   return trails && formOf(word) === 'ing' ? said.subject : undefined;
 }
-
-/** "reminded him of": what calls something to mind says nothing. */
-const callsToMind = (tokens: readonly Token[], verb: number): boolean =>
-  /^remind/u.test(tokens[verb]?.word ?? '') && tokens.slice(verb + 1, verb + 4).some(({ word }) => word === 'of');
-
-/** "beginning Wednesday": a verb of speech that only tells a time. */
-const tellsTime = (tokens: readonly Token[], verb: number): boolean =>
-  /^(?:beginning|starting|ending)$/u.test(tokens[verb]?.word ?? '') && tokens[verb + 1]?.class === 'time';
-
-/** "recognised the parcel as his": what somebody knows again is not said; "recognised that" is. */
-const knowsAgain = (tokens: readonly Token[], verb: number): boolean =>
-  /^recogni[sz]/u.test(tokens[verb]?.word ?? '') &&
-  !/^(?:that|comma|quotation)$/u.test(tokens[verb + 1]?.word || (tokens[verb + 1]?.class ?? ''));
-
-/** "her team would continue to win": a verb of speech that tells how something goes on. */
-const goesOn = (tokens: readonly Token[], verb: number): boolean =>
-  /^(?:continue|begin|start|finish)$/u.test(tokens[verb]?.word ?? '') &&
-  /^(?:to|will|would|could|can|might|may|should|must)$/u.test(tokens[verb - 1]?.word ?? '');
 
 /** Whether a phrase is a participle, which is nobody: "grieving" in "grieving states", "for cleaning" in "for cleaning up reports". */
 const isParticiple = (tokens: readonly Token[], { from, to }: Phrase): boolean =>

@@ -1,7 +1,8 @@
 import { DENYING_VERBS } from '../../english/reporting-verbs.ts';
 import { type Rule, readBy } from '../rule.ts';
-import { type Cue, isDenied } from './cues.ts';
+import type { Cue } from './cues.ts';
 import type { Token } from './quoting-sentence.ts';
+import { isDenied } from './verb-place.ts';
 
 /**
  * Whether quoted words were said. `denied`: a denial has them, "she never said “…”", "he denied “…”". `supposed`: somebody

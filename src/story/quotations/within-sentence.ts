@@ -2,11 +2,12 @@ import { ANSWERING_VERBS, NAMING_VERBS, SPEECH_VERBS } from '../../english/repor
 import { NOBODY, type Rule, readBy } from '../rule.ts';
 import type { Attribution } from './attribution.ts';
 import { leadingSubject } from './clause-subject.ts';
-import { type Cue, isDenied } from './cues.ts';
+import type { Cue } from './cues.ts';
 import { isPerson, type Phrase, phraseStartingAt } from './noun-phrase.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { isQuotation, type Sentence, type Token, type TokenClass } from './quoting-sentence.ts';
 import { labelBefore, signature } from './speaker-label.ts';
+import { isDenied } from './verb-place.ts';
 
 /** What may stand between a quotation and the cue that follows it. */
 const LINKS = new Set<TokenClass>(['comma', 'adverb', 'time']);
