@@ -148,6 +148,9 @@ describe.concurrent('the program', () => {
     ['no command to ask', ['ask'], {}, 2, /^ask needs a question or a command.*\n$/u],
     ['an empty command', ['ask', ' '], {}, 2, /^ask needs a question or a command.*\n$/u],
     ['an option that ask has not', ['ask', '--jsno', '/sources'], {}, 2, /^ask has no option --jsno; .*\n$/u],
+    ['no folder for a story', ['story'], {}, 1, /^receipts: a story needs a folder and links or files.*\n$/u],
+    ['a flag that story has not', ['story', 'x', '--loud'], {}, 1, /^receipts: --loud is no option; .*\n$/u],
+    ['a link for a folder', ['story', 'https://harbour.example'], {}, 1, /^receipts: https:\S+ is a link; name .*\n$/u],
     ['no file to annotate', ['annotate'], {}, 1, /^receipts: annotate needs a file.*\n$/u],
     [
       'a file that is not there',

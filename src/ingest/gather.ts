@@ -51,9 +51,10 @@ function materialOf({ bytes, form, contentType, address }: Fetched, source: stri
 
 async function fetchMaterial(link: string, fetcher: Gathering['fetcher']): Promise<Held> {
   const fetched = await fetcher.fetch(link);
-  const { url, copied } = readLink(link);
-  const how = `Fetched from ${copied ? url.href : fetched.address}${copied ? ` (the archive's copy of ${copied})` : ''}`;
-  return { material: materialOf(fetched, link), origin: { source: link, how, address: fetched.address } };
+  const { copied, address } = fetched;
+  const from = copied === undefined ? address : `${readLink(link).url.href} (the archive's copy of ${copied})`;
+  const how = `Fetched from ${from}`;
+  return { material: materialOf(fetched, link), origin: { source: link, how, address } };
 }
 
 /** Runs over a list with so many at once; the results in its order. */

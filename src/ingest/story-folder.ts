@@ -71,10 +71,20 @@ export function editedSince(entry: ArticleEntry, text: string): { readonly entry
 export const isAsFound = ({ written }: ArticleEntry, text: string): boolean => written?.text === fingerprintOf(text);
 
 /** An entry as it stands in `story.json` when it is written anew. */
-const writtenEntry = (entry: ArticleEntry, found: string): ArticleEntry => ({
-  ...entry,
-  written: { entry: entryFingerprint(entry), text: fingerprintOf(found) },
-});
+function writtenEntry({ entry, text, found = text, byHand }: Draft): ArticleEntry {
+  const written = { ...(!byHand && { entry: entryFingerprint(entry) }), text: fingerprintOf(found) };
+  return { ...entry, written };
+}
+
+/** An entry after its article was fetched again. What a person edited stays; lines kept and skipped are as they were confirmed. */
+function renewedEntry(entry: ArticleEntry, { draft, writes }: Refreshed): ArticleEntry {
+  const anew = writtenEntry(draft);
+  if (writes.entry && writes.text) return anew;
+  const { skip, keep } = draft.entry;
+  const text = writes.text ? anew.written?.text : entry.written?.text;
+  const base = writes.entry ? anew : { ...entry, ...(skip && { skip }), ...(keep && { keep }) };
+  return text === undefined ? base : { ...base, written: { ...base.written, text } };
+}
 
 /** An article of the story whose page says something else by now. */
 export interface Refreshed {
@@ -99,25 +109,12 @@ export interface Writing {
 }
 
 /** Writes articles and `story.json`, each file whole; what else stands in `story.json` stays as it is, in its order. */
-export async function write(
-  { folder, manifest, articles }: StoryFolder,
-  { title, added, refreshed }: Writing,
-): Promise<void> {
+export async function write({ folder, manifest }: StoryFolder, { title, added, refreshed }: Writing): Promise<void> {
   await mkdir(folder, { recursive: true });
   const anew = new Map(refreshed.map((one) => [one.draft.entry.id, one]));
   const old = (manifest?.articles ?? []).map((entry) => {
     const refresh = anew.get(entry.id);
-    if (!refresh) return entry;
-    const { draft, writes } = refresh;
-    const text = writes.text ? (draft.found ?? draft.text) : (articles.find(({ id }) => id === entry.id)?.text ?? '');
-    const { skip, keep, written } = entry;
-    if (writes.entry) {
-      const whole = writtenEntry({ ...draft.entry, ...(skip && { skip }), ...(keep && { keep }) }, text);
-      return writes.text || !written || !whole.written
-        ? whole
-        : { ...whole, written: { ...whole.written, text: written.text } };
-    }
-    return written ? { ...entry, written: { ...written, text: fingerprintOf(text) } } : entry;
+    return refresh ? renewedEntry(entry, refresh) : entry;
   });
   for (const { draft, writes } of refreshed)
     if (writes.text) await writeWhole(join(folder, `${draft.entry.id}.txt`), draft.text);
@@ -125,7 +122,7 @@ export async function write(
   const whole: Manifest = {
     ...(manifest ?? { title: title ?? '' }),
     ...(title !== undefined && { title }),
-    articles: [...old, ...added.map(({ entry, text, found = text }) => writtenEntry(entry, found))],
+    articles: [...old, ...added.map(writtenEntry)],
   };
   await writeWhole(join(folder, MANIFEST), `${JSON.stringify(whole, undefined, 2)}\n`);
 }

@@ -40,5 +40,7 @@ export function changeOf(draft: Draft, { manifest, articles }: StoryFolder): Cha
     if (!differs[part]) return [];
     return [edited[part] ? `${named} differs and stays as you edited it` : `${named} is new`];
   });
-  return { refreshed: { draft, writes }, line: parts.join('; ') };
+  const { skip, keep } = entry;
+  const overruled = { ...draft, entry: { ...draft.entry, ...(skip && { skip }), ...(keep && { keep }) } };
+  return { refreshed: { draft: overruled, writes }, line: parts.join('; ') };
 }

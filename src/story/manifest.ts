@@ -33,8 +33,11 @@ const articleEntry = z.strictObject({
   provenance: line(600),
   skip: z.array(line(300)).optional(),
   keep: z.array(line(300)).optional(),
-  /** Fingerprints of what `npm run story` wrote, by which it tells what a person edited since. */
-  written: z.strictObject({ entry: fingerprint, text: fingerprint }).optional(),
+  /**
+   * Fingerprints of what `npm run story` found and wrote, by which it tells what a person edited since. An entry that a person
+   * helped to write has none.
+   */
+  written: z.strictObject({ entry: fingerprint.optional(), text: fingerprint }).optional(),
 });
 
 /** What `story.json` says of one article. */

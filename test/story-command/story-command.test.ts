@@ -129,6 +129,34 @@ describe('a story', () => {
     expect((await manifest()).articles[0].title).toBe(AGROUND.title);
   });
 
+  test('keeps the outlet and the day that a person gave, when its page is fetched again', async () => {
+    const [aground = ''] = links();
+    await story([folder, '--yes', '--outlet', 'Ostholm Post', '--day', '2024-03-06', aground]);
+    const [before] = (await manifest()).articles;
+    expect(before).toMatchObject({ outlet: 'Ostholm Post', published: '2024-03-06', publishedBasis: 'inferred' });
+    expect(before.provenance).toContain('outlet: given by hand; the page says Harbour Post');
+    web.serve('/2024/03/05/ferry-runs-aground', articlePage({ ...AGROUND, paragraphs: AGROUND.paragraphs.slice(1) }));
+    const skipping = await manifest();
+    skipping.articles[0].skip = ['The Maritime Board opened'];
+    await writeFile(join(folder, 'story.json'), JSON.stringify(skipping));
+    await story([folder, '--refresh', '--yes']);
+    const [after] = (await manifest()).articles;
+    expect(after).toMatchObject({
+      outlet: 'Ostholm Post',
+      published: '2024-03-06',
+      skip: ['The Maritime Board opened'],
+    });
+    expect(await textOf(after.id)).toBe(`${AGROUND.paragraphs.slice(1).join('\n')}\n`);
+  });
+
+  test('is read in the encoding that the server or the page says', async () => {
+    const page = articlePage({ ...AGROUND, outlet: 'Ærø Avis' }).replace('<meta charset="utf-8">', '');
+    const headers = { 'content-type': 'text/html; charset=windows-1252' };
+    const link = web.serve('/2024/03/05/latin', { headers, body: Buffer.from(page.replace(/[“”]/gu, '"'), 'latin1') });
+    await story([folder, '--yes', link]);
+    expect((await manifest()).articles[0]).toMatchObject({ id: 'ærø-avis-1', outlet: 'Ærø Avis' });
+  });
+
   test('without a title is called as its folder', async () => {
     folder = join(root, 'ferry-at-ostholm');
     await story([folder, '--yes', ...links()]);

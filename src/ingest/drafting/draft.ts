@@ -15,6 +15,8 @@ export interface Draft {
   readonly source: string;
   readonly entry: ArticleEntry;
   readonly text: string;
+  /** Whether a person gave its outlet or its day. */
+  readonly byHand: boolean;
   /** The text as it was found, where a person put lines of the page back into it. */
   readonly found?: string;
   /** Lines of the page that aren't in the text. */
@@ -98,6 +100,7 @@ export function draftOf(
       provenance: inOneLine(`${origin.how} on ${minute(now)} by ${TOOL}.${reasons === '' ? '' : ` ${reasons}.`}`, 600),
     },
     text: article.text.endsWith('\n') ? article.text : `${article.text}\n`,
+    byHand: said.outlet !== undefined || said.day !== undefined,
     dropped: article.dropped,
     why,
     ...(otherDay !== undefined && { otherDay }),
