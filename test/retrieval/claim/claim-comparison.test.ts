@@ -96,6 +96,11 @@ describe('a claim and a printed sentence', () => {
       '“The letters were not written to ask for money,” Pell said.',
     ],
     ['somebody else’s deed', 'Pell resigned', 'Pell said that her driver resigned.'],
+    [
+      'other things in the same place',
+      'Twelve sailors painted the rusty ferry in the harbour',
+      'Nine sailors slept in the harbour.',
+    ],
     ['another deed', 'The crew painted the ferry after the storm', 'The crew left the ferry after the storm.'],
     ['an opposite on another day', 'The mill opened in 1887', 'The mill has been closed since the fire.'],
     ['one word in common', 'The mill will be rebuilt', 'The mill stands by the river in Ostholm.'],
@@ -141,4 +146,11 @@ describe('what was not done', () => {
   ])('but is told as what it is: %s', (claim, sentence, verdict) =>
     expect(compareClaim(claim, sentence)).toBe(verdict),
   );
+
+  it('do not say the same where most of whom the claim names stands elsewhere', () => {
+    const around = 'Nora Pell met Ada Quill and Owen Ostholm. They burned the mill.';
+    const isName = (word: string) => NAMES.includes(word);
+    const claim = 'Nora Pell, Ada Quill and Owen Ostholm burned the mill';
+    expect(compareClaim(claim, 'They burned the mill.', { around, isName })).toBe('of something else');
+  });
 });

@@ -40,3 +40,17 @@ test('is led by the printing that is wanted, with the others compared to it', as
   expect(led?.fullest.quotation.outlet).toBe('Courier');
   expect(led?.variants.map(({ hit }) => hit.quotation.outlet)).toEqual(['Herald']);
 });
+
+test('gives what somebody said in a sentence before a few words of it', async () => {
+  const story = storyOf({
+    Herald:
+      'Anna Hale was captain of the ferry. Anna Hale called the inquiry “a sad circus” on Monday.\n\nThe hearing goes on in Leith.\n\n“I will never again sail that old ferry to the island,” said Anna Hale.',
+  });
+  const { index } = await openUnderstood(story);
+  const [captain] = await index.entities('Anna Hale');
+  const { hits } = await index.quotations({ ...(captain && { by: captain.entity }) });
+  expect(hits.map(({ fullest }) => fullest.quotation.words.text)).toEqual([
+    expect.stringContaining('never again sail'),
+    expect.stringContaining('sad circus'),
+  ]);
+});
