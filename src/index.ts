@@ -38,6 +38,8 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
   if (mode === 'rank') return (await import('./workbench/commands.ts')).rankCommand(rest);
   const config = loadConfig();
   if (mode === 'ask') return askCommand(rest, () => open(config));
+  if (mode === 'picture')
+    return (await import('./surfaces/picture/picture-command.ts')).pictureCommand(rest, () => open(config));
   if (mode === 'records') {
     await printRecords(config, showOpening(process.stderr), process.stdout);
     return 0;

@@ -120,6 +120,8 @@ export const MOST_NEAR = 5;
 export interface ArticlesAnswer extends Asked {
   readonly status: 'answered';
   readonly articles: readonly [CitedArticle, ...CitedArticle[]];
+  /** With `about`: the dated facts about it that most outlets tell, to be compared over all outlets of the story. */
+  readonly coverage?: Pick<PassagesAnswer, 'passages' | 'disagreements'> & { readonly outlets: readonly string[] };
 }
 
 /** What a text claims, and what the sources print of it. */

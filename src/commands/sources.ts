@@ -11,6 +11,7 @@ import { notFound, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
+import { comparedFacts } from './told-events.ts';
 
 /** People listed with one article, most mentioned first. */
 const MOST_PEOPLE = 12;
@@ -177,6 +178,15 @@ export const sources: Command<'sources'> = {
     const [first] = articles;
     if (!first) return notFound('sources', options, [typed('sources', {})]);
     const over = said([places ? 'articlesOnThis' : 'articles']);
-    return { command: 'sources', options, status: 'answered', ...over, articles: [first, ...articles.slice(1)] };
+    const compared = options.about === undefined ? undefined : await comparedFacts(context, options.about);
+    const outlets = [...new Set(context.story.articles.map((one) => one.outlet))];
+    return {
+      command: 'sources',
+      options,
+      status: 'answered',
+      ...over,
+      articles: [first, ...articles.slice(1)],
+      ...(compared && { coverage: { ...compared, outlets } }),
+    };
   },
 };

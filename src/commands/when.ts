@@ -1,69 +1,16 @@
-import type { Disagreement } from '../answer/answer.ts';
-import { cite, textSpan } from '../answer/citation.ts';
+import { cite } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
-import { differingDays, type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
+import { type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
 import type { EventHit } from '../retrieval/index-story.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
 import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
+import { citedEvent, daysOf, differing, disagreement, inOrderOfTime } from './told-events.ts';
 
 /** So many events are told at once where nobody says how many: what fits a glance. */
 const MOST_AT_A_GLANCE = 12;
-
-const daysOf = ([{ event }]: EventGroup) => intervalOf(event.date.value) ?? { from: 0, to: 0 };
-
-/** In order of time: by first day, the finer value first. */
-const inOrderOfTime = (groups: readonly EventGroup[]): EventGroup[] =>
-  groups.toSorted((a, b) => daysOf(a).from - daysOf(b).from || daysOf(a).to - daysOf(b).to);
-
-function cited([{ event, score }, ...others]: EventGroup): ChosenPassage {
-  // Who planned it does not say that it happened.
-  const same = others.filter((other) => (other.event.status === 'planned') === (event.status === 'planned'));
-  const passages = new Map(same.map((other) => [other.event.passage, other.event]));
-  passages.delete(event.passage);
-  const { date } = event;
-  return {
-    ...cite(event),
-    score,
-    date: {
-      ...textSpan(date),
-      value: date.value,
-      basis: date.basis,
-      ...(event.status === 'planned' && { planned: true }),
-    },
-    event: { trigger: textSpan(event.trigger), clause: textSpan(event.clause) },
-    ...(passages.size > 0 && { also: Array.from(passages.values(), (other) => cite(other)) }),
-  };
-}
-
-/** What outlets date differently, by what was asked or by the articles' own word for it; none where they agree. */
-const disagreement = (about: string, readings: readonly EventGroup[]): Disagreement[] =>
-  readings.length === 0
-    ? []
-    : [
-        {
-          about,
-          readings: readings.map((giving) => ({
-            value: giving[0].event.date.value,
-            citations: [...new Map(giving.map((one) => [one.event.passage, one.event])).values()].map((one) =>
-              cite(one),
-            ),
-          })),
-        },
-      ];
-
-/** What outlets date differently of events that are shown, each once, by the articles' own word for it. */
-function differing(shown: readonly EventGroup[], events: readonly EventGroup[]): Disagreement[] {
-  const told = new Set<EventGroup>();
-  return shown.flatMap((group) => {
-    if (told.has(group)) return [];
-    const readings = differingDays(group, events);
-    for (const one of readings) told.add(one);
-    return disagreement(group[0].event.trigger.text, readings);
-  });
-}
 
 /** The nearest passages, each once. */
 const nearest = (hits: readonly EventHit[]): ChosenPassage[] =>
@@ -149,7 +96,7 @@ export const when: Command<'when'> = {
         const shown = readings.slice(skip, most === undefined ? undefined : skip + most);
         const answered = passagesAnswer('when', options, {
           line: lineOver(shown),
-          passages: inOrderOfTime(shown).map(cited),
+          passages: inOrderOfTime(shown).map(citedEvent),
           total: readings.length,
           paging: { most },
           disagreements: disagreement(event, disagreeing),

@@ -2,8 +2,9 @@ import type { Answer } from '../answer/answer.ts';
 import { type Invocation, typedInvocation } from '../answer/invocation.ts';
 import { OBEYED } from '../obeyed.ts';
 
-/** What an answer holds for other surfaces alone: its line for translating, and which of a passage's words to set off. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['line', 'differing', 'event', 'saying']);
+/** What an answer holds for other surfaces alone: its line for translating, which words to set off, and what a
+ * picture compares. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['line', 'differing', 'event', 'saying', 'coverage']);
 
 const isInvocations = (key: string, value: unknown): value is readonly Invocation[] =>
   key === 'suggestions' && Array.isArray(value);

@@ -51,9 +51,25 @@ export interface PeerOptions {
 const read = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
+  const text = bytes.toString('utf8');
   return text === '' ? undefined : JSON.parse(text);
 };
+
+/** A message with files; each attachment that it names must be among them, and be what its name says. */
+async function readForm(bytes: Buffer, type: string): Promise<unknown> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  const body = JSON.parse(String(form.get('payload_json')));
+  for (const { id } of body.attachments) {
+    const file = form.get(`files[${id}]`);
+    const start =
+      typeof file === 'string' || !file ? '' : Buffer.from(await file.slice(0, 8).arrayBuffer()).toString('hex');
+    if (start !== '89504e470d0a1a0a') throw new Error(`attachment ${id} is no PNG`);
+  }
+  return body;
+}
 
 const error = (status: number, code: number, message: string) => ({ status, body: { code, message } });
 

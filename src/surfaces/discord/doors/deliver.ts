@@ -8,13 +8,13 @@ import {
 import { madeAt } from '../interaction/interaction.ts';
 import type { Responding } from '../interaction/respond.ts';
 import type { Response } from '../interaction/response.ts';
-import { asEdit, type MessageBody } from '../render/message.ts';
+import { asEdit, followingPicture, type MessageBody, withPicture } from '../render/message.ts';
 
 /** How an answer leaves: at once, or by the interaction's webhook after it was acknowledged. */
 export interface Door {
   /** Gives the first response. False where another process gave one before: what that gave is not ours to change. */
   readonly first: (response: APIInteractionResponse | Response) => Promise<boolean>;
-  readonly editOriginal: (message: MessageBody) => Promise<void>;
+  readonly editOriginal: (message: MessageBody, picture?: { name: string; data: Buffer }) => Promise<void>;
   readonly deleteOriginal: () => Promise<void>;
   readonly followUp: (message: MessageBody) => Promise<void>;
 }
@@ -51,6 +51,15 @@ async function follow(placeholder: APIInteractionResponse, response: Response, d
   return door.followUp(message);
 }
 
+/** Adds to an answer that stands already the picture that follows it, if any. */
+async function addPicture(response: Response, door: Door): Promise<void> {
+  if (response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return;
+  const picture = followingPicture(response.data);
+  if (!picture) return;
+  const data = Buffer.from(await picture.draw());
+  await door.editOriginal(asEdit(withPicture(response.data, picture)), { name: picture.filename, data });
+}
+
 /** Whether Discord refuses what stands in a body; a plain line it takes. */
 const isRefused = (error: unknown) =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
@@ -78,10 +87,12 @@ export async function deliver(interactionId: string, responding: Responding, doo
   const ready = await Promise.race([responding.response, late]);
   clearTimeout(deadline);
   if (ready) {
-    await inPlainIfRefused(ready, responding, door.first);
+    if (await inPlainIfRefused(ready, responding, door.first)) await addPicture(ready, door);
     return;
   }
   const placeholder = responding.inTheMeantime();
   if (!(await door.first(placeholder))) return;
-  await inPlainIfRefused(await responding.response, responding, (response) => follow(placeholder, response, door));
+  const response = await responding.response;
+  await inPlainIfRefused(response, responding, (one) => follow(placeholder, one, door));
+  await addPicture(response, door);
 }

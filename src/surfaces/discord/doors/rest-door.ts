@@ -18,8 +18,8 @@ export function webhookDoor(rest: REST, { application_id, token }: Interaction):
   const auth = false;
   const original = Routes.webhookMessage(application_id, token);
   return {
-    async editOriginal(body) {
-      await persistently(() => rest.patch(original, { auth, body }));
+    async editOriginal(body, picture) {
+      await persistently(() => rest.patch(original, { auth, body, ...(picture && { files: [picture] }) }));
     },
     async deleteOriginal() {
       await persistently(() => rest.delete(original, { auth }));

@@ -8,7 +8,7 @@ import { type ButtonState, checkOf, listOf, markOf, readCustomId } from '../rend
 import { type Audience, line } from '../render/message.ts';
 import { isListed, reaches } from '../render/pages.ts';
 import { printings } from '../render/printings.ts';
-import { renderAnswer } from '../render/render-answer.ts';
+import { renderAnswer, renderComparison } from '../render/render-answer.ts';
 import { renderContext } from '../render/render-context.ts';
 import { renderOutlets } from '../render/render-outlets.ts';
 import { renderCard } from '../render/render-passages.ts';
@@ -94,6 +94,10 @@ async function responseTo(
     if (!wanted) return stale(labels, question);
     const instead = await answering.answer(context, wanted.command, wanted.options);
     return newMessage(renderAnswer(instead, { offset: 0, audience: state.audience, labels, story }));
+  }
+  if (state.does === 'compare') {
+    const comparison = 'articles' in answer ? renderComparison(answer, labels) : undefined;
+    return comparison ? newMessage(comparison) : stale(labels, question);
   }
   if (!isListed(answer)) return stale(labels, question);
   if (state.does === 'card') {

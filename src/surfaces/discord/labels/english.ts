@@ -8,6 +8,7 @@ export const english: Labels = {
   source: 'Open the source',
   open: 'Open',
   showPassage: 'Show an event’s passage',
+  compare: 'Compare outlets',
   inferred: 'day inferred',
   reportedOn: (day) => `reported on ${day}`,
   plannedFor: (day) => `planned for ${day}`,

@@ -7,6 +7,7 @@ export const french: Translation = {
   source: 'Ouvrir la source',
   open: 'Ouvrir',
   showPassage: 'Montrer le passage d’un événement',
+  compare: 'Comparer les médias',
   inferred: 'jour déduit',
   reportedOn: (day) => `rapporté le ${day}`,
   plannedFor: (day) => `prévu pour le ${day}`,

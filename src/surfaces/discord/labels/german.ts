@@ -7,6 +7,7 @@ export const german: Translation = {
   source: 'Quelle öffnen',
   open: 'Öffnen',
   showPassage: 'Die Stelle zu einem Ereignis zeigen',
+  compare: 'Medien vergleichen',
   inferred: 'Tag erschlossen',
   reportedOn: (day) => `gemeldet am ${day}`,
   plannedFor: (day) => `geplant für den ${day}`,

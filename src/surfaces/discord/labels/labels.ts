@@ -16,6 +16,8 @@ export interface Labels {
   readonly open: string;
   /** What a menu of events shows of one. */
   readonly showPassage: string;
+  /** Shows which outlets tell which facts. */
+  readonly compare: string;
   readonly inferred: string;
   /** Of news that prints no date: the day of the article that tells it. */
   readonly reportedOn: (day: string) => string;

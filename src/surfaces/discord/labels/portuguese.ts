@@ -7,6 +7,7 @@ export const portuguese: Translation = {
   source: 'Abrir a fonte',
   open: 'Abrir',
   showPassage: 'Mostrar o trecho de um acontecimento',
+  compare: 'Comparar os veículos',
   inferred: 'dia deduzido',
   reportedOn: (day) => `noticiado em ${day}`,
   plannedFor: (day) => `previsto para ${day}`,

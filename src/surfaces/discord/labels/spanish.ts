@@ -7,6 +7,7 @@ export const spanish: Translation = {
   source: 'Abrir la fuente',
   open: 'Abrir',
   showPassage: 'Mostrar el pasaje de un hecho',
+  compare: 'Comparar los medios',
   inferred: 'día deducido',
   reportedOn: (day) => `publicado el ${day}`,
   plannedFor: (day) => `previsto para el ${day}`,

@@ -47,6 +47,7 @@ const audience = z.enum(['everyone', 'asker']);
 const jump = z.object({ does: z.literal('jump'), list: z.string(), language: z.string(), ...question });
 const card = z.object({ does: z.literal('card'), list: z.string(), ...question });
 const ask = z.object({ does: z.literal('ask'), audience, ...question });
+const compare = z.object({ does: z.literal('compare'), ...question });
 /** A suggestion that is too long for its button, by its mark: found again among those of the question's answer. */
 const suggestion = z.object({ does: z.literal('suggestion'), audience, mark: z.string(), ...question });
 
@@ -61,6 +62,7 @@ const stateSchema = z.discriminatedUnion('does', [
   card,
   ask,
   suggestion,
+  compare,
 ]);
 
 export type ButtonState = z.infer<typeof stateSchema>;
@@ -81,6 +83,7 @@ const KINDS = {
   j: ['jump', 'list', 'language', 'command', 'options'],
   d: ['card', 'list', 'command', 'options'],
   a: ['ask', 'audience', 'command', 'options'],
+  g: ['compare', 'command', 'options'],
   i: ['suggestion', 'audience', 'mark', 'command', 'options'],
 } as const;
 

@@ -3,6 +3,7 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   type APISectionComponent,
   type APITextDisplayComponent,
@@ -16,6 +17,40 @@ export interface MessageBody {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** The files that the message keeps; none where it is empty, all it has where it is absent. */
+  readonly attachments?: { readonly id: string; readonly filename: string; readonly description: string }[];
+}
+
+/** A picture that follows a message which stands, since drawing it takes longer than the message should wait. */
+export interface FollowingPicture {
+  readonly filename: string;
+  /** What it shows, for who doesn't see it. */
+  readonly description: string;
+  readonly draw: () => Promise<Uint8Array>;
+}
+
+/** Where a message holds what follows it: no part of what is sent as JSON. */
+const FOLLOWING = Symbol('following picture');
+
+type Followed = MessageBody & { readonly [FOLLOWING]?: FollowingPicture };
+
+export function followedBy(body: MessageBody, picture: FollowingPicture): MessageBody {
+  const followed: Followed = { ...body, [FOLLOWING]: picture };
+  return followed;
+}
+
+export const followingPicture = (body: MessageBody): FollowingPicture | undefined => (body as Followed)[FOLLOWING];
+
+/** A message with its picture, under what it lists: above its last rows of buttons. */
+export function withPicture(body: MessageBody, { filename, description }: FollowingPicture): MessageBody {
+  const at = body.components.findLastIndex(({ type }) => type !== ComponentType.ActionRow) + 1;
+  const media = { url: `attachment://${filename}` };
+  const gallery: APIMediaGalleryComponent = { type: ComponentType.MediaGallery, items: [{ media, description }] };
+  return {
+    ...body,
+    components: [...body.components.slice(0, at), gallery, ...body.components.slice(at)],
+    attachments: [{ id: '0', filename, description }],
+  };
 }
 
 /** Who sees a message: everyone where it is posted, or only who asked. */
@@ -31,7 +66,12 @@ export function message(components: readonly APIMessageTopLevelComponent[], audi
 }
 
 /** The same for a message that stands already: who sees that one was settled when it was posted. */
-export const asEdit = (body: MessageBody): MessageBody => ({ ...body, flags: body.flags & ~MessageFlags.Ephemeral });
+export const asEdit = (body: MessageBody): MessageBody => ({
+  ...body,
+  flags: body.flags & ~MessageFlags.Ephemeral,
+  // A picture of the page before goes with it.
+  attachments: body.attachments ?? [],
+});
 
 /** A message of one line of the bot's own words. */
 export function line(text: string, audience: Audience): MessageBody {

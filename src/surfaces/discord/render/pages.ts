@@ -13,7 +13,7 @@ export type Listed = PassagesAnswer | NearAnswer | ArticlesAnswer;
 
 export const isListed = (answer: Answer): answer is Listed => 'passages' in answer || 'articles' in answer;
 
-type ToldEvent = CitedPassage & { readonly event: CitedEvent };
+export type ToldEvent = CitedPassage & { readonly event: CitedEvent };
 
 /** An answer of dated events, which is shown a line an event. */
 export type TimelineAnswer = Omit<PassagesAnswer, 'passages'> & {

@@ -1,18 +1,21 @@
-import type { Answer, ClaimsAnswer, Invalid, NotFound } from '../../../answer/answer.ts';
+import { LRUCache } from 'lru-cache';
+import type { Answer, ArticlesAnswer, ClaimsAnswer, Invalid, NotFound } from '../../../answer/answer.ts';
 import { fixedLine } from '../../../answer/fixed-line.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
+import { type Picture, pictureOf } from '../../picture/pictures.ts';
+import { pngOf } from '../../picture/png.ts';
 import type { Labels } from '../labels/labels.ts';
 import { askedLine } from './asked-line.ts';
 import { checkOf, listOf, questionOf } from './button-state.ts';
-import { jumpMenu, pageButtons, shareButton } from './buttons.ts';
+import { button, jumpMenu, pageButtons, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
-import { type Audience, countOf, type MessageBody, message, row, TextRoom } from './message.ts';
+import { type Audience, countOf, followedBy, type MessageBody, message, row, TextRoom } from './message.ts';
 import { extentOf, isListed, isTimeline, type Listed, pageAt, pagesOf } from './pages.ts';
 import { articleContainers } from './render-articles.ts';
 import { CLAIMS_SHOWN, claimContainers } from './render-claims.ts';
 import { passageContainers } from './render-passages.ts';
-import { timelineContainers } from './render-timeline.ts';
+import { coverageContainer, timelineContainers } from './render-timeline.ts';
 import { type Suggested, suggested } from './suggestions.ts';
 
 /** Room for the bot's own line over an answer. */
@@ -75,6 +78,8 @@ function renderListed(
   const state = { list, language: labels.locale, ...question };
   const turn = pageButtons(pages, page, labels, (at) => ({ does: 'page', offset: at, ...state }));
   const share = audience === 'asker' ? shareButton(from, checkOf(answer, from) ?? '', question, labels) : [];
+  const compare =
+    pictureOf(answer)?.name === 'coverage' ? button(labels.compare, { does: 'compare', ...question }) : [];
   const jump = jumpMenu(pages, page, labels, { does: 'jump', ...state });
   const total = 'articles' in answer ? pages.length : Math.max(answer.total, pages.length);
   const count = ('articles' in answer ? labels.articles : labels.passages)(from + 1, to, total);
@@ -94,9 +99,28 @@ function renderListed(
       `-# ${count}${paged}${stuck ? ` (${labels.askBriefly})` : ''}${instead.text}`,
     ].join('\n'),
   );
-  const body = [head, ...row(instead.buttons), ...bodyOf(answer, from, labels, room), ...row([...turn, ...share])];
+  const body = [
+    head,
+    ...row(instead.buttons),
+    ...bodyOf(answer, from, labels, room),
+    ...row([...compare, ...turn, ...share]),
+  ];
   const jumping = [...body, ...row(jump)];
   return message(countOf(jumping) <= LIMITS.messageComponents ? jumping : body, audience);
+}
+
+/**
+ * For the asker alone: the dated facts of an answer and who tells them, a line each, and their picture to follow; undefined
+ * where the answer compares nothing.
+ */
+export function renderComparison(answer: ArticlesAnswer, labels: Labels): MessageBody | undefined {
+  const picture = pictureOf(answer);
+  const { coverage } = answer;
+  if (!picture || !coverage) return undefined;
+  const room = new TextRoom();
+  const head = room.text(askedLine(questionOf(answer)));
+  const lines = coverageContainer(coverage, labels, room);
+  return followed(message([head, lines], 'asker'), answer, picture, labels);
 }
 
 /** Why there is no answer, and what to ask instead. */
@@ -138,6 +162,35 @@ function render(answer: Answer, showing: Showing): MessageBody {
   return message([told, ...row(buttons)], audience);
 }
 
+/** Pictures that were drawn last, each some 80 kB: a channel that asks the same is not drawn for again. */
+const drawn = new LRUCache<Answer, Promise<Uint8Array>>({ max: 64 });
+
+function drawnOnce(answer: Answer, { svg }: Picture, locale: string): Promise<Uint8Array> {
+  const known = drawn.get(answer);
+  if (known) return known;
+  const made = pngOf(svg({ theme: 'dark', locale }));
+  drawn.set(answer, made);
+  made.catch(() => drawn.delete(answer));
+  return made;
+}
+
+/** Room for what a picture shows, for who doesn't see it (Discord's limit on a description). */
+const DESCRIPTION = 1024;
+
+const followed = (body: MessageBody, answer: Answer, picture: Picture, { locale }: Labels): MessageBody =>
+  followedBy(body, {
+    filename: `${picture.name}.png`,
+    description: picture.inWords(locale, DESCRIPTION),
+    draw: () => drawnOnce(answer, picture, locale),
+  });
+
+/** A message with the picture of its answer to follow it, on the first page of a list that has one. */
+function pictured(body: MessageBody, answer: Answer, { offset, labels }: Showing): MessageBody {
+  const picture = offset === 0 && isTimeline(answer) ? pictureOf(answer) : undefined;
+  const hasRoom = countOf(body.components) < LIMITS.messageComponents;
+  return picture && hasRoom ? followed(body, answer, picture, labels) : body;
+}
+
 /** The message that was made of an answer last: one an answer, so that memory grows with no number of pages or languages. */
 const latest = new WeakMap<Answer, Showing & { readonly body: MessageBody }>();
 
@@ -152,7 +205,7 @@ export function renderAnswer(answer: Answer, showing: Showing): MessageBody {
     made.labels === labels &&
     made.story === story;
   if (made && isAsked && made.sharedBy === sharedBy) return made.body;
-  const body = render(answer, showing);
+  const body = pictured(render(answer, showing), answer, showing);
   latest.set(answer, { ...showing, body });
   return body;
 }

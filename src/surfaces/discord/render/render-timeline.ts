@@ -1,5 +1,5 @@
 import type { APIContainerComponent } from 'discord.js';
-import type { CitedEvent, CitedPassage, Disagreement } from '../../../answer/answer.ts';
+import type { ArticlesAnswer, CitedEvent, CitedPassage, Disagreement } from '../../../answer/answer.ts';
 import type { Labels } from '../labels/labels.ts';
 import { ACCENTS } from './accents.ts';
 import { listOf, questionOf } from './button-state.ts';
@@ -7,7 +7,7 @@ import { menu } from './buttons.ts';
 import { cut, LIMITS } from './limits.ts';
 import { openButton } from './link-button.ts';
 import { container, row, section, type TextRoom } from './message.ts';
-import { extentOf, pageAt, pagesOf, type TimelineAnswer } from './pages.ts';
+import { extentOf, pageAt, pagesOf, type TimelineAnswer, type ToldEvent } from './pages.ts';
 import { printings } from './printings.ts';
 import { cutWords, flowing, inMarkdown, wordsOf } from './set-off.ts';
 import { articleId, correctionText, day, outletName, toldDay } from './source-line.ts';
@@ -16,6 +16,8 @@ import { articleId, correctionText, day, outletName, toldDay } from './source-li
 const CLAUSE = 56;
 const VALUE = 60;
 const OUTLETS = 4;
+/** Facts that are compared on one message: more than these are no glance. */
+const FACTS = 8;
 /** The room of what takes an event back, in UTF-16 units. */
 const CORRECTION = 200;
 const READINGS = 3;
@@ -54,11 +56,25 @@ function conflict(passage: CitedPassage, disagreements: readonly Disagreement[],
 }
 
 /** One event: its day and clause, then who tells it, with the article's ID. */
-function eventText(passage: CitedPassage & { event: CitedEvent }, answer: TimelineAnswer, labels: Labels): string {
+function eventText(passage: ToldEvent, disagreements: readonly Disagreement[], labels: Labels): string {
   const told = `**${dayOf(passage, labels)}** · ${clauseText(passage.event)}`;
   const sources = `-# ${outlets(printings(passage), labels)} · ${articleId(passage)}`;
-  const differing = conflict(passage, answer.disagreements ?? [], labels);
+  const differing = conflict(passage, disagreements, labels);
   return `${told}\n${sources}${differing}${correctionText(passage, labels, CORRECTION)}`;
+}
+
+/** The facts that outlets are compared by, a line each with its link, as many as a message has room for. */
+export function coverageContainer(
+  { passages, disagreements = [] }: NonNullable<ArticlesAnswer['coverage']>,
+  labels: Labels,
+  room: TextRoom,
+): APIContainerComponent {
+  const facts = passages.filter((passage): passage is ToldEvent => passage.event !== undefined).slice(0, FACTS);
+  const lines = facts.map((passage, index) => {
+    const text = cut(eventText(passage, disagreements, labels), Math.floor(room.left / (facts.length - index)));
+    return section(room.text(text), openButton(passage, labels.open));
+  });
+  return container(lines, ACCENTS.answered);
 }
 
 /** Dated events in order, a line each with its link; a menu shows any of them with its whole passage. */
@@ -72,7 +88,10 @@ export function timelineContainers(
   const { from, to } = extentOf(pages, pageAt(pages, offset));
   const events = answer.passages.slice(from, to);
   const lines = events.map((passage, index) => {
-    const text = cut(eventText(passage, answer, labels), Math.floor(room.left / (events.length - index)));
+    const text = cut(
+      eventText(passage, answer.disagreements ?? [], labels),
+      Math.floor(room.left / (events.length - index)),
+    );
     return section(room.text(text), openButton(passage, labels.open));
   });
   const options = events.map((passage, index) => ({

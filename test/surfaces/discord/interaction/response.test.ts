@@ -28,6 +28,6 @@ describe('a response', () => {
   it('of one message is another where the message changes than where it is new', () => {
     const body = line('Nothing is known of the lighthouse.', 'asker');
     expect(newMessage(body)).toEqual({ type: 4, data: body });
-    expect(changedMessage(body)).toEqual({ type: 7, data: { ...body, flags: 1 << 15 } });
+    expect(changedMessage(body)).toEqual({ type: 7, data: { ...body, flags: 1 << 15, attachments: [] } });
   });
 });

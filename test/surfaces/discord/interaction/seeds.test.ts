@@ -170,6 +170,28 @@ describe('on the real articles', () => {
     expectVerbatim(answer);
   });
 
+  it('follows a timeline by its picture, which says in words what it shows', async () => {
+    const { id, token } = command('when');
+    const asked = { ...command('when'), id, token };
+    await peer.interact(asked);
+    const [edit] = await peer.requested(
+      (one) => one.method === 'PATCH' && one.path.includes(token) && JSON.stringify(one.body).includes('attachment://'),
+    );
+    const { components, attachments } = (edit?.body ?? {}) as { components: { type: number }[]; attachments: object[] };
+    expect(components.filter(({ type }) => type === 12)).toHaveLength(1);
+    expect(attachments).toMatchObject([
+      { filename: 'timeline.png', description: expect.stringMatching(/2009: co-founded/) },
+    ]);
+  });
+
+  it('compares outlets for who asks', async () => {
+    const answer = await ask('sources', { about: 'Ashton Kutcher' });
+    const id = /"label":"Compare outlets","custom_id":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(answer))?.[1];
+    const compared = (await peer.interact(press(JSON.parse(`"${id}"`)))) as Shown;
+    expect(compared.data.flags & 64).toBe(64);
+    expect(texts(compared).join('\n')).toMatch(/\*\*2009\*\*[\s\S]*Outlets differ:\*\* 2012 \(Goss\.ie\)/);
+  });
+
   it('shows the context of every passage on a page', async () => {
     const answer = await ask('who', { name: 'Ashton Kutcher' });
     const ids = [...JSON.stringify(answer).matchAll(/"custom_id":"((?:[^"\\]|\\.)*)"/g)].map(([, id]) =>

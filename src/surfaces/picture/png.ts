@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { indexedPng } from './indexed-png.ts';
+import { FONT } from './svg.ts';
+
+/** The fonts' files, out of the package that ships them. */
+function fontFiles(): string[] {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  return ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'].map((file) => join(folder, file));
+}
+
+/** An SVG as PNG, drawn beside the event loop, in the shipped font on every machine. */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  // Loaded at the first picture: a start without one does not wait for it.
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const font = { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: FONT };
+  const { pixels, width, height } = await renderAsync(svg, { font });
+  return indexedPng(pixels, width, height);
+}

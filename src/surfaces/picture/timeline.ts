@@ -1,0 +1,177 @@
+import { scaleSqrt, scaleUtc } from 'd3-scale';
+import type { CitedEvent, CitedPassage, Disagreement } from '../../answer/answer.ts';
+import { dateInWords } from '../date-in-words.ts';
+import { beginningOf } from './day-span.ts';
+import { PALETTES, type Palette, type Theme } from './palette.ts';
+import { element, fitted, picture, type Svg, text, textWidth, WIDTH } from './svg.ts';
+
+/** An event as an answer dates it. */
+export type DatedEvent = CitedPassage & {
+  readonly event: CitedEvent;
+  readonly date: NonNullable<CitedPassage['date']>;
+};
+
+/** What a timeline shows: events in order of time, and where outlets differ on their dates. */
+export interface Timeline {
+  readonly events: readonly DatedEvent[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** How a picture is drawn. */
+export interface Drawing {
+  readonly theme: Theme;
+  /** BCP 47, for its dates. */
+  readonly locale: string;
+}
+
+const MARGIN = 40;
+/** The strip of time over the rows: its height, and where its line runs in it. */
+const STRIP = 130;
+const STRIP_LINE = 50;
+/** Where a row's dot and its words stand, and how high a row is; all in pixels. */
+const DOT = 330;
+const WORDS = 370;
+const ROW = 88;
+const SIZE = 31;
+const SMALL = 25;
+
+/** The outlets that tell an event, each once. */
+export const outletsOf = ({ outlet, also = [] }: CitedPassage): string[] => [
+  ...new Set([outlet, ...also.map((one) => one.outlet)]),
+];
+
+/** Other dates of an event by who gives them: "May 2023: Harbour Post". */
+export function otherDates(
+  { date, article, start }: DatedEvent,
+  disagreements: readonly Disagreement[],
+  locale: string,
+): string[] {
+  return disagreements.flatMap(({ readings }) => {
+    const isOwn = (reading: (typeof readings)[number]) =>
+      reading.value === date.value && reading.citations.some((one) => one.article === article && one.start === start);
+    if (!readings.some(isOwn)) return [];
+    return readings
+      .filter((reading) => !isOwn(reading))
+      .map(({ value, citations }) => {
+        const outlets = [...new Set(citations.map(({ outlet }) => outlet))];
+        return `${dateInWords(value, locale)}: ${outlets.join(', ')}`;
+      });
+  });
+}
+
+/** The strip: a line of time with a dot where each event stands, larger where more outlets tell it. */
+function strip(events: readonly DatedEvent[], palette: Palette, { locale }: Drawing): Svg[] {
+  const moments = events.map(({ date }) => beginningOf(date.value) ?? Number.NaN);
+  const known = moments.filter((moment) => !Number.isNaN(moment));
+  const [from, to] = [Math.min(...known), Math.max(...known)];
+  const time = scaleUtc([new Date(from), new Date(to)], [MARGIN + 20, WIDTH - MARGIN - 20]).nice(6);
+  const radius = scaleSqrt([1, Math.max(2, ...events.map(({ outlets }) => outlets))], [8, 20]);
+  const [first = new Date(0), last = new Date(0)] = time.domain();
+  const inDays = last.getTime() - first.getTime() < 100 * 86_400_000;
+  const ticks = time.ticks(6).map((tick) => ({
+    x: time(tick),
+    label: dateInWords(tick.toISOString().slice(0, inDays ? 10 : tick.getUTCMonth() === 0 ? 4 : 7), locale),
+  }));
+  let free = 0;
+  const labels = ticks.flatMap(({ x, label }) => {
+    const half = textWidth(label, SMALL) / 2;
+    const at = Math.min(Math.max(x, MARGIN + half), WIDTH - MARGIN - half);
+    if (at - half < free) return [];
+    free = at + half + 20;
+    return text(label, { x: at, y: STRIP_LINE + 60, size: SMALL, fill: palette.quiet, anchor: 'middle' });
+  });
+  const y = STRIP_LINE;
+  return [
+    element('line', { x1: MARGIN, x2: WIDTH - MARGIN, y1: y, y2: y, stroke: palette.line, 'stroke-width': 4 }),
+    ...ticks.map(({ x }) =>
+      element('line', { x1: x, x2: x, y1: y, y2: y + 26, stroke: palette.line, 'stroke-width': 3 }),
+    ),
+    ...labels,
+    ...events.flatMap(({ outlets }, index) => {
+      const moment = moments[index] ?? Number.NaN;
+      if (Number.isNaN(moment)) return [];
+      const marks = { fill: palette.mark, 'fill-opacity': 0.55, stroke: palette.ground, 'stroke-width': 2 };
+      return element('circle', { cx: time(new Date(moment)), cy: y, r: radius(outlets), ...marks });
+    }),
+  ];
+}
+
+/** A clause from its beginning, or from its verb on where that stands too far behind to be seen. */
+function wordsOf({ event: { trigger, clause } }: DatedEvent, width: number): string {
+  const whole = fitted(clause.text, width, SIZE);
+  const seen = clause.text
+    .slice(0, trigger.end - clause.start)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return whole.startsWith(seen)
+    ? whole
+    : `…${fitted(clause.text.slice(trigger.start - clause.start), width - SIZE, SIZE)}`;
+}
+
+/** From so many events on, a row is one line: who tells it stands beside it, not under it. */
+const DENSE_FROM = 25;
+const DENSE_ROW = 52;
+/** The part of a dense row that its words take. */
+const DENSE_WORDS = 0.62;
+
+/** A row: the day, a dot, what happened in the article's own words, and who tells it. */
+function row(
+  event: DatedEvent,
+  index: number,
+  { events, disagreements }: Timeline,
+  palette: Palette,
+  drawing: Drawing,
+): Svg[] {
+  const isDense = events.length >= DENSE_FROM;
+  const y = STRIP + index * (isDense ? DENSE_ROW : ROW);
+  const width = WIDTH - WORDS - MARGIN;
+  const others = otherDates(event, disagreements, drawing.locale);
+  const day = dateInWords(event.date.value, drawing.locale);
+  const under = isDense ? width * (1 - DENSE_WORDS) : width;
+  const told = fitted(outletsOf(event).join(', '), others.length > 0 ? under / 2 : under, SMALL);
+  const toldAt = isDense ? { x: WORDS + width - under, y: y + 35 } : { x: WORDS, y: y + 70 };
+  const isPrinted = event.date.basis !== 'published';
+  const fill = others.length > 0 ? palette.differs : palette.mark;
+  const differing = fitted(others.join(' · '), under / 2 - 20, SMALL);
+  return [
+    text(fitted(day, DOT - MARGIN - 30, SIZE, true), {
+      ...{ x: DOT - 28, y: y + 36, size: SIZE, fill: palette.text, bold: true, anchor: 'end' },
+    }),
+    element('circle', {
+      ...{ cx: DOT, cy: y + 26, r: 10, stroke: fill, 'stroke-width': 4 },
+      // A day that no text prints, only its article's, is drawn hollow.
+      fill: isPrinted ? fill : palette.ground,
+    }),
+    text(wordsOf(event, isDense ? width - under - 20 : width), { x: WORDS, y: y + 36, size: SIZE, fill: palette.text }),
+    text(told, { ...toldAt, size: SMALL, fill: palette.quiet }),
+    ...(others.length > 0
+      ? [text(differing, { ...toldAt, x: toldAt.x + textWidth(told, SMALL) + 20, size: SMALL, fill: palette.differs })]
+      : []),
+  ];
+}
+
+/** What a timeline shows, in a line for who doesn't see it; at most `room` UTF-16 units. */
+export function timelineInWords({ events }: Timeline, locale: string, room: number): string {
+  let told = '';
+  for (const { date, event, outlet } of events) {
+    const one = `${dateInWords(date.value, locale)}: ${event.trigger.text.replace(/\s+/gu, ' ')} (${outlet})`;
+    if (told.length + one.length + 2 > room) break;
+    told += told === '' ? one : `; ${one}`;
+  }
+  return told;
+}
+
+/** Events in order of time as an SVG. Every word in it is an outlet's name, a date, or an article's own. */
+export function timelineSvg(timeline: Timeline, drawing: Drawing): string {
+  const palette = PALETTES[drawing.theme];
+  const { events } = timeline;
+  const high = events.length >= DENSE_FROM ? DENSE_ROW : ROW;
+  const height = STRIP + events.length * high + MARGIN / 2;
+  const described = timelineInWords(timeline, drawing.locale, 1000);
+  const axis = element('line', {
+    ...{ x1: DOT, x2: DOT, y1: STRIP + 26, y2: STRIP + (events.length - 1) * high + 26 },
+    ...{ stroke: palette.line, 'stroke-width': 4 },
+  });
+  const rows = events.flatMap((event, index) => row(event, index, timeline, palette, drawing));
+  return picture(height, palette.ground, described, [...strip(events, palette, drawing), axis, ...rows]);
+}
