@@ -83,7 +83,7 @@ export const when: Command<'when'> = {
       const answered = passagesAnswer('when', options, {
         line,
         disagreements: differing(chosen, events),
-        passages: chosen.map(cited),
+        passages: chosen.map(citedEvent),
         total: events.length,
         paging: { most },
       });
