@@ -5,6 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { accept, type SentInteraction, type Side, WAITS } from './side.ts';
 
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gbench.token_of_no_account_at_all_x';
+/** How a response begins that only says that one will come. */
+const DEFERRED = '{"type":5';
 const APPLICATION = '112233445566778899';
 
 /** Discord's side of a bot on the gateway: one session, and a REST that takes what it is sent without checking it. */
@@ -43,7 +45,12 @@ export async function gatewaySide(): Promise<GatewaySide> {
       // With a response asked for, as discord.js does, Discord describes what it made.
       if (request.url?.includes('with_response=true')) tell(response, { interaction: { id, type: 2 } });
       else response.writeHead(204).end();
-      waiting.get(id)?.(200, body);
+      // A deferral is no answer yet; what follows it comes by the webhook.
+      if (!body.startsWith(DEFERRED)) waiting.get(id)?.(200, body);
+    } else if (kind === 'webhooks') {
+      tell(response, { id: '1' });
+      const [, interaction = ''] = /interaction-token-(\d+)/.exec(request.url ?? '') ?? [];
+      waiting.get(interaction)?.(200, body);
     } else if (kind === 'gateway') {
       const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 };
       tell(response, { url, shards: 1, session_start_limit: limit });
