@@ -34,6 +34,20 @@ const environment = z.object({
   ),
   STORY_DIR: optional(z.string()),
   STORIES_DIR: optional(z.string()),
+  STORIES_A_SERVER: optional(
+    z.coerce
+      .number('is no number')
+      .int('is no whole number')
+      .min(0, 'is no number')
+      .max(1000, 'is no number up to 1000'),
+  ),
+  ARTICLES_A_STORY: optional(
+    z.coerce
+      .number('is no number')
+      .int('is no whole number')
+      .min(1, 'is no number from 1')
+      .max(2000, 'is no number up to 2000'),
+  ),
   STORIES_MEMORY_MB: optional(z.coerce.number('is no number').min(10, 'is no number of 10 or more')),
   SETTINGS_URL: optional(
     z
@@ -76,6 +90,9 @@ export interface Config {
   readonly storiesDir: string | undefined;
   /** What stories that are open may take together, in MB. */
   readonly storiesMemory: number;
+  /** How many stories a server may make of links itself, and of how many articles. */
+  readonly storiesOfServer: number;
+  readonly articlesOfServer: number;
   /** A database that holds what servers have chosen; a file in the stories' folder where absent. */
   readonly settingsUrl: string | undefined;
   /** Where a large story's records are cached; beside the story where absent. */
@@ -113,6 +130,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     storyDir: set.STORY_DIR ?? 'seeds',
     storiesDir: set.STORIES_DIR,
     storiesMemory: set.STORIES_MEMORY_MB ?? 256,
+    storiesOfServer: set.STORIES_A_SERVER ?? 1,
+    articlesOfServer: set.ARTICLES_A_STORY ?? 30,
     settingsUrl: set.SETTINGS_URL,
     cacheDir: set.CACHE_DIR,
     port: set.PORT ?? 3000,

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { ListedStory, StoryLibrary } from './host/story-library.ts';
 import type { Settings } from './settings/settings.ts';
 import { StoryError } from './story/load.ts';
-import type { Place, Stories } from './surfaces/discord/index.ts';
+import type { Place, Stories, StoryMaking } from './surfaces/discord/index.ts';
 
 /** A story that belongs to one server stands in a folder whose name begins with the server's ID. */
 const OWNED = /^server-(\d{17,20})-/u;
@@ -17,7 +17,11 @@ export const storiesIn = (library: StoryLibrary, guild: string | undefined): rea
 const MOST_CHOICES = 25;
 
 /** The stories of a library, of which each server and channel has chosen one. */
-export function libraryStories(library: StoryLibrary, settings: Settings, log: Logger): Stories {
+export function libraryStories(
+  library: StoryLibrary,
+  settings: Settings,
+  { log, making }: { readonly log: Logger; readonly making: StoryMaking },
+): Stories {
   const isAskedIn = (story: ListedStory, { guild }: Place) => [undefined, guild].includes(ownerOf(story));
   const chosen = async (place: Place): Promise<ListedStory | undefined> => {
     const { story } = await settings.of(place);
@@ -58,6 +62,7 @@ export function libraryStories(library: StoryLibrary, settings: Settings, log: L
       },
       isQuiet: async (place) => (await settings.of(place)).quiet ?? false,
       setQuiet: (place, quiet) => settings.set(place, { quiet }),
+      making,
     },
     async choices({ guild }, typed) {
       const words = typed.toLowerCase().split(/\s+/u);

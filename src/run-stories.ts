@@ -7,7 +7,10 @@ import { LiveStory } from './host/live-story.ts';
 import { openStory, openStoryAside } from './host/open-story.ts';
 import { logOpening } from './host/opening-progress.ts';
 import { StoryLibrary } from './host/story-library.ts';
+import { Extractor } from './ingest/extracting/extractor.ts';
+import { PageFetcher } from './ingest/fetching/page-fetcher.ts';
 import { libraryStories } from './library-stories.ts';
+import { ServerStories } from './server-stories.ts';
 import { openSettings } from './settings/open-settings.ts';
 import type { Settings } from './settings/settings.ts';
 import { type Held, oneStory, type Stories, sizeOf } from './surfaces/discord/index.ts';
@@ -56,9 +59,12 @@ async function manyStories(folder: string, config: Config, log: Logger): Promise
   const settings = await openSettings({ url: config.settingsUrl, file: join(folder, '.settings.json') }, (reason, ms) =>
     log.warn({ reason, seconds: ms / 1000 }, 'the settings cannot be reached; they are tried again'),
   );
+  const [fetcher, extractor] = [new PageFetcher(), new Extractor()];
+  const limits = { stories: config.storiesOfServer, articles: config.articlesOfServer };
+  const making = new ServerStories({ library, settings, fetcher, extractor, limits });
   log.info({ stories: library.list().length }, 'listed the stories');
   return {
-    stories: libraryStories(library, settings, log),
+    stories: libraryStories(library, settings, { log, making }),
     settings,
     figures: [
       { name: 'receipts_stories', help: 'Stories that can be asked', value: () => library.list().length },
@@ -68,6 +74,8 @@ async function manyStories(folder: string, config: Config, log: Logger): Promise
     close: () => {
       library.close();
       void settings.close();
+      void fetcher.close();
+      void extractor.close();
     },
   };
 }

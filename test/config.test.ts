@@ -18,6 +18,8 @@ test('nothing set means the shipped story and no Discord', () => {
     host: undefined,
     logLevel: 'info',
     storiesMemory: 256,
+    storiesOfServer: 1,
+    articlesOfServer: 30,
   });
 });
 
@@ -78,6 +80,9 @@ describe('a refusal is one line that names the variable and never its value', ()
     ['MENTIONS', 'perhaps'],
     ['STORIES_MEMORY_MB', 'much'],
     ['STORIES_MEMORY_MB', '9'],
+    ['STORIES_A_SERVER', '-1'],
+    ['STORIES_A_SERVER', '1.5'],
+    ['ARTICLES_A_STORY', '0'],
     ['SETTINGS_URL', 'mysql://host/settings'],
     ['HEALTH_PORT', '0'],
     ['HEALTH_PORT', '80.5'],

@@ -66,6 +66,7 @@ export class StoryLibrary {
   #busy = 0;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
+  #looking: Promise<void> = Promise.resolve();
 
   private constructor(options: LibraryOptions) {
     this.#options = options;
@@ -129,8 +130,14 @@ export class StoryLibrary {
     clearTimeout(this.#timer);
   }
 
-  /** Takes in what has changed: new stories, other titles, articles of stories that are open. */
-  async look(): Promise<void> {
+  /** Takes in what has changed: new stories, other titles, articles of stories that are open. One look after the other. */
+  look(): Promise<void> {
+    const looked = this.#looking.then(() => this.#look());
+    this.#looking = looked.catch(() => undefined);
+    return looked;
+  }
+
+  async #look(): Promise<void> {
     const { folder, log } = this.#options;
     const listed = new Map<string, ListedStory & { readonly listing: string }>();
     for (const id of await readdir(folder)) {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../story/article.ts';
 import { loadStory } from '../story/load.ts';
@@ -125,4 +125,12 @@ export async function write({ folder, manifest }: StoryFolder, { title, added, r
     articles: [...old, ...added.map(writtenEntry)],
   };
   await writeWhole(join(folder, MANIFEST), `${JSON.stringify(whole, undefined, 2)}\n`);
+}
+
+/** Takes an article out of a story that has others, and its file away. */
+export async function remove({ folder, manifest }: StoryFolder, id: string): Promise<void> {
+  if (!manifest) return;
+  const articles = manifest.articles.filter((entry) => entry.id !== id);
+  await writeWhole(join(folder, MANIFEST), `${JSON.stringify({ ...manifest, articles }, undefined, 2)}\n`);
+  await rm(join(folder, `${id}.txt`), { force: true });
 }

@@ -74,6 +74,7 @@ export function callbackComplaints(body: unknown): Complaints {
     const rules = (flags & ~EPHEMERAL) === 0 ? [] : ['a deferral with more than the ephemeral flag'];
     return [...described(spec.CreateMessageInteractionCallbackRequestSchema, body), ...rules];
   }
+  if (body.type === 9) return described(spec.ModalInteractionCallbackRequestSchema, body);
   if (body.type === 6) return described(spec.UpdateMessageInteractionCallbackRequestSchema, body);
   const isEdit = body.type === 7;
   const schema = isEdit

@@ -7,5 +7,6 @@ declare module 'discord-api-spec/zod' {
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodType;
   export const MessageCreateRequestSchema: ZodType;
   export const MessageEditRequestPartialSchema: ZodType;
+  export const ModalInteractionCallbackRequestSchema: ZodType;
   export const UpdateMessageInteractionCallbackRequestSchema: ZodType;
 }

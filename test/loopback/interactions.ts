@@ -115,6 +115,13 @@ export function choose(customId: string, value: string, member = someone()) {
   return { ...interaction, message: { id: snowflake(), type: 20, content: '' } };
 }
 
+/** What was typed into the field of a modal that a button of this message opened. */
+export function typedIntoModal(customId: string, value: string, message: { readonly components?: unknown[] }) {
+  const field = { type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'day', value } };
+  const interaction = envelope(5, { custom_id: customId, components: [field] }, someone());
+  return { ...interaction, message: { id: snowflake(), type: 20, content: '', flags: 64, ...message } };
+}
+
 /** "Check the sources" on a message. */
 export function check(message: {
   content?: string;

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyCommand } from '../../../src/commands/index.ts';
 import { openStory } from '../../../src/host/open-story.ts';
 import { StoryLibrary } from '../../../src/host/story-library.ts';
+import { Extractor } from '../../../src/ingest/extracting/extractor.ts';
+import { PageFetcher } from '../../../src/ingest/fetching/page-fetcher.ts';
 import { libraryStories } from '../../../src/library-stories.ts';
+import { ServerStories } from '../../../src/server-stories.ts';
 import { openSettings } from '../../../src/settings/open-settings.ts';
 import type { Settings } from '../../../src/settings/settings.ts';
 import { type DiscordBot, startDiscord } from '../../../src/surfaces/discord/doors/gateway.ts';
@@ -36,8 +39,16 @@ beforeAll(async () => {
   await writeFile(join(folder, 'broken', 'story.json'), '{');
   library = await StoryLibrary.open({ folder, memory: 50_000_000, open: (from) => openStory(from), log });
   settings = await openSettings({ file: join(folder, '.settings.json') }, () => undefined);
+  const limits = { stories: 0, articles: 1 };
+  const making = new ServerStories({
+    library,
+    settings,
+    fetcher: new PageFetcher(),
+    extractor: new Extractor(),
+    limits,
+  });
   peer = await Peer.start();
-  const answering = { ...everyCommand, stories: libraryStories(library, settings, log) };
+  const answering = { ...everyCommand, stories: libraryStories(library, settings, { log, making }) };
   bot = await startDiscord({ token: TOKEN, answering, log, mentions: true, rest: { api: peer.api } });
 });
 
@@ -171,6 +182,9 @@ describe('/story', () => {
       'list',
       'use',
       'quiet',
+      'new',
+      'add',
+      'remove',
     ]);
   });
 
@@ -178,6 +192,9 @@ describe('/story', () => {
     ['list', {}],
     ['use', { story: 'mast' }],
     ['quiet', { quiet: true }],
+    ['new', { title: 'Mine', link: 'https://herald.example' }],
+    ['add', { link: 'https://herald.example' }],
+    ['remove', { article: 'a1' }],
   ])('%s is refused to others, whatever Discord let them type', async (sub, options) => {
     await settings.set({ guild: GUILD }, { story: 'ferry', quiet: false });
     for (const permissions of ['0', '', 'x', String(1 << 6)])

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { madeAt } from '../interaction/interaction.ts';
 import type { Responding } from '../interaction/respond.ts';
-import type { Response } from '../interaction/response.ts';
+import type { MessageResponse, Response } from '../interaction/response.ts';
 import { asEdit, followingPicture, type MessageBody, withPicture } from '../render/message.ts';
 
 /** How an answer leaves: at once, or by the interaction's webhook after it was acknowledged. */
@@ -34,9 +34,14 @@ export function timeLeft(interactionId: string, now: number): number {
 
 const isPrivateMessage = ({ flags = 0 }: { flags?: number | undefined }) => (flags & MessageFlags.Ephemeral) !== 0;
 
+/** Choices and forms come at once or not at all. */
+const isMessage = (response: Response): response is MessageResponse =>
+  response.type === InteractionResponseType.ChannelMessageWithSource ||
+  response.type === InteractionResponseType.UpdateMessage;
+
 /** Sends what follows an acknowledgement that a message would come, or that the message would change. */
 async function follow(placeholder: APIInteractionResponse, response: Response, door: Door): Promise<void> {
-  if (response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return;
+  if (!isMessage(response)) return;
   const message = response.data;
   if (placeholder.type === InteractionResponseType.DeferredMessageUpdate)
     return response.type === InteractionResponseType.UpdateMessage
@@ -53,7 +58,7 @@ async function follow(placeholder: APIInteractionResponse, response: Response, d
 
 /** Adds to an answer that stands already the picture that follows it, if any. */
 async function addPicture(response: Response, door: Door): Promise<void> {
-  if (response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return;
+  if (!isMessage(response)) return;
   const picture = followingPicture(response.data);
   if (!picture) return;
   const data = Buffer.from(await picture.draw());

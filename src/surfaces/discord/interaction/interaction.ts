@@ -83,10 +83,18 @@ const buttonSchema = z.object({
   }),
 });
 
+/** What was typed into a modal that a button opened. */
+const modalSchema = z.object({
+  ...envelope,
+  type: z.literal(InteractionType.ModalSubmit),
+  data: z.object({ custom_id: z.string(), components: z.array(z.unknown()) }),
+  message: buttonSchema.shape.message.optional(),
+});
+
 /** The interactions that this bot is sent, as Discord's API version 10 describes them; what it does not read is left out. */
 export const interactionSchema = z.union([
   // Told apart by one field, so that no other schema is tried first; a message to check comes seldom.
-  z.discriminatedUnion('type', [commandSchema, autocompleteSchema, buttonSchema]),
+  z.discriminatedUnion('type', [commandSchema, autocompleteSchema, buttonSchema, modalSchema]),
   checkSchema,
 ]);
 
@@ -97,6 +105,7 @@ export type CheckedMessage = z.infer<typeof messageSchema>;
 export type AutocompleteInteraction = z.infer<typeof autocompleteSchema>;
 
 export type ButtonInteraction = z.infer<typeof buttonSchema>;
+export type ModalInteraction = z.infer<typeof modalSchema>;
 
 /** The user ID of the member who acts. */
 export const askerOf = ({ member, user }: Interaction): string | undefined => (member?.user ?? user)?.id;

@@ -4,6 +4,7 @@ import type { Context } from '../../../commands/context.ts';
 import { passageContext } from '../../../commands/passage-context.ts';
 import type { Labels } from '../labels/labels.ts';
 import { labelsFor, labelsIn } from '../labels/languages.ts';
+import { isOnPreview } from '../manage/make-stories.ts';
 import { type ButtonState, checkOf, listOf, markOf, readCustomId } from '../render/button-state.ts';
 import { type Audience, line } from '../render/message.ts';
 import { isListed, reaches } from '../render/pages.ts';
@@ -33,6 +34,7 @@ const stateOf = ({ data, message }: ButtonInteraction) =>
 /** What acknowledges a press that takes longer: the message itself changes later, or another one follows. */
 export function whilePressing(interaction: ButtonInteraction): APIInteractionResponse {
   const state = stateOf(interaction);
+  if (isOnPreview(interaction)) return { type: InteractionResponseType.DeferredMessageUpdate };
   if (state && changesItsMessage(state)) return { type: InteractionResponseType.DeferredMessageUpdate };
   const isForEveryone =
     state?.does === 'share' ||

@@ -81,7 +81,8 @@ export class Reception {
 
   /** What an interaction asks for, in one of few words. */
   #askedFor(interaction: Interaction): string {
-    if (interaction.type === InteractionType.MessageComponent) return 'button';
+    if (interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit)
+      return 'button';
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return 'autocomplete';
     if (isCheck(interaction)) return 'check';
     return this.#names.has(interaction.data.name) ? interaction.data.name : 'unknown';

@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import type { Outcome } from '../doors/metrics.ts';
 import { english } from '../labels/english.ts';
 import { labelsFor } from '../labels/languages.ts';
+import { changeDay, isOnPreview, pressOnPreview } from '../manage/make-stories.ts';
 import { manageStories } from '../manage/manage-stories.ts';
-import { MANAGE } from '../manage/story-command.ts';
+import { managesServer } from '../manage/manages-server.ts';
+import { ARTICLE, MANAGE } from '../manage/story-command.ts';
 import { line } from '../render/message.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { ofStory } from '../render/story-key.ts';
@@ -64,6 +66,11 @@ async function choose(interaction: AutocompleteInteraction, answering: Answering
   const focused = options.find((option) => option.focused);
   if (!focused) return choicesResponse([]);
   const typed = String(focused.value ?? '');
+  const { managed } = stories;
+  if (data.name === MANAGE && focused.name === ARTICLE && managed)
+    return choicesResponse(
+      managesServer(interaction) ? await managed.making.articles(placeOf(interaction), typed) : [],
+    );
   if (focused.name === STORY) return choicesResponse((await stories.choices?.(placeOf(interaction), typed)) ?? []);
   const asked = await stories.open(placeOf(interaction), namedStory(interaction));
   if (typeof asked === 'string') return choicesResponse([]);
@@ -88,6 +95,7 @@ function withoutChoices(error: unknown, interaction: Interaction, log: Logger): 
 
 /** What acknowledges a command or a press that takes longer than Discord waits. */
 function whileAnswering(interaction: Exclude<Interaction, AutocompleteInteraction>): APIInteractionResponse {
+  if (interaction.type === InteractionType.ModalSubmit) return { type: InteractionResponseType.DeferredMessageUpdate };
   if (interaction.type === InteractionType.MessageComponent) return whilePressing(interaction);
   const isForAsker = isCheck(interaction) || isPrivate(interaction) || interaction.data.name === MANAGE;
   return {
@@ -100,7 +108,15 @@ async function answer(
   interaction: Exclude<Interaction, AutocompleteInteraction>,
   answering: Answering,
 ): Promise<Response> {
-  if (interaction.type === InteractionType.MessageComponent) return pressButton(interaction, answering);
+  const { managed } = answering.stories;
+  if (interaction.type === InteractionType.ModalSubmit)
+    return managed
+      ? changeDay(interaction, managed.making)
+      : newMessage(line(labelsFor(interaction.locale).unknownButton, 'asker'));
+  if (interaction.type === InteractionType.MessageComponent)
+    return managed && isOnPreview(interaction)
+      ? pressOnPreview(interaction, managed.making)
+      : pressButton(interaction, answering);
   if (!isCheck(interaction)) return answerCommand(interaction, answering);
   const isAsked = interaction.data.name === english.askTheSources;
   return newMessage(await (isAsked ? askMessage : checkMessage)(interaction, answering));

@@ -15,8 +15,11 @@ export type ChoicesResponse = Extract<
   { type: InteractionResponseType.ApplicationCommandAutocompleteResult }
 >;
 
+/** A form that opens for who pressed. */
+export type ModalResponse = Extract<APIInteractionResponse, { type: InteractionResponseType.Modal }>;
+
 /** What an interaction is answered with in the end. */
-export type Response = MessageResponse | ChoicesResponse;
+export type Response = MessageResponse | ChoicesResponse | ModalResponse;
 
 export const newMessage = onceFor(
   (data: MessageBody): MessageResponse => ({ type: InteractionResponseType.ChannelMessageWithSource, data }),

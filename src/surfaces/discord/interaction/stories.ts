@@ -1,6 +1,6 @@
 import type { Choice } from '../../../commands/command.ts';
 import type { Context } from '../../../commands/context.ts';
-import type { Labels, NoStory } from '../labels/labels.ts';
+import type { Labels, MakingLabels, NoStory } from '../labels/labels.ts';
 import { line, type MessageBody } from '../render/message.ts';
 
 /** Where somebody asks. */
@@ -26,6 +26,61 @@ export interface ManagedStory {
   readonly isChosen: boolean;
 }
 
+/** An article as somebody wants it added: by its link, to the server's own story or to a new one of a title. */
+export interface WantedArticle {
+  readonly link: string;
+  readonly title?: string | undefined;
+  /** YYYY-MM-DD, in place of the page's. */
+  readonly day?: string | undefined;
+  /** In place of the page's. */
+  readonly outlet?: string | undefined;
+}
+
+/** An article as it would be added. */
+export interface PreviewedArticle {
+  /** The title of the story that it would be added to. */
+  readonly story: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly published: string;
+  readonly publishedBasis: 'stated' | 'inferred';
+  readonly passages: number;
+  readonly quotations: number;
+  /** The day that a differing source on the page gives, and the words in which its text prints another day. */
+  readonly otherDay?: string | undefined;
+  readonly printedDay?: string | undefined;
+  /** The first and the last line that can be cited. */
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  /** By which what is added is known to be what was shown. */
+  readonly check: string;
+}
+
+/** Why nothing is made; `why` are the page's reasons, in English. */
+export type Unmade =
+  | { readonly unmade: 'refused' | 'incomplete'; readonly why: string }
+  | { readonly unmade: Exclude<keyof MakingLabels['unmade'], 'refused' | 'incomplete'> };
+
+/** Stories that a server makes itself: no place reaches another server's. */
+export interface StoryMaking {
+  /** Fetches the page of a link, and shows what it would be; writes nothing. */
+  readonly preview: (place: Place, wanted: WantedArticle) => Promise<PreviewedArticle | Unmade>;
+  /** Adds it where it still is what was shown, by its `check`; else gives what it is by now. */
+  readonly add: (
+    place: Place,
+    wanted: WantedArticle,
+    check: string,
+  ) => Promise<{ readonly outlet: string; readonly title: string; readonly story: string } | PreviewedArticle | Unmade>;
+  /** The articles of the server's own story, for what was typed so far. */
+  readonly articles: (place: Place, typed: string) => Promise<readonly Choice[]>;
+  /** Takes an article out of it; with the last one, the story goes. */
+  readonly remove: (
+    place: Place,
+    article: string,
+  ) => Promise<{ readonly title: string; readonly story: string } | Unmade>;
+}
+
 /** What can be settled for a server, or for one of its channels. */
 export interface ManagedStories {
   readonly list: (place: Place) => Promise<readonly ManagedStory[]>;
@@ -34,6 +89,7 @@ export interface ManagedStories {
   /** Whether messages to the bot are left alone in a place. */
   readonly isQuiet: (place: Place) => Promise<boolean>;
   readonly setQuiet: (place: Place, quiet: boolean) => Promise<void>;
+  readonly making: StoryMaking;
 }
 
 /** The stories that members ask. */

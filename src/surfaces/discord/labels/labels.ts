@@ -74,10 +74,46 @@ export interface Labels {
   readonly options: Readonly<Partial<Record<OptionName, Named>>>;
 }
 
+/** Of stories that a server makes of links. */
+export interface MakingLabels {
+  readonly add: string;
+  readonly changeDay: string;
+  readonly discard: string;
+  /** Over the field in which a day is typed. */
+  readonly day: string;
+  readonly wouldAdd: (story: string) => string;
+  readonly stated: string;
+  readonly alsoGives: (day: string) => string;
+  readonly printsDay: (words: string) => string;
+  readonly hasChanged: string;
+  readonly added: (article: string, story: string) => string;
+  readonly removed: (article: string, story: string) => string;
+  readonly discarded: string;
+  /** Why nothing is made. */
+  readonly unmade: Readonly<
+    Record<
+      | 'not here'
+      | 'no story'
+      | 'too many'
+      | 'full'
+      | 'there'
+      | 'no link'
+      | 'no day'
+      | 'no article'
+      | 'refused'
+      | 'incomplete',
+      string
+    >
+  >;
+}
+
 export interface ManageLabels {
   readonly description: string;
-  readonly subcommands: Readonly<Record<'list' | 'use' | 'quiet', string>>;
-  readonly options: Readonly<Record<'story' | 'channel' | 'quiet', string>>;
+  readonly subcommands: Readonly<Record<'list' | 'use' | 'quiet' | 'new' | 'add' | 'remove', string>>;
+  readonly options: Readonly<
+    Record<'story' | 'channel' | 'quiet' | 'link' | 'title' | 'day' | 'outlet' | 'article', string>
+  >;
+  readonly making: MakingLabels;
   readonly notAllowed: string;
   readonly listed: (count: number) => string;
   readonly articles: (count: number) => string;

@@ -1,5 +1,3 @@
-import { PermissionFlagsBits } from 'discord.js';
-import * as z from 'zod';
 import { type CommandInteraction, placeOf, STORY } from '../interaction/interaction.ts';
 import { type ManagedStories, type ManagedStory, withoutStory } from '../interaction/stories.ts';
 import type { Labels } from '../labels/labels.ts';
@@ -7,20 +5,15 @@ import { labelsFor } from '../labels/languages.ts';
 import { escapeLine } from '../render/escape.ts';
 import { cut } from '../render/limits.ts';
 import { line, type MessageBody } from '../render/message.ts';
-import { CHANNEL, QUIET } from './story-command.ts';
+import { previewArticle, removeArticle } from './make-stories.ts';
+import { managesServer } from './manages-server.ts';
+import { ARTICLE, CHANNEL, QUIET } from './story-command.ts';
 
 /** Stories that one message lists; more are found by typing. */
 const LISTED = 30;
 const TITLE = 80;
 
 const shown = (title: string) => escapeLine(cut(title, TITLE));
-
-/** Whether a member may settle what is asked in a server: Discord says so, whatever it let them type. */
-export function managesServer({ member, guild_id }: CommandInteraction): boolean {
-  const { data: permissions } = z.coerce.bigint().safeParse(member?.permissions ?? '0');
-  const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
-  return guild_id !== undefined && permissions !== undefined && (permissions & needed) !== 0n;
-}
 
 function listed(stories: readonly ManagedStory[], { manage }: Labels): string {
   const lines = stories.slice(0, LISTED).map(({ title, articles, isBroken, isChosen }) => {
@@ -51,6 +44,17 @@ export async function manageStories(interaction: CommandInteraction, managed: Ma
         ? withoutStory(used, labels)
         : line(manage.used(shown(used.title), where), 'asker');
     }
+    case 'new':
+    case 'add': {
+      const text = (name: string) => {
+        const value = given(name);
+        return value === undefined ? undefined : String(value).trim();
+      };
+      const wanted = { link: text('link') ?? '', title: text('title'), day: text('day'), outlet: text('outlet') };
+      return previewArticle(interaction, wanted, managed.making);
+    }
+    case 'remove':
+      return removeArticle(interaction, String(given(ARTICLE) ?? ''), managed.making);
     case 'quiet': {
       const quiet = given(QUIET) === true;
       await managed.setQuiet(place, quiet);

@@ -15,9 +15,13 @@ import { LIMITS } from '../render/limits.ts';
 export const MANAGE = 'story';
 
 /** Its subcommands, and their options beside the story. */
-export const SUBCOMMANDS = ['list', 'use', 'quiet'] as const;
+export const SUBCOMMANDS = ['list', 'use', 'quiet', 'new', 'add', 'remove'] as const;
 export const CHANNEL = 'channel';
 export const QUIET = 'quiet';
+export const ARTICLE = 'article';
+
+/** A title and an outlet as a story's list may hold them, and an address, in UTF-16 units. */
+const LONGEST = { title: 120, outlet: 80, day: 10, link: 1000 };
 
 const told = (label: keyof typeof english.manage.options) => ({
   description: english.manage.options[label],
@@ -30,6 +34,14 @@ const subcommand = (name: (typeof SUBCOMMANDS)[number], options: readonly APIApp
   description: english.manage.subcommands[name],
   description_localizations: inEveryLanguage(({ manage }) => manage?.subcommands[name]),
   options: [...options],
+});
+
+const text = (name: keyof typeof LONGEST, required: boolean): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.String,
+  name,
+  ...told(name),
+  required,
+  max_length: LONGEST[name],
 });
 
 const inChannel: APIApplicationCommandBasicOption = {
@@ -66,6 +78,18 @@ export const storyCommand = (isGlobal: boolean) => ({
     subcommand('quiet', [
       { type: ApplicationCommandOptionType.Boolean as const, name: QUIET, ...told('quiet'), required: true },
       inChannel,
+    ]),
+    subcommand('new', [text('title', true), text('link', true), text('day', false), text('outlet', false)]),
+    subcommand('add', [text('link', true), text('day', false), text('outlet', false)]),
+    subcommand('remove', [
+      {
+        type: ApplicationCommandOptionType.String as const,
+        name: ARTICLE,
+        ...told('article'),
+        required: true,
+        autocomplete: true,
+        max_length: LIMITS.choiceValue,
+      },
     ]),
   ],
 });
