@@ -7,10 +7,7 @@ import { LiveStory } from './host/live-story.ts';
 import { openStory, openStoryAside } from './host/open-story.ts';
 import { logOpening } from './host/opening-progress.ts';
 import { StoryLibrary } from './host/story-library.ts';
-import { Extractor } from './ingest/extracting/extractor.ts';
-import { PageFetcher } from './ingest/fetching/page-fetcher.ts';
 import { libraryStories } from './library-stories.ts';
-import { ServerStories } from './server-stories.ts';
 import { openSettings } from './settings/open-settings.ts';
 import type { Settings } from './settings/settings.ts';
 import { type Held, oneStory, type Stories, sizeOf } from './surfaces/discord/index.ts';
@@ -59,6 +56,12 @@ async function manyStories(folder: string, config: Config, log: Logger): Promise
   const settings = await openSettings({ url: config.settingsUrl, file: join(folder, '.settings.json') }, (reason, ms) =>
     log.warn({ reason, seconds: ms / 1000 }, 'the settings cannot be reached; they are tried again'),
   );
+  // A bot of one story needs none of these.
+  const [{ PageFetcher }, { Extractor }, { ServerStories }] = await Promise.all([
+    import('./ingest/fetching/page-fetcher.ts'),
+    import('./ingest/extracting/extractor.ts'),
+    import('./server-stories.ts'),
+  ]);
   const [fetcher, extractor] = [new PageFetcher(), new Extractor()];
   const limits = { stories: config.storiesOfServer, articles: config.articlesOfServer };
   const making = new ServerStories({ library, settings, fetcher, extractor, limits });
