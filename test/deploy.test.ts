@@ -24,11 +24,19 @@ it('the container keeps records where it may write, all else being read-only', (
   expect(COMPOSE).toMatch(new RegExp(`^ +- cache:${folder}$`, 'mu'));
   expect(COMPOSE).toMatch(/^volumes:\n {2}cache:$/mu);
   // A new volume takes over whose the folder is in the image.
-  expect(deployed('Dockerfile')).toMatch(/mkdir cache && chown node:node cache\n(?:.*\n)*USER node/u);
+  expect(deployed('Dockerfile')).toMatch(/mkdir cache stories && chown node:node cache stories\n(?:.*\n)*USER node/u);
 });
 
 it('the unit keeps records where it may write, all else being read-only', () => {
   const name = /^CacheDirectory=(\S+)$/mu.exec(UNIT)?.[1];
   expect(UNIT).toContain('ProtectSystem=strict');
   expect(UNIT).toMatch(new RegExp(`^Environment=CACHE_DIR=/var/cache/${name}$`, 'mu'));
+});
+
+it('replicas of many stories share a volume that they may write, and settings, and ask no single story', () => {
+  const stories = deployed('compose.stories.yaml');
+  const folder = /STORIES_DIR: (\S+)$/mu.exec(stories)?.[1];
+  expect(stories).toMatch(new RegExp(`^ +- stories:${folder}$`, 'mu'));
+  expect(stories).toMatch(/^ +STORY_DIR: ""$/mu);
+  expect(stories).toMatch(/^ +SETTINGS_URL: postgres:/mu);
 });
