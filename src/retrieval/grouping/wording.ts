@@ -28,8 +28,11 @@ const MOST_COMPARISONS = 4_000_000;
 
 const compared = (printed: string): string => printed.toLowerCase().replace(/[’ʼ‘]/gu, "'");
 
-/** One printing is compared with many: so many texts stay cut. */
-const cutTexts = new LRUCache<string, readonly Token[]>({ max: 1000 });
+/** One printing is compared with many: texts stay cut up to so many UTF-16 units together. */
+const cutTexts = new LRUCache<string, readonly Token[]>({
+  maxSize: 200_000,
+  sizeCalculation: (_, text) => text.length + 1,
+});
 
 /** The words and inner marks of a text, a hyphen among them; quotation marks and end punctuation are none. */
 export function tokens(text: string): readonly Token[] {

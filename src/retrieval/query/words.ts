@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { plainLetters } from '../../english/fold.ts';
 import { type Token, tokenize } from '../../english/token.ts';
 
@@ -48,12 +49,16 @@ function isAmongCapitals(text: string, tokens: readonly Token[], at: number): bo
   return beside.length > 0 && beside.every((token) => token && IN_CAPITALS.test(text.slice(token.start, token.end)));
 }
 
-/** What was read last: one text is often read for several purposes. */
-let latest: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+/** Texts stay read up to so many UTF-16 units together: a story's clauses are compared with every question. */
+const readTexts = new LRUCache<string, readonly Word[]>({
+  maxSize: 400_000,
+  sizeCalculation: (_, text) => text.length + 1,
+});
 
 /** The words of a text, in order. Linear. */
 export function words(text: string): readonly Word[] {
-  if (text === latest.text) return latest.words;
+  const known = readTexts.get(text);
+  if (known) return known;
   const found: Word[] = [];
   const add = (printed: string, start: number) =>
     found.push({ word: normaliseWord(printed), start, end: start + printed.length });
@@ -65,7 +70,7 @@ export function words(text: string): readonly Word[] {
     else if (PLAIN.test(printed)) add(printed, start);
     else if (word) for (const { 0: part, index } of printed.matchAll(WITHIN_TOKEN)) add(part, start + index);
   }
-  latest = { text, words: found };
+  readTexts.set(text, found);
   return found;
 }
 
