@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { growingCache } from '../../growing-cache.ts';
 import type { EntityRecord, EventRecord, PassageRecord, QuotationRecord, StoryRecord } from '../../story/records.ts';
 import { analyse } from '../query/analyser.ts';
 import { terms } from '../query/terms.ts';
@@ -42,8 +42,8 @@ const NAMES_KEPT = 20_000;
 export class Documents {
   private readonly entities: ReadonlyMap<string, EntityRecord>;
   private readonly names: ReadonlySet<string>;
-  private readonly ranked = new LRUCache<string, RankedText>({ max: TEXTS_KEPT });
-  private readonly nameTerms = new LRUCache<string, readonly string[]>({ max: NAMES_KEPT });
+  private readonly ranked = growingCache<RankedText>(TEXTS_KEPT);
+  private readonly nameTerms = growingCache<readonly string[]>(NAMES_KEPT);
 
   /** `entities` are all of the story. */
   constructor(entities: Iterable<EntityRecord>) {

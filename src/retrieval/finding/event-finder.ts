@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import { everydayWords } from '../../english/everyday-words.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import { ASPECTS } from '../../english/time-aspects.ts';
+import { growingCache } from '../../growing-cache.ts';
 import type { EntityRecord, EventRecord } from '../../story/records.ts';
 import { intervalOf } from '../engine/calendar-interval.ts';
 import type { Documents } from '../engine/document.ts';
@@ -292,7 +292,7 @@ export class EventFinder {
     return participants.some(({ entity, role }) => role !== 'other' && this.termsFor(entity).has(term));
   }
 
-  private readonly entityTerms = new LRUCache<string, ReadonlySet<string>>({ max: ENTITIES_KEPT });
+  private readonly entityTerms = growingCache<ReadonlySet<string>>(ENTITIES_KEPT);
 
   /** The terms of an entity's names and of what it is described as. */
   private termsFor(id: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { growingCache } from '../../growing-cache.ts';
 import { expressionsAmong, withoutVerbsOf } from './synonym-expressions.ts';
 import { stem, termsOf } from './terms.ts';
 import { compounds, words } from './words.ts';
@@ -16,7 +16,7 @@ const TEXTS_KEPT = 2_000;
 
 /** Where texts print their terms, each text read once. */
 export class PrintedPlaces {
-  private readonly kept = new LRUCache<string, ReadonlyMap<string, readonly Placed[]>>({ max: TEXTS_KEPT });
+  private readonly kept = growingCache<ReadonlyMap<string, readonly Placed[]>>(TEXTS_KEPT);
 
   /** The terms that a text prints, known expressions and compounds among them, by their places in it. */
   of(text: string): ReadonlyMap<string, readonly Placed[]> {

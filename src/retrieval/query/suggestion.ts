@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { growingCache } from '../../growing-cache.ts';
 import { inTurns } from './in-turns.ts';
 import { slips } from './slip.ts';
 import { words } from './words.ts';
@@ -80,7 +80,7 @@ async function indexed<Value>(ranked: readonly Choice<Value>[]) {
 export async function suggestions<Value>(choices: readonly Choice<Value>[]): Promise<Suggestions<Value>> {
   const ranked = choices.toSorted((a, b) => b.weight - a.weight);
   const { entries, vocabulary } = await indexed(ranked);
-  const remembered = new LRUCache<string, readonly number[]>({ max: MOST_REMEMBERED });
+  const remembered = growingCache<readonly number[]>(MOST_REMEMBERED);
 
   /** The choices with a word that begins with a text, best first and at most so many; `read`: how many entries are looked through. */
   function beginning(typed: string, most: number, read = MOST_READ): number[] {

@@ -1,5 +1,6 @@
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import type { Context } from '../../../commands/context.ts';
+import { growingCache } from '../../../growing-cache.ts';
 import type { Answering } from './answering.ts';
 
 /** Answers and lists of choices that are remembered of one story at most; an answer with its message takes some 15 kB. */
@@ -15,11 +16,11 @@ const ASKED_ONCE = 8000;
  * again: to hold it would only fill the memory (Einziger, Friedman and Manes, "TinyLFU", 2017, on such doorkeepers).
  */
 class Remembered<Value> {
-  readonly #askedOnce = new LRUCache<string, true>({ max: ASKED_ONCE });
+  readonly #askedOnce = growingCache<true>(ASKED_ONCE);
   readonly #values: LRUCache<string, Promise<Value>>;
 
   constructor(most: number) {
-    this.#values = new LRUCache({ max: most });
+    this.#values = growingCache(most);
   }
 
   /** The value for these words; `make` makes one that is not remembered. A failure is not. */
