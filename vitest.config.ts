@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { withoutChromium } from './test/loopback/chromium.ts';
 
 /** Whatever opens sockets or starts processes is imported from one of these, or takes the built program. */
 const OPENS = /from '(?:[^']*\/(?:peer|joined-bots|bot-process|web)\.ts|node:child_process)'|inject\('built'\)/u;
@@ -11,7 +12,14 @@ const BOUNDS = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { t
 const files = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `test/${file.replaceAll('\\', '/')}`);
-const whole = files.filter((file) => OPENS.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
+/** Whatever is tested in a browser. */
+const BROWSES = /from '[^']*\/chromium\.ts'/u;
+
+const source = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
+const browsed = files.filter((file) => BROWSES.test(source(file)));
+if (withoutChromium !== undefined) console.warn(withoutChromium);
+
+const whole = files.filter((file) => OPENS.test(source(file)));
 
 export default defineConfig({
   test: {
@@ -22,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: whole,
+          exclude: [...whole, ...browsed],
           // One story opened, and each module loaded, once for all files of a worker.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -41,6 +49,9 @@ export default defineConfig({
           ...BOUNDS,
         },
       },
+      ...(withoutChromium === undefined
+        ? [{ test: { name: 'browser', include: browsed, maxWorkers: 1, sequence: { groupOrder: 2 }, ...BOUNDS } }]
+        : []),
     ],
   },
 });

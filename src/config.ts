@@ -58,6 +58,14 @@ const environment = z.object({
   CACHE_DIR: optional(z.string()),
   PORT: optional(port),
   HEALTH_PORT: optional(port),
+  PAGE_PORT: optional(port),
+  PAGE_FULL_TEXT: optional(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['true', 'false'], 'is none of true, false')),
+  ),
   MENTIONS: optional(
     z
       .string()
@@ -101,7 +109,11 @@ export interface Config {
   readonly port: number;
   /** Where health and metrics are served; not at all where absent. */
   readonly healthPort: number | undefined;
-  /** The address that is listened on; where absent, every one for `serve` and this machine alone for health and metrics. */
+  /** Where the page is served; not at all where absent, unless it alone is asked for. */
+  readonly pagePort: number | undefined;
+  /** Whether the page shows whole articles, which belong to their outlets. */
+  readonly pageFullText: boolean;
+  /** The address that is listened on; where absent, every one for `serve` and this machine alone for health, metrics and the page. */
   readonly host: string | undefined;
   /** Whether messages to the bot are answered; the gateway alone brings them. */
   readonly mentions: 'on' | 'off' | undefined;
@@ -136,6 +148,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cacheDir: set.CACHE_DIR,
     port: set.PORT ?? 3000,
     healthPort: set.HEALTH_PORT,
+    pagePort: set.PAGE_PORT,
+    pageFullText: set.PAGE_FULL_TEXT === 'true',
     host: set.HOST,
     mentions: set.MENTIONS,
     logLevel: set.LOG_LEVEL ?? 'info',

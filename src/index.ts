@@ -16,6 +16,7 @@ const open = ({ storyDir, cacheDir }: Config) => openStory(storyDir, showOpening
 
 async function start(config: Config): Promise<number> {
   if (config.token !== undefined) return (await import('./run-bot.ts')).runGateway(config, config.token);
+  if (config.pagePort !== undefined) return (await import('./run-page.ts')).runPage(config);
   await runPrompt(await open(config), styleFor(process.stdout, process.env));
   return 0;
 }
@@ -44,6 +45,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
     await printRecords(config, showOpening(process.stderr), process.stdout);
     return 0;
   }
+  if (mode === 'page') return (await import('./run-page.ts')).runPage(config);
   if (mode === 'serve') return (await import('./run-bot.ts')).runHttp(config);
   if (mode === undefined) return start(config);
   process.stderr.write(`There is no mode "${harmless(mode)}"; see npm start -- --help\n`);

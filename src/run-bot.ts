@@ -5,6 +5,7 @@ import { everyCommand } from './commands/index.ts';
 import { type Config, ConfigError } from './config.ts';
 import { threadsAnswer } from './host/threads-answer.ts';
 import { openLog } from './log.ts';
+import { openPage } from './run-page.ts';
 import { openStories } from './run-stories.ts';
 import {
   DiscordRefusal,
@@ -32,8 +33,9 @@ type Door = (parts: {
 /** Why a port could not be opened, in one line for the host; undefined for any other error. */
 function refusalOfPort(error: unknown): string | undefined {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'the port is taken; set PORT or HEALTH_PORT to a free one';
-  if (code === 'EACCES') return 'the system does not permit the port; set PORT or HEALTH_PORT to one above 1023';
+  if (code === 'EADDRINUSE') return 'the port is taken; set PORT, HEALTH_PORT or PAGE_PORT to a free one';
+  if (code === 'EACCES')
+    return 'the system does not permit the port; set PORT, HEALTH_PORT or PAGE_PORT to one above 1023';
   return undefined;
 }
 
@@ -57,12 +59,14 @@ async function run(config: Config, open: Door): Promise<number> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waits for'));
   const metrics = new Metrics(held.figures, () => running?.connected?.() ?? running !== undefined);
   let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
+  let page: Awaited<ReturnType<typeof openPage>>;
   try {
     const ready = async () =>
       !leaving && running !== undefined && (running.connected?.() ?? true) && (await threadsAnswer());
     // Before Discord is reached, which may take long: a supervisor asks meanwhile.
     if (config.healthPort !== undefined)
       health = await serveHealth({ port: config.healthPort, host: config.host, metrics, ready });
+    page = await openPage(config, held, log);
     running = await open({ answering: { ...everyCommand, stories: held.stories }, log, metrics });
     held.watch();
     const refusal = await running.left;
@@ -77,6 +81,7 @@ async function run(config: Config, open: Door): Promise<number> {
   } finally {
     held.close();
     health?.stop();
+    page?.stop();
     // discord.js may go on looking for a Discord that has gone; a bot that has left has nothing more to wait for.
     setTimeout(() => process.exit(), EXIT_WITHIN).unref();
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { everyCommand } from './commands/index.ts';
+import { type Context, everyCommand } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { LiveStory } from './host/live-story.ts';
 import { openStory, openStoryAside } from './host/open-story.ts';
@@ -15,6 +15,8 @@ import { type Held, oneStory, type Stories, sizeOf } from './surfaces/discord/in
 /** The stories that a bot answers from while it runs. */
 export interface RunningStories {
   readonly stories: Stories;
+  /** The story as it stands now, where there is only one. */
+  readonly only?: () => Context;
   readonly settings?: Settings;
   readonly figures: readonly Held[];
   /** Takes in what changes, until `close`. */
@@ -34,6 +36,7 @@ async function onlyStory({ storyDir, cacheDir }: Config, log: Logger): Promise<R
   const live = await LiveStory.open(storyDir, opened, log);
   return {
     stories: oneStory(live.context),
+    only: live.context,
     figures: sizeOf(live.context),
     watch: () => live.watch(),
     close: () => live.close(),

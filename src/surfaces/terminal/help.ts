@@ -24,6 +24,8 @@ export function usage(commands: readonly Command[]): string {
     '',
     '  npm start                        Discord with DISCORD_TOKEN set, else a prompt in this terminal',
     '  npm run serve                    Discord over HTTP interactions, with DISCORD_PUBLIC_KEY set',
+    '  npm run page                     the same commands as a page in a browser, at PAGE_PORT (8080)',
+    '  npm run -s picture -- KIND OUT   a timeline or coverage as OUT.png, by the commands below',
     '  npm run -s ask -- "COMMAND"      one answer; --json prints it as JSON',
     '  npm run -s ask -- --json -       commands from standard input, a line each; an answer each',
     '  npm run story -- FOLDER LINK…    a story of your own from links, feeds and files; --help for all of it',

@@ -1,0 +1,240 @@
+import { Hono, type Context as Request } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { LRUCache } from 'lru-cache';
+import type { Answer } from '../../answer/answer.ts';
+import { said } from '../../answer/fixed-line.ts';
+import type { Choice, Command } from '../../commands/command.ts';
+import type { CommandSet } from '../../commands/command-set.ts';
+import type { Context } from '../../commands/context.ts';
+import { passageContext } from '../../commands/passage-context.ts';
+import { citedPassages, passageMarks } from '../../commands/passage-marks.ts';
+import { pictureOf } from '../picture/pictures.ts';
+import { pngOf } from '../picture/png.ts';
+import { AnswerView, PASSAGES_A_PAGE, Suggestions } from './answer-view.tsx';
+import { ArticleView, ContextView } from './context-view.tsx';
+import { CommandForm, type Frame, Layout, SCRIPT_ADDRESS, STYLE_ADDRESS } from './layout.tsx';
+import { SCRIPT, STYLE } from './style.ts';
+
+/** What the page answers with. */
+export interface PageOptions {
+  readonly commands: CommandSet;
+  /** The story as it stands now; asked once a request. */
+  readonly context: () => Context;
+  /** Whether whole articles are shown: they belong to their outlets. */
+  readonly fullText: boolean;
+}
+
+/** Nothing but what stands here: no script, style, picture or frame from elsewhere, and no form that leads elsewhere. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Pictures that were drawn last, each some 80 kB. */
+const PICTURES = 64;
+/** So far into an answer a page may begin. */
+const FURTHEST = 10_000;
+
+/** The page as an application that takes requests: every address answers without scripts. */
+export function pageApp({ commands, context, fullText }: PageOptions): Hono {
+  const app = new Hono();
+  const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: PICTURES });
+  let story: Context | undefined;
+
+  /** The story, and nothing drawn of the one before. */
+  const current = (): Context => {
+    const now = context();
+    if (now !== story) pictures.clear();
+    story = now;
+    return now;
+  };
+
+  const find = (name: string): Command | undefined => commands.commands.find((one) => one.name === name);
+
+  const choicesFor = async (of: Context, command: Command) => {
+    const lists = await Promise.all(
+      command.options.map(
+        async ({ name, suggest }): Promise<[string, readonly Choice[]]> => [name, suggest ? await suggest(of, '') : []],
+      ),
+    );
+    return new Map(lists);
+  };
+
+  const frameOf = ({ story: { title, contentNote } }: Context): Frame => ({
+    story: title,
+    contentNote,
+    commands: commands.commands,
+  });
+
+  /** The form over a page; the first command's where the page answers none. */
+  const formFor = async (of: Context, command: Command | undefined, given: Readonly<Record<string, string>>) => {
+    const shown = command ?? commands.commands[0];
+    return shown ? <CommandForm command={shown} given={given} choices={await choicesFor(of, shown)} /> : null;
+  };
+
+  const page = async (
+    request: Request,
+    of: Context,
+    {
+      title,
+      command,
+      given = {},
+      status = 200,
+      body,
+    }: {
+      title: string;
+      command?: Command;
+      given?: Readonly<Record<string, string>>;
+      status?: 200 | 400 | 404;
+      body: ReturnType<typeof AnswerView>;
+    },
+  ) => {
+    const form = await formFor(of, command, given);
+    const whole = (
+      <Layout frame={frameOf(of)} title={title} {...(command && { command: command.name })} form={form}>
+        {body}
+      </Layout>
+    );
+    return request.html(`<!doctype html>${await whole}`, status);
+  };
+
+  const missing = (request: Request, of: Context, answer: Answer) =>
+    page(request, of, { title: answer.message, status: 404, body: <AnswerView answer={answer} skip={0} /> });
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: POLICY,
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      crossOriginResourcePolicy: 'same-origin',
+      // Spoken on the loopback interface; who puts it behind TLS says so there.
+      strictTransportSecurity: false,
+    }),
+  );
+
+  app.get('/', async (request) => {
+    const of = current();
+    const when = find('when');
+    const timeline = when && (await commands.answer(of, 'when', {}, { most: PASSAGES_A_PAGE }));
+    const examples = await commands.examples(of);
+    const body = (
+      <>
+        <h1>{of.story.title}</h1>
+        <Suggestions of={examples} why="To begin with" />
+        {timeline && timeline.status === 'answered' ? <AnswerView answer={timeline} skip={0} /> : null}
+      </>
+    );
+    return page(request, of, { title: 'Ask', body });
+  });
+
+  app.get(STYLE_ADDRESS, (request) => request.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get(SCRIPT_ADDRESS, (request) => request.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+
+  app.get('/favicon.ico', (request) => request.body(null, 204));
+
+  app.get('/choices/:command/:option', async (request) => {
+    const { command, option } = request.req.param();
+    return request.json(await commands.suggest(current(), command, option, request.req.query('typed') ?? ''));
+  });
+
+  app.get('/picture/:file{[a-z]+\\.png}', async (request) => {
+    const { theme, ...options } = request.req.query();
+    const name = request.req.param('file').replace('.png', '');
+    const of = current();
+    const picture = pictureOf(await commands.answer(of, name, options));
+    if (!picture) return request.notFound();
+    const key = JSON.stringify([name, theme, Object.entries(options).sort()]);
+    const drawn =
+      pictures.get(key) ?? pngOf(picture.svg({ theme: theme === 'dark' ? 'dark' : 'light', locale: 'en-GB' }));
+    pictures.set(key, drawn);
+    const png = await drawn;
+    return request.body(new Uint8Array(png).buffer, 200, { 'content-type': 'image/png' });
+  });
+
+  app.get('/passage/:article/:start{[0-9]{1,9}}/:words', async (request) => {
+    const of = current();
+    const { article, start, words } = request.req.param();
+    const answer = await passageContext(of, { article, start: Number(start), words });
+    if (answer.status === 'not_found') return missing(request, of, answer);
+    const { passage, before, after } = answer;
+    const read = await passageMarks(of, [...before, passage, ...after]);
+    return page(request, of, { title: passage.title, body: <ContextView answer={answer} read={read} /> });
+  });
+
+  app.get('/article/:article', async (request) => {
+    const of = current();
+    const { article } = request.req.param();
+    const cited = fullText ? await citedPassages(of, article) : [];
+    const [first, ...rest] = cited;
+    if (!first) {
+      const listed = await commands.answer(of, 'sources', { article });
+      const isIt = 'articles' in listed && listed.articles.every((one) => one.article === article);
+      if (!isIt)
+        return missing(request, of, {
+          command: 'sources',
+          options: { article },
+          status: 'not_found',
+          ...said(['articleGone']),
+          suggestions: [{ command: 'sources', options: {} }],
+        });
+      return page(request, of, { title: article, body: <AnswerView answer={listed} skip={0} /> });
+    }
+    const passages = [first, ...rest] as const;
+    const read = await passageMarks(of, passages);
+    return page(request, of, { title: first.title, body: <ArticleView passages={passages} read={read} /> });
+  });
+
+  app.get('/:command', async (request) => {
+    const of = current();
+    const { skip: given = '0', ...query } = request.req.query();
+    const name = request.req.param('command');
+    const command = find(name);
+    // A form sends every field; one that is left empty was not meant.
+    const options = Object.fromEntries(Object.entries(query).filter(([, value]) => value.trim() !== ''));
+    const isBlank = command && Object.keys(options).length === 0 && command.options.some(({ required }) => required);
+    if (isBlank || (command?.name === 'quote' && Object.keys(options).length === 0)) {
+      const suggestions = (await commands.examples(of)).filter((one) => one.command === command?.name);
+      const answer: Answer = {
+        command: name,
+        options: {},
+        status: 'not_found',
+        message: command?.description ?? '',
+        suggestions,
+      };
+      return page(request, of, {
+        title: name,
+        ...(command && { command }),
+        body: <AnswerView answer={answer} skip={0} />,
+      });
+    }
+    const skip = /^\d{1,5}$/u.test(given) ? Math.min(Number(given), FURTHEST) : 0;
+    const answer = await commands.answer(of, name, options, { skip, most: PASSAGES_A_PAGE });
+    const status = answer.status === 'invalid' ? (command ? 400 : 404) : 200;
+    const body = <AnswerView answer={answer} skip={skip} />;
+    return page(request, of, { title: answer.message, ...(command && { command }), given: options, status, body });
+  });
+
+  app.notFound(async (request) => {
+    const of = current();
+    const answer: Answer = {
+      command: 'ask',
+      options: {},
+      status: 'not_found',
+      message: 'There is no such page.',
+      suggestions: await commands.examples(of),
+    };
+    return missing(request, of, answer);
+  });
+
+  app.onError((error, request) => {
+    console.error(`receipts: a page failed: ${error.message}`);
+    return request.text('Something went wrong on this side. Please try again.\n', 500);
+  });
+  return app;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { everyCommand } from '../../../src/commands/index.ts';
+import { openUnderstood } from '../../../src/host/open-story.ts';
+import { understand } from '../../../src/story/understand.ts';
+import { pageApp } from '../../../src/surfaces/page/app.tsx';
+import { articles } from '../discord/story.ts';
+
+const story = understand({ title: 'The <Ostholm> ferry', contentNote: '', articles });
+const context = await openUnderstood(story);
+const app = (fullText = false) => pageApp({ commands: everyCommand, context: () => context, fullText });
+
+const get = async (path: string, fullText = false) => {
+  const response = await app(fullText).request(path);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+describe('the page', () => {
+  it('answers with outlet, article ID and link beside each passage', async () => {
+    const { status, text } = await get('/who?name=Solberg');
+    expect(status).toBe(200);
+    expect(text).toContain('<b>Harbour Post</b>');
+    expect(text).toContain('href="/article/a1_harbour">a1_harbour</a>');
+    expect(text).toContain('href="https://harbour-post.example/a1_harbour#:~:text=');
+  });
+
+  it('allows nothing from elsewhere, frames nothing and sets no cookie', async () => {
+    for (const path of ['/', '/who?name=Solberg', '/style.css', '/nowhere/at/all']) {
+      const { headers } = await get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+      expect(headers.get('set-cookie')).toBeNull();
+    }
+  });
+
+  it.each(['<script>alert(1)</script>', '"><img src=x onerror=y>', '</title>', '\u0000', "' onfocus='"])(
+    'shows %j as text',
+    async (hostile) => {
+      const given = encodeURIComponent(hostile);
+      for (const path of [
+        `/who?name=${given}`,
+        `/ask?question=${given}`,
+        `/${given}`,
+        `/passage/${given}/0/${given}`,
+        `/article/${given}`,
+      ]) {
+        const { text } = await get(path);
+        expect(text).not.toMatch(/<script>|<img src=x|<\/title>.*<\/title>| onfocus=["']/su);
+      }
+      expect((await get('/')).text).toContain('The &lt;Ostholm&gt; ferry');
+    },
+  );
+
+  it.each([
+    ['/who?nmae=x', 400, '/who has no option'],
+    ['/nowhere', 404, 'no such command'],
+    ['/a/b/c/d', 404, 'no such page'],
+    ['/passage/a1_harbour/0/AAAAAA', 404, 'no longer prints these words'],
+    ['/passage/gone/0/AAAAAA', 404, 'no longer part of the story'],
+    ['/article/gone', 404, 'no longer part of the story'],
+    ['/picture/who.png?name=Solberg', 404, ''],
+    ['/when?from=2023-99', 400, 'is not on the calendar'],
+    ['/who?name=Solberg&skip=-3', 200, 'Harbour Post'],
+  ])('%s is answered with %i and one clear line', async (path, status, told) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain(told);
+  });
+
+  it('gives choices as one types', async () => {
+    expect(JSON.parse((await get('/choices/who/name?typed=solb')).text)).toEqual([
+      { name: 'Ingrid Solberg · 2 articles', value: 'Ingrid Solberg' },
+    ]);
+    expect(JSON.parse((await get('/choices/who/nothing?typed=x')).text)).toEqual([]);
+  });
+
+  it('shows a whole article only where its host may', async () => {
+    const first = '<p>Nobody was hurt.</p>';
+    expect((await get('/article/a1_harbour')).text).not.toContain(first);
+    const { text } = await get('/article/a1_harbour', true);
+    expect(text).toContain(first);
+    expect(text).toContain('title="said by: Ingrid Solberg"');
+    expect(text).toMatch(/class="read person[^"]*" title="named: Ingrid Solberg[^"]*">/u);
+  });
+
+  it('leaves out options that a form sends empty', async () => {
+    expect((await get('/who?name=Solberg&outlet=')).text).toContain('Harbour Post');
+  });
+
+  it('shows a command that lacks its words as what it asks for', async () => {
+    const { status, text } = await get('/who');
+    expect(status).toBe(200);
+    expect(text).toContain('Who a person or organisation is in this story');
+  });
+});
