@@ -15,6 +15,8 @@ test('nothing set means the shipped story and no Discord', () => {
     cacheDir: undefined,
     port: 3000,
     healthPort: undefined,
+    pagePort: undefined,
+    pageFullText: false,
     host: undefined,
     logLevel: 'info',
     storiesMemory: 256,
