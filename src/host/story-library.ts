@@ -40,8 +40,8 @@ const EVERY = 4000;
 const ORDER = new Intl.Collator('en', { numeric: true });
 
 /** What an open story takes, in bytes: measured over stories of ten articles, with their choices and remembered answers. */
-const BYTES_EACH = 1_000_000;
-const BYTES_A_CHARACTER = 120;
+const BYTES_EACH = 500_000;
+const BYTES_A_CHARACTER = 105;
 
 async function sizeOf({ index }: Context): Promise<number> {
   const passages = await index.all('passage');

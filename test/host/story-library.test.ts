@@ -64,8 +64,8 @@ it('opens a story once for all who ask at the same time, and not again', async (
 });
 
 it('closes what was asked longest ago where memory is full', async () => {
-  // Room for two: each takes a little more than a megabyte.
-  await open({ memory: 2_500_000 });
+  // Room for two: each takes a little more than half a megabyte.
+  await open({ memory: 1_300_000 });
   for (const id of ['ferry', 'harbour', 'ferry', 'pier', 'ferry', 'harbour']) await library.context(id);
   expect(library.open).toBe(2);
   expect(opened).toEqual(['ferry', 'harbour', 'pier', 'harbour']);
