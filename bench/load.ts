@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { percentile } from './load/drive.ts';
 import { gatewaySide, TOKEN } from './load/gateway-side.ts';
-import { httpSide, PUBLIC_KEY } from './load/http-side.ts';
+import { httpSide, PUBLIC_KEY, takingRest } from './load/http-side.ts';
 import { Measured } from './load/measured.ts';
 import { MeasuredProcess } from './load/measured-process.ts';
 import { mixedInteractions } from './load/questions.ts';
@@ -58,13 +58,14 @@ async function onGateway(entry: string, isReceipts: boolean): Promise<Measured> 
   return new Measured(bot, side, await next());
 }
 
-async function overHttp(...args: readonly string[]): Promise<Measured> {
+async function overHttp(entry: string): Promise<Measured> {
+  const rest = await takingRest();
   const port = await freePort();
   const env = { PORT: String(port), DISCORD_PUBLIC_KEY: PUBLIC_KEY, STORY_DIR: project('seeds') };
-  const bot = new MeasuredProcess(args, env);
+  const bot = new MeasuredProcess([project(entry), rest.api], env);
   const open = () => fetch(`http://127.0.0.1:${port}/`, { method: 'POST' }).catch(() => undefined);
   while (!(await open())) await new Promise((resolve) => setTimeout(resolve, 100));
-  return new Measured(bot, httpSide(port), await next());
+  return new Measured(bot, httpSide(port, rest), await next());
 }
 
 interface Door {
@@ -78,8 +79,8 @@ const DOORS: Readonly<Record<string, Door>> = {
     receipts: () => onGateway('bench/load/gateway-bot.js', true),
   },
   HTTP: {
-    bare: () => overHttp(project('bench/load/bare-handler.js')),
-    receipts: () => overHttp(project('dist/index.js'), 'serve'),
+    bare: () => overHttp('bench/load/bare-handler.js'),
+    receipts: () => overHttp('bench/load/http-bot.js'),
   },
 };
 

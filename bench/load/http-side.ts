@@ -1,5 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { accept, type SentInteraction, type Side, WAITS } from './side.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -77,8 +79,18 @@ class Connection {
   }
 }
 
-/** Discord's side of a bot that answers over HTTP on a port. */
-export function httpSide(port: number): Side {
+/** A REST that takes what it is sent without checking it, for what follows an answer. */
+export async function takingRest(): Promise<{ readonly api: string; readonly close: () => void }> {
+  const server = createServer((request, response) => request.resume().on('end', () => response.end('{}')));
+  server.keepAliveTimeout = 0;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { api: `http://127.0.0.1:${port}/api`, close: () => void server.close().closeAllConnections() };
+}
+
+/** Discord's side of a bot that answers over HTTP on a port; `rest` is closed with it. */
+export function httpSide(port: number, rest: { readonly close: () => void }): Side {
   const idle: Connection[] = [];
   const all: Connection[] = [];
   return {
@@ -93,6 +105,7 @@ export function httpSide(port: number): Side {
       idle.push(connection);
     },
     close() {
+      rest.close();
       for (const connection of all) connection.close();
     },
   };

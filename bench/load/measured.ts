@@ -68,7 +68,7 @@ export class Measured {
 
   /** What went wrong, in its own words, each once. */
   get complaints(): string[] {
-    return [...new Set(this.errors), this.#bot.said].filter(Boolean).slice(0, 5);
+    return [...new Set(this.errors), this.#bot.said.slice(0, 2000)].filter(Boolean).slice(0, 5);
   }
 
   async stop(): Promise<void> {
