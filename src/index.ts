@@ -12,7 +12,14 @@ import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { harmless, styleFor } from './surfaces/terminal/style.ts';
 import { wrapFor } from './surfaces/terminal/wrap.ts';
 
-const open = ({ storyDir, cacheDir }: Config) => openStory(storyDir, showOpening(process.stderr), { in: cacheDir });
+/** The story of this terminal. @throws ConfigError, StoryError */
+async function open({ storyDir, storiesDir, cacheDir }: Config) {
+  if (storiesDir !== undefined)
+    throw new ConfigError(
+      'STORIES_DIR holds stories for Discord; to ask one here, set STORY_DIR to its folder instead',
+    );
+  return openStory(storyDir, showOpening(process.stderr), { in: cacheDir });
+}
 
 async function start(config: Config): Promise<number> {
   if (config.token !== undefined) return (await import('./run-bot.ts')).runGateway(config, config.token);

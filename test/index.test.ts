@@ -142,6 +142,13 @@ describe.concurrent('the program', () => {
       2,
       /^receipts: .*story\.json is missing.*\n$/u,
     ],
+    [
+      'many stories at a terminal',
+      ['ask', '/sources'],
+      { STORIES_DIR: '/srv' },
+      2,
+      /^receipts: STORIES_DIR holds .*\n$/u,
+    ],
     ['a token that is none', [], { DISCORD_TOKEN: 'sesame-open' }, 1, /^receipts: DISCORD_TOKEN is no bot token.*\n$/u],
     ['no public key', ['serve'], {}, 1, /^receipts: DISCORD_PUBLIC_KEY is not set.*\n$/u],
     ['an unknown mode', ['aks'], {}, 2, /^There is no mode "aks".*\n$/u],
