@@ -5,7 +5,7 @@ import { renderJson } from '../json.ts';
 import { ask } from './ask-line.ts';
 import { asksForHelp, commandHelp } from './help.ts';
 import { inputLines } from './input-lines.ts';
-import { renderText } from './render.ts';
+import { PASSAGES_AT_ONCE, renderText, restOf } from './render.ts';
 import { harmless, styleFor } from './style.ts';
 import { wrapFor } from './wrap.ts';
 
@@ -36,14 +36,22 @@ function readPaging(argv: readonly string[]): { readonly words: readonly string[
 }
 
 /**
- * `ask [--json] [--most N] [--skip K] COMMAND`, or `-` for commands from standard input, a line each. Prints an answer each and gives the exit code;
+ * `ask [--json] [--all] [--most N] [--skip K] COMMAND`, or `-` for commands from standard input, a line each. Prints an answer each and gives the exit code;
  * with `-` always 0.
  */
 export async function askCommand(argv: readonly string[], open: () => Promise<Context>): Promise<number> {
-  const { words, paging } = readPaging(argv.filter((word) => word !== '--json'));
+  const { words, paging } = readPaging(argv.filter((word) => word !== '--json' && word !== '--all'));
   const style = styleFor(process.stdout, process.env);
   const wrap = wrapFor(process.stdout);
-  const render = argv.includes('--json') ? renderJson : (answer: Answer) => `${wrap(renderText(answer, style))}\n`;
+  // What is piped on is whole, and so is what somebody asked for by number.
+  const isWhole = argv.includes('--all') || !process.stdout.isTTY || Object.keys(paging).length > 0;
+  const asText = (answer: Answer) => {
+    if (isWhole) return `${wrap(renderText(answer, style))}\n`;
+    const rest = restOf(answer, PASSAGES_AT_ONCE);
+    const more = rest > 0 ? `\n${style.mark(`${rest} more: ask with --all`)}` : '';
+    return `${wrap(renderText(answer, style, { from: 0, size: PASSAGES_AT_ONCE }) + more)}\n`;
+  };
+  const render = argv.includes('--json') ? renderJson : asText;
   if (asksForHelp(words.join(' '))) {
     process.stdout.write(wrap(`${commandHelp(everyCommand.commands)}\n`));
     return EXIT_CODES.answered;
@@ -55,7 +63,7 @@ export async function askCommand(argv: readonly string[], open: () => Promise<Co
   const [first = ''] = words;
   if (/^-./u.test(first)) {
     process.stderr.write(
-      `ask has no option ${harmless(first.slice(0, 40))}; it takes --json, --most 1 to 500, --skip N, and - for standard input\n`,
+      `ask has no option ${harmless(first.slice(0, 40))}; it takes --json, --all, --most 1 to 500, --skip N, and - for standard input\n`,
     );
     return EXIT_CODES.invalid;
   }

@@ -26,7 +26,7 @@ export function usage(commands: readonly Command[]): string {
     '  npm run serve                    Discord over HTTP interactions, with DISCORD_PUBLIC_KEY set',
     '  npm run page                     the same commands as a page in a browser, at PAGE_PORT (8080)',
     '  npm run -s picture -- KIND OUT   a timeline or coverage as OUT.png, by the commands below',
-    '  npm run -s ask -- "COMMAND"      one answer; --json prints it as JSON',
+    '  npm run -s ask -- "COMMAND"      one answer, --all of it; --json prints it as JSON',
     '  npm run -s ask -- --json -       commands from standard input, a line each; an answer each',
     '  npm run story -- FOLDER LINK…    a story of your own from links, feeds and files; --help for all of it',
     '  npm run -s annotate -- FILE      what the bot reads in documents; --pretty for a person',

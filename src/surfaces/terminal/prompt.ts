@@ -6,7 +6,7 @@ import { everyCommand } from '../../commands/index.ts';
 import { ask } from './ask-line.ts';
 import { complete } from './complete.ts';
 import { asksForHelp, commandHelp } from './help.ts';
-import { renderText } from './render.ts';
+import { PASSAGES_AT_ONCE, renderText, restOf } from './render.ts';
 import { harmless, type Style } from './style.ts';
 import { wrapFor } from './wrap.ts';
 
@@ -20,9 +20,6 @@ function greeting({ story }: Context, style: Style): string {
     GO_LIVE,
   ].join('\n');
 }
-
-/** Passages shown at once. */
-const PAGE = 10;
 
 /**
  * Asks for commands at a terminal until the member leaves (Ctrl-C, Ctrl-D, /quit), or answers each line of an input that is no
@@ -54,17 +51,18 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
   });
   let shown: { readonly answer: Answer; readonly to: number } | undefined;
   const show = (answer: Answer, from: number) => {
-    const to = from + PAGE;
-    const rest = 'passages' in answer && answer.passages.length > to;
-    say(`${renderText(answer, style, { from, size: PAGE })}${rest ? style.faint('  /more shows the next') : ''}\n`);
-    shown = rest ? { answer, to } : undefined;
+    const to = from + PASSAGES_AT_ONCE;
+    const rest = restOf(answer, to);
+    say(`${renderText(answer, style, { from, size: PASSAGES_AT_ONCE })}\n`);
+    if (rest > 0) say(`${style.mark(`${rest} more: press Enter, or /more`)}\n`);
+    shown = rest > 0 ? { answer, to } : undefined;
   };
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (typed === '/quit' || typed === '/exit') break;
     if (asksForHelp(typed)) say(`${commandHelp(everyCommand.commands)}\n`);
-    else if (typed === '/more') {
+    else if (typed === '/more' || (typed === '' && interactive && shown)) {
       if (shown) show(shown.answer, shown.to);
       else say('There is nothing more to show. Ask first.\n');
     } else if (typed !== '') show(await ask(context, typed), 0);

@@ -12,7 +12,8 @@ import type {
 } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
 import { type Invocation, typedInvocation } from '../../answer/invocation.ts';
-import { harmless, type Style } from './style.ts';
+import { askedWords } from '../../commands/asked-words.ts';
+import { harmless, hyperlink, type Style } from './style.ts';
 
 /** Which of an answer's passages are shown; all where absent. */
 export interface Page {
@@ -20,11 +21,34 @@ export interface Page {
   readonly size: number;
 }
 
+/** Passages that a person is shown at once. */
+export const PASSAGES_AT_ONCE = 5;
+
+/** How many passages of an answer follow those before `to`. */
+export const restOf = (answer: Answer, to: number): number =>
+  'passages' in answer ? Math.max(0, answer.passages.length - to) : 0;
+
 const day = ({ published, publishedBasis }: { published: string; publishedBasis: string }) =>
   publishedBasis === 'inferred' ? `${harmless(published)} (day inferred)` : harmless(published);
 
+/** What is linked: a citation, or a whole article. */
+type Linked = Pick<Citation, 'url'> & Partial<Pick<Citation, 'link'>>;
+
+/** A text that names a source, which opens it where the terminal does that. */
+function linked(text: string, { link, url }: Linked, { addresses }: Style): string {
+  const address = link ?? url;
+  return addresses === 'woven' && address !== null ? hyperlink(text, harmless(address)) : text;
+}
+
+/** The address below a source; none where its name opens it. */
+function addressLines({ link, url }: Linked, style: Style, margin: string): string[] {
+  const address = style.addresses === 'short' ? url : (link ?? url);
+  return address === null || style.addresses === 'woven' ? [] : [`${margin}${style.faint(harmless(address))}`];
+}
+
 function source(citation: Citation, style: Style): string {
-  return `${style.strong(harmless(citation.outlet))} · ${harmless(citation.article)} · ${day(citation)}`;
+  const named = `${style.strong(harmless(citation.outlet))} · ${harmless(citation.article)} · ${day(citation)}`;
+  return linked(named, citation, style);
 }
 
 /** A line for each article that is cited, and in how many places. */
@@ -65,11 +89,11 @@ function toldDate({ value, basis, planned }: CitedDate): string {
   return basis === 'published' ? `reported on ${value}` : value;
 }
 
-function passageLines(passage: CitedPassage, number: number, style: Style): string[] {
+/** One passage; `question`: what it answers, whose words are set off in it where it quotes nobody. */
+function passageLines(passage: CitedPassage, number: number, style: Style, question?: Invocation): string[] {
   const { date, quote } = passage;
-  // A day that is the article's own has no words of its own to mark.
-  const inner = quote ?? (date?.basis === 'published' ? undefined : date);
-  const places = inner ? [{ start: Math.max(0, inner.start - passage.start), end: inner.end - passage.start }] : [];
+  const own = quote && [{ start: Math.max(passage.start, quote.start), end: quote.end }];
+  const places = within(passage, own ?? (question ? askedWords(question, passage) : []));
   const heads = [
     ...(date ? [style.mark(harmless(toldDate(date)))] : []),
     ...(quote ? [style.mark(harmless(quote.speakers.join(', ')))] : []),
@@ -82,7 +106,7 @@ function passageLines(passage: CitedPassage, number: number, style: Style): stri
   return [
     `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
     `${margin}${source(passage, style)}`,
-    ...(passage.link === null ? [] : [`${margin}${style.faint(harmless(passage.link))}`]),
+    ...addressLines(passage, style, margin),
     ...(passage.correction
       ? [`${margin}${style.mark('Corrected by the outlet itself:')} ${harmless(passage.correction.text)}`]
       : []),
@@ -105,12 +129,13 @@ function disagreementLines({ about, readings }: Disagreement, style: Style): str
 
 function passagesAnswer(answer: PassagesAnswer | NearAnswer, style: Style, { from, size }: Page): string[] {
   const shown = answer.passages.slice(from, from + size);
+  const question = answer.status === 'answered' ? answer : undefined;
   const disagreements = from === 0 && answer.status === 'answered' ? (answer.disagreements ?? []) : [];
   return [
     harmless(answer.message),
     '',
     ...disagreements.flatMap((disagreement) => disagreementLines(disagreement, style)),
-    ...shown.flatMap((passage, index) => passageLines(passage, from + index + 1, style)),
+    ...shown.flatMap((passage, index) => passageLines(passage, from + index + 1, style, question)),
     style.faint(`${from + shown.length} of ${answer.total}`),
     ...instead(answer.status === 'near' ? 'Try instead:' : 'Others of that name:', answer.suggestions),
   ];
@@ -127,15 +152,19 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 function articleLines(article: CitedArticle, style: Style): string[] {
   const margin = '   ';
   return [
-    `${style.strong(harmless(article.outlet))} · ${harmless(article.article)} · ${day(article)}`,
+    linked(
+      `${style.strong(harmless(article.outlet))} · ${harmless(article.article)} · ${day(article)}`,
+      article,
+      style,
+    ),
     `${margin}${harmless(article.title)}`,
-    ...(article.url === null ? [] : [`${margin}${style.faint(harmless(article.url))}`]),
+    ...addressLines(article, style, margin),
     `${margin}${counted(article.passages, 'passage')}, ${counted(article.quotes, 'quotation')}`,
     ...(article.people.length === 0 ? [] : [`${margin}People: ${harmless(article.people.join(', '))}`]),
     `${margin}Provenance: ${harmless(article.provenance)}`,
     ...(article.mentions ?? []).flatMap((citation) => [
-      `${margin}${style.mark('»')} ${harmless(citation.text)}`,
-      ...(citation.link === null ? [] : [`${margin}  ${style.faint(harmless(citation.link))}`]),
+      `${margin}${linked(style.mark('»'), citation, style)} ${harmless(citation.text)}`,
+      ...(style.addresses === 'short' ? [] : addressLines(citation, style, `${margin}  `)),
     ]),
     '',
   ];

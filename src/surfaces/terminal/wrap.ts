@@ -6,8 +6,11 @@ const NARROWEST = 20;
 /** What a line begins with: its margin and, in a list, its number. */
 const HEAD = /^ *(?:\d+ )?/u;
 
+/** What opens or closes a link, whatever its address. */
+const LINK = /\p{Cc}\]8;;\P{Cc}*\p{Cc}/gu;
+
 /** Columns that a text takes, with a column a character. */
-const columnsOf = (text: string): number => Array.from(stripVTControlCharacters(text)).length;
+const columnsOf = (text: string): number => Array.from(stripVTControlCharacters(text.replace(LINK, ''))).length;
 
 function wrapLine(line: string, columns: number): string {
   if (columnsOf(line) <= columns) return line;

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { typedInvocation } from '../../../src/answer/invocation.ts';
-import { renderText } from '../../../src/surfaces/terminal/render.ts';
+import { PASSAGES_AT_ONCE, renderText, restOf } from '../../../src/surfaces/terminal/render.ts';
 import { coloured, plain } from '../../../src/surfaces/terminal/style.ts';
 import { articlesOf, askSeeds, passagesOf } from '../../seeds.ts';
 
@@ -72,7 +72,39 @@ test('a passage stands with what its article says to take it back', async () => 
 
 test('colours change no word', async () => {
   const answer = await askSeeds('/quote by: Mila Kunis');
-  const shown = renderText(answer, coloured);
+  const shown = renderText(answer, { ...coloured, addresses: 'whole' });
   expect(shown).toContain('\u001b[');
   expect(stripVTControlCharacters(shown)).toBe(renderText(answer, plain));
+});
+
+test('a terminal that opens addresses has them in the sources’ names, each passage its own', async () => {
+  const answer = await passagesOf('/who name: Ashton Kutcher');
+  const shown = renderText(answer, { ...coloured, addresses: 'woven' });
+  for (const { link, article } of answer.passages) {
+    const named = shown.split('\n').find((line) => line.includes(`]8;;${link}`));
+    expect(named).toContain(article);
+  }
+  expect(stripVTControlCharacters(shown.replace(/\p{Cc}\]8;;\P{Cc}*\p{Cc}/gu, ''))).not.toContain('https://');
+});
+
+test('one that does not has the page’s address below', async () => {
+  const answer = await passagesOf('/who name: Ashton Kutcher');
+  const lines = stripVTControlCharacters(renderText(answer, coloured)).split('\n');
+  for (const { url } of answer.passages) expect(lines).toContain(`   ${url}`);
+  expect(lines.join()).not.toContain('#:~:text=');
+});
+
+test('the words that say what was asked stand out', async () => {
+  const shown = renderText(await passagesOf('/when event: convicted'), coloured);
+  expect(shown).toContain(coloured.strong('convicted'));
+  const near = await askSeeds('/ask question: what colour was the getaway car of the bank robbers');
+  if (near.status === 'near')
+    for (const { text } of near.passages) expect(renderText(near, coloured)).toContain(text.replace(/\s/gu, ' '));
+});
+
+test('what does not fit at once is counted', async () => {
+  const answer = await passagesOf('/who name: Ashton Kutcher');
+  expect(restOf(answer, PASSAGES_AT_ONCE)).toBe(answer.passages.length - 5);
+  expect(restOf(answer, answer.passages.length)).toBe(0);
+  expect(restOf(await askSeeds('/sources'), 0)).toBe(0);
 });

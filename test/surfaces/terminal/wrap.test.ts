@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coloured } from '../../../src/surfaces/terminal/style.ts';
+import { coloured, hyperlink } from '../../../src/surfaces/terminal/style.ts';
 import { wrap, wrapFor } from '../../../src/surfaces/terminal/wrap.ts';
 
 test('rows stand under their line’s own margin, and addresses stay whole', () => {
@@ -15,6 +15,11 @@ test('rows stand under their line’s own margin, and addresses stay whole', () 
 test('colours take no room', () => {
   const line = `   ${coloured.strong('Harbour Post')} · ${coloured.mark('a1')}`;
   expect(wrap(line, 20)).toBe(line);
+});
+
+test('links take no room', () => {
+  const line = `   ${hyperlink('Harbour Post', `https://harbour.example/${'a'.repeat(90)},b!`)} · a1`;
+  expect(wrap(line, 22)).toBe(line);
 });
 
 test('no row is wider than asked, but for one word, and no word is lost', () => {
