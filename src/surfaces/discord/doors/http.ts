@@ -2,7 +2,7 @@ import type { webcrypto } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as after, setImmediate } from 'node:timers/promises';
 import { InteractionResponseType, InteractionType, REST, type RESTOptions } from 'discord.js';
 import { verifyKey } from 'discord-interactions';
 import type { Logger } from 'pino';
@@ -215,6 +215,8 @@ export async function serveDiscord({
     leaving = true;
     const began = performance.now();
     await after(LINGER);
+    // What came in while this process stood still is read before a connection is taken for idle.
+    for (let turn = 0; turn < 2; turn++) await setImmediate();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const tooLong = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN);
