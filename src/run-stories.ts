@@ -9,7 +9,6 @@ import { logOpening } from './host/opening-progress.ts';
 import { StoryLibrary } from './host/story-library.ts';
 import { libraryStories } from './library-stories.ts';
 import { openSettings } from './settings/open-settings.ts';
-import type { Settings } from './settings/settings.ts';
 import { type Held, oneStory, type Stories, sizeOf } from './surfaces/discord/index.ts';
 
 /** The stories that a bot answers from while it runs. */
@@ -17,7 +16,6 @@ export interface RunningStories {
   readonly stories: Stories;
   /** The story as it stands now, where there is only one. */
   readonly only?: () => Context;
-  readonly settings?: Settings;
   readonly figures: readonly Held[];
   /** Takes in what changes, until `close`. */
   readonly watch: () => void;
@@ -71,7 +69,6 @@ async function manyStories(folder: string, config: Config, log: Logger): Promise
   log.info({ stories: library.list().length }, 'listed the stories');
   return {
     stories: libraryStories(library, settings, { log, making }),
-    settings,
     figures: [
       { name: 'receipts_stories', help: 'Stories that can be asked', value: () => library.list().length },
       { name: 'receipts_stories_open', help: 'Stories that are open', value: () => library.open },

@@ -175,7 +175,9 @@ describe.concurrent('npm run serve', () => {
     const second = start([PROGRAM, 'serve'], { DISCORD_PUBLIC_KEY, PORT: String(port) });
     expect(await second.exited()).toBe(1);
     expect(second.logged.match(/\n/g)).toHaveLength(1);
-    expect(fatal(second)).toMatchObject([{ msg: 'the port is taken; set PORT or HEALTH_PORT to a free one' }]);
+    expect(fatal(second)).toMatchObject([
+      { msg: 'the port is taken; set PORT, HEALTH_PORT or PAGE_PORT to a free one' },
+    ]);
   });
 
   it('says in one line what it lacks', async ({ expect }) => {
