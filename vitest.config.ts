@@ -23,7 +23,7 @@ const whole = files.filter((file) => OPENS.test(source(file)));
 
 export default defineConfig({
   test: {
-    coverage: { include: ['src/**/*.ts'] },
+    coverage: { include: ['src/**/*.{ts,tsx}'] },
     projects: [
       {
         // What needs neither sockets nor processes; `npm run test:fast` runs these alone.

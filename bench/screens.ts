@@ -48,7 +48,8 @@ async function drawMessages(browser: Browser, context: Context): Promise<void> {
     const plain = renderAnswer(answered, { offset: 0, audience: 'everyone', labels: labelsFor('en-US'), story });
     const picture = followingPicture(plain);
     const body = picture ? withPicture(plain, picture) : plain;
-    const pictures = new Map(picture ? [[picture.filename, await picture.draw()]] : []);
+    const drawn = await picture?.draw();
+    const pictures = new Map(picture && drawn ? [[picture.filename, drawn]] : []);
     await page.setContent(discordMessage(command, body.components, pictures));
     await page.screenshot({ path: docs(file), fullPage: true });
   }

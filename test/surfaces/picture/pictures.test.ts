@@ -6,6 +6,7 @@ import { type Citation, cite } from '../../../src/answer/citation.ts';
 import { counted } from '../../../src/commands/cited-passages.ts';
 import { coverageSvg, tellingsOf } from '../../../src/surfaces/picture/coverage.ts';
 import { beginningOf } from '../../../src/surfaces/picture/day-span.ts';
+import { DrawingQueue } from '../../../src/surfaces/picture/drawing-queue.ts';
 import { indexedPng } from '../../../src/surfaces/picture/indexed-png.ts';
 import { pictureOf } from '../../../src/surfaces/picture/pictures.ts';
 import { pngOf } from '../../../src/surfaces/picture/png.ts';
@@ -211,4 +212,23 @@ it('a text is cut to its width at a word’s end', () => {
   expect(fitted('The ferry sank', 1000, 30)).toBe('The ferry sank');
   expect(fitted('The ferry sank', textWidth('The ferry sa…', 30), 30)).toBe('The ferry…');
   expect(fitted('Mummy', textWidth('Mum…', 30), 30)).toBe('Mum…');
+});
+
+it('pictures are drawn one after the other, and none where many wait', async () => {
+  const queue = new DrawingQueue();
+  let atOnce = 0;
+  let most = 0;
+  const draw = () =>
+    queue.draw(async () => {
+      most = Math.max(most, ++atOnce);
+      await new Promise((resolve) => setImmediate(resolve));
+      atOnce--;
+      return new Uint8Array();
+    });
+  const asked = Array.from({ length: 6 }, draw);
+  expect(asked.map((one) => one !== undefined)).toEqual([true, true, true, true, false, false]);
+  await Promise.all(asked);
+  expect(most).toBe(1);
+  await expect(queue.draw(async () => Promise.reject(new Error('no ink')))).rejects.toThrow('no ink');
+  expect(await draw()).toBeInstanceOf(Uint8Array);
 });

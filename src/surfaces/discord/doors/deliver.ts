@@ -61,7 +61,9 @@ async function addPicture(response: Response, door: Door): Promise<void> {
   if (!isMessage(response)) return;
   const picture = followingPicture(response.data);
   if (!picture) return;
-  const data = Buffer.from(await picture.draw());
+  const drawn = await picture.draw();
+  if (!drawn) return;
+  const data = Buffer.from(drawn);
   await door.editOriginal(asEdit(withPicture(response.data, picture)), { name: picture.filename, data });
 }
 

@@ -26,7 +26,8 @@ export interface FollowingPicture {
   readonly filename: string;
   /** What it shows, for who doesn't see it. */
   readonly description: string;
-  readonly draw: () => Promise<Uint8Array>;
+  /** Undefined where too much is being drawn. */
+  readonly draw: () => Promise<Uint8Array | undefined>;
 }
 
 /** Where a message holds what follows it: no part of what is sent as JSON. */

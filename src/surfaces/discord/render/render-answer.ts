@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Answer, ArticlesAnswer, ClaimsAnswer, Invalid, NotFound } from '../../../answer/answer.ts';
 import { fixedLine } from '../../../answer/fixed-line.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
+import { DrawingQueue } from '../../picture/drawing-queue.ts';
 import { type Picture, pictureOf } from '../../picture/pictures.ts';
 import { pngOf } from '../../picture/png.ts';
 import type { Labels } from '../labels/labels.ts';
@@ -164,11 +165,14 @@ function render(answer: Answer, showing: Showing): MessageBody {
 
 /** Pictures that were drawn last, each some 80 kB: a channel that asks the same is not drawn for again. */
 const drawn = new LRUCache<Answer, Promise<Uint8Array>>({ max: 64 });
+const queue = new DrawingQueue();
 
-function drawnOnce(answer: Answer, { svg }: Picture, locale: string): Promise<Uint8Array> {
+/** The picture of an answer; undefined where too many are being drawn, since an answer does without. */
+async function drawnOnce(answer: Answer, { svg }: Picture, locale: string): Promise<Uint8Array | undefined> {
   const known = drawn.get(answer);
   if (known) return known;
-  const made = pngOf(svg({ theme: 'dark', locale }));
+  const made = queue.draw(() => pngOf(svg({ theme: 'dark', locale })));
+  if (!made) return undefined;
   drawn.set(answer, made);
   made.catch(() => drawn.delete(answer));
   return made;
