@@ -29,7 +29,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 /** The finest of these many bits a channel that leaves no more colours than a palette holds. */
-const BITS = [4, 3, 2] as const;
+const BITS = [3, 2] as const;
 const MOST_COLOURS = 256;
 
 /** Opaque pixels as indexes into a palette: near colours become one, that which comes first. */
@@ -78,7 +78,7 @@ export async function indexedPng(pixels: Uint8Array, width: number, height: numb
   header.writeUInt32BE(height, 4);
   // Eight bits, a palette.
   header.set([8, 3, 0, 0, 0], 8);
-  const data = await compress(rows, { level: 6 });
+  const data = await compress(rows, { level: 7, memLevel: 9 });
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

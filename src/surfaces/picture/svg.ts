@@ -101,14 +101,16 @@ export const text = (words: string, { x, y, size, fill, bold, anchor, turn }: Te
   );
 
 /** A whole picture on its ground; `described` is what it shows, for who doesn't see it. */
-export const picture = (height: number, ground: string, described: string, parts: readonly Svg[]): string =>
-  element(
+export function picture(high: number, ground: string, described: string, parts: readonly Svg[]): string {
+  // A part of a pixel would be drawn half through.
+  const height = Math.ceil(high);
+  return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       width: WIDTH,
       height,
-      viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
+      viewBox: `0 0 ${WIDTH} ${height}`,
       'font-family': FONT,
       'font-stretch': 'condensed',
       role: 'img',
@@ -117,3 +119,4 @@ export const picture = (height: number, ground: string, described: string, parts
     element('rect', { width: WIDTH, height, fill: ground }),
     ...parts,
   ).svg;
+}
