@@ -8,6 +8,7 @@ import type { CommandSet } from '../../commands/command-set.ts';
 import type { Context } from '../../commands/context.ts';
 import { passageContext } from '../../commands/passage-context.ts';
 import { citedPassages, passageMarks } from '../../commands/passage-marks.ts';
+import { DrawingQueue } from '../picture/drawing-queue.ts';
 import { pictureOf } from '../picture/pictures.ts';
 import { pngOf } from '../picture/png.ts';
 import { AnswerView, PASSAGES_A_PAGE, Suggestions } from './answer-view.tsx';
@@ -38,6 +39,8 @@ const POLICY = {
 
 /** Pictures that were drawn last, each some 80 kB. */
 const PICTURES = 64;
+/** So many wait to be drawn at most. */
+const WAITING = 16;
 /** So far into an answer a page may begin. */
 const FURTHEST = 10_000;
 
@@ -45,6 +48,7 @@ const FURTHEST = 10_000;
 export function pageApp({ commands, context, fullText }: PageOptions): Hono {
   const app = new Hono();
   const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: PICTURES });
+  const queue = new DrawingQueue({ waiting: WAITING, rest: 0 });
   let story: Context | undefined;
 
   /** The story, and nothing drawn of the one before. */
@@ -150,8 +154,10 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
     const picture = pictureOf(await commands.answer(of, name, options));
     if (!picture) return request.notFound();
     const key = JSON.stringify([name, theme, Object.entries(options).sort()]);
-    const drawn =
-      pictures.get(key) ?? pngOf(picture.svg({ theme: theme === 'dark' ? 'dark' : 'light', locale: 'en-GB' }));
+    const svg = picture.svg({ theme: theme === 'dark' ? 'dark' : 'light', locale: 'en-GB' });
+    const drawn = pictures.get(key) ?? queue.draw(() => pngOf(svg));
+    if (!drawn) return request.text('Too many pictures are being drawn; try again.\n', 503);
+    drawn.catch(() => pictures.delete(key));
     pictures.set(key, drawn);
     const png = await drawn;
     return request.body(new Uint8Array(png).buffer, 200, { 'content-type': 'image/png' });

@@ -1,20 +1,28 @@
 import { setTimeout as after } from 'node:timers/promises';
 
-/** So many pictures wait to be drawn at most: with more, nobody would still look at the last. */
-const MOST_WAITING = 4;
-/** After each picture as many times as long passes before the next, so that answers keep the processor. */
-const REST = 15;
+/** How much drawing is done at most. */
+export interface DrawingPace {
+  /** So many pictures wait to be drawn: with more, nobody would still look at the last. */
+  readonly waiting: number;
+  /** After each picture so many times as long passes before the next, so that answers keep the processor. */
+  readonly rest: number;
+}
 
-/** Draws one picture after the other, in a small part of the time, however many are asked for. */
+/** Draws one picture after the other, in a part of the time, however many are asked for. */
 export class DrawingQueue {
+  readonly #pace: DrawingPace;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
   /** When the next may begin, in ms since the process did. */
   #free = 0;
 
+  constructor(pace: DrawingPace) {
+    this.#pace = pace;
+  }
+
   /** The picture in its turn; undefined where too many wait before it. */
   draw(make: () => Promise<Uint8Array>): Promise<Uint8Array> | undefined {
-    if (this.#waiting >= MOST_WAITING) return undefined;
+    if (this.#waiting >= this.#pace.waiting) return undefined;
     this.#waiting++;
     const drawn = this.#last.then(() => this.#drawRested(make)).finally(() => this.#waiting--);
     this.#last = drawn.catch(() => undefined);
@@ -29,7 +37,7 @@ export class DrawingQueue {
       return await make();
     } finally {
       const ended = performance.now();
-      this.#free = ended + REST * (ended - began);
+      this.#free = ended + this.#pace.rest * (ended - began);
     }
   }
 }

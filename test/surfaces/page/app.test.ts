@@ -9,6 +9,17 @@ const story = understand({ title: 'The <Ostholm> ferry', contentNote: '', articl
 const context = await openUnderstood(story);
 const app = (fullText = false) => pageApp({ commands: everyCommand, context: () => context, fullText });
 
+/** Commands whose `/when` gives three events whatever is asked. */
+const pictured: typeof everyCommand = {
+  ...everyCommand,
+  answer: async (of, name, options, paging) => {
+    const answer = await everyCommand.answer(of, name, {}, paging);
+    if (!('passages' in answer) || answer.status !== 'answered') throw new Error(answer.message);
+    const [first] = answer.passages;
+    return { ...answer, options, passages: [first, first, first] };
+  },
+};
+
 const get = async (path: string, fullText = false) => {
   const response = await app(fullText).request(path);
   return { status: response.status, headers: response.headers, text: await response.text() };
@@ -92,5 +103,18 @@ describe('the page', () => {
     const { status, text } = await get('/who');
     expect(status).toBe(200);
     expect(text).toContain('Who a person or organisation is in this story');
+  });
+
+  it('draws a picture that is asked for again once, and refuses to draw without end', async () => {
+    const drawing = pageApp({ commands: pictured, context: () => context, fullText: false });
+    const ask = (event: number) => drawing.request(`/picture/when.png?event=${event}`);
+    const all = await Promise.all(Array.from({ length: 40 }, (_, event) => ask(event)));
+    const statuses = new Set(all.map(({ status }) => status));
+    expect(statuses).toEqual(new Set([200, 503]));
+    const again = await Promise.all([ask(0), ask(0)]);
+    expect(again.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+      [200, 'image/png'],
+      [200, 'image/png'],
+    ]);
   });
 });

@@ -215,7 +215,7 @@ it('a text is cut to its width at a word’s end', () => {
 });
 
 it('pictures are drawn one after the other, and none where many wait', async () => {
-  const queue = new DrawingQueue();
+  const queue = new DrawingQueue({ waiting: 4, rest: 1 });
   let atOnce = 0;
   let most = 0;
   const draw = () =>

@@ -165,7 +165,7 @@ function render(answer: Answer, showing: Showing): MessageBody {
 
 /** Pictures that were drawn last, each some 80 kB: a channel that asks the same is not drawn for again. */
 const drawn = new LRUCache<Answer, Promise<Uint8Array>>({ max: 64 });
-const queue = new DrawingQueue();
+const queue = new DrawingQueue({ waiting: 4, rest: 15 });
 
 /** The picture of an answer; undefined where too many are being drawn, since an answer does without. */
 async function drawnOnce(answer: Answer, { svg }: Picture, locale: string): Promise<Uint8Array | undefined> {
