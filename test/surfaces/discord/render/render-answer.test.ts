@@ -81,7 +81,39 @@ const disagreement = fc.record({
 
 const invocation = fc.record({ command: nasty(40), options });
 
+/** An event whose clause is the whole passage, and its verb a stretch of it. */
+const toldEvent = fc.tuple(passage, fc.nat(), value).map(([told, at, date]) => {
+  const { start, end, text } = told;
+  const from = at % text.length;
+  const trigger = { start: start + from, end, text: text.slice(from) };
+  return { ...told, event: { trigger, clause: { start, end, text } }, date: { start, end, text, value: date } };
+});
+
+const claim = fc.record({
+  text: nasty(2000),
+  verdict: fc.constantFrom('word_for_word', 'in_other_words', 'differs', 'in_no_source'),
+  passages: fc.array(passage, { maxLength: 4 }),
+});
+
 const answers = fc.oneof(
+  fc.record({
+    command: fc.constant('when' as const),
+    options,
+    message: nasty(500),
+    status: fc.constant('answered' as const),
+    passages: some(toldEvent, 7),
+    total: fc.nat(100),
+    disagreements: fc.array(disagreement, { maxLength: 2 }),
+  }),
+  fc.record({
+    command: fc.constant('check' as const),
+    options,
+    message: nasty(500),
+    status: fc.constant('answered' as const),
+    claims: some(claim, 7),
+    total: fc.nat(100),
+    suggestions: fc.constant([]),
+  }),
   fc.record({
     command: fc.constantFrom('who' as const, 'when' as const, 'quote' as const),
     options,
@@ -170,12 +202,17 @@ describe('an answer as a message', () => {
 
   it('is one that Discord takes, whatever the articles and options say', () => {
     fc.assert(
-      fc.property(answers, fc.constantFrom('everyone' as const, 'asker' as const), (answer, audience) => {
-        expect(callbackComplaints({ type: 4, data: renderAnswer(answer, { offset: 0, audience, labels }) })).toEqual(
-          [],
-        );
-      }),
-      { numRuns: 150 },
+      fc.property(
+        answers,
+        fc.constantFrom('everyone' as const, 'asker' as const),
+        fc.constantFrom('en-US', 'de', 'fr', 'es-ES', 'pt-BR'),
+        fc.nat(8),
+        (answer, audience, locale, offset) => {
+          const body = renderAnswer(answer, { offset, audience, labels: labelsFor(locale) });
+          expect(callbackComplaints({ type: 4, data: body })).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });
