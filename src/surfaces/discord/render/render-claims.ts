@@ -25,8 +25,9 @@ function claimCard({ text, verdict, passages = [] }: CheckedClaim, labels: Label
   for (const [index, passage] of passages.slice(0, PASSAGES).entries()) {
     const left = room - shown.length - 1;
     if (index > 0 && left < FURTHER_PASSAGE) break;
-    const card = passageCard(passage, labels, left);
-    if (cited.length + card.cited.length > LINKS) break;
+    const full = passageCard(passage, labels, left);
+    const card = full.text.length <= left ? full : passageCard(passage, labels, 0, { linked: false });
+    if (card.text.length > left || cited.length + card.cited.length > LINKS) break;
     shown += `\n${card.text}`;
     cited.push(...card.cited);
   }

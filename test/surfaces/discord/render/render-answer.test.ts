@@ -101,7 +101,7 @@ const answers = fc.oneof(
     options,
     message: nasty(500),
     status: fc.constant('answered' as const),
-    passages: some(toldEvent, 7),
+    passages: some(toldEvent, 14),
     total: fc.nat(100),
     disagreements: fc.array(disagreement, { maxLength: 2 }),
   }),
@@ -212,7 +212,7 @@ describe('an answer as a message', () => {
           expect(callbackComplaints({ type: 4, data: body })).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 150, endOnFailure: true },
     );
   });
 });
