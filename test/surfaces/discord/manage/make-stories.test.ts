@@ -71,7 +71,9 @@ async function seen({ peer }: Replica, interaction: { id: string; token: string 
   const first = (await peer.interact(interaction)) as Shown;
   if (first.type !== 5 && first.type !== 6) return first;
   const [edit] = await peer.requested(({ path, method }) => path === originalPath(interaction) && method === 'PATCH');
-  return { type: first.type, data: edit?.body as Shown['data'] };
+  const data = edit?.body as Shown['data'];
+  // Who sees a deferred message is settled by its deferral.
+  return { type: first.type, data: { ...data, flags: (data.flags ?? 0) | (first.data?.flags ?? 0) } };
 }
 
 const inServer = <Sent extends object>(sent: Sent, guild: string) => ({ ...sent, guild_id: guild });
@@ -125,7 +127,7 @@ describe('/story new and add', () => {
   it('show what a link is, for who asked alone, and write nothing', async () => {
     const [link = ''] = links();
     const shown = await manage('new', { title: 'The ferry', link });
-    expect((shown.data.flags ?? 64) & 64).toBe(64);
+    expect((shown.data.flags ?? 0) & 64).toBe(64);
     expect(told(shown)).toContain('**Harbour Post** · 5 Mar 2024 (day stated)');
     expect(told(shown)).toContain('Ferry runs aground off Ostholm');
     expect(told(shown)).toContain('Would be added to: The ferry');
