@@ -39,6 +39,16 @@ describe('/ask', () => {
     expect(await firstOf(question)).toContain(words);
   });
 
+  it('takes no word of asking for what was asked: what something is called', async () => {
+    const called = await openUnderstood(
+      storyOf({
+        Herald: 'The minister, Tobias Orr, was forced out over a leaked tape in which he called nurses "spoiled".',
+        Courier: 'The ferry is late. Its captain, Tom Vane, was rude to the harbour master, Nora Pell.',
+      }),
+    );
+    expect((await answer(called, 'ask', { question: 'what is her father called' })).status).not.toBe('answered');
+  });
+
   it('shows what is near where nothing answers, and gives no date or speaker of it', async () => {
     const asked = await ask('how much did the letters to the judge cost');
     expect(asked.status).toBe('near');

@@ -246,3 +246,37 @@ test('programs page through all events by the best', async () => {
   expect(second).toHaveLength(2);
   expect(first.filter((value) => second.includes(value))).toEqual([]);
 });
+
+describe('an event told in no word of the question', () => {
+  const ELSEWHERE =
+    'The market opened late on 4 January 2021.\n\nA school planted forty trees on 6 January 2021.\n\nTwo brothers repaired the chapel on 8 January 2021.';
+  const LEFT = 'Marsh was upset, and so she left him the voicemail.';
+
+  test('is not told beside the one that was asked for', async () => {
+    const story = open({
+      text: `${ELSEWHERE}\n\nThe cook left the island on 11 January 2021.\n\nA baker left the choir on 12 January 2021.\n\nThe nurse left Oxby on 13 January 2021.\n\n${LEFT}\n\nUnions have continued to call for Ms. Marsh’s ouster, and on Wednesday said they were scheduling meetings with the board to discuss how to proceed.`,
+    });
+    const found = await when({ event: 'when did she leave the voicemail' }, story);
+    expect([found.status, found.texts, found.basis]).toEqual(['answered', [LEFT], ['published']]);
+  });
+
+  test('but one that is told in a word of it is', async () => {
+    const dated = 'On Wednesday she left a voicemail for the union.';
+    const found = await when(
+      { event: 'when did she leave the voicemail' },
+      open({ text: `${ELSEWHERE}\n\n${LEFT}\n\n${dated}` }),
+    );
+    expect([found.status, found.texts, found.dates]).toEqual(['answered', [dated], ['2021-04-07']]);
+  });
+
+  test('answers where its words stand together', async () => {
+    const opened = 'The commissioner opened an inquiry on Monday.';
+    const found = await when({ event: 'probe launched' }, open({ text: `${ELSEWHERE}\n\n${opened}` }));
+    expect([found.status, found.dates]).toEqual(['answered', ['2021-04-05']]);
+  });
+
+  test('and is only near where they do not', async () => {
+    const text = `${ELSEWHERE}\n\nThe harbour opened its new gate on Monday, long before anybody had asked for an inquiry.`;
+    expect((await when({ event: 'probe launched' }, open({ text }))).status).not.toBe('answered');
+  });
+});

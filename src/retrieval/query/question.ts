@@ -34,9 +34,9 @@ export interface Question {
 const ASKED =
   /^\W*(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|would|can|could|has|have|had|should)\b/iu;
 
-/** A noun that names the kind of answer rather than its subject, so that no passage need print it: "the result of the vote". */
+/** A word that names the kind of answer rather than its subject, so that no passage need print it: "the result of the vote", "what is the ship called". */
 const ANSWER_NOUN =
-  /\b(?:how much (?<amount>money)|what(?:['’]s| is| was) the (?<kind>result|outcome|amount|number|name|reason|cause|location) (?:of|for))\b/iu;
+  /\b(?:how much (?<amount>money)|what(?:['’]s| is| was| are| were) (?:\w+ ){1,3}(?<named>called)\W*$|what(?:['’]s| is| was) the (?<kind>result|outcome|amount|number|name|reason|cause|location) (?:of|for))\b/iu;
 
 /** Whether a word of asking ends a name that the question prints: "Daily News". */
 function endsName(text: string, all: readonly Word[], position: number): boolean {
@@ -66,8 +66,8 @@ export function readQuestion(text: string, meant?: EntityRecord): Question {
     })),
     ...expressions.map(({ term, first }) => ({ term, word: term, position: first })),
   ].sort((a, b) => a.position - b.position);
-  const { amount, kind: ofKind } = ANSWER_NOUN.exec(text)?.groups ?? {};
-  const answerNoun = (amount ?? ofKind)?.toLowerCase();
+  const { amount, named, kind: ofKind } = ANSWER_NOUN.exec(text)?.groups ?? {};
+  const answerNoun = (amount ?? named ?? ofKind)?.toLowerCase();
   const concepts = new Map<string, Concept>();
   for (const { term, word } of asked) {
     const times = (concepts.get(term)?.times ?? 0) + 1;

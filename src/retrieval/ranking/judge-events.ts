@@ -68,7 +68,13 @@ export function judge(question: EventQuestion, weighed: readonly Weighed[]): Fou
     const reported = answers.every(({ event }) => event.date.basis === 'published');
     const isShown = (one: Weighed) =>
       (one.score >= least && answers.includes(one)) ||
-      (reported && one.fits && one.byTrigger && one.event.date.basis === 'printed' && one.here >= JUDGE.besideReported);
+      (reported &&
+        one.fits &&
+        one.byTrigger &&
+        // "They called for his ouster on Wednesday" dates no voicemail that he left.
+        (one.byVerb || one.told.some(({ atTrigger, byOwnWord }) => atTrigger && byOwnWord)) &&
+        one.event.date.basis === 'printed' &&
+        one.here >= JUDGE.besideReported);
     return { outcome: 'answered', hits: weighed.filter(isShown) };
   }
   const near = weighed.filter(
@@ -84,6 +90,10 @@ export function judge(question: EventQuestion, weighed: readonly Weighed[]): Fou
 /** Whether an event's own sentence tells a concept. */
 export const isHere = ({ place }: Told): boolean =>
   place === 'clause' || place === 'sentence' || place === 'participant' || place === 'antecedent';
+
+/** Whether several things are asked for, beside names, and a passage prints none of them in the question's words. */
+const isPutOtherwise = (things: readonly Told[]): boolean =>
+  things.length > 1 && !things.some(({ place, byOwnWord }) => place !== undefined && byOwnWord);
 
 /** Whether an event is what was asked for. */
 function isAnswer(question: EventQuestion, weighed: Weighed): boolean {
@@ -102,6 +112,10 @@ function isAnswer(question: EventQuestion, weighed: Weighed): boolean {
   if (alone && others.length === 0 && !alone.byOwnWord && !negated && !isVerbOf(alone.concept, question)) return false;
   // And it may be any part of a sentence about something else.
   if (concepts.length === 1 && !byTrigger) return things.some((one) => isBesideTrigger(one, event));
+  // Things all put otherwise are another event unless they stand together: "opened an inquiry" for "launched a probe".
+  const telling = things.filter((one) => !one.concept.isLight);
+  const stands = (one: Told) => one.place === undefined || one.atTrigger || isBesideTrigger(one, event);
+  if (isPutOtherwise(telling) && !telling.every(stands)) return false;
   if (byTrigger) return here + JUDGE.aroundShare * (around - here) >= JUDGE.answeredByTrigger;
   return told.every((one) => isHere(one) || one.concept.isLight) && things.some((one) => one.byOwnWord);
 }

@@ -70,6 +70,10 @@ const goesOn = (words: readonly Word[]): boolean => {
   return opening.some((_, at) => GOES_ON.test(opening.slice(0, at + 1).join(' ')));
 };
 
+/** Whether "then" stands before an event's word: "The mayor *then* called him". */
+const isNext = (words: readonly Word[], { first }: Trigger): boolean =>
+  words[first - 1]?.folded === 'then' || words[first - 2]?.folded === 'then';
+
 /** How an event is dated whose sentence prints no date for it. Tried in this order. */
 export const UNDATED_ROWS: readonly UndatedRow[] = [
   {
@@ -87,12 +91,14 @@ export const UNDATED_ROWS: readonly UndatedRow[] = [
   {
     name: 'told as news',
     example: 'The mayor has *resigned*, her office said.',
-    match: ({ words, trigger: { form, at }, status, opener, hasDate, quoted, run }) =>
+    match: ({ words, trigger, trigger: { form, at }, status, opener, hasDate, quoted, run }) =>
       status === 'happened' &&
       (form === 'past' || form === 'perfect') &&
       !hasDate &&
       !quoted &&
       !run?.distant &&
+      // "The row began on Monday. A critic wrote to him. The mayor then rang her": at some time since, not today.
+      !(run && isNext(words, trigger)) &&
       !BACKGROUND_OPENERS.has(opener) &&
       !STATIVE.has(words[at]?.folded ?? '') &&
       !words.some(({ folded }) => BACKGROUND.has(folded)) &&

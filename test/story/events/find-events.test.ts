@@ -44,6 +44,14 @@ describe('dates', () => {
     expect(dateOf(text, trigger)).toBeUndefined();
   });
 
+  test('what came next after an earlier day is not the article’s own', () => {
+    const text = 'The row began on 5 April 2021. A critic wrote to the mayor. The mayor then rang her.';
+    expect([told(text, 'rang').date, told('A critic wrote. The mayor rang her.', 'rang').date?.basis]).toEqual([
+      undefined,
+      'published',
+    ]);
+  });
+
   test('a sentence that goes on with the one before takes its date from there', () => {
     const text = 'The jury met on 6 March 2021. Hours later it acquitted Hale.';
     expect(told(text, 'acquitted').date).toMatchObject({ value: '2021-03-06', basis: 'printed', from: 'neighbour' });
