@@ -76,3 +76,32 @@ describe('/ask', () => {
     expect(await askLine(context, '/whom name: Pell')).toMatchObject({ status: 'invalid' });
   });
 });
+
+describe('/ask beside an answer', () => {
+  it('gives nothing that the same is said of others, though whom was asked of stands next to it', async () => {
+    const results = await openUnderstood(
+      storyOf({
+        Herald: [
+          'Belmora beat Kestria on Sunday after a long rally, and the crowd sang.',
+          'Kestria had lost to Ostavia on Friday.',
+          'Tolvania also needed extra time to beat Brennia and reach the final.',
+        ].join('\n'),
+        Courier: [
+          'The mayor opened a library in the old harbour on Monday.',
+          'Rain fell on the northern valleys, and two roads were closed.',
+          'A baker from Lund sold bread to the sailors for thirty years.',
+          'The court heard a dispute about a fence between two farms.',
+          'Teachers asked for smaller classes before the summer.',
+          'The museum lent four paintings to a gallery abroad.',
+          'Engineers inspected the bridge after the storm.',
+          'The orchestra played without its conductor.',
+        ].join('\n'),
+      }),
+    );
+    const asked = await answer(results, 'ask', { question: 'who beat Kestria?' });
+    const texts = 'passages' in asked ? asked.passages.map(({ text }) => text) : [];
+    expect(asked.status).toBe('answered');
+    expect(texts[0]).toContain('Belmora beat Kestria');
+    expect(texts.filter((text) => !text.includes('Kestria'))).toEqual([]);
+  });
+});

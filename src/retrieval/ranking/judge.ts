@@ -25,12 +25,13 @@ export interface KnownTerms extends TermRareness {
   readonly names: Pick<ReadonlySet<string>, 'has'>;
 }
 
+/** Whether a concept is no everyday English: "Kowalski", "Colombia". Most are names, known to the story or not. */
+const isNoEveryday = ({ word, implied }: Concept): boolean =>
+  !implied && !word.includes(' ') && !everydayWords().has(word);
+
 /** Whether a concept names something particular: a name, a number, or a word that is no everyday English. */
-function isParticular({ term, word, implied }: Concept, { names }: Pick<KnownTerms, 'names'>): boolean {
-  const expression = word.includes(' ');
-  if (implied) return false;
-  return names.has(term) || (!expression && !everydayWords().has(word));
-}
+const isParticular = (concept: Concept, { names }: Pick<KnownTerms, 'names'>): boolean =>
+  (!concept.implied && names.has(concept.term)) || isNoEveryday(concept);
 
 /** Whether a text itself speaks of something. */
 const isSpoken = (how: Support | undefined): boolean => how === 'word' || how === 'synonym' || how === 'implied';
@@ -73,7 +74,8 @@ function tellsLittle({ concepts, isAsked }: Question, known: KnownTerms, { suppo
 
 /**
  * Judges one text. It answers where `enough` of the question is accounted for, everything particular that the question names stands
- * in it or around it, and it prints what an answer of this kind must. Nothing that lacks a name is more than near.
+ * in it or around it, a word that is no everyday English in it, and it prints what an answer of this kind must. Nothing that lacks
+ * a name is more than near.
  */
 export function judge(
   judged: Judged,
@@ -89,7 +91,11 @@ export function judge(
   const told = things.filter(({ weight }) => weight === 1).map((one) => judged.support.get(one));
   const isSaidBy = enough < ENOUGH.answered;
   if (!isSaidBy && things.length > 0 && !told.includes('word') && !told.every(isSpoken)) return 'near';
-  const lacking = question.concepts.some((one) => !judged.support.has(one) && isParticular(one, known));
+  // "Russia beat Croatia" doesn't tell "who beat Colombia", though Colombia's match is told next to it.
+  const lacking = question.concepts.some((one) => {
+    const how = judged.support.get(one);
+    return isNoEveryday(one) ? !isSpoken(how) : !how && isParticular(one, known);
+  });
   if (lacking || !judged.fits) return 'near';
   // What a text tells whole, a number beside it, may be told in other words.
   const isLone = question.concepts.length === 1 && told[0] !== 'word';
