@@ -89,6 +89,21 @@ function expectVerbatim(body: unknown): void {
 }
 
 describe('on the real articles', () => {
+  // First, since no picture is drawn while others wait.
+  it('follows a timeline by its picture, which says in words what it shows', async () => {
+    const { id, token } = command('when');
+    const asked = { ...command('when'), id, token };
+    await peer.interact(asked);
+    const [edit] = await peer.requested(
+      (one) => one.method === 'PATCH' && one.path.includes(token) && JSON.stringify(one.body).includes('attachment://'),
+    );
+    const { components, attachments } = (edit?.body ?? {}) as { components: { type: number }[]; attachments: object[] };
+    expect(components.filter(({ type }) => type === 12)).toHaveLength(1);
+    expect(attachments).toMatchObject([
+      { filename: 'timeline.png', description: expect.stringMatching(/2009: co-founded/) },
+    ]);
+  });
+
   it.each(commands.map(({ name }) => name))('/%s answers its examples with passages as printed', async (name) => {
     const examples = await commands.find((one) => one.name === name)?.examples(context);
     expect(examples?.length).toBeGreaterThan(0);
@@ -168,20 +183,6 @@ describe('on the real articles', () => {
     const answer = await peer.interact(check({ content: `is it true that he said “${quotation}”?` }));
     expect(texts(answer).join('\n')).toContain('Word for word');
     expectVerbatim(answer);
-  });
-
-  it('follows a timeline by its picture, which says in words what it shows', async () => {
-    const { id, token } = command('when');
-    const asked = { ...command('when'), id, token };
-    await peer.interact(asked);
-    const [edit] = await peer.requested(
-      (one) => one.method === 'PATCH' && one.path.includes(token) && JSON.stringify(one.body).includes('attachment://'),
-    );
-    const { components, attachments } = (edit?.body ?? {}) as { components: { type: number }[]; attachments: object[] };
-    expect(components.filter(({ type }) => type === 12)).toHaveLength(1);
-    expect(attachments).toMatchObject([
-      { filename: 'timeline.png', description: expect.stringMatching(/2009: co-founded/) },
-    ]);
   });
 
   it('compares outlets for who asks', async () => {
