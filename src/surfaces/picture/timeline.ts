@@ -133,9 +133,12 @@ function row(
   const isPrinted = event.date.basis !== 'published';
   const fill = others.length > 0 ? palette.differs : palette.mark;
   const differing = fitted(others.join(' · '), under / 2 - 20, SMALL);
+  const dayWidth = DOT - MARGIN - 30;
+  // A range is smaller before it is cut: "4 – 10 Sept 2023".
+  const daySize = textWidth(day, SIZE, true) <= dayWidth ? SIZE : SMALL;
   return [
-    text(fitted(day, DOT - MARGIN - 30, SIZE, true), {
-      ...{ x: DOT - 28, y: y + 36, size: SIZE, fill: palette.text, bold: true, anchor: 'end' },
+    text(fitted(day, dayWidth, daySize, true), {
+      ...{ x: DOT - 28, y: y + 36, size: daySize, fill: palette.text, bold: true, anchor: 'end' },
     }),
     element('circle', {
       ...{ cx: DOT, cy: y + 26, r: 10, stroke: fill, 'stroke-width': 4 },

@@ -69,6 +69,11 @@ const wordsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu
 describe('a timeline', () => {
   const svg = timelineSvg(timeline, drawing);
 
+  it('cuts no range of days', () => {
+    const week = event('Herald', 'Divers searched the wreck', 'searched', '2023-W36');
+    expect(wordsIn(timelineSvg({ events: [week], disagreements: [] }, drawing))).toContain('4 – 10 Sept 2023');
+  });
+
   it('has a row an event, with its date in words, its own words and its outlets', () => {
     const words = wordsIn(svg);
     for (const shown of [
