@@ -63,15 +63,33 @@ export class Documents {
     if (record.kind === 'entity')
       return { record, terms: [], length: 0, words: words(record.name).map(({ word }) => word) };
     if (record.kind === 'article' || record.kind === 'description') return { record, terms: [], length: 0, words: [] };
+    if (record.kind === 'event') {
+      // An engine that finds an event by its passage never asks for its terms.
+      let known: ReturnType<typeof this.indexed> | undefined;
+      const indexed = () => {
+        known ??= this.indexed(record);
+        return known;
+      };
+      return {
+        record,
+        get terms() {
+          return indexed().terms;
+        },
+        get length() {
+          return indexed().length;
+        },
+        words: [],
+      };
+    }
+    const { terms, length, words: printed } = this.indexed(record);
+    // A quotation's words are a passage's already.
+    return { record, terms, length, words: record.kind === 'passage' ? printed : [] };
+  }
+
+  private indexed(record: RankedRecord): Omit<EngineDocument, 'record'> {
     const [text, implied] = textsOf(record, this.nameOf);
-    const analysed = analyse(text);
-    return {
-      record,
-      terms: analysed.terms.concat([...this.impliedTerms(implied, analysed.terms)]),
-      length: analysed.length,
-      // A quotation's and an event's words are a passage's already.
-      words: record.kind === 'passage' ? analysed.words : [],
-    };
+    const { terms, length, words } = analyse(text);
+    return { terms: terms.concat([...this.impliedTerms(implied, terms)]), length, words };
   }
 
   /** A record's text as it is ranked; those asked for last are remembered. */
