@@ -80,7 +80,7 @@ export const ask: Command<'ask'> = {
     const { verdict, hits } = await context.index.passages(question, outlet === undefined ? {} : { outlet });
     const passages = chosen(hits);
     const answer =
-      verdict === 'answered'
+      verdict === 'answered' && !routesOf(question).some(({ decides }) => decides)
         ? passagesAnswer('ask', options, {
             line: ['onThis'],
             passages,

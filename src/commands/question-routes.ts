@@ -10,6 +10,8 @@ export interface QuestionRoute {
   readonly read: (groups: Readonly<Record<string, string>>) => Invocation;
   /** Whether only somebody whom the story knows by name may be meant: "what is the turnout" asks for nobody. */
   readonly isNamed?: boolean;
+  /** Whether nobody but the other command can answer it: what stands in no quotation of Nora Pell's, she did not say. */
+  readonly decides?: boolean;
 }
 
 const invocation = (command: string, options: Invocation['options']): Invocation => ({ command, options });
@@ -27,12 +29,14 @@ export const QUESTION_ROUTES: readonly QuestionRoute[] = [
     example: ['what did Nora Pell say about the boat', invocation('quote', { by: 'Nora Pell', about: 'the boat' })],
     pattern: /^what (?:did|does|has) (?<by>.+?) (?:say|said|think|tell \w+) (?:about|on|of) (?<about>.+)$/iu,
     read: ({ by = '', about = '' }) => invocation('quote', { by, about }),
+    decides: true,
   },
   {
     name: 'what was said',
     example: ['what did Nora Pell say', invocation('quote', { by: 'Nora Pell' })],
     pattern: /^what (?:did|does|has) (?<by>.+?) (?:say|said)$/iu,
     read: ({ by = '' }) => invocation('quote', { by }),
+    decides: true,
   },
   {
     name: 'who somebody is',
@@ -69,10 +73,10 @@ export const QUESTION_ROUTES: readonly QuestionRoute[] = [
 ];
 
 /** What the other commands may be asked instead of a question, best first. */
-export function routesOf(question: string): (Invocation & Pick<QuestionRoute, 'isNamed'>)[] {
+export function routesOf(question: string): (Invocation & Pick<QuestionRoute, 'isNamed' | 'decides'>)[] {
   const plain = question.trim().replace(/[?!.\s]+$/u, '');
-  return QUESTION_ROUTES.flatMap(({ pattern, read, isNamed }) => {
+  return QUESTION_ROUTES.flatMap(({ pattern, read, isNamed, decides }) => {
     const groups = pattern.exec(plain)?.groups;
-    return groups ? [{ ...read(groups), ...(isNamed && { isNamed }) }] : [];
+    return groups ? [{ ...read(groups), ...(isNamed && { isNamed }), ...(decides && { decides }) }] : [];
   });
 }

@@ -57,6 +57,19 @@ describe('/ask', () => {
     for (const passage of asked.passages) expect(passage).not.toHaveProperty('quote');
   });
 
+  it('gives what only names somebody for nothing that they said', async () => {
+    expect((await ask('what did Tom Vane say')).status).toBe('near');
+    expect((await ask('what did Tom Vane say about the letters')).status).toBe('near');
+  });
+
+  it('gives no passage without any time for the time of something', async () => {
+    const { index } = await openUnderstood(
+      storyOf({ Herald: 'The mate stole forty lamps.', Courier: 'The cook stole a goose before Christmas.' }),
+    );
+    expect((await index.passages('when did the mate steal lamps')).verdict).toBe('near');
+    expect((await index.passages('when did the cook steal the goose')).verdict).toBe('answered');
+  });
+
   it.each(['who won the lottery in Paris', 'volcano eruption', '???'])('finds nothing on: %s', async (question) => {
     const asked = await ask(question);
     expect(asked.status).toBe('not_found');

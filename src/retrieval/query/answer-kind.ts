@@ -84,8 +84,8 @@ export const ANSWER_KINDS: readonly AnswerKind[] = [
     example: 'when did the ferry sink',
     asks: /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time)\b|\bhow long ago\b/iu,
     signs:
-      /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b|\bmay\s+\d|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|ago|last|next|this)\b|\b(?:morning|afternoon|evening|night|week|month|year|decade)\b/iu,
-    needed: false,
+      /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b|\bmay\s+\d|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|ago|last|next|this)\b|\b(?:morning|afternoon|evening|night|midnight|noon|dawn|dusk|weekend|spring|summer|autumn|winter|christmas|easter|thanksgiving)\b|\b(?:second|minute|hour|day|week|month|year|decade)s?\b|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:recently|earlier|soon|now|currently)\b/iu,
+    needed: true,
   },
   {
     name: 'reason',
