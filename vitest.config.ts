@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { withoutChromium } from './test/loopback/chromium.ts';
 
 /** Whatever opens sockets or starts processes is imported from one of these, or takes the built program. */
-const OPENS = /from '(?:[^']*\/(?:peer|joined-bots|bot-process|web)\.ts|node:child_process)'|inject\('built'\)/u;
+const OPENS =
+  /from '(?:[^']*\/(?:peer|joined-bots|bot-process|web|databases)\.ts|node:child_process)'|inject\('built'\)/u;
 
 /** For what hangs, or is not linear, alone: nothing is measured by the clock, and a busy machine takes ten times as long. */
 const BOUNDS = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };

@@ -2,63 +2,76 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import type { SettingsStore } from './settings-store.ts';
+import { whileLocked } from '../lock.ts';
+import type { Fields, SettingsStore } from './settings-store.ts';
 
-const contents = z.record(z.string(), z.unknown());
+const contents = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+type Contents = Readonly<Record<string, Fields>>;
+
+const under = (held: Contents, key: string): Fields => (Object.hasOwn(held, key) && held[key]) || {};
 
 /**
- * Settings in one JSON file, which is written anew by rename: whoever reads it finds the old one or the new one. For one process
- * that writes; of two that write in the same moment, one is not seen.
+ * Settings in one JSON file, which is written anew by rename: whoever reads it finds the old one or the new one. Several
+ * processes may write it, one after another.
  */
 export class JsonFile implements SettingsStore {
   readonly #path: string;
-  #read: { readonly signature: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
+  #read: { readonly signature: string; readonly held: Contents } | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(path: string) {
     this.#path = path;
   }
 
-  async get(key: string): Promise<unknown> {
-    const values = await this.#values();
-    return Object.hasOwn(values, key) ? values[key] : undefined;
+  async get(key: string): Promise<Fields> {
+    const signature = await stat(this.#path, { bigint: true }).then(
+      ({ ino, size, mtimeNs }) => [ino, size, mtimeNs].join(' '),
+      () => '',
+    );
+    if (signature === '' || this.#read?.signature !== signature)
+      this.#read = { signature, held: await this.#contents() };
+    return under(this.#read.held, key);
   }
 
-  set(key: string, value: unknown): Promise<void> {
-    const written = this.#writing.then(async () => this.#write({ ...(await this.#values()), [key]: value }));
+  merge(key: string, changed: Fields): Promise<void> {
+    const written = this.#writing.then(() => this.#merge(key, changed));
     this.#writing = written.catch(() => undefined);
     return written;
   }
 
-  async close(): Promise<void> {
-    await this.#writing;
+  close(): Promise<void> {
+    return this.#writing;
   }
 
-  async #values(): Promise<Readonly<Record<string, unknown>>> {
-    const signature = await stat(this.#path, { bigint: true }).then(
-      ({ ino, size, mtimeNs }) => [ino, size, mtimeNs].join(' '),
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return '';
-        throw error;
-      },
-    );
-    if (signature === '') return {};
-    if (this.#read?.signature === signature) return this.#read.values;
-    let values: unknown;
+  async #merge(key: string, changed: Fields): Promise<void> {
+    await mkdir(dirname(this.#path), { recursive: true });
+    await whileLocked(`${this.#path}.lock`, async () => {
+      const held = await this.#contents();
+      await this.#write({ ...held, [key]: { ...under(held, key), ...changed } });
+    });
+    this.#read = undefined;
+  }
+
+  async #contents(): Promise<Contents> {
+    let text: string;
     try {
-      values = contents.parse(JSON.parse(await readFile(this.#path, 'utf8')));
+      text = await readFile(this.#path, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+      throw error;
+    }
+    try {
+      return contents.parse(JSON.parse(text));
     } catch (error) {
       throw new Error(`${this.#path} holds no settings; mend it or remove it`, { cause: error });
     }
-    this.#read = { signature, values: values as Readonly<Record<string, unknown>> };
-    return this.#read.values;
   }
 
-  async #write(values: Readonly<Record<string, unknown>>): Promise<void> {
-    await mkdir(dirname(this.#path), { recursive: true });
+  async #write(held: Contents): Promise<void> {
     const unfinished = `${this.#path}.${randomUUID()}.tmp`;
     try {
-      await writeFile(unfinished, `${JSON.stringify(values, null, 1)}\n`, { flush: true });
+      await writeFile(unfinished, `${JSON.stringify(held, null, 1)}\n`, { flush: true });
       await rename(unfinished, this.#path);
     } catch (error) {
       await rm(unfinished, { force: true });

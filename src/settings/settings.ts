@@ -33,41 +33,33 @@ export class Settings {
 
   constructor(store: SettingsStore, seenWithin = SEEN_WITHIN) {
     this.#store = store;
-    this.#known = new LRUCache({ max: PLACES, ttl: seenWithin, noDeleteOnStaleGet: true });
+    this.#known = new LRUCache({
+      max: PLACES,
+      ttl: seenWithin,
+      fetchMethod: async (key) => placeSettings.safeParse(await store.get(key)).data ?? {},
+      // While the store is away, what it said last holds.
+      allowStaleOnFetchRejection: true,
+      noDeleteOnFetchRejection: true,
+      // Whoever asked before something else was set gets what was read then; it is not remembered.
+      ignoreFetchAbort: true,
+    });
   }
 
   /** What holds in a place: what its channel has set, and for the rest what its server has. */
   async of(place: Place): Promise<PlaceSettings> {
-    let found: PlaceSettings = {};
-    for (const key of keysOf(place)) found = { ...(await this.#get(key)), ...found };
-    return found;
+    const [own, server] = await Promise.all(keysOf(place).map((key) => this.#known.fetch(key)));
+    return { ...server, ...own };
   }
 
   /** Sets some of what holds in a channel, or in a server where no channel is given. @throws Error where it cannot be kept. */
   async set(place: Place, changed: PlaceSettings): Promise<void> {
     const [key] = keysOf(place);
     if (key === undefined) throw new Error('there is no place to set it for');
-    const before = placeSettings.safeParse(await this.#store.get(key)).data ?? {};
-    await this.#store.set(key, { ...before, ...changed });
+    await this.#store.merge(key, changed);
     this.#known.delete(key);
   }
 
   close(): Promise<void> {
     return this.#store.close();
-  }
-
-  async #get(key: string): Promise<PlaceSettings> {
-    const known = this.#known.get(key);
-    if (known) return known;
-    try {
-      const found = placeSettings.safeParse(await this.#store.get(key)).data ?? {};
-      this.#known.set(key, found);
-      return found;
-    } catch (error) {
-      // While the store is away, what it said last holds.
-      const last = this.#known.get(key, { allowStale: true });
-      if (!last) throw error;
-      return last;
-    }
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JsonFile } from '../../src/settings/json-file.ts';
 import { Settings } from '../../src/settings/settings.ts';
+import type { Fields } from '../../src/settings/settings-store.ts';
 
 let folder: string;
 let file: string;
@@ -50,10 +51,29 @@ describe('settings', () => {
     expect(await readdir(join(folder, 'kept'))).toEqual(['settings.json']);
   });
 
+  it('of one place that are set at the same time are all kept', async () => {
+    const [one, other] = [open(), open()];
+    await Promise.all([one.set({ guild }, { story: 'ferry' }), other.set({ guild }, { quiet: true })]);
+    expect(await open().of({ guild })).toEqual({ story: 'ferry', quiet: true });
+  });
+
+  it('that are read while others are set do not outlive them', async () => {
+    let isRead: (fields: Fields) => void = () => undefined;
+    const reads: Promise<Fields>[] = [new Promise((resolve) => (isRead = resolve)), Promise.resolve({ story: 'mast' })];
+    const get = () => reads.shift() ?? Promise.reject(new Error('a third read'));
+    const settings = new Settings({ get, merge: async () => undefined, close: async () => undefined }, 60_000);
+    const early = settings.of({ guild });
+    await settings.set({ guild }, { story: 'mast' });
+    isRead({ story: 'ferry' });
+    expect(await early).toEqual({ story: 'ferry' });
+    expect(await settings.of({ guild })).toEqual({ story: 'mast' });
+    expect(await settings.of({ guild })).toEqual({ story: 'mast' });
+  });
+
   it('under names that objects have by themselves are settings like others', async () => {
     await open().set({ guild: '__proto__' }, { story: 'ferry' });
     expect(await open().of({ guild: '__proto__' })).toEqual({ story: 'ferry' });
-    expect(await new JsonFile(file).get('constructor')).toBeUndefined();
+    expect(await new JsonFile(file).get('constructor')).toEqual({});
   });
 
   it('that are damaged are told, and not written over', async () => {
