@@ -1,8 +1,8 @@
-import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { fingerprint } from './answer/fingerprint.ts';
 import type { ListedStory, StoryLibrary } from './host/story-library.ts';
+import { alone } from './ingest/alone.ts';
 import { nextId } from './ingest/drafting/article-id.ts';
 import { type Draft, draftOf } from './ingest/drafting/draft.ts';
 import { isWithin } from './ingest/drafting/same-text.ts';
@@ -31,30 +31,6 @@ export interface ServerStoriesParts {
   readonly fetcher: Pick<PageFetcher, 'fetch'>;
   readonly extractor: Pick<Extractor, 'extract'>;
   readonly limits: MakingLimits;
-}
-
-/** A lock that is older belongs to a process that ended while it held it, in ms: writing takes far less. */
-const ABANDONED_AFTER = 30_000;
-const TRIED_EVERY = 50;
-
-/** Runs alone among all processes that share a folder: making a directory is a lock on every file system. */
-async function alone<T>(lock: string, run: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      await mkdir(lock);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const found = await stat(lock).catch(() => undefined);
-      if (found && Date.now() - found.mtimeMs > ABANDONED_AFTER) await rmdir(lock).catch(() => undefined);
-      else await after(TRIED_EVERY);
-    }
-  }
-  try {
-    return await run();
-  } finally {
-    await rmdir(lock).catch(() => undefined);
-  }
 }
 
 /** `The ferry at Ostholm` as a part of a folder's name. */

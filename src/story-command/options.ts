@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
+import { inOneLine } from '../ingest/drafting/draft.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { checkFolderName } from '../ingest/story-folder.ts';
+
+/** In UTF-16 units, as `story.json` has them. */
+export const LONGEST_TITLE = 120;
+const LONGEST_OUTLET = 80;
 
 /** What was asked for on the command line, checked. */
 export interface StoryOptions {
@@ -79,35 +84,30 @@ function checkName(folder: string): void {
   }
 }
 
+/** A name as it stands in `story.json`: white space, control characters and what turns the reading direction are a space. @throws Refusal */
+function readLine(option: string, given: string | undefined, most: number): string | undefined {
+  if (given === undefined) return undefined;
+  const line = inOneLine(given, given.length);
+  if (line === '') throw new Refusal(`${option} is empty`);
+  if (line.length > most) throw new Refusal(`${option} is longer than ${most} characters`);
+  return line;
+}
+
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/u.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day);
 
 /** @throws Refusal in one line, where something is missing or can't be. */
 export function readOptions(argv: readonly string[]): StoryOptions {
   const { values, positionals } = parse(argv);
   const [folder, ...words] = positionals;
-  const {
-    title,
-    outlet,
-    day,
-    feed,
-    about,
-    'dry-run': dryRun = false,
-    yes = false,
-    refresh = false,
-    json = false,
-  } = values;
+  const title = readLine('--title', values.title, LONGEST_TITLE);
+  const outlet = readLine('--outlet', values.outlet, LONGEST_OUTLET);
+  const { day, feed, about, 'dry-run': dryRun = false, yes = false, refresh = false, json = false } = values;
   if (folder === undefined)
     throw new Refusal(`a story needs a folder and links or files: npm run story -- my-story https://…; ${SEE}`);
   checkName(folder);
   if (day !== undefined && !isDay(day)) throw new Refusal(`--day ${day} is no day; write it as 2024-03-05`);
   if (about !== undefined && feed === undefined)
     throw new Refusal('--about chooses from a feed; give that with --feed LINK');
-  for (const [name, value, most] of [
-    ['--title', title, 120],
-    ['--outlet', outlet, 80],
-  ] as const)
-    if (value !== undefined && (value.trim() === '' || value.length > most))
-      throw new Refusal(`${name} is ${value.trim() === '' ? 'empty' : `longer than ${most} characters`}`);
   if (words.length === 0 && feed === undefined && !refresh && title === undefined)
     throw new Refusal(`nothing is given to add to ${folder}; name links or files behind it, or --refresh; ${SEE}`);
   return { folder, words, title, outlet, day, feed, about, dryRun, yes, refresh, json };

@@ -14,9 +14,13 @@ const cut = (text: string, most = WIDEST) => {
 
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+/** What decided on a part of the entry, of the lines that begin with its name. */
+const reasonsFor = (part: string, why: readonly string[]) =>
+  why.flatMap((line) => (line.startsWith(`${part}: `) ? [line.slice(part.length + 2)] : []));
+
 /** The day, on what it rests, and the other day that the page gives. */
 function dayLine({ draft: { entry, why, otherDay }, contradicting }: Outline, style: Style): string[] {
-  const reasons = why.flatMap((line) => (line.startsWith('day: ') ? [line.slice('day: '.length)] : []));
+  const reasons = reasonsFor('day', why);
   const reason = reasons.length > 0 ? `: ${harmless(reasons.join('; '))}` : '';
   const lines = [`day ${entry.publishedBasis}${reason}`];
   if (otherDay !== undefined)
@@ -54,6 +58,7 @@ export function previewBlock(shown: Outline, number: number, style: Style, note 
     `${style.strong(`${number}  ${harmless(entry.outlet)} · ${entry.published}`)} ${style.faint(`${entry.id}${note}`)}`,
     harmless(entry.title),
     ...(entry.url ? [style.faint(harmless(entry.url))] : []),
+    ...reasonsFor('address', draft.why).map((line) => style.mark(`its address ${harmless(line)}`)),
     ...dayLine(shown, style),
     `${counted(passages, 'passage')}, ${counted(quotations, 'quotation')}, ${counted(people, 'person', 'people')}`,
     ...(passages === 0 ? [style.mark('nothing of it could be cited')] : []),

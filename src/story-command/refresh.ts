@@ -6,9 +6,11 @@ const FETCHED = /^Fetched from (https?:\/\/\S+)/u;
 
 /** The articles of a story that can be fetched again: link and ID. */
 export function fetchedBefore({ manifest }: StoryFolder): ReadonlyMap<string, string> {
-  const links = (manifest?.articles ?? []).flatMap(({ id, provenance }) => {
+  const links = (manifest?.articles ?? []).flatMap(({ id, url, provenance }) => {
     const link = FETCHED.exec(provenance)?.[1];
-    return link === undefined ? [] : [[link, id] as const];
+    // One that is too long for the provenance is cut there.
+    const whole = link?.endsWith('…') ? url : link;
+    return whole ? [[whole, id] as const] : [];
   });
   return new Map(links);
 }

@@ -1,6 +1,6 @@
 import { decodePage } from '../ingest/decode-page.ts';
 import { nextId } from '../ingest/drafting/article-id.ts';
-import { type Draft, draftOf } from '../ingest/drafting/draft.ts';
+import { type Draft, draftOf, inOneLine } from '../ingest/drafting/draft.ts';
 import { isWithin } from '../ingest/drafting/same-text.ts';
 import { Extractor } from '../ingest/extracting/extractor.ts';
 import { PageFetcher } from '../ingest/fetching/page-fetcher.ts';
@@ -11,7 +11,7 @@ import { lookAt, type StoryFolder, write } from '../ingest/story-folder.ts';
 import { showAfterwards } from './afterwards.ts';
 import { chooseLinks } from './choose.ts';
 import { confirm } from './confirm.ts';
-import { readOptions, STORY_HELP, type StoryOptions } from './options.ts';
+import { LONGEST_TITLE, readOptions, STORY_HELP, type StoryOptions } from './options.ts';
 import { type Outline, outline } from './outline.ts';
 import { jsonLine, previewBlock, refusedLine } from './preview.ts';
 import { type Change, changeOf, fetchedBefore } from './refresh.ts';
@@ -47,7 +47,7 @@ function titleOf(folder: string): string {
       .at(-1)
       ?.replace(/[-_.]+/gu, ' ')
       .trim() ?? '';
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return inOneLine(words.charAt(0).toUpperCase() + words.slice(1), LONGEST_TITLE) || 'A story';
 }
 
 function draftAll(found: readonly Found[], options: StoryOptions, story: StoryFolder, now: Date): Drafted {
@@ -136,13 +136,15 @@ async function decide(outlines: readonly Outline[], options: StoryOptions, termi
   return json ? undefined : confirm(outlines, folder, terminal);
 }
 
+/** Says of what can't be done that it is about the folder. @throws Refusal, or what else went wrong. */
+function refuse(folder: string, error: unknown): never {
+  throw error instanceof Refusal ? new Refusal(`${folder} ${error.message}`) : error;
+}
+
 async function run(options: StoryOptions, parts: StoryParts): Promise<number> {
   const { terminal, extractor, fetcher, now } = parts;
   const { folder, json } = options;
-  const story = await lookAt(folder).catch((error: Error) => {
-    if (error instanceof Refusal) throw new Refusal(`${folder} ${error.message}`);
-    throw error;
-  });
+  const story = await lookAt(folder).catch((error: unknown) => refuse(folder, error));
   if (options.refresh && !story.manifest)
     throw new Refusal(`${folder} is no story yet; there is nothing to fetch again`);
   const words = options.feed === undefined ? options.words : await linksOfFeed(options, parts);
@@ -177,14 +179,15 @@ async function run(options: StoryOptions, parts: StoryParts): Promise<number> {
     return code;
   }
   const changed = new Map(writable.map(({ refreshed: one }) => [one.draft.entry.id, one]));
-  await write(story, {
+  const unwritten = await write(story, {
     title: options.title ?? (story.manifest ? undefined : titleOf(folder)),
     added: (accepted ?? []).filter(({ entry }) => !changed.has(entry.id)),
     refreshed: (accepted ?? []).flatMap((draft) => {
       const one = changed.get(draft.entry.id);
       return one ? [{ ...one, draft }] : [];
     }),
-  });
+  }).catch((error: unknown) => refuse(folder, error));
+  for (const line of unwritten) terminal.warn(line);
   if (!json) await showAfterwards(folder, terminal);
   return code;
 }

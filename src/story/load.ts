@@ -97,9 +97,12 @@ async function readText(folder: string, file: string): Promise<string> {
   } catch {
     throw new StoryError(`${path} is not UTF-8; save it as UTF-8`);
   }
-  if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) throw new StoryError(`${path} is empty; paste the article's text into it`);
+  if (!READABLE.test(text)) throw new StoryError(`${path} is empty; paste the article's text into it`);
   return text;
 }
+
+/** A character that isn't white space or invisible. */
+const READABLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 const field = (path: readonly PropertyKey[]) =>
   path.reduce<string>(
@@ -117,13 +120,27 @@ function complaint(issue: z.core.$ZodIssue): string {
   return `${at} ${issue.message}`;
 }
 
+const complaintOf = ({ issues }: z.ZodError): string => complaint(issues[0] as z.core.$ZodIssue);
+
 function readManifest(path: string, text: string): Manifest {
   const json = text.replace(/^\uFEFF/, '');
   const fault = jsonFault(json);
   if (fault !== undefined) throw new StoryError(`${path} is no JSON: ${fault}`);
   const parsed = manifestSchema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
-  throw new StoryError(`${path}: ${complaint(parsed.error.issues[0] as z.core.$ZodIssue)}`);
+  throw new StoryError(`${path}: ${complaintOf(parsed.error)}`);
+}
+
+/** In one line without the file's name, why a value is no manifest; undefined where it is one. */
+export function manifestFault(value: unknown): string | undefined {
+  const { error } = manifestSchema.safeParse(value);
+  return error && complaintOf(error);
+}
+
+/** In one line without the file's name, why a text can't be an article's; undefined where it can. */
+export function textFault(text: string): string | undefined {
+  if (Buffer.byteLength(text) > LARGEST) return 'is over 5 MB';
+  return READABLE.test(text) ? undefined : 'is empty';
 }
 
 /** One line on the first article whose page prints another day than the manifest, and how many more there are. */

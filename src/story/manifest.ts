@@ -16,7 +16,8 @@ const line = (most: number) =>
 
 const fingerprint = z.string().regex(/^[\w-]{16}$/u, 'is no fingerprint; remove "written" from this article');
 
-const articleEntry = z.strictObject({
+/** The format of one article in `story.json`. */
+export const articleEntry = z.strictObject({
   id: z.string().max(80, 'is longer than 80 characters').regex(ID, 'is no article ID (letters, digits, "_", "-", ".")'),
   outlet: line(80),
   title: line(300),

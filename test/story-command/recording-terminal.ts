@@ -1,15 +1,18 @@
 import type { Terminal } from '../../src/story-command/terminal.ts';
 import { plain } from '../../src/surfaces/terminal/style.ts';
 
+/** What a person answers, perhaps after doing something else first. */
+export type Answer = string | (() => Promise<string>);
+
 /** A terminal that keeps what it is shown, and answers what it is asked from a list; then nobody answers any more. */
 export class RecordingTerminal implements Terminal {
   readonly style = plain;
-  readonly #answers: string[];
+  readonly #answers: Answer[];
   shown = '';
   readonly warnings: string[] = [];
   readonly steps = new Set<string>();
 
-  constructor(...answers: readonly string[]) {
+  constructor(...answers: readonly Answer[]) {
     this.#answers = [...answers];
   }
 
@@ -23,7 +26,8 @@ export class RecordingTerminal implements Terminal {
 
   ask = async (question: string): Promise<string | undefined> => {
     this.shown += question;
-    return this.#answers.shift();
+    const answer = this.#answers.shift();
+    return typeof answer === 'function' ? answer() : answer;
   };
 
   progress = (step: string): void => {

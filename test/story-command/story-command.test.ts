@@ -149,6 +149,16 @@ describe('a story', () => {
     expect(await textOf(after.id)).toBe(`${AGROUND.paragraphs.slice(1).join('\n')}\n`);
   });
 
+  test('is fetched again also from a link that is too long for its provenance', async () => {
+    const path = `/2024/03/05/${'ferry-'.repeat(100)}`;
+    const link = web.serve(path, articlePage(AGROUND));
+    await story([folder, '--yes', link]);
+    const paragraphs = AGROUND.paragraphs.slice(0, 5);
+    web.serve(path, articlePage({ ...AGROUND, paragraphs }));
+    expect(await story([folder, '--refresh', '--yes'])).toMatchObject({ code: 0, warnings: [] });
+    expect(await textOf('harbour-post-1')).toBe(`${paragraphs.join('\n')}\n`);
+  });
+
   test('is read in the encoding that the server or the page says', async () => {
     const page = articlePage({ ...AGROUND, outlet: 'Ærø Avis' }).replace('<meta charset="utf-8">', '');
     const headers = { 'content-type': 'text/html; charset=windows-1252' };
@@ -159,7 +169,7 @@ describe('a story', () => {
 
   test('without a title is called as its folder', async () => {
     folder = join(root, 'ferry-at-ostholm');
-    await story([folder, '--yes', ...links()]);
+    await story([`${folder}/`, '--yes', ...links()]);
     expect((await manifest()).title).toBe('Ferry at ostholm');
     await story([folder, '--yes', '--title', 'The ferry at Ostholm']);
     expect((await manifest()).title).toBe('The ferry at Ostholm');

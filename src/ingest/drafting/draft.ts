@@ -1,4 +1,5 @@
-import type { ArticleEntry } from '../../story/manifest.ts';
+import { textFault } from '../../story/load.ts';
+import { type ArticleEntry, articleEntry } from '../../story/manifest.ts';
 import type { Found, Refused } from '../gather.ts';
 import type { DroppedLine, ExtractedArticle } from '../page.ts';
 import { TOOL } from '../tool.ts';
@@ -34,13 +35,43 @@ const NOT_IN_A_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-
 export function inOneLine(text: string, most: number): string {
   const line = text.replace(NOT_IN_A_LINE, ' ').replace(/\s+/gu, ' ').trim();
   if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+  const cut = line.slice(0, most - 1);
+  const word = cut.lastIndexOf(' ');
+  // What is cut within a word may be cut within a character.
+  return `${(word > most / 2 ? cut.slice(0, word) : cut.replace(/[\ud800-\udbff]$/u, '')).trimEnd()}…`;
 }
 
-const LONGEST_ADDRESS = 1_000;
-const addressOf = (...addresses: readonly (string | undefined)[]): string | null =>
-  addresses.find((one) => one !== undefined && one.length <= LONGEST_ADDRESS && /^https?:\/\/\S+$/iu.test(one)) ?? null;
+/** Why an address can't be kept, by what the manifest's form says of it. */
+function addressFault(address: string): string | undefined {
+  const { error } = articleEntry.shape.url.safeParse(address);
+  return error && `${inOneLine(address, 60)} is left out, for it ${error.issues[0]?.message ?? 'is none'}`;
+}
+
+/** An address without the name and the password that may stand in it; any other is left as it is printed. */
+function withoutCredentials(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.username === '' && url.password === '') return address;
+  [url.username, url.password] = ['', ''];
+  return url.href;
+}
+
+/** The first address that can be kept, and a line on what was not kept of those before it. */
+function addressOf(...addresses: readonly (string | undefined)[]): {
+  readonly url: string | null;
+  readonly why: string[];
+} {
+  const why: string[] = [];
+  for (const address of new Set(addresses)) {
+    if (address === undefined) continue;
+    const url = withoutCredentials(address);
+    const fault = addressFault(url);
+    if (fault) why.push(`address: ${fault}`);
+    else if (url !== address) why.push('address: kept without the name and the password in it');
+    if (!fault) return { url, why };
+  }
+  return { url: null, why };
+}
 
 const minute = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
@@ -77,7 +108,7 @@ export function draftOf(
   const byPage = article.outlet;
   const outletWhy =
     said.outlet === undefined || said.outlet === byPage ? article.why : given(article.why, 'outlet', byPage);
-  const { published, publishedBasis, why, otherDay } = dayOf({ ...article, why: outletWhy }, said);
+  const { published, publishedBasis, why: decided, otherDay } = dayOf({ ...article, why: outletWhy }, said);
   const missing = [
     outlet === '' ? ['outlet', '--outlet "NAME"'] : [],
     published === undefined ? ['day', '--day YYYY-MM-DD'] : [],
@@ -87,19 +118,24 @@ export function draftOf(
       source,
       why: `names no ${missing.map(([what]) => what).join(' and no ')}; say it for this one with ${missing.map(([, how]) => how).join(' ')}`,
     };
+  const text = article.text.toWellFormed();
+  const fault = textFault(text);
+  if (fault) return { source, why: `its text ${fault}; give one article, of less than 5 MB` };
+  const address = addressOf(article.url, origin.address);
+  const why = [...decided, ...address.why];
   const reasons = why.join('; ');
   return {
     source,
     entry: {
       id: idOf(outlet),
       outlet,
-      title: inOneLine(article.title ?? '', 300) || inOneLine(article.text, 120),
-      url: addressOf(article.url, origin.address),
+      title: inOneLine(article.title ?? '', 300) || inOneLine(text, 120),
+      url: address.url,
       published,
       publishedBasis,
       provenance: inOneLine(`${origin.how} on ${minute(now)} by ${TOOL}.${reasons === '' ? '' : ` ${reasons}.`}`, 600),
     },
-    text: article.text.endsWith('\n') ? article.text : `${article.text}\n`,
+    text: text.endsWith('\n') ? text : `${text}\n`,
     byHand: said.outlet !== undefined || said.day !== undefined,
     dropped: article.dropped,
     why,

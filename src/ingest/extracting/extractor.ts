@@ -45,15 +45,25 @@ export class Extractor {
     this.#thread = undefined;
   }
 
-  async #next(material: Material): Promise<Extraction> {
-    if (this.#file === undefined) return (await import('./extract-material.ts')).extractMaterial(material);
-    this.#thread ??= new Worker(this.#file, {
+  #start(file: URL): Worker {
+    const thread = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
       // What a library says of a broken page is nothing for a person.
       stderr: true,
       stdout: true,
     });
-    const thread = this.#thread;
+    // An error that comes when nobody waits for an answer any more would end the program.
+    thread.on('error', () => undefined);
+    thread.on('exit', () => {
+      if (this.#thread === thread) this.#thread = undefined;
+    });
+    return thread;
+  }
+
+  async #next(material: Material): Promise<Extraction> {
+    if (this.#file === undefined) return (await import('./extract-material.ts')).extractMaterial(material);
+    const thread = this.#thread ?? this.#start(this.#file);
+    this.#thread = thread;
     thread.postMessage(material);
     const signal = AbortSignal.timeout(this.#limits.milliseconds);
     try {

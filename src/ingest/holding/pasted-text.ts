@@ -3,6 +3,8 @@ import type { ExtractedArticle } from '../page.ts';
 
 /** A headline is no longer, in UTF-16 units, and no full sentence. */
 const LONGEST_TITLE = 200;
+/** One that is a question or a call is shorter, and parted from the text: "Who steered?" */
+const LONGEST_QUESTION = 120;
 const ADDRESS = /^<?(https?:\/\/\S+?)>?$/iu;
 
 /**
@@ -18,13 +20,17 @@ export function articleOfText(pasted: string): ExtractedArticle {
   const at = lines.findIndex((line) => line.trim() !== '');
   const address = ADDRESS.exec(lines[at]?.trim() ?? '')?.[1];
   const body = (address === undefined ? lines : lines.slice(at + 1)).join('\n').trim();
-  const [first = ''] = body.split('\n');
-  const isTitle = first.length <= LONGEST_TITLE && body.includes('\n') && !/[.!?…]["”’)]*$/u.test(first.trim());
+  const [first = '', second] = body.split('\n');
   const day = printedDay(body);
+  const isParted = second?.trim() === '' || (day !== undefined && second?.includes(day.printed));
+  const isTitle =
+    second !== undefined &&
+    first.length <= LONGEST_TITLE &&
+    (!/[.!?…]["”’)]*$/u.test(first) || (isParted && first.length <= LONGEST_QUESTION && /[!?]["”’)]*$/u.test(first)));
   return {
     text: body,
     ...(isTitle && { title: first.replace(/\s+/gu, ' ').trim() }),
-    ...(address !== undefined && URL.canParse(address) && { url: address }),
+    ...(address !== undefined && { url: address }),
     ...(day && { published: day.value, publishedBasis: 'inferred' }),
     why: day ? [`day: “${day.printed}” under its title`] : [],
     dropped: [],

@@ -92,6 +92,8 @@ export function boilerplateJudge(article: Article, lines: readonly Span[]): Boil
   return (line, as) => {
     if (keep.some((piece) => line.includes(piece))) return 'kept';
     if (skip.some((piece) => line.includes(piece))) return 'skip';
+    // Also where it is a word or two, or holds a sentence's stop: "Aground", "Who steered?"
+    if (line.replace(/\s+/gu, ' ') === article.title) return 'headline';
     // What an article takes back is part of what it says.
     if (correctionIn(line) !== undefined) return 'kept';
     const rule = patternRule(line);

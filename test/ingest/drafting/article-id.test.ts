@@ -9,6 +9,9 @@ test.each([
   ['ostholm.example', 'ostholm-example-1'],
   ['Новости', 'новости-1'],
   ['!!!', 'article-1'],
+  ['한국일보', '한국일보-1'],
+  // Each is two UTF-16 units, and none is cut in half.
+  [`A${'𐐀'.repeat(30)}`, `a${'𐐨'.repeat(19)}-1`],
   ['A'.repeat(80), `${'a'.repeat(40)}-1`],
 ])('%s has %s', (outlet, id) => {
   expect(nextId(outlet, new Set())).toBe(id);
