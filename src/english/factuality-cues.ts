@@ -1,3 +1,5 @@
+import { wordsIn as words } from './word-list.ts';
+
 /** What a sentence says of an event instead of that it happened. */
 export type Factuality = 'plan' | 'request' | 'possibility' | 'hearsay' | 'failure';
 
@@ -10,8 +12,6 @@ export interface FactualityCue {
   readonly isExact?: boolean;
   readonly read: Factuality;
 }
-
-const words = (list: string): readonly string[] => list.split(' ');
 
 export const FACTUALITY_CUES: readonly FactualityCue[] = [
   {

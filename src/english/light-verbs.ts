@@ -1,8 +1,7 @@
 import { BASE_FORMS } from './irregular-forms.ts';
+import { setOf } from './word-list.ts';
 
-const VERBS = 'take make do go come put keep let use get give have hold become seem bring need happen';
-
-const known = new Set(VERBS.split(' '));
+const known = setOf('take make do go come put keep let use get give have hold become seem bring need happen');
 
 /** Whether a word is a verb that tells little by itself, in any form: "how long did the jury take" is about a jury. */
 export function isLightVerb(word: string): boolean {

@@ -1,18 +1,10 @@
+import { rowsIn, setOf } from './word-list.ts';
+
 /** Each month's name, then the shortenings of news copy (AP style and others), lower case without the stop. January first. */
-const SPELLINGS = [
-  'january jan',
-  'february feb',
-  'march mar',
-  'april apr',
-  'may',
-  'june jun',
-  'july jul',
-  'august aug',
-  'september sept sep',
-  'october oct',
-  'november nov',
-  'december dec',
-].map((names) => names.split(' '));
+const SPELLINGS = rowsIn(`
+  january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct,
+  november nov, december dec
+`);
 
 /** The twelve names in full, January first. */
 export const MONTH_NAMES: readonly string[] = SPELLINGS.map(([name = '']) => name);
@@ -23,7 +15,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Months that are also words or given names: alone they are dates only after a word such as "in" or "since". */
-export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set('march may april june august mar jun jan'.split(' '));
+export const AMBIGUOUS_MONTHS: ReadonlySet<string> = setOf('march may april june august mar jun jan');
 
 const capitalised = [...MONTHS.keys()]
   .sort((a, b) => b.length - a.length)

@@ -1,11 +1,12 @@
-const words = (list: string): readonly string[] => list.split(' ');
+import { wordsIn } from './word-list.ts';
 
 /** "zero" to "nineteen": each stands at its own number. */
-const SMALL = words(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-);
+const SMALL = wordsIn(`
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen
+`);
 /** "twenty" to "ninety". */
-const TENS = words('twenty thirty forty fifty sixty seventy eighty ninety');
+const TENS = wordsIn('twenty thirty forty fifty sixty seventy eighty ninety');
 
 /** The cardinal numbers from "two" on that are one word, below a hundred: they open a noun phrase as a determiner does. */
 export const COUNTING_WORDS: readonly string[] = [...SMALL.slice(2), ...TENS];
@@ -40,10 +41,10 @@ export function numberOf(amount: string): number | undefined {
 export const COMPOUND_NUMBER = new RegExp(`^(?:${TENS.join('|')})-(?:${SMALL.slice(1, 10).join('|')})$`, 'u');
 
 /** "first" to "twenty-first": each stands at its number less one. */
-export const ORDINAL_WORDS: readonly string[] = words(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
-    'seventeenth eighteenth nineteenth twentieth twenty-first',
-);
+export const ORDINAL_WORDS: readonly string[] = wordsIn(`
+  first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth twenty-first
+`);
 
 /** Ordinals of the quarters of a year; the last is the "final" one. */
 export const QUARTER_ORDINALS: ReadonlyMap<string, number> = new Map([

@@ -1,55 +1,20 @@
+import { rowsIn } from './word-list.ts';
+
 /** British spellings that no rule below covers, each before its American counterpart. */
 const PAIRS = `
-acknowledgement acknowledgment
-aeroplane airplane
-aluminium aluminum
-artefact artifact
-catalogue catalog
-cheque check
-cosy cozy
-defence defense
-dialogue dialog
-enquiry inquiry
-fulfil fulfill
-gaol jail
-grey gray
-instalment installment
-jewellery jewelry
-judgement judgment
-kerb curb
-licence license
-manoeuvre maneuver
-mould mold
-moustache mustache
-offence offense
-paediatric pediatric
-plough plow
-practise practice
-pretence pretense
-programme program
-pyjamas pajamas
-sceptic skeptic
-sceptical skeptical
-skilful skillful
-smoulder smolder
-storey story
-sulphur sulfur
-towards toward
-tyre tire
-whisky whiskey
-wilful willful
+acknowledgement acknowledgment, aeroplane airplane, aluminium aluminum, artefact artifact, catalogue catalog,
+cheque check, cosy cozy, defence defense, dialogue dialog, enquiry inquiry, fulfil fulfill, gaol jail, grey gray,
+instalment installment, jewellery jewelry, judgement judgment, kerb curb, licence license, manoeuvre maneuver,
+mould mold, moustache mustache, offence offense, paediatric pediatric, plough plow, practise practice,
+pretence pretense, programme program, pyjamas pajamas, sceptic skeptic, sceptical skeptical, skilful skillful,
+smoulder smolder, storey story, sulphur sulfur, towards toward, tyre tire, whisky whiskey, wilful willful
 `;
 
 const AMERICAN: ReadonlyMap<string, string> = new Map(
-  PAIRS.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [british = '', american = ''] = line.split(' ');
-      return [
-        [british, american],
-        [`${british}s`, `${american}s`],
-      ] as [string, string][];
-    }),
+  rowsIn(PAIRS).flatMap(([british = '', american = '']): [string, string][] => [
+    [british, american],
+    [`${british}s`, `${american}s`],
+  ]),
 );
 
 /**

@@ -1,85 +1,16 @@
+import { rowsIn, setOf, wordsIn } from './word-list.ts';
+
 type Told = 'female' | 'male' | 'unknown';
 
-/** Titles that stand before a name, one a line: its forms, those with a full stop shortened ones, the full word last. */
-const MALE = `
-mr. mister
-sir
-lord
-baron
-congressman
-mallam
-shri
-datuk
-`;
-const FEMALE = `
-mrs.
-ms.
-miss
-madame
-lady
-dame
-baroness
-congresswoman
-aunty
-hajiya
-smt.
-`;
+/** Titles that stand before a name, each in its forms, those with a full stop shortened ones, the full word last. */
+const MALE = 'mr. mister, sir, lord, baron, congressman, mallam, shri, datuk';
+const FEMALE = 'mrs., ms., miss, madame, lady, dame, baroness, congresswoman, aunty, hajiya, smt.';
 const EITHER = `
-mx.
-dr. doctor
-prof. professor
-president
-judge
-justice
-sen. senator
-rep. representative
-gov. governor
-mayor
-chancellor
-premier
-pope
-rev. reverend
-rabbi
-imam
-bishop
-archbishop
-cardinal
-gen. general
-lt. lieutenant
-col. colonel
-maj. major
-capt. captain
-sgt. sergeant
-adm. admiral
-commodore
-marshal
-brigadier
-constable
-cpl. corporal
-pvt.
-officer
-det. detective
-deputy
-sheriff
-minister
-secretary
-ambassador
-attorney
-speaker
-hon.
-dj
-mp
-msp
-mep
-pm
-alhaji
-alhaja
-oba
-comrade
-engr. engineer
-barr. barrister
-dsp
-insp. inspector
+mx., dr. doctor, prof. professor, president, judge, justice, sen. senator, rep. representative, gov. governor, mayor,
+chancellor, premier, pope, rev. reverend, rabbi, imam, bishop, archbishop, cardinal, gen. general, lt. lieutenant,
+col. colonel, maj. major, capt. captain, sgt. sergeant, adm. admiral, commodore, marshal, brigadier, constable,
+cpl. corporal, pvt., officer, det. detective, deputy, sheriff, minister, secretary, ambassador, attorney, speaker,
+hon., dj, mp, msp, mep, pm, alhaji, alhaja, oba, comrade, engr. engineer, barr. barrister, dsp, insp. inspector,
 supt. superintendent
 `;
 
@@ -90,18 +21,11 @@ const ALSO_NAMES: readonly (readonly [title: string, told: Told])[] = [
 ];
 
 /** Ranks that are typed before a name, and printed before it in some countries' copy alone. */
-const RANKS = 'dci di dc ds pc inspector superintendent sheikh coach chief madam'.split(' ');
+const RANKS = wordsIn('dci di dc ds pc inspector superintendent sheikh coach chief madam');
 
-const formsIn = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '));
 const plain = (form: string): string => form.replace('.', '');
 const told = (table: string, gender: Told): [string, Told][] =>
-  formsIn(table)
-    .flat()
-    .map((form) => [plain(form), gender]);
+  rowsIn(table).flatMap((forms) => forms.map((form): [string, Told] => [plain(form), gender]));
 
 const COMMON: readonly (readonly [string, Told])[] = [
   ...told(MALE, 'male'),
@@ -130,16 +54,16 @@ export const officeWithin = (title: string): string => (title.includes('-') ? ti
 
 /** From a shortened title to the whole word: "sen" to "senator". */
 export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
-  [MALE, FEMALE, EITHER].flatMap(formsIn).flatMap(([short = '', full]) => (full ? [[plain(short), full]] : [])),
+  [MALE, FEMALE, EITHER].flatMap(rowsIn).flatMap(([short = '', full]) => (full ? [[plain(short), full]] : [])),
 );
 
 /** Titles that anybody may have: they name nobody's role. */
-export const COURTESIES: ReadonlySet<string> = new Set('mr mister mrs ms miss mx sir madame lady dame hon'.split(' '));
+export const COURTESIES: ReadonlySet<string> = setOf('mr mister mrs ms miss mx sir madame lady dame hon');
 
 /** Shortened titles and parts of names that keep their full stop inside a name. */
 export const DOTTED: ReadonlySet<string> = new Set([
   ...[MALE, FEMALE, EITHER]
-    .flatMap((table) => formsIn(table).flat())
+    .flatMap((table) => rowsIn(table).flat())
     .flatMap((form) => (form.endsWith('.') ? plain(form) : [])),
   ...['st', 'jr', 'sr', 'messrs'],
 ]);

@@ -1,13 +1,9 @@
+import { rowsIn } from './word-list.ts';
+
 /** Each weekday's name, then its shortenings, lower case without the stop. Monday first. */
-const SPELLINGS = [
-  'monday mon',
-  'tuesday tues tue',
-  'wednesday wed',
-  'thursday thurs thur thu',
-  'friday fri',
-  'saturday sat',
-  'sunday sun',
-].map((names) => names.split(' '));
+const SPELLINGS = rowsIn(
+  'monday mon, tuesday tues tue, wednesday wed, thursday thurs thur thu, friday fri, saturday sat, sunday sun',
+);
 
 /** The seven names in full, Monday first. */
 export const WEEKDAY_NAMES: readonly string[] = SPELLINGS.map(([name = '']) => name);
