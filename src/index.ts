@@ -12,6 +12,9 @@ import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { harmless, styleFor } from './surfaces/terminal/style.ts';
 import { wrapFor } from './surfaces/terminal/wrap.ts';
 
+/** Modes that take no words behind them: a story is named by STORY_DIR, not by its folder. */
+const TAKE_NOTHING: ReadonlySet<string | undefined> = new Set(['records', 'page', 'serve']);
+
 /** The story of this terminal. @throws ConfigError, StoryError */
 async function open({ storyDir, storiesDir, cacheDir }: Config) {
   if (storiesDir !== undefined)
@@ -44,6 +47,11 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
   if (mode === 'annotate') return (await import('./workbench/commands.ts')).annotateCommand(rest);
   if (mode === 'extract') return (await import('./workbench/commands.ts')).extractCommand(rest);
   if (mode === 'rank') return (await import('./workbench/commands.ts')).rankCommand(rest);
+  if (TAKE_NOTHING.has(mode) && rest.length > 0) {
+    const given = harmless(rest.join(' ').slice(0, 40));
+    process.stderr.write(`${mode} takes no "${given}" behind it; which story it is of, STORY_DIR says\n`);
+    return 2;
+  }
   const config = loadConfig();
   if (mode === 'ask') return askCommand(rest, () => open(config));
   if (mode === 'picture')

@@ -12,7 +12,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-async function input(file: string | undefined, script: string): Promise<string> {
+/** The text of the one file that is given. */
+async function input([file, ...more]: readonly string[], script: string): Promise<string> {
+  if (more.length > 0) throw new UsageError(`${script} takes one file, and there is also ${more.join(' ')}`);
   if (file === undefined)
     throw new UsageError(`${script} needs a file, or - for standard input: npm run -s ${script} -- FILE`);
   if (file === '-') return text(process.stdin);
@@ -27,7 +29,7 @@ async function input(file: string | undefined, script: string): Promise<string> 
 export async function annotateCommand(argv: readonly string[]): Promise<number> {
   const wanted = argv.filter((word) => word !== '--pretty' && word !== '--why');
   const why = argv.includes('--why');
-  const { documents, problems } = readDocuments(await input(wanted[0], 'annotate'));
+  const { documents, problems } = readDocuments(await input(wanted, 'annotate'));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (argv.includes('--pretty')) {
     const style = styleFor(process.stdout, process.env);
@@ -55,7 +57,7 @@ export async function extractCommand(argv: readonly string[]): Promise<number> {
 export async function rankCommand(argv: readonly string[]): Promise<number> {
   let json: unknown;
   try {
-    json = JSON.parse(await input(argv[0], 'rank'));
+    json = JSON.parse(await input(argv, 'rank'));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${argv[0]} is no JSON`);

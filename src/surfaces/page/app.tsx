@@ -122,6 +122,11 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
     }),
   );
 
+  app.use(async (request, next) => {
+    if (request.req.method === 'GET' || request.req.method === 'HEAD') return next();
+    return request.text('This page is only read: use GET or HEAD.\n', 405, { allow: 'GET, HEAD' });
+  });
+
   app.get('/', async (request) => {
     const of = current();
     const when = find('when');

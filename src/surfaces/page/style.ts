@@ -45,7 +45,7 @@ details { margin-top: .5rem; } summary { cursor: pointer; padding: .25rem 0; }
 .side-by-side { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); margin-top: .5rem; }
 picture img { width: 100%; height: auto; border: 1px solid var(--line); border-radius: .5rem; }
 .pager { display: flex; gap: 1rem; align-items: center; flex-wrap: wrap; }
-.suggestions ul { padding-left: 1.25rem; } .suggestions a { display: inline-block; padding: .25rem 0; }
+.suggestions ul { padding-left: 1.25rem; } .suggestions a { display: block; width: fit-content; padding: .25rem 0; }
 .context p { margin: .75rem 0; } .context .it { background: var(--card); border-left: 4px solid var(--answered); border-radius: .5rem; padding: .75rem 1rem; }
 .label { color: var(--quiet); font-size: .875rem; }
 .read.quotation { background: var(--quotation); border-radius: .2rem; }

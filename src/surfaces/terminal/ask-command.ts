@@ -67,9 +67,13 @@ export async function askCommand(argv: readonly string[], open: () => Promise<Co
     );
     return EXIT_CODES.invalid;
   }
+  if (first === '-' && words.length > 1) {
+    process.stderr.write('ask takes - for standard input alone, with no question behind it\n');
+    return EXIT_CODES.invalid;
+  }
   const context = await open();
   const print = (answer: Answer) => process.stdout.write(`${render(answer)}\n`);
-  if (words.length === 1 && first === '-') {
+  if (first === '-') {
     for await (const line of inputLines(process.stdin)) print(await ask(context, line, everyCommand, paging));
     return 0;
   }

@@ -10,7 +10,7 @@ export type CommandLine =
 const MARKER = /(?<=^|\s)([\p{L}_-]{1,32})\s?:(?!\/\/)/gu;
 const QUOTED = /^(["“'‘])([\s\S]*)(["”'’])$/u;
 const PAIRS: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'", '‘': '’' };
-/** Longer lines are no command; what is read of them is enough to say so. */
+/** Longer lines are no command, in UTF-16 units. */
 const LONGEST_LINE = 20_000;
 
 /** Where quotation marks around a whole value begin and end: a marker within them is text. */
@@ -35,9 +35,13 @@ function unquote(value: string): string {
  * `/who Ann Roe`.
  */
 export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
-  const [, name = '', rest = ''] = /^\s*\/?\s*([^\s:]*)([\s\S]*)$/u.exec(line.slice(0, LONGEST_LINE)) ?? [];
+  const [, name = '', rest = ''] = /^\s*\/?\s*([^\s:]*)([\s\S]*)$/u.exec(line) ?? [];
   const command = commands.find((one) => one.name === name.toLowerCase());
   if (!command) return { ok: true, name, options: {} };
+  if (line.length > LONGEST_LINE) {
+    const message = `This line is ${line.length} characters long; at most ${LONGEST_LINE} are read. Use fewer words.`;
+    return { ok: false, name: command.name, message };
+  }
   const own = command.options.map((option) => option.name);
   const isProse = command.options.some((option) => option.isProse);
   const others = isProse ? [] : commands.flatMap(({ options }) => options.map((option) => option.name));

@@ -79,6 +79,26 @@ describe('the page', () => {
     expect(answer.text).toContain(told);
   });
 
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'QUERY'])(
+    'refuses %s, and says what it takes',
+    async (method) => {
+      for (const path of ['/who?name=Solberg', '/style.css', '/nowhere/at/all']) {
+        const { status, headers } = await app().request(path, { method });
+        expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+      }
+    },
+  );
+
+  it('answers HEAD as it answers GET, without the text', async () => {
+    for (const [path, expected] of [
+      ['/who?name=Solberg', 200],
+      ['/nowhere', 404],
+    ] as const) {
+      const { status, headers, body } = await app().request(path, { method: 'HEAD' });
+      expect([status, headers.get('content-type'), body]).toEqual([expected, 'text/html; charset=UTF-8', null]);
+    }
+  });
+
   it('gives choices as one types', async () => {
     expect(JSON.parse((await get('/choices/who/name?typed=solb')).text)).toEqual([
       { name: 'Ingrid Solberg · 2 articles', value: 'Ingrid Solberg' },

@@ -74,6 +74,13 @@ describe('what cannot be read is answered in one line that helps', () => {
     for (const line of ['x'.repeat(100_000), `/who name: ${'x '.repeat(50_000)}`, `/who ${'"'.repeat(100_000)}`])
       expect((await ask(seeds, line)).status).toBe('invalid');
   });
+
+  test.each([
+    ['a question', 'x'.repeat(25_000), '25000 characters'],
+    ['a whole line', `/ask question: ${'x'.repeat(25_000)}`, '25015 characters'],
+  ])('the length of %s is told as it is', async (_, line, told) => {
+    expect((await ask(seeds, line)).message).toContain(told);
+  });
 });
 
 test('a quoted value comes out as it went in', () => {
