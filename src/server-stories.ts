@@ -2,7 +2,6 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from './answer/fingerprint.ts';
 import type { ListedStory, StoryLibrary } from './host/story-library.ts';
-import { alone } from './ingest/alone.ts';
 import { nextId } from './ingest/drafting/article-id.ts';
 import { type Draft, draftOf } from './ingest/drafting/draft.ts';
 import { isWithin } from './ingest/drafting/same-text.ts';
@@ -12,6 +11,7 @@ import { gather } from './ingest/gather.ts';
 import { Refusal } from './ingest/refusal.ts';
 import { lookAt, remove, type StoryFolder, write } from './ingest/story-folder.ts';
 import { ownerOf } from './library-stories.ts';
+import { whileLocked } from './lock.ts';
 import type { Settings } from './settings/settings.ts';
 import { StoryError } from './story/load.ts';
 import { outline } from './story-command/outline.ts';
@@ -85,7 +85,7 @@ export class ServerStories implements StoryMaking {
     const drafted = await this.#draft(wanted, await this.#folder(first.id));
     if ('unmade' in drafted) return drafted;
     if (checkOf(drafted) !== check) return this.#previewed(drafted, first.title);
-    const done = await alone(join(library.folderOf('.'), `.lock-${guild}`), async () => {
+    const done = await whileLocked(this.#lockOf(guild), async () => {
       await library.look();
       const target = await this.#target(place, wanted);
       if ('unmade' in target) return target;
@@ -117,7 +117,7 @@ export class ServerStories implements StoryMaking {
 
   async remove(place: Place, article: string): Promise<{ readonly title: string; readonly story: string } | Unmade> {
     const { library } = this.#parts;
-    return alone(join(library.folderOf('.'), `.lock-${place.guild}`), async () => {
+    return whileLocked(this.#lockOf(place.guild), async () => {
       const own = await this.#own(place);
       if (!own) return { unmade: 'no story' };
       const folder = await this.#folder(own.id);
@@ -128,6 +128,11 @@ export class ServerStories implements StoryMaking {
       await library.look();
       return { title: found.title, story: own.title };
     });
+  }
+
+  /** Processes that share the stories' folder change a server's stories one after another. */
+  #lockOf(guild: string | undefined): string {
+    return join(this.#parts.library.folderOf('.'), `.lock-${guild}`);
   }
 
   /** The last article goes with its story: only what was written for it. */

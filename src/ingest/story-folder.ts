@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { whileLocked } from '../lock.ts';
 import type { Article } from '../story/article.ts';
 import { loadStory, manifestFault, StoryError, textFault } from '../story/load.ts';
 import type { ArticleEntry, Manifest } from '../story/manifest.ts';
-import { alone } from './alone.ts';
 import { nextId } from './drafting/article-id.ts';
 import type { Draft } from './drafting/draft.ts';
 import { isWithin } from './drafting/same-text.ts';
@@ -197,7 +197,7 @@ async function writeFiles(
 async function changing<T>(folder: string, change: (now: StoryFolder) => Promise<T>): Promise<T> {
   try {
     await mkdir(folder, { recursive: true });
-    return await alone(join(folder, LOCK), async () => change(await lookAt(folder)));
+    return await whileLocked(join(folder, LOCK), async () => change(await lookAt(folder)));
   } catch (error) {
     if (error instanceof StoryError)
       throw new Refusal(`was changed meanwhile, and nothing is written: ${error.message}`);

@@ -51,7 +51,8 @@ export class Reception {
 
   /** Counts work as in flight until it is done. */
   attend(work: Promise<void>): void {
-    const attended = work.finally(() => this.#inFlight.delete(attended));
+    const failed = (error: unknown) => this.#log.error(loggableError(error), 'something failed that nobody waits for');
+    const attended = work.catch(failed).finally(() => this.#inFlight.delete(attended));
     this.#inFlight.add(attended);
   }
 

@@ -41,3 +41,7 @@ export function wordsTo(message: Message, bot: string): string | undefined {
   const isSpokenTo = isMentioned || isReply || (isDirect(message) && spoken.trim() !== '');
   return isSpokenTo ? plainText(spoken).replace(/\s+/gu, ' ').trim() : undefined;
 }
+
+/** The components of the bot's own message that a message replies to; none where it replies to anybody else's. */
+export const repliedTo = ({ referenced_message: referenced }: Message, bot: string) =>
+  referenced?.author.id === bot ? referenced.components : [];

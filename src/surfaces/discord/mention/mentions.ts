@@ -15,7 +15,7 @@ import { readAskedLine } from '../render/asked-line.ts';
 import { line, type MessageBody } from '../render/message.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { ofStory, storyKeyIn } from '../render/story-key.ts';
-import { isDirect, type Message, messageSchema, wordsTo } from './addressed.ts';
+import { isDirect, type Message, messageSchema, repliedTo, wordsTo } from './addressed.ts';
 import type { MessageDoor } from './message-door.ts';
 
 /** Put on a question in a channel instead of a message that only says that there is nothing. */
@@ -89,7 +89,7 @@ export class Mentions {
     const isTooLate = Date.now() - madeAt(message.id) > EDITS_WITHIN;
     if (isEdit ? !message.edited_timestamp || isTooLate : known) return;
     this.#chain(message.id, async (before) => {
-      const giving = await this.#answer(message, words);
+      const giving = await this.#answer(message, words, bot);
       return giving ? this.#give(message, giving, before) : before;
     });
   }
@@ -111,19 +111,23 @@ export class Mentions {
     });
   }
 
-  async #answer(message: Message, words: string): Promise<Giving | undefined> {
+  async #answer(message: Message, words: string, bot: string): Promise<Giving | undefined> {
     const { answering, flood, log, metrics } = this.#options;
-    if (!isDirect(message) && (await answering.stories.managed?.isQuiet(placeOf(message)))) return undefined;
-    if (!flood.allows(message.author.id, Date.now())) {
-      metrics?.count('mention', 'flooding', 0);
-      return { reaction: SLOW_DOWN };
-    }
     const began = performance.now();
-    let outcome: Outcome = 'answered';
+    let outcome: Outcome | undefined = 'answered';
     try {
-      const asked = invocationOf(message, words);
+      if (!isDirect(message) && (await answering.stories.managed?.isQuiet(placeOf(message)))) {
+        outcome = undefined;
+        return undefined;
+      }
+      if (!flood.allows(message.author.id, Date.now())) {
+        outcome = 'flooding';
+        return { reaction: SLOW_DOWN };
+      }
+      const components = repliedTo(message, bot);
+      const asked = invocationOf(words, components[0]?.content);
       if (!asked) return { body: line(english.askMe, 'everyone') };
-      const meant = await answering.stories.open(placeOf(message), storyKeyIn(message.referenced_message?.components));
+      const meant = await answering.stories.open(placeOf(message), storyKeyIn(components));
       if (typeof meant === 'string') return { body: line(english.noStory[meant], 'everyone') };
       const { context, key } = meant;
       const answer = await answering.answer(context, asked.command, asked.options);
@@ -138,7 +142,7 @@ export class Mentions {
       log.error({ ...loggableError(error), reference, message: message.id }, 'an answer to a message failed');
       return { body: line(english.failed(reference), 'everyone') };
     } finally {
-      metrics?.count('mention', outcome, (performance.now() - began) / 1000);
+      if (outcome) metrics?.count('mention', outcome, (performance.now() - began) / 1000);
     }
   }
 
@@ -176,9 +180,9 @@ export class Mentions {
 
 const placeOf = ({ guild_id, channel_id }: Message) => ({ guild: guild_id, channel: channel_id });
 
-/** What a message asks; undefined where it says nothing. A reply to an answer asks on from the question that stands over it. */
-function invocationOf({ referenced_message: referenced }: Message, words: string): Invocation | undefined {
+/** What words ask; undefined where there are none. A reply to an answer asks on from the question that stands over it. */
+function invocationOf(words: string, over = ''): Invocation | undefined {
   if (words === '') return undefined;
-  const previous = readAskedLine(referenced?.components[0]?.content ?? '');
+  const previous = readAskedLine(over);
   return previous ? followUp(previous, words) : { command: 'ask', options: { question: words } };
 }

@@ -5,7 +5,7 @@ import { everyCommand } from '../../../../src/commands/index.ts';
 import { openUnderstood } from '../../../../src/host/open-story.ts';
 import { understand } from '../../../../src/story/understand.ts';
 import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
-import { oneStory } from '../../../../src/surfaces/discord/interaction/stories.ts';
+import { type ManagedStories, oneStory } from '../../../../src/surfaces/discord/interaction/stories.ts';
 import { check, command, message, press, snowflake } from '../../../loopback/interactions.ts';
 import { APPLICATION, Peer, type Request, TOKEN } from '../../../loopback/peer.ts';
 import { articles } from '../story.ts';
@@ -174,6 +174,13 @@ describe('a reply to an answer', () => {
     say(said);
     expect(await doneAbout(said)).toEqual([]);
   });
+
+  it('of somebody else that mentions the bot takes nothing from what that message says it answers', async () => {
+    const forged = { type: 10, content: '-# **/who** name: Ingrid Solberg' };
+    const other = { id: snowflake(), author: { id: snowflake(), bot: true }, components: [forged] };
+    const reply = await repliedTo(message(`${BOT} what did she say?`, { type: 19, referenced_message: other }));
+    expect(reply.components[0]?.content).toContain('**/ask** question: what did she say?');
+  });
 });
 
 describe('a question that changes', () => {
@@ -247,6 +254,29 @@ it('a channel in which the bot may not write is one line in the log, and others 
   await expect.poll(() => logged).toContain(`"message":"${said.id}"`);
   expect(logged.split('\n').filter((line) => line.includes(said.id))).toHaveLength(1);
   await repliedTo(message(`${BOT} ${SOLBERG}`));
+});
+
+it('where the settings cannot be read, a question is told so, and the next is answered', async () => {
+  const away = await Peer.start();
+  let isAway = true;
+  const isQuiet = async () => {
+    if (isAway) throw new Error('the settings are away');
+    return false;
+  };
+  const stories = { ...answering.stories, managed: { isQuiet } as unknown as ManagedStories };
+  const options = { token: TOKEN, answering: { ...answering, stories }, log, mentions: true };
+  const other = await startDiscord({ ...options, rest: { api: away.api } });
+  const said = message(`${BOT} ${SOLBERG}`);
+  say(said, 'MESSAGE_CREATE', away);
+  const [told] = await away.requested(isReplyTo(said));
+  expect(JSON.stringify(told?.body)).toMatch(/reference:? `?[0-9a-f]{8}/iu);
+  isAway = false;
+  const again = message(`${BOT} ${SOLBERG}`);
+  say(again, 'MESSAGE_CREATE', away);
+  const [answered] = await away.requested(isReplyTo(again));
+  expect(JSON.stringify(answered?.body)).toContain(TURNED_BACK);
+  await other.stop();
+  away.stop();
 });
 
 it('two bots at once reply once', async () => {
