@@ -106,9 +106,14 @@ describe.concurrent('npm run serve', () => {
     const { port } = await serve(expect);
     expect(await post(port, '{"type":1}', generateKeyPairSync('ed25519').privateKey)).toMatchObject({ status: 401 });
     expect(await post(port, '{"type":1}')).toEqual({ status: 200, text: '{"type":1}' });
-    const { status, text } = await post(port, JSON.stringify(question()));
-    expect(status).toBe(200);
-    expect(text).toContain('We should have turned back an hour earlier');
+    let text = '';
+    const answered = async () => {
+      const { status, text: sent } = await post(port, JSON.stringify(question()));
+      expect(status).toBe(200);
+      text = sent;
+      return sent;
+    };
+    await expect.poll(answered, { interval: 1000 }).toContain('We should have turned back an hour earlier');
     expect(callbackComplaints(JSON.parse(text))).toEqual([]);
   });
 
@@ -117,14 +122,14 @@ describe.concurrent('npm run serve', () => {
     await writeStory(join(many, 'ferry'), articles);
     await writeStory(join(many, 'pier'), articles.slice(1), 'The pier');
     const { port } = await serve(expect, { STORY_DIR: '', STORIES_DIR: many });
-    const told = async (interaction: object) => (await post(port, JSON.stringify(interaction))).text;
-    expect(await told(question())).toContain('No story has been chosen here');
-    expect(await told(subcommand('story', 'use', { story: 'ferry' }))).toContain('this server asks: The Ostholm ferry');
-    const first = await told(question());
-    // A story that opens on a busy machine is answered behind a deferral; asked once more, it is open.
-    if (first.includes('"type":5')) await expect.poll(() => told(question())).toContain('The Ostholm ferry');
-    else expect(first).toContain('The Ostholm ferry');
-    expect(await told({ ...question(), guild_id: '998877665544332212' })).toContain('No story has been chosen here');
+    // What a busy machine answers behind a deferral is asked once more, as another interaction.
+    const told = (ask: () => object) =>
+      expect.poll(async () => (await post(port, JSON.stringify(ask()))).text, { interval: 1000 });
+    await told(question).toContain('No story has been chosen here');
+    await told(() => subcommand('story', 'use', { story: 'ferry' })).toContain('this server asks: The Ostholm ferry');
+    await told(question).toContain('The Ostholm ferry');
+    const elsewhere = () => ({ ...question(), guild_id: '998877665544332212' });
+    await told(elsewhere).toContain('No story has been chosen here');
   });
 
   it('answers a hundred requests that come as it is told to leave, then leaves', async ({ expect }) => {
@@ -141,7 +146,8 @@ describe.concurrent('npm run serve', () => {
     const asked = ask();
     for (const { status, text } of await asked) {
       expect(status).toBe(200);
-      expect(text).toContain('We should have turned back an hour earlier');
+      // A busy machine holds some of their places first.
+      expect(text).toMatch(/We should have turned back an hour earlier|"type":5/);
     }
     expect(await ready()).not.toBe(200);
     expect(await bot.exited()).toBe(0);
