@@ -11,8 +11,9 @@ import { citedPassages, passageMarks } from '../../commands/passage-marks.ts';
 import { DrawingQueue } from '../picture/drawing-queue.ts';
 import { pictureOf } from '../picture/pictures.ts';
 import { pngOf } from '../picture/png.ts';
+import { visible } from '../visible.ts';
 import { AnswerView, PASSAGES_A_PAGE, Suggestions } from './answer-view.tsx';
-import { ArticleView, ContextView } from './context-view.tsx';
+import { ContextView } from './context-view.tsx';
 import { CommandForm, type Frame, Layout, SCRIPT_ADDRESS, STYLE_ADDRESS } from './layout.tsx';
 import { SCRIPT, STYLE } from './style.ts';
 
@@ -105,7 +106,8 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
         {body}
       </Layout>
     );
-    return request.html(`<!doctype html>${await whole}`, status);
+    // What turns the reading direction of an article's words would show them in another order.
+    return request.html(`<!doctype html>${visible(String(await whole))}`, status);
   };
 
   const missing = (request: Request, of: Context, answer: Answer) =>
@@ -174,8 +176,10 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
     const answer = await passageContext(of, { article, start: Number(start), words });
     if (answer.status === 'not_found') return missing(request, of, answer);
     const { passage, before, after } = answer;
-    const read = await passageMarks(of, [...before, passage, ...after]);
-    return page(request, of, { title: passage.title, body: <ContextView answer={answer} read={read} /> });
+    const [first = passage, ...rest] = [...before, passage, ...after];
+    const passages = [first, ...rest] as const;
+    const body = <ContextView passages={passages} asked={passage} read={await passageMarks(of, passages)} />;
+    return page(request, of, { title: passage.title, body });
   });
 
   app.get('/article/:article', async (request) => {
@@ -197,8 +201,8 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
       return page(request, of, { title: article, body: <AnswerView answer={listed} skip={0} /> });
     }
     const passages = [first, ...rest] as const;
-    const read = await passageMarks(of, passages);
-    return page(request, of, { title: first.title, body: <ArticleView passages={passages} read={read} /> });
+    const body = <ContextView passages={passages} read={await passageMarks(of, passages)} />;
+    return page(request, of, { title: first.title, body });
   });
 
   app.get('/:command', async (request) => {

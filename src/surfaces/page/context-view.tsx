@@ -1,63 +1,49 @@
-import type { ContextAnswer } from '../../answer/answer.ts';
 import type { Citation } from '../../answer/citation.ts';
-import type { Mark, PassageMarks } from '../../commands/passage-marks.ts';
-import { ReadText } from './marked-text.tsx';
+import type { PassageMarks } from '../../commands/passage-marks.ts';
+import { ReadText, toldOf } from './marked-text.tsx';
 import { Source } from './passage-view.tsx';
 
-/** What the marks mean. */
-function Legend() {
+/** What the marks mean, and on asking what each of them was read as: a title alone is seen by a mouse only. */
+function Legend({ marks, quotations }: PassageMarks) {
+  const read = new Set(
+    [...marks, ...quotations].flatMap((mark) => (mark.told ? `${mark.text} – ${toldOf(mark)}` : [])),
+  );
   return (
-    <p class="legend">
-      Marked: <span class="read person">people</span>, <span class="read date">dates</span>,{' '}
-      <span class="read event">events</span>, <span class="read quotation">quotations</span>
-    </p>
+    <details class="legend">
+      <summary>
+        Marked: <span class="read person">people</span>, <span class="read date">dates</span>,{' '}
+        <span class="read event">events</span>, <span class="read quotation">quotations</span>
+      </summary>
+      <ul>
+        {[...read].map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
-function Paragraph({
-  of,
-  marks,
-  quotations,
-  isIt,
+/** Passages of one article with what was read in them; `asked` is the one among its neighbours that was asked for. */
+export function ContextView({
+  passages,
+  asked,
+  read,
 }: {
-  of: Citation;
-  marks: readonly Mark[];
-  quotations: readonly Mark[];
-  isIt: boolean;
+  passages: readonly [Citation, ...Citation[]];
+  asked?: Citation;
+  read: PassageMarks;
 }) {
-  return (
-    <p {...(isIt && { class: 'it', id: 'passage' })}>
-      {isIt ? <strong class="label">The passage: </strong> : null}
-      <ReadText of={of} marks={marks} quotations={quotations} />
-    </p>
-  );
-}
-
-/** A passage among its neighbours, which belong to the same article. */
-export function ContextView({ answer, read }: { answer: ContextAnswer; read: PassageMarks }) {
-  const { passage, before, after } = answer;
+  const source = asked ?? { ...passages[0], link: passages[0].url };
   return (
     <section class="context">
-      <h1>{passage.title === '' ? passage.article : passage.title}</h1>
-      <Source of={passage} isHere />
-      <Legend />
-      {[...before, passage, ...after].map((one) => (
-        <Paragraph of={one} {...read} isIt={one === passage} />
-      ))}
-    </section>
-  );
-}
-
-/** All passages of an article, for a host who may show them. */
-export function ArticleView({ passages, read }: { passages: readonly [Citation, ...Citation[]]; read: PassageMarks }) {
-  const [first] = passages;
-  return (
-    <section class="context">
-      <h1>{first.title === '' ? first.article : first.title}</h1>
-      <Source of={{ ...first, link: first.url }} isHere />
-      <Legend />
+      <h1>{source.title === '' ? source.article : source.title}</h1>
+      <Source of={source} isHere />
+      <Legend {...read} />
       {passages.map((one) => (
-        <Paragraph of={one} {...read} isIt={false} />
+        <p {...(one === asked && { class: 'it', id: 'passage' })}>
+          {one === asked ? <strong class="label">The passage: </strong> : null}
+          <ReadText of={one} {...read} />
+        </p>
       ))}
     </section>
   );

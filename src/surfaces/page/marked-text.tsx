@@ -28,6 +28,9 @@ const KINDS: Readonly<Record<Mark['kind'], string>> = {
   event: 'event',
 };
 
+/** What a mark was read as, in words. */
+export const toldOf = ({ kind, told = '' }: Mark): string => `${KINDS[kind]}: ${told}`;
+
 /** Words of an article with what was read in them, each kind told by its form and, on asking, in words. */
 export function ReadText({
   of,
@@ -55,9 +58,7 @@ export function ReadText({
         const quotation = within(quotations, from, to);
         if (!mark && !quotation) return words;
         const kinds = [mark?.kind, quotation?.kind].filter((kind) => kind !== undefined).join(' ');
-        const told = [mark, quotation]
-          .flatMap((one) => (one?.told ? `${KINDS[one.kind]}: ${one.told}` : []))
-          .join('; ');
+        const told = [mark, quotation].flatMap((one) => (one?.told ? toldOf(one) : [])).join('; ');
         return (
           <span class={`read ${kinds}`} {...(told !== '' && { title: told })}>
             {words}

@@ -38,6 +38,7 @@ h1 { font-size: 1.25rem; line-height: 1.3; } h2 { font-size: 1.0625rem; margin: 
 .disagreement, .claim.differs { border-left-color: var(--differs); }
 .claim.word_for_word { border-left-color: var(--good); } .claim.in_no_source { border-left-color: var(--near); }
 blockquote { margin: .25rem 0; white-space: pre-line; overflow-wrap: anywhere; }
+blockquote, .context p { overflow: clip; unicode-bidi: plaintext; } b, cite { unicode-bidi: isolate; }
 mark { background: var(--mark); color: inherit; border-radius: .2rem; font-weight: 600; }
 .source { margin: .25rem 0 0; } .source b { color: var(--text); } cite { font-style: normal; }
 .correction { border-left: 3px solid var(--differs); padding-left: .75rem; margin: .5rem 0; } .correction p { margin: 0; font-weight: 600; }

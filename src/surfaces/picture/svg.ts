@@ -1,3 +1,5 @@
+import { visible } from '../visible.ts';
+
 /** Width of every picture, in pixels: three times a phone's. */
 export const WIDTH = 1200;
 
@@ -52,8 +54,7 @@ export function wrapped(text: string, width: number, size: number, most: number)
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const escaped = (text: string): string =>
-  text
-    .toWellFormed()
+  visible(text)
     .replace(NOT_XML, '')
     .replace(/[&<>"]/gu, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? '');
 

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../commands/command.ts';
-import { visible } from '../render/escape.ts';
+import { visible } from '../../visible.ts';
 import { cut, LIMITS } from '../render/limits.ts';
 
 /**

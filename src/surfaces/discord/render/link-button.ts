@@ -1,7 +1,8 @@
 import { type APIButtonComponentWithURL, ButtonStyle, ComponentType } from 'discord.js';
 import type { CitedArticle } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
-import { linkTarget, visible } from './escape.ts';
+import { visible } from '../../visible.ts';
+import { linkTarget } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /** What a link leads to: a citation, or a whole article. */

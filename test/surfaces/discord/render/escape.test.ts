@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeLine, escapeMarkdown, linkTarget, visible } from '../../../../src/surfaces/discord/render/escape.ts';
+import { escapeLine, escapeMarkdown, linkTarget } from '../../../../src/surfaces/discord/render/escape.ts';
+import { visible } from '../../../../src/surfaces/visible.ts';
 
 /** Reads escaped text as Discord does: a backslash before a mark stands for the mark. */
 const read = (escaped: string) => escaped.replace(/\\([^0-9A-Za-z\s])/g, '$1');
