@@ -57,7 +57,7 @@ async function follow(placeholder: APIInteractionResponse, response: Response, d
 }
 
 /** Adds to an answer that stands already the picture that follows it, if any. */
-async function addPicture(response: Response, door: Door): Promise<void> {
+export async function addPicture(response: Response, door: Door): Promise<void> {
   if (!isMessage(response)) return;
   const picture = followingPicture(response.data);
   if (!picture) return;
@@ -85,21 +85,25 @@ async function inPlainIfRefused<T>(
   }
 }
 
-/** Sends an interaction's response through its door, deferring first when it is not ready in time. */
-export async function deliver(interactionId: string, responding: Responding, door: Door): Promise<void> {
+/**
+ * Sends an interaction's response through its door, deferring first when it is not ready in time. Gives the response where it is
+ * this process' own that stands.
+ */
+export async function deliver(
+  interactionId: string,
+  responding: Responding,
+  door: Door,
+): Promise<Response | undefined> {
   let deadline: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     deadline = setTimeout(resolve, timeLeft(interactionId, Date.now()), undefined);
   });
   const ready = await Promise.race([responding.response, late]);
   clearTimeout(deadline);
-  if (ready) {
-    if (await inPlainIfRefused(ready, responding, door.first)) await addPicture(ready, door);
-    return;
-  }
+  if (ready) return (await inPlainIfRefused(ready, responding, door.first)) ? ready : undefined;
   const placeholder = responding.inTheMeantime();
-  if (!(await door.first(placeholder))) return;
+  if (!(await door.first(placeholder))) return undefined;
   const response = await responding.response;
   await inPlainIfRefused(response, responding, (one) => follow(placeholder, one, door));
-  await addPicture(response, door);
+  return response;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { DiscordAPIError, InteractionType, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
-import { type Door, deliver } from '../doors/deliver.ts';
+import { addPicture, type Door, deliver } from '../doors/deliver.ts';
 import type { Metrics, Outcome } from '../doors/metrics.ts';
 import type { Answering } from './answering.ts';
 import { FloodLimit } from './flood-limit.ts';
@@ -9,6 +9,7 @@ import { type Interaction, interactionSchema, isCheck } from './interaction.ts';
 import { loggableError } from './loggable-error.ts';
 import { remembering } from './remembering.ts';
 import { type Respond, responder } from './respond.ts';
+import type { Response } from './response.ts';
 
 /** Takes interactions from either door, answers them, and knows which are in flight. */
 export class Reception {
@@ -69,14 +70,24 @@ export class Reception {
       this.#metrics?.count(this.#askedFor(interaction), outcome, (performance.now() - began) / 1000);
     try {
       const responding = this.#respond(interaction);
-      await deliver(interaction.id, responding, door);
+      const response = await deliver(interaction.id, responding, door);
       count(responding.outcome());
+      // Not in flight any more: who leaves does not wait for pictures, each of which waits its turn.
+      if (response) void this.#addPicture(interaction, response, door);
     } catch (error) {
       count('undelivered');
       const found = { interaction: interaction.id, ...loggableError(error) };
       if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
         this.#log.warn(found, 'an answer came too late for Discord');
       else this.#log.error(found, 'an answer could not be delivered');
+    }
+  }
+
+  async #addPicture({ id }: Interaction, response: Response, door: Door): Promise<void> {
+    try {
+      await addPicture(response, door);
+    } catch (error) {
+      this.#log.warn({ interaction: id, ...loggableError(error) }, 'an answer stands without its picture');
     }
   }
 
