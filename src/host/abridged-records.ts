@@ -1,5 +1,5 @@
 import type { Article } from '../story/article.ts';
-import { type Citable, SOURCE_FIELDS, type StoryRecord, storyRecord } from '../story/records.ts';
+import { type Citable, SOURCE_FIELDS, type Source, type StoryRecord, storyRecord } from '../story/records.ts';
 import { sourceOf } from '../story/to-records.ts';
 
 /**
@@ -25,7 +25,7 @@ const STRETCHES: ReadonlySet<string> = new Set([
   'correction',
 ]);
 
-const isObject = (value: unknown): value is AbridgedRecord =>
+const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const without = (record: object, keys: readonly string[]): AbridgedRecord =>
@@ -57,42 +57,83 @@ export function* abridge(records: Iterable<StoryRecord>): Generator<AbridgedReco
   }
 }
 
-/** The words of an article between two offsets; undefined where these are none of its. */
-function wordsAt(text: string, start: unknown, end: unknown): string | undefined {
-  if (typeof start !== 'number' || typeof end !== 'number') return undefined;
-  return 0 <= start && start <= end && end <= text.length ? text.slice(start, end) : undefined;
+/** A record as it becomes whole. */
+type Unfinished = Record<string, unknown>;
+
+/** Longer strings are hardly ever said twice. */
+const LONGEST_SHARED = 60;
+
+/** What the records of one article are completed from. */
+interface Told {
+  readonly text: string;
+  readonly source: Source;
 }
 
-/** Makes abridged records whole again, in the order in which they were abridged. Their words are cut from the articles. */
+/**
+ * Makes abridged records whole again, in the order in which they were abridged. Their words are cut from the articles. The given
+ * records are filled in place, since there are tens of thousands of them.
+ */
 export class Completion {
-  private readonly articles: ReadonlyMap<unknown, Article>;
+  private readonly articles: ReadonlyMap<unknown, Told>;
   private readonly passages = new Map<unknown, Citable>();
+  /** One string for all that are alike: an entity's ID stands in hundreds of records. */
+  private readonly strings = new Map<string, string>();
 
   /** `articles` are all of the story. */
   constructor(articles: readonly Article[]) {
-    this.articles = new Map(articles.map((article) => [article.id, article]));
+    this.articles = new Map(articles.map((article) => [article.id, { text: article.text, source: sourceOf(article) }]));
   }
 
   /** The whole record. @throws ZodError where the value is none, or none of these articles'. */
   complete(value: unknown): StoryRecord {
-    const record = storyRecord.parse(isObject(value) ? this.whole(value) : undefined);
+    const record = storyRecord.parse(isObject(value) && this.fill(this.shared(value)) ? value : undefined);
     if (record.kind === 'passage') this.passages.set(record.id, record);
     return record;
   }
 
-  private whole({ kind, ...own }: AbridgedRecord): unknown {
-    if (kind === 'entity') return { kind, ...own };
-    const cited = this.passages.get(own.passage);
-    const article = this.articles.get(own.article ?? cited?.article);
-    if (!article) return undefined;
-    const { text } = article;
-    const source = sourceOf(article);
-    if (kind === 'article') return { kind, ...source, ...own, ...source };
-    const { id, start = cited?.start, end = cited?.end, link = cited?.link, article: _, ...more } = own;
-    const cut = (start: unknown, end: unknown) => ({ start, end, text: wordsAt(text, start, end) });
-    const stretches = withStretches(more, ({ start, end, text: _, ...rest }) => ({ ...cut(start, end), ...rest }));
-    const citable = { ...cut(start, end), ...source, link };
-    // Behind all else too: nothing that the articles tell can be told otherwise.
-    return { kind, id, ...citable, ...stretches, ...citable };
+  /** Whether a record is of these articles, which it is filled from. */
+  private fill(record: Unfinished): boolean {
+    const { kind } = record;
+    if (kind === 'entity') return true;
+    const cited = this.passages.get(record.passage);
+    const article = this.articles.get(record.article ?? cited?.article);
+    if (!article) return false;
+    if (kind !== 'article') {
+      for (const key of OF_PASSAGE) if (!(key in record)) record[key] = cited?.[key];
+      cutStretches(record, article.text);
+      cut(record, article.text);
+    }
+    // Over all else: nothing that the articles tell can be told otherwise.
+    Object.assign(record, article.source);
+    return true;
+  }
+
+  /** The same value, its strings shared. */
+  private shared<Value extends object>(value: Value): Value {
+    for (const [key, held] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      if (typeof held === 'string' && held.length <= LONGEST_SHARED) {
+        const known = this.strings.get(held);
+        if (known === undefined) this.strings.set(held, held);
+        else (value as Unfinished)[key] = known;
+      } else if (typeof held === 'object' && held !== null) this.shared(held);
+    }
+    return value;
+  }
+}
+
+/** Gives a stretch its words; undefined where they are none of the article's. */
+function cut(stretch: Unfinished, text: string): void {
+  const { start, end } = stretch;
+  const isWithin =
+    typeof start === 'number' && typeof end === 'number' && 0 <= start && start <= end && end <= text.length;
+  stretch.text = isWithin ? text.slice(start, end) : undefined;
+}
+
+function cutStretches(record: Unfinished, text: string): void {
+  for (const key of Object.keys(record)) {
+    const value = record[key];
+    if (STRETCHES.has(key) && isObject(value)) cut(value, text);
+    else if (key === 'speakers' && Array.isArray(value))
+      for (const speaker of value) if (isObject(speaker)) cutStretches(speaker, text);
   }
 }
