@@ -1,18 +1,24 @@
 import type { Context } from '../commands/context.ts';
-import { indexRecords } from '../retrieval/index-story.ts';
+import { MiniSearchEngine } from '../retrieval/engine/minisearch.ts';
+import { fillEngine, openIndex } from '../retrieval/index-story.ts';
 import { type OpeningReport, UNREPORTED } from '../story/opening-report.ts';
 import type { Story } from '../story/story.ts';
 import { recordsOf } from '../story/to-records.ts';
+import { cachedIndex, cacheIndex } from './index-cache.ts';
 import { readAside } from './read-aside.ts';
 import { type RecordedStory, readStory } from './read-story.ts';
 import type { Keeping } from './record-cache.ts';
 
 /** A story of these records, ready to answer. */
 export async function openRecords(
-  { title, contentNote, records }: RecordedStory,
-  { progress }: OpeningReport = UNREPORTED,
+  { title, contentNote, records, cache }: RecordedStory,
+  report: OpeningReport = UNREPORTED,
 ): Promise<Context> {
-  const index = await indexRecords(records, (done, all) => progress('records indexed', done, all));
+  const cached = cache && (await cachedIndex(cache, report));
+  const engine = cached ?? new MiniSearchEngine();
+  await fillEngine(engine, records, (done, all) => report.progress('records indexed', done, all));
+  if (cache && !cached) await cacheIndex(cache, engine, report);
+  const index = await openIndex(engine);
   const [articles, entities] = await Promise.all([index.all('article'), index.all('entity')]);
   return { story: { title, contentNote, articles, entities }, index };
 }

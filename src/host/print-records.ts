@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Config } from '../config.ts';
 import { OBEYED } from '../obeyed.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
+import { jsonLines } from './cache-file.ts';
 import { readStory } from './read-story.ts';
-import { jsonLines } from './record-cache.ts';
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

@@ -1,14 +1,11 @@
 import type { Article } from '../story/article.ts';
 import { loadStory } from '../story/load.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
-import type { StoryRecord } from '../story/records.ts';
 import type { Story } from '../story/story.ts';
-import { type Keeping, keptRecords } from './record-cache.ts';
+import { type Keeping, type KeptRecords, keptRecords } from './record-cache.ts';
 
 /** A story as it is answered from. */
-export interface RecordedStory extends Pick<Story, 'title' | 'contentNote'> {
-  readonly records: readonly StoryRecord[];
-}
+export interface RecordedStory extends Pick<Story, 'title' | 'contentNote'>, KeptRecords {}
 
 /** A story as it was read, with the articles that its records cite. */
 export interface ReadStory extends RecordedStory {
@@ -32,5 +29,5 @@ export async function readStory(folder: string, report: OpeningReport, keeping?:
   const raw = await loadStory(folder, report);
   if (raw.articles.length > MANY_ARTICLES) report.notice(costOf(raw.articles.length));
   const { title, contentNote, articles } = raw;
-  return { title, contentNote, articles, records: await keptRecords(raw, folder, report, keeping) };
+  return { title, contentNote, articles, ...(await keptRecords(raw, folder, report, keeping)) };
 }

@@ -19,7 +19,7 @@ export type Told =
   | { readonly notice: string }
   | { readonly articles: readonly Article[] }
   | { readonly records: readonly AbridgedRecord[] }
-  | { readonly story: Pick<RecordedStory, 'title' | 'contentNote'> }
+  | { readonly story: Omit<RecordedStory, 'records'> }
   | { readonly refused: string };
 
 /** So many records are handed over at once: a few milliseconds' work. */

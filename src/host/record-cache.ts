@@ -9,8 +9,8 @@ import { type StoryRecord, storyRecord } from '../story/records.ts';
 import { recordsOf } from '../story/to-records.ts';
 import { joinStory, type RawStory } from '../story/understand.ts';
 import { abridge, Completion } from './abridged-records.ts';
-import { codeVersion } from './code-version.ts';
-import { FileFault, readLines, writeLines } from './json-lines-file.ts';
+import { cachedValues, damaged, jsonLines, type StoryCache, writeCached } from './cache-file.ts';
+import { FileFault } from './json-lines-file.ts';
 
 /** The folder beside a story in which its records are cached. */
 const CACHE_FOLDER = '.receipts';
@@ -25,56 +25,6 @@ function articleKey({ text, ...entry }: Article): string {
 }
 
 const readingSchema = z.strictObject({ article: z.string(), reading: z.looseObject({}) });
-
-/** Where a story's records are cached, and what the host is told meanwhile. */
-interface Cache {
-  readonly folder: string;
-  readonly report: OpeningReport;
-}
-
-/** Each record as a line of JSON. */
-export function* jsonLines(records: Iterable<object>): Generator<string> {
-  for (const record of records) yield JSON.stringify(record);
-}
-
-const pathOf = ({ folder }: Cache, name: string) => join(folder, name);
-const damaged = (path: string, why: string) => `${path} ${why}; the articles are read anew`;
-
-/** Folders that can't be written: said once each. */
-const unwritable = new Set<string>();
-
-/** What a file holds of these very articles by this very code; undefined where it holds none, which is said where it is no file of ours. */
-async function valuesIn<Value>(
-  cache: Cache,
-  name: string,
-  read: (values: Generator<unknown>, of: string) => Value | undefined,
-): Promise<Value | undefined> {
-  const path = pathOf(cache, name);
-  try {
-    const file = await readLines(path);
-    if (!file) return undefined;
-    if (file.head.format !== name) throw new FileFault('is damaged');
-    if (file.head.program !== codeVersion()) throw new FileFault('is of another version of the program');
-    return read(file.values(), file.head.of);
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    cache.report.notice(damaged(path, error.message));
-    return undefined;
-  }
-}
-
-async function keep(cache: Cache, name: string, of: string, lines: Iterable<string>): Promise<void> {
-  const { folder, report } = cache;
-  try {
-    await writeLines(pathOf(cache, name), { format: name, program: codeVersion(), of }, lines);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    if (unwritable.has(folder)) return;
-    unwritable.add(folder);
-    report.notice(`${folder} cannot be written (${code}); the articles will be read again next time`);
-  }
-}
 
 /** The cached records. @throws FileFault where they are none, or none of these articles. */
 function recordsFrom(values: Iterable<unknown>, articles: readonly Article[]): StoryRecord[] {
@@ -121,12 +71,19 @@ function readAll(
 }
 
 /** Reads a story with the cached readings of its articles; without them where they are damaged. */
-async function readAgain(raw: RawStory, keys: readonly string[], cache: Cache): Promise<StoryRecord[]> {
+async function readAgain(
+  raw: RawStory,
+  keys: readonly string[],
+  { folder }: StoryCache,
+  report: OpeningReport,
+): Promise<StoryRecord[]> {
   const { articles } = raw;
+  // An article's reading is the same in whatever story.
+  const cache = { folder, articles: '' };
   const byKey = new Map(keys.map((key, place) => [key, articles[place] as Article]));
-  let known = await valuesIn(cache, READINGS, (values) => readingsFrom(values, byKey));
+  let known = await cachedValues(cache, READINGS, report, (values) => readingsFrom(values, byKey));
   const readWith = (readings: ReadonlyMap<string, ArticleReading>) => {
-    const read = readAll(articles, keys, readings, cache.report);
+    const read = readAll(articles, keys, readings, report);
     const records = recordsOf(joinStory(raw, read));
     // What comes of a forged reading may be no record.
     if (readings.size > 0) for (const record of records) storyRecord.parse(record);
@@ -139,7 +96,7 @@ async function readAgain(raw: RawStory, keys: readonly string[], cache: Cache): 
     if (!known || known.size === 0) throw error;
     // Spans of these articles, but no reading of them: the file was forged.
     known = undefined;
-    cache.report.notice(damaged(pathOf(cache, READINGS), 'is damaged'));
+    report.notice(damaged(cache, READINGS, 'is damaged'));
     made = readWith(new Map());
   }
   if ((known?.size ?? 0) < articles.length) {
@@ -147,7 +104,7 @@ async function readAgain(raw: RawStory, keys: readonly string[], cache: Cache): 
       for (const [place, reading] of made.read.entries())
         yield `{"article":${JSON.stringify(keys[place])},"reading":${readingToJson(reading)}}`;
     };
-    await keep(cache, READINGS, '', lines());
+    await writeCached(cache, READINGS, report, lines());
   }
   return made.records;
 }
@@ -160,6 +117,12 @@ export interface Keeping {
   readonly from?: number | undefined;
 }
 
+/** A story's records, and where more of it may be cached. */
+export interface KeptRecords {
+  readonly records: readonly StoryRecord[];
+  readonly cache?: StoryCache;
+}
+
 /**
  * All that a story says, cached in `.receipts/` beside a large one as JSON lines: a story that has not changed is not read at all,
  * and an article that has not changed is not read again. A file that can't be trusted is told in one line and made anew; where
@@ -170,18 +133,15 @@ export async function keptRecords(
   folder: string,
   report: OpeningReport,
   { in: cacheFolder = join(folder, CACHE_FOLDER), from = WORTH_KEEPING }: Keeping = {},
-): Promise<StoryRecord[]> {
+): Promise<KeptRecords> {
   const { articles } = raw;
   if (articles.reduce((sum, { text }) => sum + text.length, 0) < from)
-    return recordsOf(joinStory(raw, articles.map(readArticle)));
-  const cache: Cache = { folder: cacheFolder, report };
+    return { records: recordsOf(joinStory(raw, articles.map(readArticle))) };
   const keys = articles.map(articleKey);
-  const story = hash('sha256', keys.join('\n'), 'base64url');
-  const kept = await valuesIn(cache, RECORDS, (values, of) =>
-    of === story ? recordsFrom(values, articles) : undefined,
-  );
-  if (kept) return kept;
-  const records = await readAgain(raw, keys, cache);
-  await keep(cache, RECORDS, story, jsonLines(abridge(records)));
-  return records;
+  const cache = { folder: cacheFolder, articles: hash('sha256', keys.join('\n'), 'base64url') };
+  const kept = await cachedValues(cache, RECORDS, report, (values) => recordsFrom(values, articles));
+  if (kept) return { records: kept, cache };
+  const records = await readAgain(raw, keys, cache, report);
+  await writeCached(cache, RECORDS, report, jsonLines(abridge(records)));
+  return { records, cache };
 }

@@ -202,7 +202,7 @@ describe('a file that cannot be trusted is told in one line, and made anew:', ()
         const damaged = Buffer.from(sound);
         damaged[at] = (damaged[at] ?? 0) ^ change;
         await writeFile(records(), damaged);
-        await expectMadeAnew(records(), / is (?:damaged|cut off)[^\n]*; the articles are read anew$/u);
+        await expectMadeAnew(records(), / is (?:damaged|cut off)[^\n]*; it is made anew$/u);
       }),
       { numRuns: 40 },
     );

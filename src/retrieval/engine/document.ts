@@ -1,12 +1,12 @@
 import { growingCache } from '../../growing-cache.ts';
-import type { EntityRecord, EventRecord, PassageRecord, QuotationRecord, StoryRecord } from '../../story/records.ts';
+import type { EntityRecord, PassageRecord, QuotationRecord, StoryRecord } from '../../story/records.ts';
 import { analyse } from '../query/analyser.ts';
 import { terms } from '../query/terms.ts';
 import { words } from '../query/words.ts';
 import type { EngineDocument } from './engine.ts';
 
 /** The records that words find. */
-export type RankedRecord = PassageRecord | QuotationRecord | EventRecord;
+export type RankedRecord = PassageRecord | QuotationRecord;
 
 /** A record's text as it is ranked. */
 export interface RankedText {
@@ -29,8 +29,39 @@ function textsOf(record: RankedRecord, nameOf: (entity: string) => string): [tex
     }
     case 'quotation':
       return [record.words.text, [...record.speakers.map(({ name }) => name), record.around]];
-    case 'event':
-      return [record.text, record.participants.map(({ entity }) => nameOf(entity))];
+  }
+}
+
+/** What a record is found by. */
+type FoundBy = Omit<EngineDocument, 'record'>;
+const BY_NOTHING: FoundBy = { terms: [], length: 0, words: [] };
+
+/** A document that is analysed when an engine asks for what it is found by: one that is loaded from a file never does. */
+class LaterAnalysed implements EngineDocument {
+  readonly record: StoryRecord;
+  private readonly analyse: () => FoundBy;
+  private analysed: FoundBy | undefined;
+
+  constructor(record: StoryRecord, analyse: () => FoundBy) {
+    this.record = record;
+    this.analyse = analyse;
+  }
+
+  private get foundBy(): FoundBy {
+    this.analysed ??= this.analyse();
+    return this.analysed;
+  }
+
+  get terms(): readonly string[] {
+    return this.foundBy.terms;
+  }
+
+  get length(): number {
+    return this.foundBy.length;
+  }
+
+  get words(): readonly string[] {
+    return this.foundBy.words;
   }
 }
 
@@ -60,36 +91,17 @@ export class Documents {
 
   /** A record with the terms by which it is found. */
   document(record: StoryRecord): EngineDocument {
-    if (record.kind === 'entity')
-      return { record, terms: [], length: 0, words: words(record.name).map(({ word }) => word) };
-    if (record.kind === 'article' || record.kind === 'description') return { record, terms: [], length: 0, words: [] };
-    if (record.kind === 'event') {
-      // An engine that finds an event by its passage never asks for its terms.
-      let known: ReturnType<typeof this.indexed> | undefined;
-      const indexed = () => {
-        known ??= this.indexed(record);
-        return known;
-      };
-      return {
-        record,
-        get terms() {
-          return indexed().terms;
-        },
-        get length() {
-          return indexed().length;
-        },
-        words: [],
-      };
-    }
-    const { terms, length, words: printed } = this.indexed(record);
-    // A quotation's words are a passage's already.
-    return { record, terms, length, words: record.kind === 'passage' ? printed : [] };
+    return new LaterAnalysed(record, () => this.found(record));
   }
 
-  private indexed(record: RankedRecord): Omit<EngineDocument, 'record'> {
+  private found(record: StoryRecord): FoundBy {
+    if (record.kind === 'entity') return { ...BY_NOTHING, words: words(record.name).map(({ word }) => word) };
+    if (record.kind !== 'passage' && record.kind !== 'quotation') return BY_NOTHING;
     const [text, implied] = textsOf(record, this.nameOf);
-    const { terms, length, words } = analyse(text);
-    return { terms: terms.concat([...this.impliedTerms(implied, terms)]), length, words };
+    const { terms, length, words: printed } = analyse(text);
+    const all = terms.concat([...this.impliedTerms(implied, terms)]);
+    // A quotation's words are a passage's already.
+    return { terms: all, length, words: record.kind === 'passage' ? printed : [] };
   }
 
   /** A record's text as it is ranked; those asked for last are remembered. */

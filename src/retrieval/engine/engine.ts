@@ -8,7 +8,10 @@ export type RecordOf<K extends Kind> = Extract<StoryRecord, { kind: K }>;
 /** A record as an engine takes it in: with the terms by which it is found. */
 export interface EngineDocument {
   readonly record: StoryRecord;
-  /** In any order, each as often as it stands in the text; none for a record that no words find. */
+  /**
+   * In any order, each as often as it stands in the text; none for a record that no words find, and none for an event, which the
+   * terms of its passage find.
+   */
   readonly terms: readonly string[];
   /** How many words of content its text has. */
   readonly length: number;
