@@ -10,7 +10,7 @@ import { type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
 import { ofNoWeek, settleHeadlines, ToldWeekdays } from './told-weekdays.ts';
-import { OPENING, Run, YearsOfMonths, yearBehind, yearsOfLists } from './told-years.ts';
+import { OPENING, Run, yearBehind, yearsOfLists } from './told-years.ts';
 
 /** For each phrase, in order of place, the quotation that it stands in. */
 function quotationsAround(placed: readonly Placed[], quotations: readonly QuotedSpan[]): (QuotedSpan | undefined)[] {
@@ -100,7 +100,6 @@ function resolveAll(
   let reference: Resolved | undefined;
   let sentence = -1;
   let yearBefore: { readonly year: number; readonly month: number } | undefined;
-  const years = new YearsOfMonths();
   const yearsBehind = yearsOfLists(text, placed);
   const run = new Run();
   const weekdays = new ToldWeekdays(text);
@@ -117,9 +116,7 @@ function resolveAll(
     const inRun = typeof ofRun === 'number' ? ofRun : undefined;
     const near = daySet && place.paragraph - daySet.paragraph <= 1 ? daySet.one : undefined;
     let one = read(index, spokenOn[index], reference, yearsBehind[index] ?? inRun, near);
-    const said = ofRun === undefined ? years.yearOf(place, one, spokenOn[index]) : undefined;
     const unknown = ofRun === 'unknown' && one?.tense !== 'future';
-    if (said !== undefined && one) one = read(index, spokenOn[index], reference, said, near);
     // "The lease runs to 2150. In March the board met.": what is over goes on with no year that is still to come.
     const isOver = one?.tense === 'past' && one.day !== undefined && one.day > (spokenOn[index] ?? one.day);
     if (inRun !== undefined && isOver) one = read(index, spokenOn[index], undefined, undefined, near);
@@ -134,7 +131,6 @@ function resolveAll(
     const { year, month } = phrase.kind === 'date' ? phrase : {};
     if (year === undefined || month === undefined) return;
     yearBefore = { year, month };
-    years.take(year, month);
   });
   // A quotation was said on the day that its own sentence sets outside the quotation marks, where it sets one.
   placed.forEach(({ phrase, paragraph, start, from, to }, index) => {

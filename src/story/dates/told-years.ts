@@ -41,32 +41,6 @@ export function yearBehind(
   return phrase.month < month ? 'unknown' : year;
 }
 
-/** A day this near to the article's own is that year's, whatever was printed, in days. */
-const RECENT = 45;
-const SOON = 14;
-
-/** Which months an article prints with their year: "in June 2016 … on the night of June 18". */
-export class YearsOfMonths {
-  readonly #years = new Map<number, number | 'several'>();
-
-  take(year: number, month: number): void {
-    const known = this.#years.get(month);
-    this.#years.set(month, known === undefined || known === year ? year : 'several');
-  }
-
-  /** The year that was printed with a day's month, where the day is over and not a recent one. */
-  yearOf({ phrase }: Placed, one: Told | undefined, published: Day | undefined): number | undefined {
-    if (phrase.kind !== 'date' || phrase.month === undefined || phrase.day === undefined) return undefined;
-    if ((phrase.year ?? phrase.yearShift ?? phrase.yearFrom ?? phrase.shift) !== undefined) return undefined;
-    if (one?.day === undefined || published === undefined || one.tense === 'future') return undefined;
-    const year = this.#years.get(phrase.month);
-    const ahead = one.day - published;
-    if (year === undefined || year === 'several' || (ahead >= -RECENT && ahead <= SOON)) return undefined;
-    // "The lease ends in March 2150. On March 4 the board met."
-    return year > partsOf(published).year ? undefined : year;
-  }
-}
-
 /** The years of a run of telling: what a paragraph sets by a printed year, sentence after sentence. */
 export class Run {
   #paragraph = -1;

@@ -145,10 +145,4 @@ export const BARE_NAME_RULES: readonly BareNameRule[] = [
     named: 'Jane Moss',
     read: ({ given, givenNamed: [one, ...others] }) => (others.length === 0 ? holds(given, one) : undefined),
   },
-  {
-    name: 'given name of one named far oftener',
-    example: 'Jane Roe spoke.|Jane Roe ate. Jane Roe sang. Jane Moss left. Later [Jane] left.',
-    named: 'Jane Roe',
-    read: ({ given, titled, givenNamed }) => (titled || givenNamed.size > 0 ? prominent(given) : undefined),
-  },
 ];

@@ -82,13 +82,6 @@ function isFunctionSurname(words: readonly Word[], at: number): boolean {
   return /^,["”’] $/u.test(word.gap) && after?.gap === ' ' && SPEECH_VERBS.has(after.folded);
 }
 
-/** "Engr. Sunday Okoro", "Aunty June Simpson": whether a day or month is a given name here, by the title before it. */
-function isTitledGiven(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
-  if (!before?.capital || !word || !after?.capital || !CALENDAR.has(word.folded)) return false;
-  return HONORIFICS.has(before.folded) && joins(before, word) && joins(word, after) && !functional(after);
-}
-
 /** Whether a word that is mostly a month or a verb names somebody here: "Drew Moss", "Mrs. May", "May said". */
 function namesAfterAll(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
@@ -96,7 +89,6 @@ function namesAfterAll(words: readonly Word[], at: number): boolean {
   // "The WHO": initials that read like a word.
   if (word && /^\p{Lu}{3,}$/u.test(word.text) && before?.folded === 'the' && WORD_CLASSES.get(word.folded) !== 'time')
     return true;
-  if (word?.capital && isTitledGiven(words, at)) return true;
   if (!word?.capital || !NAMES_TOO.has(word.folded) || DATES_A_MONTH.test(before?.folded ?? '')) return false;
   if (DAY_NAMES.test(word.text))
     return (

@@ -79,21 +79,6 @@ export const JOIN_RULES: readonly JoinRule[] = [
     },
   },
   {
-    name: 'double surname without its hyphen',
-    example: 'Jane Roe-Moss spoke.|Later Ms. [Roe Moss] left.',
-    named: 'Jane Roe-Moss',
-    same: ({ full }) => {
-      const people = [...new Set(full.values())].filter(({ given }) => given);
-      const double = new Map(people.filter(({ surname }) => surname.includes('-')).map((one) => [one.surname, one]));
-      return new Map(
-        people.flatMap((bearer): [Bearer, Bearer][] => {
-          const other = double.get(`${bearer.given}-${bearer.surname}`);
-          return other ? [[bearer, other]] : [];
-        }),
-      );
-    },
-  },
-  {
     name: 'what somebody is known as',
     example: 'Rosalind Abara, known as “Roz,” spoke.|Later [Roz Abara] left.',
     named: 'Rosalind Abara',

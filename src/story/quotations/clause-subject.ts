@@ -52,10 +52,6 @@ export function leadingSubject(tokens: readonly Token[], from: number, to: numbe
     is(first, 'preposition', 'subordinator', 'time', 'verb') ||
     (is(first, 'speech', 'naming') && /(?:ing|ed)$/u.test(first?.word ?? ''));
   if (opensAdverbial) {
-    // "though Smith, a critic, said": what stands between commas before the verb belongs to the name.
-    const named =
-      is(first, 'subordinator') && is(tokens[to - 1], 'comma') ? phraseStartingAt(tokens, from + 1) : undefined;
-    if (named && is(tokens[named.from], 'name') && named.to < to - 1 && is(tokens[named.to], 'comma')) return named;
     at = behindAdverbial(tokens, from, to) ?? from;
   }
   const limit = Math.min(to, at + REACH);

@@ -150,17 +150,6 @@ const isParticiple = (tokens: readonly Token[], { from, to }: Phrase): boolean =
   /.{2}ing$/u.test(tokens[to - 1]?.word ?? '') &&
   (to - from === 1 || tokens[to - 2]?.class === 'preposition');
 
-/** Participles of what something goes by, and how near its name stands behind them, in tokens. */
-const CALLED = /^(?:called|named|dubbed|nicknamed|titled|entitled|labell?ed|billed|termed|known)$/u;
-const MOST_CALLED = 4;
-
-/** "a group", "a group of pilots": whether a noun phrase is new to the text, so that what follows rather tells its name. */
-function isIndefinite(tokens: readonly Token[], last: number): boolean {
-  for (let at = last; at >= Math.max(0, last - MOST_CALLED); at--)
-    if (/^an?$/u.test(tokens[at]?.word ?? '')) return true;
-  return false;
-}
-
 /** What may follow a verb that takes the quotation before its subject: its end, a particle, when it was said. */
 const ENDS_VERB = new Set<TokenClass | undefined>([undefined, 'comma', 'stop', 'adverb', 'time']);
 const PARTICLE = /^(?:in|up|back|out|on|off|away|along)$/u;
@@ -217,17 +206,6 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     read: ({ tokens, at }) => speechOf(1, phraseStartingAt(tokens, at + 1)),
   },
   {
-    name: 'in the words of',
-    example: 'It was, in the words of Moss, “a coffin with a bell”.',
-    speaker: 'Moss',
-    match: ({ tokens, at }) =>
-      tokens[at]?.word === 'words' &&
-      tokens[at + 1]?.word === 'of' &&
-      tokens[at - 1]?.word === 'the' &&
-      tokens[at - 2]?.word === 'in',
-    read: ({ tokens, at }) => speechOf(2, phraseStartingAt(tokens, at + 2)),
-  },
-  {
     name: 'phrasal verb',
     example: '“We sail at dawn,” Moss went on.',
     speaker: 'Moss',
@@ -259,17 +237,6 @@ export const CUES: readonly Rule<CuePlace, CueRead>[] = [
     match: ({ tokens, at }) =>
       /^(?:sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?)$/u.test(tokens[at]?.word ?? '') &&
       tokens[at + 1]?.class === 'quotation',
-    read: () => NOBODY,
-  },
-  {
-    name: 'what something is called',
-    example: 'The money came from a group of pilots called “friends of the old harbour bell”.',
-    match: ({ tokens, at }) =>
-      CALLED.test(tokens[at]?.word ?? '') &&
-      tokens[at - 1]?.class === 'noun' &&
-      !/^(?:object|pronoun)$/u.test(tokens[at + 1]?.class ?? '') &&
-      tokens.slice(at + 1, at + MOST_CALLED).some(({ class: kind }) => kind === 'quotation') &&
-      isIndefinite(tokens, at - 1),
     read: () => NOBODY,
   },
   {

@@ -1,4 +1,3 @@
-import { RELATIONS } from '../../english/relations.ts';
 import { isPersonNoun } from '../../english/speaking-nouns.ts';
 import type { Article } from '../article.ts';
 import { Span } from '../span.ts';
@@ -14,10 +13,6 @@ export interface PriorSubject {
   readonly head: Span;
   /** `name`: printed with a capital. `pronoun`: "she". `person`: "the pilot". `owner`: "Moss" in "Moss’s letter". Other things, groups and plurals are left out. */
   readonly kind: 'name' | 'pronoun' | 'person' | 'owner';
-  /** Whether it is told as the kin of another: "her mother, Moss". */
-  readonly kin: boolean;
-  /** How many paragraphs before the pronoun's own. */
-  readonly paragraphs: number;
 }
 
 /** Subjects further back, in sentences or in paragraphs, are not what a pronoun goes on with. */
@@ -74,10 +69,6 @@ function kindOf(tokens: readonly Token[], { from, to }: Phrase): PriorSubject['k
   return head?.class === 'noun' && isPersonNoun(head.word) ? 'person' : undefined;
 }
 
-/** "her mother, Moss": whether a phrase tells somebody as the kin of another. */
-const isKin = (tokens: readonly Token[], phrase: Phrase): boolean =>
-  /^(?:his|her)$/u.test(tokens[phrase.from]?.word ?? '') && RELATIONS.has(tokens[headOf(tokens, phrase)]?.word ?? '');
-
 /** "Moss’s letter": whose the subject is, where that is no person itself. */
 function ownerIn(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
   if (kindOf(tokens, phrase) !== undefined) return undefined;
@@ -112,8 +103,6 @@ export function priorSubjects(article: Article, sentence: Sentence, at: number):
       span: new Span(article, start, (tokens[named.to - 1] as Token).end),
       head: new Span(article, head.start, head.end),
       kind,
-      kin: phrase !== undefined && isKin(tokens, phrase),
-      paragraphs: sentence.paragraph - one.paragraph,
     });
   }
   return found;

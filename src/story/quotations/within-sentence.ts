@@ -194,16 +194,6 @@ export const WITHIN_SENTENCE: readonly Rule<QuotationPlace, Attributed>[] = [
     read: ({ left }) => byCue(left),
   },
   {
-    // "…, one pilot noted, and would say “…”": whoever a cue further off names is not its subject.
-    name: 'verb just before whose subject is not told',
-    example: 'The ferry, one pilot noted, and would say “any fool can steer it”.',
-    match: ({ tokens, at }) =>
-      tokens[at - 1]?.class === 'speech' &&
-      !/^(?:continue|begin|start|finish)$/u.test(tokens[at - 1]?.word ?? '') &&
-      /^(?:would|will|could|might|may|should)$/u.test(tokens[at - 2]?.word ?? ''),
-    read: () => NOBODY,
-  },
-  {
     // Whoever scolds did not say it, and whoever is scolded is seldom told to have said it word for word.
     name: 'what somebody is blamed for saying',
     example: 'Reyes scolded Ada Moss for calling the ferry “a coffin with a bell”.',

@@ -2,7 +2,7 @@ import { NAMED_AGAIN } from '../../english/organisations.ts';
 import { COMMON_ROLES, VARYING_ROLES } from '../../english/roles.ts';
 import type { Entity } from '../people/entity.ts';
 import { NOBODY, type Rule, readBy } from '../rule.ts';
-import { type Context, coupleNamed, type Resolved, resolvePronoun } from './pronoun.ts';
+import { type Context, type Resolved, resolvePronoun } from './pronoun.ts';
 
 const SPOUSE = /^(?:wife|husband|spouse)$/u;
 /** A marriage that lasts, in a description's own words. */
@@ -22,9 +22,6 @@ export function couplesAmong(entities: readonly Entity[]): ReadonlyMap<Entity, E
     }
   return couples;
 }
-
-/** What news tells of somebody by the way, where it has just one to speak of: "the Leeds-born star", "the 48-year-old singer". */
-const ORIGIN_OR_AGE = /-(?:born|year-old)$/u;
 
 /** A description that names nobody, by its words, lower case: "the singer", "her husband", "the company". */
 interface DescriptionPlace extends Context {
@@ -51,16 +48,6 @@ function bearersOf({ before, noun, roleNouns }: DescriptionPlace): readonly Enti
 /** Whom a description stands for, by what the articles state of the story's people. Where no row tells, nobody. */
 export const DESCRIPTIONS: readonly Rule<DescriptionPlace, readonly Entity[]>[] = [
   {
-    name: 'origin or age of the only person',
-    example: 'Ada Moss sails tonight. “Nobody will stop us,” the Leeds-born pilot said.',
-    speaker: 'Ada Moss',
-    match: ({ words }) => words[0] === 'the' && words.slice(1, -1).some((word) => ORIGIN_OR_AGE.test(word)),
-    read: ({ before }) => {
-      const people = new Set(before.map(({ entity }) => entity).filter(({ kind }) => kind === 'person'));
-      return people.size === 1 ? [...people] : undefined;
-    },
-  },
-  {
     name: 'spouse of a pronoun',
     example: 'Ada Moss sailed with her husband, Tomas Reyes. Ada Moss slept. “We sail at dawn,” her husband said.',
     speaker: 'Tomas Reyes',
@@ -69,16 +56,6 @@ export const DESCRIPTIONS: readonly Rule<DescriptionPlace, readonly Entity[]>[] 
       const owner = resolvePronoun(determiner, place)?.entities[0];
       const spouse = owner && place.couples.get(owner);
       return spouse ? [spouse] : NOBODY;
-    },
-  },
-  {
-    name: 'the couple',
-    example: 'Ada Moss sailed with her husband, Tomas Reyes. “We sail at dawn,” the couple said.',
-    speaker: 'Ada Moss',
-    match: (place) => isDefinite(place) && /^(?:couple|pair)$/u.test(place.noun),
-    read: (place) => {
-      const couple = coupleNamed({ ...place, text: 'the couple' });
-      return couple.length > 0 ? couple : NOBODY;
     },
   },
   {

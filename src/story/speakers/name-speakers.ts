@@ -109,7 +109,7 @@ class SpeakerResolver {
   }
 
   /** Who the subject of a clause before is: by its name or office, or as the speaker that it was found to be. */
-  #subject({ span, head, kind, kin, paragraphs }: PriorSubject): Subject {
+  #subject({ span, head, kind }: PriorSubject): Subject {
     const said = this.#resolved.get(span.start);
     // "Secretary of State Jane Roe": the name that ends the phrase.
     const at = (place: Span): Entity | undefined => {
@@ -118,7 +118,7 @@ class SpeakerResolver {
     };
     const named = at(head) ?? (kind === 'name' ? at(span) : undefined);
     const unit = firstWhere(this.#sentences, ({ end }) => end > span.start);
-    return { kind, kin, paragraphs, unit, start: span.start, entity: kind === 'pronoun' ? said : (named ?? said) };
+    return { kind, unit, start: span.start, entity: kind === 'pronoun' ? said : (named ?? said) };
   }
 
   #resolve({ naming, head, words, paragraph, subjects }: SpeakerMention, answers: boolean): Resolved | undefined {

@@ -71,7 +71,7 @@ export interface Context {
 }
 
 /** The subject of a clause before a pronoun. */
-export interface Subject extends Pick<PriorSubject, 'kind' | 'kin' | 'paragraphs'> {
+export interface Subject extends Pick<PriorSubject, 'kind'> {
   readonly entity: Entity | undefined;
   readonly start: number;
   /** The index of its sentence, as an antecedent's. */
@@ -204,13 +204,6 @@ export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
     name: 'an unknown subject',
     example: 'Ada Moss left. The pilot of the ferry wept. “We sail at dawn,” she said.',
     match: ({ subject }) => subject !== undefined && subject.entity === undefined,
-    read: () => NOBODY,
-  },
-  {
-    // In the paragraph behind, "she" may be either.
-    name: 'kin named by the way',
-    example: 'Hannah Hale wept. Her mother, Ada Moss, held her hand.\n\n“We sail at dawn,” she said.',
-    match: ({ subject }) => subject?.kin === true && subject.paragraphs > 0,
     read: () => NOBODY,
   },
   {

@@ -61,10 +61,6 @@ describe('a time that the text set before', () => {
     ['It opened in 1994. Two days later, it burned.', ['1994 = 1994', 'Two days later = XXXX-XX-XX']],
     // The January before September may be the one after it.
     ['It was put off in September 2017, and again in January.', ['September 2017 = 2017-09', 'January = XXXX-01']],
-    [
-      'The barges met in June 2016.\n\nOn the night of June 18, Radd drank until 11. He was arrested that August.',
-      ['June 2016 = 2016-06', 'June 18 = 2016-06-18', 'that August = 2016-08'],
-    ],
     ['It happened in August, and he rang them the same day.', ['August = 2018-08', 'the same day = XXXX-XX-XX']],
     ['“I rang them the same day,” she said.', ['the same day = XXXX-XX-XX']],
     // What is to come is in no month that is over.

@@ -105,11 +105,6 @@ describe('findEntities', () => {
     expect(entities).toEqual([]);
   });
 
-  it('joins a double surname with and without its hyphen', () => {
-    const entities = read('Critic Laura Thorpe-Pennick wrote. Laura Thorpe Pennick ate.', 'Ms. Thorpe Pennick left.');
-    expect(entities.map(({ mentions }) => mentions.length)).toEqual([3]);
-  });
-
   it('joins a misspelling between outlets', () => {
     const entities = read(
       'Actress Laura Pennick arrived late. Laura Pennick said nothing.',

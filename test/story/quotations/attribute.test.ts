@@ -134,15 +134,6 @@ it('prefers whose gender a pronoun is to a speaker of whom none is known', () =>
   expect(speakersIn(text, cast)).toEqual(['I saw nothing, < Lund = Robin Lund', 'It was late, < he = Tomas Reyes']);
 });
 
-it('takes nobody for “she” who was named by the way', () => {
-  const cast: readonly Cast[] = [MOSS, { names: ['Nora'], gender: 'female' }];
-  const named = 'Moss wept in court. Her mother, Nora, held her hand.';
-  expect(speakersIn(`${named}\n\nIn a statement, she said: “We sail at noon.”`, cast)).toEqual([
-    'We sail at noon. < she',
-  ]);
-  expect(speakersIn(`${named} “We sail at noon,” she said.`, cast)).toEqual(['We sail at noon, < she = Nora']);
-});
-
 it('carries no speaker on over a heading', () => {
   const text = [
     '“We sail at noon,” said Ada Moss.',
@@ -488,11 +479,6 @@ describe('who a mention is', () => {
       'Her husband = Tomas Reyes',
     ],
     [
-      'a couple',
-      'Tomas Reyes left with his wife, Ada Moss. The couple said “we sail at noon”.',
-      'The couple = Tomas Reyes < The couple = Ada Moss',
-    ],
-    [
       'a role',
       'The captain Tomas Reyes met Ada Moss, his wife. The captain said “we sail at noon”.',
       'The captain = Tomas Reyes',
@@ -544,13 +530,6 @@ describe('who a mention is', () => {
     const kerr: Cast = { names: ['Kerr'] };
     const text = 'Moss told Kerr it rained. Kerr asked her: “Shall we sail?”\n\n“At noon,” she replied.';
     expect(speakersIn(text, [MOSS, kerr]).at(-1)).toBe('At noon, < she = Ada Moss');
-  });
-
-  it('is the only one named, by origin or age', () => {
-    const run = (cast: readonly Cast[]) =>
-      speakersIn('Tomas Reyes owns a ferry. Ada Moss sails it. The Hull-born captain said “we sail at noon”.', cast);
-    expect(run([REYES])).toEqual(['we sail at noon < The Hull-born captain = Tomas Reyes']);
-    expect(run([REYES, MOSS])).toEqual(['we sail at noon < The Hull-born captain']);
   });
 
   it('is the subject of the sentence before, of two people who answer to a pronoun', () => {
