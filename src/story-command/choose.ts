@@ -1,4 +1,5 @@
 import { chooseFrom, type FeedEntry } from '../ingest/holding/feed.ts';
+import { MOST_LINKS } from '../ingest/holding/links.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { harmless } from '../surfaces/terminal/style.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,13 +26,20 @@ const entryLine = ({ title, link, day }: FeedEntry, index: number, { style }: Te
 export async function chooseLinks(
   feed: string,
   {
+    address,
     about,
     words,
     json,
-  }: { readonly about: string | undefined; readonly words: readonly string[]; readonly json: boolean },
+  }: {
+    /** Where the feed was fetched from. */
+    readonly address: string | undefined;
+    readonly about: string | undefined;
+    readonly words: readonly string[];
+    readonly json: boolean;
+  },
   terminal: Terminal,
 ): Promise<readonly string[]> {
-  const entries = chooseFrom(feed, about);
+  const entries = chooseFrom(feed, about, address);
   let chosen = words;
   if (words.length === 0) {
     if (json) {
@@ -44,5 +52,7 @@ export async function chooseLinks(
     chosen = (answer ?? '').split(/[\s,]+/u).filter((word) => word !== '');
   }
   const numbers = new Set(numbersOf(chosen, entries.length));
+  if (numbers.size > MOST_LINKS)
+    throw new Refusal(`lists ${numbers.size} that are chosen; take at most ${MOST_LINKS} at once, those of your story`);
   return entries.filter((_, index) => numbers.has(index + 1)).map(({ link }) => link);
 }

@@ -75,14 +75,12 @@ function draftAll(found: readonly Found[], options: StoryOptions, story: StoryFo
 async function linksOfFeed(options: StoryOptions, { fetcher, terminal }: StoryParts): Promise<readonly string[]> {
   const { feed = '' } = options;
   try {
-    let text = await readFeedFile(feed);
-    if (text === undefined) {
-      const { bytes, contentType } = await fetcher.fetch(feed);
-      const decoded = decodePage(bytes, contentType);
-      if ('refused' in decoded) throw new Refusal(decoded.refused);
-      text = decoded.html;
-    }
-    return await chooseLinks(text, options, terminal);
+    const saved = await readFeedFile(feed);
+    if (saved !== undefined) return await chooseLinks(saved, { ...options, address: undefined }, terminal);
+    const { bytes, contentType, address } = await fetcher.fetch(feed);
+    const decoded = decodePage(bytes, contentType);
+    if ('refused' in decoded) throw new Refusal(decoded.refused);
+    return await chooseLinks(decoded.html, { ...options, address }, terminal);
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(`${feed}: ${error.message}`);
     throw error;

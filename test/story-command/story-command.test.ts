@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/commands/index.ts';
 import { openStory } from '../../src/host/open-story.ts';
@@ -346,6 +347,36 @@ describe('a feed', () => {
     [[], ['7'], /7 is no number from 1 to 3/u],
   ])('with %j and the answer %j is one line', async (flags, answers, line) => {
     await expect(story([folder, '--feed', feed(), ...flags], ...answers)).rejects.toThrow(line);
+  });
+
+  test('behind a redirect, packed, in another charset and of no known type has its relative links', async () => {
+    const [, resigned = ''] = links();
+    const path = resigned.slice(resigned.indexOf('/news'));
+    const body = `<?xml version="1.0" encoding="iso-8859-1"?><rss><channel><item><title>Færge på grund</title><link>..${path}</link></item></channel></rss>`;
+    web.serve(
+      '/feeds/all.xml',
+      {
+        headers: { 'content-type': 'text/plain', 'content-encoding': 'gzip' },
+        body: gzipSync(Buffer.from(body, 'latin1')),
+      },
+      'courier.example',
+    );
+    const moved = web.link('/feeds/all.xml', 'courier.example');
+    const link = web.serve('/rss-moved', { status: 301, headers: { location: moved } });
+    const { shown } = await story([folder, '--feed', link], 'all', 'y');
+    expect(shown).toContain(`  1              Færge på grund\n     ${resigned}`);
+    expect((await manifest()).articles[0]).toMatchObject({ id: 'island-courier-1' });
+  });
+
+  test('of which too many are chosen is one line', async () => {
+    const items = Array.from({ length: 201 }, (_, at) => `<item><title>Ferry ${at}</title><link>/${at}</link></item>`);
+    const link = web.serve('/long', {
+      headers: { 'content-type': 'text/xml' },
+      body: `<rss><channel>${items.join('')}</channel></rss>`,
+    });
+    await expect(story([folder, '--feed', link, 'all'])).rejects.toThrow(
+      /lists 201 that are chosen; take at most 200/u,
+    );
   });
 
   test('given as a page says how to choose from it', async () => {

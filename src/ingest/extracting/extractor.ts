@@ -9,9 +9,14 @@ export interface ExtractLimits {
   readonly milliseconds: number;
   /** Of the thread's heap, in MiB. */
   readonly heap: number;
+  /** What the process may need more than before, in MiB: what a file unpacks to is in no heap. */
+  readonly growth: number;
 }
 
-const LIMITS: ExtractLimits = { milliseconds: 15_000, heap: 300 };
+const LIMITS: ExtractLimits = { milliseconds: 15_000, heap: 300, growth: 700 };
+/** How often that is looked at, in ms. */
+const LOOKED_EVERY = 50;
+const MEBIBYTE = 2 ** 20;
 const PASTE = 'paste its text into a .txt file';
 
 /** The thread's file in the built program; source code has none that a thread could run. */
@@ -65,17 +70,25 @@ export class Extractor {
     const thread = this.#thread ?? this.#start(this.#file);
     this.#thread = thread;
     thread.postMessage(material);
-    const signal = AbortSignal.timeout(this.#limits.milliseconds);
+    const timeout = AbortSignal.timeout(this.#limits.milliseconds);
+    const memory = new AbortController();
+    const most = process.memoryUsage.rss() + this.#limits.growth * MEBIBYTE;
+    const look = setInterval(() => process.memoryUsage.rss() > most && memory.abort(), LOOKED_EVERY);
     try {
-      const [extraction] = await once(thread, 'message', { signal });
+      const [extraction] = await once(thread, 'message', { signal: AbortSignal.any([timeout, memory.signal]) });
       return extraction as Extraction;
     } catch (error) {
       await this.close();
-      const { code } = error as NodeJS.ErrnoException;
-      if (signal.aborted)
-        return { kind: 'refused', why: `takes longer than ${this.#limits.milliseconds / 1000} s to read; ${PASTE}` };
-      const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'needs too much memory to be read' : 'holds what can’t be read';
-      return { kind: 'refused', why: `${why}; ${PASTE}` };
+      return { kind: 'refused', why: `${this.#why(error, timeout, memory.signal)}; ${PASTE}` };
+    } finally {
+      clearInterval(look);
     }
+  }
+
+  #why(error: unknown, timeout: AbortSignal, memory: AbortSignal): string {
+    if (timeout.aborted) return `takes longer than ${this.#limits.milliseconds / 1000} s to read`;
+    if (memory.aborted || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+      return 'needs too much memory to be read';
+    return 'holds what can’t be read';
   }
 }

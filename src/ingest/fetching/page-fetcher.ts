@@ -36,11 +36,15 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ['pdf', /^application\/(?:x-)?pdf$/u],
 ];
 
-/** What the first bytes say, for a server that says nothing. */
+/** What a server says of whatever it doesn't know. */
+const UNTOLD = /^(?:text\/plain|(?:application|binary)\/octet-stream)$/u;
+
+/** What the first bytes say, for a server that says nothing; they may stand behind UTF-8's mark. */
 const BEGINNINGS: readonly (readonly [Form, RegExp])[] = [
   ['pdf', /^%PDF-/u],
-  ['xml', /^\s*<(?:\?xml|rss|feed)\b/u],
-  ['html', /^\s*</u],
+  ['xml', /^(?:ï»¿)?\s*<(?:\?xml|rss|feed)\b/u],
+  ['html', /^(?:ï»¿)?\s*<(?:!|[a-z])/iu],
+  ['json', /^(?:ï»¿)?\s*\{/u],
 ];
 
 const DECODERS: Readonly<Record<string, () => Transform>> = {
@@ -140,14 +144,15 @@ export class PageFetcher {
     const contentType = one(headers, 'content-type');
     const type = contentType?.split(';')[0]?.trim().toLowerCase();
     const form = FORMS.find(([, pattern]) => pattern.test(type ?? ''))?.[0];
-    if (type && !form) leave(`is ${type}, and no page, feed or PDF; give the article's own page`);
+    if (type && !form && !UNTOLD.test(type)) leave(`is ${type}, and no page, feed or PDF; give the article's own page`);
     const encoding = one(headers, 'content-encoding')?.trim().toLowerCase() || 'identity';
     const decoder = DECODERS[encoding]?.();
     if (!decoder && encoding !== 'identity')
       leave(`comes packed as ${encoding}, which nobody asked for; save the page and give the file`);
     const bytes = await this.#count(body, decoder);
     const found = form ?? BEGINNINGS.find(([, pattern]) => pattern.test(bytes.toString('latin1', 0, 200)))?.[0];
-    if (!found) return leave('says not what it is, and looks like no page; give the article’s own page');
+    if (!found)
+      return leave(`is ${type ?? 'of no type'}, and looks like no page, feed or PDF; give the article's own page`);
     return { bytes, form: found, contentType };
   }
 

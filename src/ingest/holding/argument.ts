@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { entriesOf } from './feed.ts';
 import { isBookmarkFile, isLinkList, linksIn } from './links.ts';
 import type { Held, Material } from './material.ts';
-import { readSavedPage, unpacked } from './saved-page.ts';
+import { isMhtml, readSavedPage, unpacked } from './saved-page.ts';
 
 /** No file is larger, in bytes. */
 const LARGEST = 50_000_000;
@@ -47,6 +47,8 @@ const links = (text: string): Held[] => linksIn(text).map((link) => ({ link }));
 type Reading = (bytes: Uint8Array, file: string) => Promise<Material | Held[]>;
 
 const savedPage: Reading = async (bytes, file) => {
+  // Taking MIME apart is for the thread that may be ended.
+  if (isMhtml(bytes)) return { kind: 'mhtml', bytes };
   const page = await readSavedPage(bytes, file);
   return isBookmarkFile(page.html) ? links(page.html) : { kind: 'page', page };
 };

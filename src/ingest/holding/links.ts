@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 
 /** So many pages are taken at once; more is no story that a person looks through. */
-const MOST_LINKS = 200;
+export const MOST_LINKS = 200;
 
 /** A link in a text of any form: CSV, JSON, RIS, BibTeX, HTML or plain. */
 const LINK = /https?:\/\/[^\s"'<>{}|\\^`,]+/giu;

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 export type Material =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array };
+  | { readonly kind: 'mhtml' | 'pdf' | 'docx'; readonly bytes: Uint8Array };
 
 /** Where material comes from. */
 export interface Origin {

@@ -39,19 +39,24 @@ function decoded(bytes: Uint8Array): string {
   return read.html;
 }
 
+/** Where another page begins behind the first. */
+const NEXT_PAGE = /<\/html>\s*(?:<br\s*\/?>\s*)?(?=<(?:!doctype|html)\b)/iu;
+
 /** A page that MHTML saves: its first HTML, for frames are saved behind it, and the address that the file says. */
 async function ofMhtml(bytes: Uint8Array, source: string): Promise<Page> {
   const { default: PostalMime } = await import('postal-mime');
-  const { html = '', headers } = await PostalMime.parse(bytes);
+  const parsed = await PostalMime.parse(bytes).catch(() => undefined);
+  const { html = '', headers = [] } = parsed ?? {};
   if (html.trim() === '') throw new Refusal('holds no page; save it once more, as a single file or as HTML');
-  const next = html.search(/(?<=<\/html>\s*(?:<br\s*\/?>\s*)?)<(?:!doctype|html)\b/iu);
+  const next = NEXT_PAGE.exec(html)?.index;
   const said = headers.find(({ key }) => key === 'snapshot-content-location' || key === 'content-location')?.value;
   const part = /^content-location:\s*(https?:\S+)/imu.exec(Buffer.from(bytes).toString('latin1', 0, 20_000))?.[1];
   const url = [said?.trim(), part].find((one) => one !== undefined && /^https?:/u.test(one) && URL.canParse(one));
-  return { html: next < 0 ? html : html.slice(0, next), source, ...(url && { url }) };
+  return { html: html.slice(0, next), source, ...(url && { url }) };
 }
 
-const looksLikeMhtml = (bytes: Uint8Array) =>
+/** Whether a saved page is MHTML, by how it begins. */
+export const isMhtml = (bytes: Uint8Array) =>
   /^(?:from|mime-version|snapshot-content-location|subject|date|content-type):/iu.test(
     Buffer.from(bytes).toString('latin1', 0, 40),
   );
@@ -63,6 +68,6 @@ const looksLikeMhtml = (bytes: Uint8Array) =>
  */
 export async function readSavedPage(file: Uint8Array, source: string): Promise<Page> {
   const bytes = await unpacked(file);
-  const page = looksLikeMhtml(bytes) ? await ofMhtml(bytes, source) : { html: decoded(bytes), source };
+  const page = isMhtml(bytes) ? await ofMhtml(bytes, source) : { html: decoded(bytes), source };
   return { ...page, html: withoutData(page.html) };
 }

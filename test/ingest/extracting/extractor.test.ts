@@ -48,18 +48,24 @@ describe('in its thread', () => {
   });
 
   test('what takes too long or too much memory ends the thread, and the next page gets another', async () => {
-    const impatient = new Extractor({ milliseconds: 1, heap: 300 }, THREAD);
+    const impatient = new Extractor({ milliseconds: 1, heap: 300, growth: 700 }, THREAD);
     expect(await impatient.extract(page(whole))).toEqual({
       kind: 'refused',
       why: 'takes longer than 0.001 s to read; paste its text into a .txt file',
     });
     await impatient.close();
-    const small = new Extractor({ milliseconds: 60_000, heap: 12 }, THREAD);
+    const small = new Extractor({ milliseconds: 60_000, heap: 12, growth: 700 }, THREAD);
     expect(await small.extract(page('<b>x</b>'.repeat(300_000)))).toEqual({
       kind: 'refused',
       why: 'needs too much memory to be read; paste its text into a .txt file',
     });
     await small.close();
+    const narrow = new Extractor({ milliseconds: 60_000, heap: 300, growth: 0 }, THREAD);
+    expect(await narrow.extract(page(`<p>${'The ferry waits. '.repeat(300_000)}`))).toEqual({
+      kind: 'refused',
+      why: 'needs too much memory to be read; paste its text into a .txt file',
+    });
+    await narrow.close();
   });
 
   test('pages that come together are read in turn', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Extractor } from '../../../src/ingest/extracting/extractor.ts';
 import { gather } from '../../../src/ingest/gather.ts';
 import { AGROUND, articlePage } from '../page.ts';
-import { docxOf, pdfOf } from './documents.ts';
+import { docxOf, type Placed, pdfOf, pdfOfPages, zipOf } from './documents.ts';
 
 const ADDRESS = 'https://harbour.example/2024/03/05/ferry';
 const PAGE = articlePage(AGROUND);
@@ -83,6 +83,14 @@ describe('a saved page', () => {
     expect(article?.text.split('\n')).toEqual(AGROUND.paragraphs);
   });
 
+  test('as MHTML with 200,000 ends of a page has its first', async () => {
+    const many = `${PAGE}${'</html>'.repeat(200_000)}${' '.repeat(200_000)}`;
+    const content = `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${many}`;
+    const began = performance.now();
+    expect((await held(await file('ends.mhtml', content))).article?.title).toBe(AGROUND.title);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   test('is read without the pictures that it holds', async () => {
     const picture = `<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(800_000)}">`;
     const { article } = await held(await file('pictures.html', PAGE.replace('<p>', `${picture}<p>`)));
@@ -108,6 +116,64 @@ describe('a document', () => {
     ['broken', Buffer.from('%PDF-1.4 and nothing'), /is no PDF that can be read/u],
   ])('.pdf, %s, is refused', async (_, bytes, line) => {
     expect((await held(await file('other.pdf', bytes))).why).toMatch(line);
+  });
+
+  /** Lines at the left of a page, one under the other. */
+  const down = (texts: readonly string[], from = 700): Placed[] =>
+    texts.map((text, index) => ({ text, x: 50, y: from - 14 * index }));
+
+  test('.pdf in lines gives its paragraphs', async () => {
+    const framed = (page: number): Placed[] => [
+      { text: '3/9/24, 10:30 AM Ferry aground - Harbour Post', x: 50, y: 770, size: 8 },
+      { text: `${ADDRESS} ${page}/2`, x: 50, y: 20, size: 8 },
+    ];
+    const pages = [
+      [
+        { text: 'Ferry runs aground off Ostholm', x: 50, y: 740, size: 24 },
+        ...down([
+          'The ferry Nordlys ran aground off Ostholm on Tuesday morning with 212 passen-',
+          'gers on board, the coast guard said, and nobody was badly hurt, said a well-',
+          'known captain, Ingrid Solberg.',
+          'Two of the passengers were treated for cold in the hospital at Vikby before',
+          'noon.',
+        ]),
+        ...down(['Why it ran aground'], 600),
+        // An indented first line, without a gap before it.
+        { text: 'The Maritime Board opened an inquiry on Tuesday, in which the well-known', x: 62, y: 570 },
+        { text: 'captain is to be heard, and it will look at the radar of the ferry first, as', x: 50, y: 556 },
+        ...framed(1),
+      ],
+      [...down(['its head said. It lies half a mile from the harbour, on a bank of sand.']), ...framed(2)],
+    ];
+    const { article } = await held(await file('printed.pdf', pdfOfPages(pages)));
+    expect(article?.text.split('\n')).toEqual([
+      'Ferry runs aground off Ostholm',
+      'The ferry Nordlys ran aground off Ostholm on Tuesday morning with 212 passengers on board, the coast guard said, and nobody was badly hurt, said a well-known captain, Ingrid Solberg.',
+      'Two of the passengers were treated for cold in the hospital at Vikby before noon.',
+      'Why it ran aground',
+      'The Maritime Board opened an inquiry on Tuesday, in which the well-known captain is to be heard, and it will look at the radar of the ferry first, as its head said. It lies half a mile from the harbour, on a bank of sand.',
+    ]);
+    expect(article).toMatchObject({ title: 'Ferry runs aground off Ostholm', url: ADDRESS });
+  });
+
+  test('.pdf is read without what stands on every page', async () => {
+    const days = [
+      'The ferry was pulled by two tugs from Vikby on the first day, and did not move at all.',
+      'Divers looked at its hull on the second, and found no hole that a hand could be put through.',
+      'It came free on the third, at the height of a spring tide, and was towed to the harbour.',
+    ];
+    const page = (text: string, index: number): Placed[] => [
+      { text: `Harbour Post, edition of the coast, sheet ${index + 1}`, x: 50, y: 760 },
+      ...down([text]),
+      { text: String(index + 1), x: 300, y: 20 },
+    ];
+    const { article } = await held(await file('sheets.pdf', pdfOfPages(days.map(page))));
+    expect(article?.text.split('\n')).toEqual(days);
+  });
+
+  test('.docx that unpacks to more than an article needs is refused before it is unpacked', async () => {
+    const bomb = zipOf({ 'word/document.xml': Buffer.alloc(120_000_000) });
+    expect((await held(await file('bomb.docx', bomb))).why).toMatch(/larger than 100 MB when unpacked/u);
   });
 
   const isInstalled = (name: string) => {
@@ -163,6 +229,11 @@ describe('an export', () => {
   });
 });
 
+const NESTED = Array.from(
+  { length: 1_000 },
+  (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
+).join('');
+
 describe('what is refused', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
     ['empty.txt', '', /is empty/u],
@@ -174,6 +245,8 @@ describe('what is refused', () => {
     ],
     ['half.html.gz', gzipSync(PAGE).subarray(0, 100), /no whole gzip file/u],
     ['bomb.html.gz', gzipSync(Buffer.alloc(60_000_000)), /larger than 50 MB when unpacked/u],
+    ['nested.mhtml', `MIME-Version: 1.0\r\n${NESTED}Content-Type: text/html\r\n\r\n${PAGE}`, /holds no page/u],
+    ['long.mhtml', `MIME-Version: 1.0\r\n${'X-Tide: high\r\n'.repeat(200_000)}\r\n${PAGE}`, /holds no page/u],
     ['frameless.mhtml', 'MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nnothing', /./u],
     ['photo.jpg', 'x', /no file that is read here/u],
   ])('%s', async (name, content, line) => {

@@ -1,15 +1,30 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** A PDF of one page that prints these lines; with none, a page as a scanner leaves it, without text. */
-export function pdfOf(lines: readonly string[]): Uint8Array {
-  const shown = lines.map((line) => `(${line.replace(/[()\\]/gu, '\\$&')}) Tj T*`).join('\n');
-  const content = lines.length === 0 ? '0 0 612 792 re S' : `BT /F1 11 Tf 14 TL 50 740 Td\n${shown}\nET`;
+/** A line as a PDF places it, in points from the lower left corner of its page, in letters of `size`. */
+export interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+}
+
+/** A PDF of pages that print these lines where they are placed. */
+export function pdfOfPages(pages: readonly (readonly Placed[])[]): Uint8Array {
+  const contents = pages.map((lines) => {
+    const shown = lines.map(
+      ({ text, x, y, size = 11 }) => `/F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/gu, '\\$&')}) Tj`,
+    );
+    return lines.length === 0 ? '0 0 612 792 re S' : `BT\n${shown.join('\n')}\nET`;
+  });
+  const numberOf = (page: number) => 4 + 2 * page;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 2000 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Type /Pages /Kids [${pages.map((_, page) => `${numberOf(page)} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...contents.flatMap((content, page) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 2000 792] /Contents ${numberOf(page) + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
   ];
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
@@ -25,6 +40,10 @@ export function pdfOf(lines: readonly string[]): Uint8Array {
   );
 }
 
+/** A PDF of one page that prints each of these as a paragraph of one line; with none, a page as a scanner leaves it, without text. */
+export const pdfOf = (lines: readonly string[]): Uint8Array =>
+  pdfOfPages([lines.map((text, index) => ({ text, x: 50, y: 740 - 28 * index }))]);
+
 const CRC = Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -34,7 +53,7 @@ const crc32 = (bytes: Uint8Array): number =>
   ~bytes.reduce((crc, byte) => (CRC[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8), 0xffffffff) >>> 0;
 
 /** A ZIP archive (APPNOTE 4.3): what a .docx is. */
-function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
