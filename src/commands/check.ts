@@ -1,6 +1,6 @@
 import type { Answer, CheckedClaim } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
-import { said } from '../answer/fixed-line.ts';
+import { checkedLine, said } from '../answer/fixed-line.ts';
 import { POSITIONS, ROLES } from '../english/roles.ts';
 import { HONORIFICS, TITLES } from '../english/titles.ts';
 import { groupUtterances, type QuotationHit, speakersTold } from '../retrieval/finding/quotation-finder.ts';
@@ -136,7 +136,7 @@ export const check: Command<'check'> = {
     if (!first) return { ...asked, status: 'invalid', ...said(['claimsNothing']) };
     const claims: [CheckedClaim, ...CheckedClaim[]] = [first, ...rest];
     const isFound = claims.some(({ verdict }) => verdict !== 'in_no_source');
-    const over = said(['checked', String(claims.length), String(texts.length)]);
+    const over = said(checkedLine(claims.length, texts.length));
     return {
       ...asked,
       status: isFound ? 'answered' : 'not_found',

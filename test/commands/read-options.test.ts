@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ENGLISH_LINES, fixedLine } from '../../src/answer/fixed-line.ts';
+import { fixedLine, inEnglish } from '../../src/answer/fixed-line.ts';
 import { quote } from '../../src/commands/quote.ts';
 import { nearest, readOptions } from '../../src/commands/read-options.ts';
 import { who } from '../../src/commands/who.ts';
 
-const refusal = (read: ReturnType<typeof readOptions>) => (read.ok ? 'read' : fixedLine(ENGLISH_LINES, read.line));
+const refusal = (read: ReturnType<typeof readOptions>) => (read.ok ? 'read' : fixedLine(inEnglish, read.line));
 
 describe('options are read', () => {
   test('without the white space around them', () => {

@@ -10,11 +10,8 @@ import {
 } from 'discord.js';
 import * as z from 'zod';
 import type { Command } from '../../../commands/command.ts';
-import type { CommandName } from '../../../commands/index.ts';
+import { english, inEveryLanguage, localised } from '../../labels/labels.ts';
 import { PRIVATE, STORY } from '../interaction/interaction.ts';
-import { english } from '../labels/english.ts';
-import type { OptionName } from '../labels/labels.ts';
-import { inEveryLanguage, localised } from '../labels/languages.ts';
 import { storyCommand } from '../manage/story-command.ts';
 import { cut, LIMITS } from '../render/limits.ts';
 import { persistently } from './rest.ts';
@@ -46,7 +43,7 @@ export function registrationOf(
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: cut(command.description, LIMITS.commandDescription),
-    ...localised(({ commands }) => commands?.[command.name as CommandName]),
+    ...localised(({ commands }) => commands?.[command.name]),
     options: [
       // Discord refuses a required option after an optional one.
       ...command.options
@@ -55,7 +52,7 @@ export function registrationOf(
           type: ApplicationCommandOptionType.String as const,
           name: option.name,
           description: cut(option.description, LIMITS.optionDescription),
-          ...localised(({ options }) => options?.[option.name as OptionName]),
+          ...localised(({ options }) => options?.[option.name]),
           required: option.required,
           autocomplete: option.suggest !== undefined,
           max_length: Math.min(option.maxLength, LIMITS.optionLength),

@@ -1,4 +1,4 @@
-import { labelsFor } from '../labels/languages.ts';
+import { labelsFor } from '../../labels/labels.ts';
 import { line, type MessageBody } from '../render/message.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { ofStory } from '../render/story-key.ts';

@@ -2,8 +2,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Context } from '../../../commands/context.ts';
 import { passageContext } from '../../../commands/passage-context.ts';
-import type { Labels } from '../labels/labels.ts';
-import { labelsFor, labelsIn } from '../labels/languages.ts';
+import { type Labels, labelsFor, labelsIn } from '../../labels/labels.ts';
 import { isOnPreview } from '../manage/make-stories.ts';
 import { type ButtonState, checkOf, listOf, markOf, readCustomId } from '../render/button-state.ts';
 import { type Audience, line } from '../render/message.ts';

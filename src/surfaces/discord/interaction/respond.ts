@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type APIInteractionResponse, InteractionResponseType, InteractionType, MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
+import { english, labelsFor } from '../../labels/labels.ts';
 import type { Outcome } from '../doors/metrics.ts';
-import { english } from '../labels/english.ts';
-import { labelsFor } from '../labels/languages.ts';
 import { changeDay, isOnPreview, pressOnPreview } from '../manage/make-stories.ts';
 import { manageStories } from '../manage/manage-stories.ts';
 import { managesServer } from '../manage/manages-server.ts';

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../commands/command.ts';
 import type { Context } from '../../../commands/context.ts';
-import type { Labels, MakingLabels, NoStory } from '../labels/labels.ts';
+import type { Labels, NoStory } from '../../labels/labels.ts';
 import { line, type MessageBody } from '../render/message.ts';
 
 /** Where somebody asks. */
@@ -60,7 +60,7 @@ export interface PreviewedArticle {
 /** Why nothing is made; `why` are the page's reasons, in English. */
 export type Unmade =
   | { readonly unmade: 'refused' | 'incomplete'; readonly why: string }
-  | { readonly unmade: Exclude<keyof MakingLabels['unmade'], 'refused' | 'incomplete'> };
+  | { readonly unmade: Exclude<keyof Labels['manage']['making']['unmade'], 'refused' | 'incomplete'> };
 
 /** Stories that a server makes itself: no place reaches another server's. */
 export interface StoryMaking {

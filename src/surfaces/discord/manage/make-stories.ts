@@ -1,4 +1,5 @@
 import { ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js';
+import { type Labels, labelsFor } from '../../labels/labels.ts';
 import {
   type ButtonInteraction,
   type CommandInteraction,
@@ -7,8 +8,6 @@ import {
 } from '../interaction/interaction.ts';
 import { changedMessage, type ModalResponse, newMessage, type Response } from '../interaction/response.ts';
 import type { StoryMaking, WantedArticle } from '../interaction/stories.ts';
-import type { Labels } from '../labels/labels.ts';
-import { labelsFor } from '../labels/languages.ts';
 import { escapeLine } from '../render/escape.ts';
 import { cut } from '../render/limits.ts';
 import { line, type MessageBody } from '../render/message.ts';
@@ -48,7 +47,7 @@ export async function removeArticle(
   const labels = labelsFor(interaction.locale);
   const done = await making.remove(placeOf(interaction), article);
   if ('unmade' in done) return unmadeLine(done, labels);
-  return line(labels.manage.making.removed(shown(done.title), shown(done.story)), 'asker');
+  return line(labels.manage.making.removed(shown(done.story), shown(done.title)), 'asker');
 }
 
 /** A field in which another day is typed. */
@@ -87,7 +86,7 @@ export async function pressOnPreview(interaction: ButtonInteraction, making: Sto
   if ('unmade' in done) return changedMessage(unmadeLine(done, labels));
   if ('check' in done) return changedMessage(previewMessage(wanted, done, labels, { hasChanged: true }));
   const article = `${shown(done.outlet)} · ${shown(done.title)}`;
-  return changedMessage(line(manage.making.added(article, shown(done.story)), 'asker'));
+  return changedMessage(line(manage.making.added(shown(done.story), article), 'asker'));
 }
 
 /** The value that was typed into a modal's field. */

@@ -1,7 +1,6 @@
+import { type Labels, labelsFor } from '../../labels/labels.ts';
 import { type CommandInteraction, placeOf, STORY } from '../interaction/interaction.ts';
 import { type ManagedStories, type ManagedStory, withoutStory } from '../interaction/stories.ts';
-import type { Labels } from '../labels/labels.ts';
-import { labelsFor } from '../labels/languages.ts';
 import { escapeLine } from '../render/escape.ts';
 import { cut } from '../render/limits.ts';
 import { line, type MessageBody } from '../render/message.ts';
@@ -42,7 +41,7 @@ export async function manageStories(interaction: CommandInteraction, managed: Ma
       const used = await managed.use(place, String(given(STORY) ?? ''));
       return typeof used === 'string'
         ? withoutStory(used, labels)
-        : line(manage.used(shown(used.title), where), 'asker');
+        : line(manage.used(where, shown(used.title)), 'asker');
     }
     case 'new':
     case 'add': {

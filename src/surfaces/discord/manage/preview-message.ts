@@ -1,8 +1,8 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { dateInWords } from '../../date-in-words.ts';
+import type { Labels } from '../../labels/labels.ts';
 import type { PreviewedArticle, Unmade, WantedArticle } from '../interaction/stories.ts';
-import type { Labels } from '../labels/labels.ts';
 import { askedLine, readAskedLine } from '../render/asked-line.ts';
 import { escapeLine } from '../render/escape.ts';
 import { cut, LIMITS } from '../render/limits.ts';
@@ -74,7 +74,7 @@ export function previewMessage(
     shown(article.title, TITLE),
     ...(article.otherDay === undefined ? [] : [making.alsoGives(shown(article.otherDay, TITLE))]),
     ...(article.printedDay === undefined ? [] : [making.printsDay(shown(article.printedDay, TITLE))]),
-    labels.counts(article.passages, article.quotations),
+    `${labels.passageCount(article.passages)}, ${labels.quotationCount(article.quotations)}`,
     ...(first ?? []),
     ...(last ?? []),
     making.wouldAdd(shown(article.story, TITLE)),

@@ -6,9 +6,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { english, inEveryLanguage, localised } from '../../labels/labels.ts';
 import { STORY } from '../interaction/interaction.ts';
-import { english } from '../labels/english.ts';
-import { inEveryLanguage, localised } from '../labels/languages.ts';
 import { LIMITS } from '../render/limits.ts';
 
 /** The command of those who manage a server. */
@@ -25,14 +24,14 @@ const LONGEST = { title: 120, outlet: 80, day: 10, link: 1000 };
 
 const told = (label: keyof typeof english.manage.options) => ({
   description: english.manage.options[label],
-  description_localizations: inEveryLanguage(({ manage }) => manage?.options[label]),
+  description_localizations: inEveryLanguage(({ manage }) => manage?.options?.[label]),
 });
 
 const subcommand = (name: (typeof SUBCOMMANDS)[number], options: readonly APIApplicationCommandBasicOption[] = []) => ({
   type: ApplicationCommandOptionType.Subcommand as const,
   name,
   description: english.manage.subcommands[name],
-  description_localizations: inEveryLanguage(({ manage }) => manage?.subcommands[name]),
+  description_localizations: inEveryLanguage(({ manage }) => manage?.subcommands?.[name]),
   options: [...options],
 });
 

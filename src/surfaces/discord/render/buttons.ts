@@ -8,7 +8,7 @@ import {
 import type { CitedPassage } from '../../../answer/answer.ts';
 import { fingerprint } from '../../../answer/fingerprint.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { type ButtonState, contextOf, customId } from './button-state.ts';
 import { LIMITS } from './limits.ts';
 import { buttonLabel } from './link-button.ts';

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer, ArticlesAnswer, ClaimsAnswer, Invalid, NotFound } from '../../../answer/answer.ts';
-import { fixedLine } from '../../../answer/fixed-line.ts';
+import { checkedLine, fixedLine } from '../../../answer/fixed-line.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { DrawingQueue } from '../../picture/drawing-queue.ts';
 import { type Picture, pictureOf } from '../../picture/pictures.ts';
 import { pngOf } from '../../picture/png.ts';
-import type { Labels } from '../labels/labels.ts';
 import { askedLine } from './asked-line.ts';
 import { checkOf, listOf, questionOf } from './button-state.ts';
 import { button, jumpMenu, pageButtons, shareButton } from './buttons.ts';
@@ -83,7 +83,10 @@ function renderListed(
     pictureOf(answer)?.name === 'coverage' ? button(labels.compare, { does: 'compare', ...question }) : [];
   const jump = jumpMenu(pages, page, labels, { does: 'jump', ...state });
   const total = 'articles' in answer ? pages.length : Math.max(answer.total, pages.length);
-  const count = ('articles' in answer ? labels.articles : labels.passages)(from + 1, to, total);
+  const count =
+    from + 1 === to
+      ? labels['articles' in answer ? 'article' : 'passage'](to, total)
+      : labels['articles' in answer ? 'articles' : 'passages'](from + 1, to, total);
   const paged = pages.starts.length > 1 ? ` · ${labels.page(page + 1, pages.starts.length)}` : '';
   const stuck = pages.starts.length > 1 && turn.length === 0;
   const others = 'articles' in answer ? [] : (answer.suggestions ?? []);
@@ -143,7 +146,7 @@ function renderClaims(answer: ClaimsAnswer, showing: Showing): MessageBody {
   const { audience, labels } = showing;
   const room = new TextRoom();
   const count = Math.min(answer.claims.length, CLAIMS_SHOWN);
-  const checked = `-# ${labels.lines.checked(String(count), String(answer.total))}`;
+  const checked = `-# ${fixedLine(labels.lines, checkedLine(count, answer.total))}`;
   const head = room.text([...storyLines(showing), checked].join('\n'));
   return message([head, ...claimContainers(answer, labels, room)], audience);
 }

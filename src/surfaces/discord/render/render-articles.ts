@@ -1,6 +1,6 @@
 import { type APIContainerComponent, ComponentType } from 'discord.js';
 import type { ArticlesAnswer, CitedArticle } from '../../../answer/answer.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { ACCENTS } from './accents.ts';
 import { questionOf } from './button-state.ts';
 import { escapeLine } from './escape.ts';
@@ -25,7 +25,7 @@ function articleLine(article: CitedArticle, labels: Labels): string {
 /** What else is known of an article that stands alone. */
 function details({ passages, quotes, people, provenance }: CitedArticle, labels: Labels): string[] {
   return [
-    labels.counts(passages, quotes),
+    `${labels.passageCount(passages)}, ${labels.quotationCount(quotes)}`,
     ...(people.length > 0
       ? [`${labels.people}: ${escapeLine(cut(people.slice(0, PEOPLE).join(', '), PROVENANCE))}`]
       : []),

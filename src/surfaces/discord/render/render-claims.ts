@@ -1,6 +1,6 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { CheckedClaim, ClaimsAnswer } from '../../../answer/answer.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { VERDICT_ACCENTS } from './accents.ts';
 import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';

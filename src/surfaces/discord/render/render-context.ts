@@ -1,6 +1,6 @@
 import type { ContextAnswer, NotFound } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { ACCENTS } from './accents.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';

@@ -2,7 +2,7 @@ import type { CitedPassage } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
 import { fingerprint } from '../../../answer/fingerprint.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { ACCENTS } from './accents.ts';
 import { askedLine } from './asked-line.ts';
 import { pageButtons } from './buttons.ts';
@@ -34,7 +34,8 @@ export function renderOutlets(
   const { from, to } = extentOf(pages, page);
   const shown = all.slice(from, to);
   const room = new TextRoom();
-  const head = room.text(`${askedLine(question)}\n-# ${labels.passages(from + 1, from + shown.length, all.length)}`);
+  const count = from + 1 === to ? labels.passage(to, all.length) : labels.passages(from + 1, to, all.length);
+  const head = room.text(`${askedLine(question)}\n-# ${count}`);
   const containers = shown.map((citation, index) => {
     const share = Math.floor(room.left / (shown.length - index));
     const words = wordsOf(citation, differingIn(passage, citation));

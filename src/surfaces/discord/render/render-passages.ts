@@ -3,7 +3,7 @@ import type { CitedPassage, Disagreement, NearAnswer, PassagesAnswer, Variant } 
 import type { Citation } from '../../../answer/citation.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { askedWords } from '../../../commands/asked-words.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { ACCENTS } from './accents.ts';
 import { askedLine } from './asked-line.ts';
 import { questionOf } from './button-state.ts';

@@ -1,6 +1,6 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { ArticlesAnswer, CitedEvent, CitedPassage, Disagreement } from '../../../answer/answer.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { ACCENTS } from './accents.ts';
 import { listOf, questionOf } from './button-state.ts';
 import { menu } from './buttons.ts';

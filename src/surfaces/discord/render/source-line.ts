@@ -1,7 +1,7 @@
 import type { CitedDate } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
 import { dateInWords } from '../../date-in-words.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { buttonTarget, textTarget } from './link-button.ts';

@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Invocation } from '../../../answer/invocation.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { markOf } from './button-state.ts';
 import { button } from './buttons.ts';
 import type { Audience } from './message.ts';

@@ -1,5 +1,5 @@
 import type { Invocation } from '../../../answer/invocation.ts';
-import type { Labels } from '../labels/labels.ts';
+import type { Labels } from '../../labels/labels.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 

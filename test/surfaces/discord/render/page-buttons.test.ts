@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
 import { readCustomId } from '../../../../src/surfaces/discord/render/button-state.ts';
 import { pageButtons } from '../../../../src/surfaces/discord/render/buttons.ts';
 import { pageAt, pagesOfSize } from '../../../../src/surfaces/discord/render/pages.ts';
+import { labelsFor } from '../../../../src/surfaces/labels/labels.ts';
 
 const at = (offset: number) => ({ does: 'page' as const, offset, command: 'who', options: {} });
 

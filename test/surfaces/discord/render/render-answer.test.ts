@@ -5,8 +5,8 @@ import { type Citation, cite } from '../../../../src/answer/citation.ts';
 import { counted } from '../../../../src/commands/cited-passages.ts';
 import { Span } from '../../../../src/story/span.ts';
 import { citableAt } from '../../../../src/story/to-records.ts';
-import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
 import { renderAnswer } from '../../../../src/surfaces/discord/render/render-answer.ts';
+import { labelsFor } from '../../../../src/surfaces/labels/labels.ts';
 import { callbackComplaints } from '../../../loopback/body-rules.ts';
 
 const nasty = (maxLength: number) =>

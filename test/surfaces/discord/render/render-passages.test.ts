@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PassagesAnswer } from '../../../../src/answer/answer.ts';
 import { type Citation, cite } from '../../../../src/answer/citation.ts';
 import { type ChosenPassage, counted } from '../../../../src/commands/cited-passages.ts';
-import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
 import { renderAnswer } from '../../../../src/surfaces/discord/render/render-answer.ts';
+import { labelsFor } from '../../../../src/surfaces/labels/labels.ts';
 
 const labels = labelsFor('en-US');
 

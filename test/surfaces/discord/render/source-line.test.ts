@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelsFor } from '../../../../src/surfaces/discord/labels/languages.ts';
 import { quotationBlock } from '../../../../src/surfaces/discord/render/source-line.ts';
+import { labelsFor } from '../../../../src/surfaces/labels/labels.ts';
 
 const labels = labelsFor('en-US');
 

@@ -1,24 +1,36 @@
-import { ENGLISH_LINES } from '../../../answer/fixed-line.ts';
-import type { Labels } from './labels.ts';
+import { ENGLISH_LINES } from '../../answer/fixed-line.ts';
 
-export const english: Labels = {
+/**
+ * The bot's own words in English: fixed, and silent about the story itself. A fact stands where `{its name}` does, and is given in
+ * the order in which it stands here, whatever the order in other languages.
+ */
+export const ENGLISH = {
+  /** BCP 47, for days. */
   locale: 'en-GB',
-  passages: (from, to, total) => `${from === to ? `Passage ${from}` : `Passages ${from}–${to}`} of ${total}`,
-  articles: (from, to, total) => `${from === to ? `Article ${from}` : `Articles ${from}–${to}`} of ${total}`,
+  passage: 'Passage {at} of {total}',
+  passages: 'Passages {from}–{to} of {total}',
+  article: 'Article {at} of {total}',
+  articles: 'Articles {from}–{to} of {total}',
   source: 'Open the source',
+  /** The same on a button beside what it opens: one short word. */
   open: 'Open',
+  /** What a menu of events shows of one. */
   showPassage: 'Show an event’s passage',
+  /** Shows which outlets tell which facts. */
   compare: 'Compare outlets',
   inferred: 'day inferred',
-  reportedOn: (day) => `reported on ${day}`,
-  plannedFor: (day) => `planned for ${day}`,
+  /** Of news that prints no date: the day of the article that tells it. */
+  reportedOn: 'reported on {day}',
+  /** What the passage tells as planned, with its date. */
+  plannedFor: 'planned for {day}',
+  /** Over what the same article says to take back the passage. */
   corrected: 'Corrected by the outlet itself:',
   saidBy: 'Said by',
   alsoIn: 'Also in',
   differsIn: 'Differs in',
-  places: (count) => `${count} places`,
-  moreReadings: (count) => `and ${count} more`,
-  moreOutlets: (count) => `and ${count} more`,
+  places: '{count} places',
+  moreReadings: 'and {count} more',
+  moreOutlets: 'and {count} more',
   otherWording: 'As another outlet prints it:',
   outletsDiffer: 'Outlets differ',
   cutToFit: 'cut to fit; the source has the rest',
@@ -26,30 +38,40 @@ export const english: Labels = {
   othersOfThatName: 'Others of that name:',
   provenance: 'Provenance',
   people: 'People',
-  counts: (passages, quotes) =>
-    `${passages} ${passages === 1 ? 'passage' : 'passages'}, ${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}`,
+  passageCount: {
+    one: '{count} passage',
+    other: '{count} passages',
+  },
+  quotationCount: {
+    one: '{count} quotation',
+    other: '{count} quotations',
+  },
   thePassage: 'The passage',
   context: 'Context',
   allOutlets: 'All outlets',
   first: 'First',
   last: 'Last',
-  page: (page, pages) => `page ${page} of ${pages}`,
+  page: 'page {page} of {pages}',
   previous: 'Previous',
   next: 'Next',
   showEveryone: 'Show everyone',
   sharedBy: 'Shared by',
   askBriefly: 'ask in fewer words to see the rest',
-  storyChanged: (command) => `The articles have changed since. To ask anew, type ${command}`,
+  storyChanged: 'The articles have changed since. To ask anew, type {command}',
   unknownButton: 'This button is from another version of the bot. Type / to ask anew.',
   checkTheSources: 'Check the sources',
+  /** On a message: what it asks is answered for who right-clicks it alone. */
   askTheSources: 'Ask the sources',
+  /** To a message that mentions the bot and asks nothing. */
   askMe: 'Ask me about the story: mention me with your question, or type /.',
+  /** Why there is no story to answer from. */
   noStory: {
     'not chosen':
       'No story has been chosen here yet. Name one with story:, or have somebody who manages the server type /story use.',
     unknown: 'There is no story of that name here.',
     broken: 'This story cannot be opened at the moment.',
   },
+  /** Of `/story`, by which members settle what is asked in their server. */
   manage: {
     description: 'Which story is asked in this server, and where',
     subcommands: {
@@ -74,15 +96,17 @@ export const english: Labels = {
       add: 'Add',
       changeDay: 'Change day',
       discard: 'Discard',
+      /** Over the field in which a day is typed. */
       day: 'The day, as 2024-03-05',
-      wouldAdd: (story) => `Would be added to: ${story}`,
+      wouldAdd: 'Would be added to: {story}',
       stated: 'day stated',
-      alsoGives: (day) => `The page also gives ${day}.`,
-      printsDay: (words) => `Its text prints another day: “${words}”`,
+      alsoGives: 'The page also gives {day}.',
+      printsDay: 'Its text prints another day: “{words}”',
       hasChanged: 'The page is another one by now. Look once more:',
-      added: (article, story) => `Added to ${story}: ${article}`,
-      removed: (article, story) => `Taken out of ${story}: ${article}`,
+      added: 'Added to {story}: {article}',
+      removed: 'Taken out of {story}: {article}',
       discarded: 'Discarded; nothing was added.',
+      /** Why nothing is made. */
       unmade: {
         'not here': 'Servers can’t make stories of their own here.',
         'no story':
@@ -98,15 +122,18 @@ export const english: Labels = {
       },
     },
     notAllowed: 'Only members who manage the server can do this.',
-    listed: (count) => `Stories that can be asked here: ${count}`,
-    articles: (count) => `${count} ${count === 1 ? 'article' : 'articles'}`,
+    listed: 'Stories that can be asked here: {count}',
+    articles: {
+      one: '{count} article',
+      other: '{count} articles',
+    },
     broken: 'cannot be opened at the moment',
     chosen: 'asked here',
-    more: (count) => `and ${count} more; type the beginning of a title to find them`,
+    more: 'and {count} more; type the beginning of a title to find them',
     theServer: 'this server',
-    used: (title, where) => `From now on ${where} asks: ${title}`,
-    quiet: (where) => `From now on I leave messages to me alone: ${where}`,
-    heard: (where) => `From now on I answer messages to me: ${where}`,
+    used: 'From now on {where} asks: {title}',
+    quiet: 'From now on I leave messages to me alone: {where}',
+    heard: 'From now on I answer messages to me: {where}',
   },
   inTheMessage: 'The message:',
   verdicts: {
@@ -122,10 +149,8 @@ export const english: Labels = {
     'only an embed': 'There is only an embed in this message, and I don’t read embeds.',
   },
   slowDown: 'That is faster than I answer one person; please wait ten seconds.',
-  failed: (reference) =>
-    `Something went wrong on my side. Please try again; if it stays, name this reference: ${reference}`,
+  failed: 'Something went wrong on my side. Please try again; if it stays, name this reference: {reference}',
   unknownCommand: 'This command is no longer known here. Type / to see those that are.',
+  /** What stands over an answer, or instead of one. */
   lines: ENGLISH_LINES,
-  commands: {},
-  options: {},
-};
+} as const;
