@@ -1,12 +1,9 @@
 import type { Disagreement, PassagesAnswer } from '../answer/answer.ts';
 import { cite, textSpan } from '../answer/citation.ts';
-import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
-import { differingDays, type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
+import { differingDays } from '../retrieval/grouping/differing-days.ts';
+import { daysOf, type EventGroup, outletsOf, sameEvent } from '../retrieval/grouping/same-event.ts';
 import { type ChosenPassage, counted } from './cited-passages.ts';
 import type { Context } from './context.ts';
-
-/** The days of an event, as UTC milliseconds. */
-export const daysOf = ([{ event }]: EventGroup) => intervalOf(event.date.value) ?? { from: 0, to: 0 };
 
 /** In order of time: by first day, the finer value first. */
 export const inOrderOfTime = (groups: readonly EventGroup[]): EventGroup[] =>
@@ -33,8 +30,8 @@ export function citedEvent([{ event, score }, ...others]: EventGroup): ChosenPas
   };
 }
 
-/** What outlets date differently, by what was asked or by the articles' own word for it; none where they agree. */
-export const disagreement = (about: string, readings: readonly EventGroup[]): Disagreement[] =>
+/** Readings as an answer gives them; none where outlets agree. */
+const disagreement = (about: string, readings: readonly EventGroup[]): Disagreement[] =>
   readings.length === 0
     ? []
     : [
@@ -49,14 +46,14 @@ export const disagreement = (about: string, readings: readonly EventGroup[]): Di
         },
       ];
 
-/** What outlets date differently of events that are shown, each once, by the articles' own word for it. */
-export function differing(shown: readonly EventGroup[], events: readonly EventGroup[]): Disagreement[] {
+/** What outlets date differently of events that are shown, each once, by what was asked or else by the articles' own word for it. */
+export function differing(shown: readonly EventGroup[], events: readonly EventGroup[], asked?: string): Disagreement[] {
   const told = new Set<EventGroup>();
   return shown.flatMap((group) => {
-    if (told.has(group)) return [];
     const readings = differingDays(group, events);
+    if (readings.some((one) => told.has(one))) return [];
     for (const one of readings) told.add(one);
-    return disagreement(group[0].event.trigger.text, readings);
+    return disagreement(asked ?? group[0].event.trigger.text, readings);
   });
 }
 
@@ -72,9 +69,8 @@ export async function comparedFacts({ index }: Context, about: string): Promise<
   let events = timeline?.events ?? [];
   if (!timeline) {
     const found = await index.events(about);
-    events = found.outcome === 'answered' ? sameEvent(found.hits).readings : [];
+    events = found.outcome === 'answered' ? sameEvent(found.hits) : [];
   }
-  const outletsOf = (group: EventGroup) => new Set(group.map(({ event }) => event.outlet)).size;
   const most = events.toSorted((a, b) => outletsOf(b) - outletsOf(a)).slice(0, MOST_COMPARED);
   const [first, ...rest] = inOrderOfTime(most).map(citedEvent).map(counted);
   return first && { passages: [first, ...rest], disagreements: differing(most, events) };

@@ -1,13 +1,13 @@
 import { cite } from '../answer/citation.ts';
 import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
-import { type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
+import { daysOf, type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
 import type { EventHit } from '../retrieval/index-story.ts';
 import { nearestChoices, suggestEvents } from './choices.ts';
 import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
-import { citedEvent, daysOf, differing, disagreement, inOrderOfTime } from './told-events.ts';
+import { citedEvent, differing, inOrderOfTime } from './told-events.ts';
 
 /** So many events are told at once where nobody says how many: what fits a glance. */
 const MOST_AT_A_GLANCE = 12;
@@ -91,7 +91,7 @@ export const when: Command<'when'> = {
     } else if (event !== undefined) {
       const found = await context.index.events(event, filters);
       if (found.outcome === 'answered') {
-        const { readings, disagreeing } = sameEvent(found.hits);
+        const readings = sameEvent(found.hits);
         const { skip = 0, most } = paging;
         const shown = readings.slice(skip, most === undefined ? undefined : skip + most);
         const answered = passagesAnswer('when', options, {
@@ -99,7 +99,7 @@ export const when: Command<'when'> = {
           passages: inOrderOfTime(shown).map(citedEvent),
           total: readings.length,
           paging: { most },
-          disagreements: disagreement(event, disagreeing),
+          disagreements: differing(shown, readings, event),
         });
         if (answered) return answered;
       }

@@ -1,8 +1,7 @@
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { EventRecord } from '../../story/records.ts';
 import { intervalOf } from '../engine/calendar-interval.ts';
-import type { EventGroup } from '../grouping/same-event.ts';
-import { terms } from '../query/terms.ts';
+import { type EventGroup, groupTellings, outletsOf } from '../grouping/same-event.ts';
 import type { EventHit } from '../ranking/judge-events.ts';
 import { TIMELINE_WEIGHTS } from '../ranking/timeline-weights.ts';
 
@@ -35,50 +34,12 @@ function daysOf(events: readonly EventRecord[]): ReadonlyMap<string, Day> {
   return days;
 }
 
-/** An event as it is brought together with others. */
-interface Told {
-  readonly event: EventRecord;
-  readonly terms: ReadonlySet<string>;
-}
-
-/** How much two tellings have in common, of the shorter. */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [short, long] = one.size <= other.size ? [one, other] : [other, one];
-  let common = 0;
-  for (const term of short) if (long.has(term)) common++;
-  return common / Math.max(1, short.size);
-}
-
-/** The words of an event's clause besides its date: all tellings of one day have those in common. */
-function undatedClause({ clause, date }: EventRecord): string {
-  const [from, to] = [date.start - clause.start, date.end - clause.start];
-  if (date.basis === 'published' || from < 0 || to > clause.text.length) return clause.text;
-  return `${clause.text.slice(0, from)} ${clause.text.slice(to)}`;
-}
-
-/** Tellings of one date that say the same event: they have enough of their clauses in common. */
-function groupTellings(events: readonly EventRecord[]): Told[][] {
-  const groups: Told[][] = [];
-  for (const event of events) {
-    const told = { event, terms: new Set(terms(undatedClause(event)).map(({ term }) => term)) };
-    const group = groups.find((members) =>
-      members.some(
-        (one) => one.event.passage === event.passage || overlap(one.terms, told.terms) >= TIMELINE_WEIGHTS.sameClause,
-      ),
-    );
-    if (group) group.push(told);
-    else groups.push([told]);
-  }
-  return groups;
-}
-
-const isPlanned = ({ event }: Told): boolean => event.status === 'planned';
+const isPlanned = ({ status }: EventRecord): boolean => status === 'planned';
 
 const lately = (count: number): number => Math.log2(1 + count);
 
 /** How well a telling shows its event: a printed date to the day, by a verb, in a clause of some length. */
-function showing({ event }: Told): number {
-  const { date, rule, participants, clause, trigger } = event;
+function showing({ date, rule, participants, clause, trigger }: EventRecord): number {
   return (
     (date.basis === 'printed' ? TIMELINE_WEIGHTS.printed : 0) +
     (date.from === 'clause' ? TIMELINE_WEIGHTS.inClause : 0) +
@@ -96,6 +57,38 @@ function fineness(value: string): number {
   return days <= 1 ? 1 : days <= 7 ? 0.6 : days <= 31 ? 0.4 : 0;
 }
 
+/** Events of one date, those first that show themselves best; that it happened says more than that it was planned. */
+const bestFirst = (events: readonly EventRecord[]): EventRecord[] =>
+  events.toSorted((a, b) => Number(isPlanned(a)) - Number(isPlanned(b)) || showing(b) - showing(a));
+
+/** The events of one date as they are told, those first that matter most: no passage stands for two of them. */
+function eventsOf(value: string, events: readonly EventRecord[], day: Day | undefined): EventGroup[] {
+  const groups = groupTellings(bestFirst(events).map((event): EventHit => ({ event, score: 0 }))).map((group) => {
+    const articles = new Set(group.map(({ event }) => event.article)).size;
+    const weight =
+      TIMELINE_WEIGHTS.dayArticles * lately(day?.articles.size ?? 0) +
+      TIMELINE_WEIGHTS.dayLater * lately(day?.later.size ?? 0) +
+      TIMELINE_WEIGHTS.outlets * lately(outletsOf(group)) +
+      TIMELINE_WEIGHTS.articles * lately(articles) +
+      TIMELINE_WEIGHTS.fine * fineness(value) +
+      Math.max(...group.map(({ event }) => showing(event)));
+    return { group, weight };
+  });
+  const shown = new Set<string>();
+  const told: EventGroup[] = [];
+  for (const { group, weight } of groups.sort((a, b) => b.weight - a.weight)) {
+    const [own, ...others] = group.toSorted(
+      (a, b) => Number(shown.has(a.event.passage)) - Number(shown.has(b.event.passage)),
+    );
+    if (!own || shown.has(own.event.passage)) continue;
+    const score = weight - TIMELINE_WEIGHTS.sameDay * Math.min(told.length, 3);
+    const [one = [own]] = own === group[0] ? [group] : groupTellings([own, ...others]);
+    told.push([{ ...one[0], score }, ...one.slice(1).map((hit) => ({ ...hit, score }))]);
+    for (const { event } of one) shown.add(event.passage);
+  }
+  return told;
+}
+
 /**
  * The events that most outlets, and later articles, tell, one a line: first those that matter most. An event of a day of which
  * another is told already comes behind those of other days.
@@ -109,48 +102,18 @@ export function timelineOf(records: readonly EventRecord[]): Timeline {
     if (known) known.push(event);
     else byValue.set(event.date.value, [event]);
   }
-  const weighed: { group: Told[]; weight: number }[] = [];
-  for (const [value, ofValue] of byValue) {
-    const day = days.get(value);
-    const groups = groupTellings(ofValue).map((group) => {
-      const outlets = new Set(group.map(({ event }) => event.outlet)).size;
-      const articles = new Set(group.map(({ event }) => event.article)).size;
-      const best = Math.max(...group.map(showing));
-      return {
-        // That it happened says more than that it was planned.
-        group: group.sort((a, b) => Number(isPlanned(a)) - Number(isPlanned(b)) || showing(b) - showing(a)),
-        weight:
-          TIMELINE_WEIGHTS.dayArticles * lately(day?.articles.size ?? 0) +
-          TIMELINE_WEIGHTS.dayLater * lately(day?.later.size ?? 0) +
-          TIMELINE_WEIGHTS.outlets * lately(outlets) +
-          TIMELINE_WEIGHTS.articles * lately(articles) +
-          TIMELINE_WEIGHTS.fine * fineness(value) +
-          best,
-      };
-    });
-    groups.sort((a, b) => b.weight - a.weight);
-    for (const [place, { group, weight }] of groups.entries())
-      weighed.push({ group, weight: weight - TIMELINE_WEIGHTS.sameDay * Math.min(place, 3) });
-  }
-  weighed.sort((a, b) => b.weight - a.weight);
-  return { events: eachPassageOnce(weighed) };
+  const told = [...byValue].flatMap(([value, ofValue]) => eventsOf(value, ofValue, days.get(value)));
+  return { events: eachPassageOnce(told.sort(([a], [b]) => b.score - a.score)) };
 }
 
-/** Groups as they are told, each by a passage that no better one is told by; what only such a passage tells comes last. */
-function eachPassageOnce(
-  weighed: readonly { readonly group: readonly Told[]; readonly weight: number }[],
-): EventGroup[] {
+/** Events by a passage that no better one is told by; what only such a passage tells comes last. */
+function eachPassageOnce(told: readonly EventGroup[]): EventGroup[] {
   const shown = new Set<string>();
-  const groups: EventGroup[] = [];
-  const last: EventGroup[] = [];
-  for (const { group, weight } of weighed) {
-    const hits = group.map(({ event }): EventHit => ({ event, score: weight }));
-    const first = hits.find(({ event }) => !shown.has(event.passage)) ?? hits[0];
-    if (!first) continue;
-    const told: EventGroup = [first, ...hits.filter((hit) => hit !== first)];
-    if (shown.has(first.event.passage)) last.push(told);
-    else groups.push(told);
-    shown.add(first.event.passage);
+  const last = new Set<EventGroup>();
+  for (const group of told) {
+    const [{ event }] = group;
+    if (shown.has(event.passage)) last.add(group);
+    shown.add(event.passage);
   }
-  return [...groups, ...last];
+  return [...told.filter((group) => !last.has(group)), ...last];
 }

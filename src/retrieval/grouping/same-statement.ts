@@ -139,6 +139,10 @@ function sameSaid(first: Statement, second: Statement, wordings: Wordings): bool
   );
 }
 
+/** Whether two texts say the same: the same words, nearly the same, or one an excerpt of the other. */
+export const saySame = (one: string, other: string, wordings: Wordings): boolean =>
+  sameSaid(read(one, wordings), read(other, wordings), wordings);
+
 /** Whether a statement lacks more than so many of another's content words. */
 function lacksMore({ content }: Statement, { holds }: Statement, most: number): boolean {
   let lacking = 0;

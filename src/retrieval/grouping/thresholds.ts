@@ -32,10 +32,18 @@ export const CLAIM = {
   content: 0.7,
 } as const;
 
-/** From when on two tellings can be of one event. */
+/** From when on two tellings are of one event. */
 export const SAME_EVENT = {
   /** News of an event goes on for so many days. */
   newsDays: 6,
-  /** How much of the shorter clause two tellings have in common, beside their dates. */
+  /** How much of the shorter clause must be in common, beside names and the date, where both tell it by one word. */
   clause: 0.5,
+  /** And where they tell it in other words, or name nobody, with so many words of content in common at least. */
+  wholeClause: 0.75,
+  fewestInClause: 3,
+  /** How much of the shorter report of a speech must be in common, and how many words of content. */
+  said: 0.7,
+  fewestSaid: 4,
+  /** Of so many quoted words on, these alone decide. */
+  fewestQuoted: 3,
 } as const;

@@ -1,12 +1,12 @@
-import { EVENT_NOUNS, NOUNS_OF_VERBS } from '../../english/event-nouns.ts';
+import { EVENT_NOUNS } from '../../english/event-nouns.ts';
 import { everydayWords } from '../../english/everyday-words.ts';
 import { IRREGULAR_BASES } from '../../english/irregular-forms.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { DETERMINERS, isPastForm, SUBJECT_PRONOUNS } from '../../english/verb-words.ts';
 import type { EntityRecord } from '../../story/records.ts';
+import { nounsOf, wordsForOneEvent } from './event-words.ts';
 import type { NamedPeople } from './named-people.ts';
 import { type Concept, readQuestion } from './question.ts';
-import { synonymsOf } from './synonym-expressions.ts';
 import { stem, terms } from './terms.ts';
 import { words } from './words.ts';
 
@@ -44,26 +44,6 @@ const UNREAL =
   /\b(?:not|never|no|cannot|without|refus\p{L}+|den(?:y|ies|ied)|will|would|wouldn['’]?t|won['’]?t|might|could|should|may|if|plan\p{L}*|want\p{L}*|threat\p{L}*|call(?:s|ed)?\s+for|demand\p{L}*|ask(?:s|ed)?|urge[sd]?|say(?:s|ing)?|said|told|tells?|claim\p{L}*|promis\p{L}+|vow\p{L}*|warn\p{L}*|possib\p{L}+|consider\p{L}*|going\s+to)\b|n['’]t\b/iu;
 
 const NEGATED = /\b(?:not|never|cannot)\b|n['’]t\b/iu;
-
-const nouns = new Map<string, Set<string>>();
-for (const [verb, noun] of NOUNS_OF_VERBS)
-  for (const [one, other] of [
-    [stem(verb), stem(noun)],
-    [stem(noun), stem(verb)],
-  ] as const)
-    if (one !== other) nouns.set(one, (nouns.get(one) ?? new Set()).add(other));
-
-const NO_TERMS: ReadonlySet<string> = new Set();
-const nounsOf = (term: string): ReadonlySet<string> => nouns.get(term) ?? NO_TERMS;
-
-/** Words that tell the same event: synonyms, the noun for the verb, and the synonyms of that: "resignation", "step down" for "quit". */
-function tellingTheSame(term: string): ReadonlySet<string> {
-  const own = [term, ...nounsOf(term)];
-  const same = own.flatMap((one) => [...synonymsOf(one)]);
-  const found = new Set([...own, ...same, ...same.flatMap((one) => [...nounsOf(one)])]);
-  found.delete(term);
-  return found;
-}
 
 /** Words behind which a base form is a verb. */
 const BEFORE_A_BASE = /^(?:did|does|do|will|would|gonna|didnt|couldnt|wouldnt|wont|could)$/u;
@@ -149,7 +129,7 @@ export function readEventQuestion(text: string, people: NamedPeople): EventQuest
     ...concept,
     isLight: light.has(concept.word),
     family: nounsOf(concept.term),
-    synonyms: new Set([...concept.synonyms, ...tellingTheSame(concept.term)]),
+    synonyms: new Set([...concept.synonyms, ...wordsForOneEvent(concept.term)]),
   }));
   const named: readonly EntityRecord[] = [...people.named(concepts.map(({ term }) => term))];
   const fullNames = new Set(

@@ -8,7 +8,7 @@ export const TIMELINE_WEIGHTS = {
   outlets: 1,
   articles: 0.5,
   /** A date to the day; a longer one in part. */
-  fine: 1,
+  fine: 1.5,
   /** A printed date, in the event's own clause, with a verb, somebody taking part, in a clause that is not too short. */
   printed: 0.5,
   inClause: 0.2,
@@ -19,7 +19,5 @@ export const TIMELINE_WEIGHTS = {
   /** News that only says that somebody spoke. */
   saying: 1,
   /** For each event of the same date that comes before it. */
-  sameDay: 4,
-  /** Clauses that have so much in common, of the shorter, tell one event. */
-  sameClause: 0.6,
+  sameDay: 5,
 } as const;

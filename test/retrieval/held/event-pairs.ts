@@ -215,12 +215,56 @@ export const EVENT_PAIRS: readonly MinimalPair[] = [
   },
   {
     weight: 'SAME_EVENT.clause',
-    why: 'outlets that tell of different sales do not disagree',
+    why: 'two repairs of one day, of which both speak of the council, are two',
     texts: {
-      Herald: 'Nora Pell sold the red ferry to a rich dealer on 2 March 2021.',
-      Courier: 'Nora Pell sold seven brown cows in the valley on 5 March 2021.',
+      Herald: 'The bridge was repaired by council workers at dawn on 4 March 2021.',
+      Courier: 'Broken lamps in the council garden were repaired on 4 March 2021.',
     },
     ask: '/when',
-    disagreements: 0,
+    passages: 2,
+  },
+  {
+    weight: 'SAME_EVENT.wholeClause',
+    why: 'two things that a club does on one day for the same pupils are two',
+    texts: {
+      Herald: 'Three boats of the harbour club were painted red by pupils of the school on 4 March 2021.',
+      Courier: 'The harbour club invited every pupil of the school to a long dinner with songs on 4 March 2021.',
+    },
+    ask: '/when',
+    passages: 2,
+  },
+  {
+    weight: 'SAME_EVENT.fewestInClause',
+    why: 'a chapel that burns and one that opens again on one day are two events',
+    texts: { Herald: 'The chapel burned on 4 March 2021.', Courier: 'The chapel reopened on 4 March 2021.' },
+    ask: '/when',
+    passages: 2,
+  },
+  {
+    weight: 'SAME_EVENT.said',
+    why: 'who speaks of one bridge twice does not say the same',
+    texts: {
+      Herald: 'The mayor said the harbour bridge needs new lamps and railings before winter.',
+      Courier: 'The mayor said the harbour bridge was closed because new lamps had fallen and hurt a cyclist.',
+    },
+    ask: '/when',
+    passages: 2,
+  },
+  {
+    weight: 'SAME_EVENT.fewestSaid',
+    why: 'that the mayor spoke is not what she said',
+    texts: { Herald: 'The mayor said so.', Courier: 'The mayor said the harbour will be closed.' },
+    ask: '/when',
+    passages: 2,
+  },
+  {
+    weight: 'SAME_EVENT.fewestQuoted',
+    why: 'two reports of one speech are one event, though neither quotes it',
+    texts: {
+      Herald: 'The mayor said the harbour bridge needs new lamps.',
+      Courier: 'The mayor said the old harbour bridge needs new lamps.',
+    },
+    ask: '/when',
+    passages: 1,
   },
 ];

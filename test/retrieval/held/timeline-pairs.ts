@@ -125,14 +125,4 @@ export const TIMELINE_PAIRS: readonly MinimalPair[] = [
     most: 2,
     order: ['4 March', '5 March'],
   },
-  {
-    weight: 'TIMELINE_WEIGHTS.sameClause',
-    why: 'two events of one day are two',
-    texts: {
-      Herald: 'Nora Pell resigned from the board of the harbour company on 4 March 2021.',
-      Courier: 'The new fish market in the valley was opened by farmers on 4 March 2021.',
-    },
-    ask: '/when',
-    passages: 2,
-  },
 ];
