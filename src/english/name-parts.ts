@@ -3,7 +3,9 @@ import { WEEKDAYS } from './weekdays.ts';
 import { setOf, wordsIn } from './word-list.ts';
 
 /** Particles inside a surname. */
-export const PARTICLES = setOf('de da del della der den di du la le van von bin ibn al el ben st ter dos');
+export const PARTICLES = setOf(
+  'de da del della der den di du la le van von bin ibn al el ben st ter dos dal das af av zu zum bint abu ten',
+);
 
 /** Generations after a name. */
 export const SUFFIXES = setOf('jr sr ii iii iv');

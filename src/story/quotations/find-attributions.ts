@@ -47,6 +47,17 @@ const told = (sentence: Sentence, phrase: Phrase | undefined, onlyKnown = false)
 const belongs = ({ before, paragraph, last, asked }: OpeningPlace): boolean =>
   !last && !asked && (before.tokens.at(-1)?.class === 'colon' || before.paragraph === paragraph);
 
+/** "calling it “a coffin,” Moss said": who tells a sentence behind its last quotation, where that is another's. */
+function tellerBehind(before: Sentence, last: Attribution | undefined): Told | undefined {
+  const { tokens } = before;
+  const quotation = tokens.findLastIndex(isQuotation);
+  const cue = findCues(tokens).find(
+    ({ from, subject, strength }) => strength === 'speech' && Math.min(from, subject.from) === quotation + 1,
+  );
+  const said = last?.subject.sentence === before && last.cue !== undefined && last.cue.to <= quotation;
+  return said ? told(before, cue?.subject) : undefined;
+}
+
 /** How the sentence before a quotation that opens its own tells who said it, in order of trust. */
 export const FROM_SENTENCE_BEFORE: readonly Rule<OpeningPlace, Told>[] = [
   {
@@ -54,7 +65,7 @@ export const FROM_SENTENCE_BEFORE: readonly Rule<OpeningPlace, Told>[] = [
     example: '“We sail at dawn,” said Moss. “We will not wait for anybody.”',
     speaker: 'Moss',
     match: ({ last, whole }) => last !== undefined && whole,
-    read: ({ last }) => last,
+    read: ({ last, before }) => tellerBehind(before, last) ?? last,
   },
   {
     name: 'cue of the sentence before',

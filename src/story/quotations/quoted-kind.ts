@@ -13,9 +13,10 @@ const WORK_AFTER = new RegExp(
   'iu',
 );
 /** Words before a work that one takes part in: "on “…”", "costar in “…”", "headlined “…”". */
-const TAKES_PART_BEFORE = /\b(?:on|in|told|telling|interview with|titled|entitled|headlined|directed|penned)\s*$/iu;
+const TAKES_PART_BEFORE =
+  /\b(?:star\s+of|on|in|told|telling|interview with|titled|entitled|headlined|directed|penned)\s*$/iu;
 /** A broadcaster or paper whose programme or column follows: "on ABC's “…”". */
-const OUTLET_BEFORE = /\b(?:\p{Lu}{2,6}|News|Radio|Network|Channel)['’]s?\s+$/u;
+const OUTLET_BEFORE = /\b(?:\p{Lu}{2,6}|News|Radio|Network|Channel|[Tt]elevision|Broadway|Netflix)['’]s?\s+$/u;
 /** What is called by a term: "the “don't ask, don't tell” policy". */
 const TERM_AFTER =
   /^\s+(?:polic(?:y|ies)|laws?|rules?|bills?|acts?|programs?|schemes?|initiatives?|doctrines?|movements?|grounds|clauses?|provisions?|tax(?:es)?|treat(?:y|ies)|theor(?:y|ies)|campaigns?|slogans?|categor(?:y|ies)|lists?)\b/u;
@@ -27,6 +28,11 @@ const MADE_BEFORE =
   /\b(?:wrote|writes|writing|authored|penned|published|directed|produced|recorded|released|performed|performs|sang|sings|singing|composed|starred|stars|hosts|hosted|presents|presented|played|with|off|of|from|by|for|and|called|titled|entitled|named|dubbed|watch(?:ed|ing)?|read)(?:\s+(?:the|its|his|her|their|a)\s+(?:sequel|follow-up|hit|single))?,?\s*$/iu;
 /** What something does that is a clause's subject: "the quiz night “Brains in Hull” has been cancelled". */
 const BEING_AFTER = /^\s+(?:has|had|is|was|will|opens|opened|runs|ran|starts|started|ends|ended|airs|aired)\b/u;
+/** What was made or whose it is, behind a title: "“Paper Boats” was written by Moss", "“Paper Boats,” Moss’s 2005 best seller". */
+const MADE_AFTER = new RegExp(
+  String.raw`^(?:\s+(?:was|is|has\s+been)\s+(?:written|directed|produced|recorded|released|published|performed|composed|filmed)\b|\s+\p{Lu}[\p{L} .-]{2,40}['’]s\s+(?:(?:19|20)\d\d\s+)?(?:best[ -]?seller|${WORKS})\b)`,
+  'u',
+);
 /** "a story called “The Queen of Hull,”": what bears a title, but not "what she called". */
 const CALLED_BEFORE = /(?<!\bwhat\b.{0,50})\b(?:called|titled|entitled|named|headlined)\s*$/u;
 /** What follows words that somebody says. */
@@ -85,7 +91,8 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
   if (isTitleCase(bare)) {
     if (words.length > 1 && BEING_AFTER.test(after) && /\p{Ll}\s+$/u.test(before) && !speechBefore(before))
       return 'title';
-    if (WORK_BEFORE.test(before) || WORK_AFTER.test(after) || YEAR_AFTER.test(after)) return 'title';
+    if ([WORK_AFTER, YEAR_AFTER, MADE_AFTER].some((told) => told.test(after)) || WORK_BEFORE.test(before))
+      return 'title';
     const made = MADE_BEFORE.test(before) && !/[,?!.]\P{L}*$/u.test(inner) && !SAID_AFTER.test(after);
     const several = words.length > 1 && words.length <= SHORT_TITLE_WORDS;
     if (several && TOLD_AFTER.test(after) && !speechBefore(before.slice(-JUST_BEFORE))) return 'title';

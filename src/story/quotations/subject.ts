@@ -221,6 +221,22 @@ function hangsOnSubordinate(tokens: readonly Token[], verb: number): boolean {
   );
 }
 
+/** "Reyes wept when Moss left the hall, saying": who acts in the clause of time that a participle goes on with. */
+function subjectOfTime(tokens: readonly Token[], verb: number): Phrase | undefined {
+  for (let at = verb - 2; at > 0 && verb - at < LONGEST_ASIDE && !isComma(tokens[at]); at--) {
+    const phrase = /^(?:when|while)$/u.test(tokens[at]?.word ?? '') ? phraseStartingAt(tokens, at + 1) : undefined;
+    if (phrase && is(tokens[phrase.to], 'verb', 'speech', 'naming')) return phrase;
+  }
+  return undefined;
+}
+
+/** "wrote to Moss saying", "an advert against Moss calling her": whether a participle is told to or of whom stands before it. */
+function isToldTo(tokens: readonly Token[], verb: number): boolean {
+  const phrase = anyPhraseEndingAt(tokens, verb - 1);
+  return phrase !== undefined && is(tokens[phrase.to - 1], 'name') && TOLD_TO.test(tokens[phrase.from - 1]?.word ?? '');
+}
+const TOLD_TO = /^(?:to|at|against|about|toward|towards)$/u;
+
 /** Where a verb's subject stands that nothing else tells. */
 const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
   {
@@ -249,7 +265,7 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     name: 'phrase before the verb',
     example: '“We sail at dawn,” the harbour pilot said.',
     speaker: 'the harbour pilot',
-    match: () => true,
+    match: (place) => !(isParticiple(place) && isToldTo(place.tokens, place.verb)),
     read: ({ tokens, before }) => {
       const phrase = phraseEndingAt(tokens, before);
       return phrase && !is(tokens[phrase.from], 'time') ? phrase : undefined;
@@ -262,7 +278,8 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     match: ({ tokens, verb }) =>
       /ing$/u.test(tokens[verb]?.word ?? '') &&
       (isComma(tokens[verb - 1]) || (is(tokens[verb - 1], 'adverb') && isComma(tokens[verb - 2]))),
-    read: ({ tokens, verb }) => (hangsOnSubordinate(tokens, verb) ? NOBODY : latestSubject(tokens, verb, true)),
+    read: ({ tokens, verb }) =>
+      hangsOnSubordinate(tokens, verb) ? NOBODY : (subjectOfTime(tokens, verb) ?? latestSubject(tokens, verb, true)),
   },
   {
     name: 'phrase before an aside',
@@ -292,7 +309,7 @@ const NEAR_SUBJECTS: readonly Rule<VerbPlace, Phrase>[] = [
     name: 'first phrase of the clause',
     example: 'Ada Moss left the hall by calling the ferry “a coffin with a bell”.',
     speaker: 'Ada Moss',
-    match: ({ tokens, verb }) => isCarriedOn(tokens, verb),
+    match: ({ tokens, verb }) => isCarriedOn(tokens, verb) || isToldTo(tokens, verb),
     read: ({ tokens, verb }) => latestSubject(tokens, verb, false),
   },
 ];

@@ -24,7 +24,10 @@ const FARTHEST = 120;
  * "Smith, who wrote a book, “knows better”": whether a cue belongs to a relative clause that a comma closes before `at`. A
  * quotation that is a sentence of its own goes on with no other: ", who said in Hull, “We know better”".
  */
-function closedOff({ tokens }: Sentence, { subject, to }: Cue, at: number, ownSentence: boolean): boolean {
+function closedOff({ tokens }: Sentence, { subject, to, strength }: Cue, at: number, ownSentence: boolean): boolean {
+  // "As Moss spoke, the owners fought “any and all rules”": whoever acts in the clause behind the comma is told of.
+  if (strength === 'naming' && /^(?:as|when|while|after|before)$/u.test(tokens[0]?.word ?? '') && subject.from === 1)
+    return tokens.slice(to, at).some(({ class: kind }) => kind === 'comma');
   if (ownSentence || !subject.standsFor || tokens[subject.from - 1]?.class !== 'comma') return false;
   return tokens.slice(to + 1, at).some((token) => token.class === 'comma');
 }
@@ -88,6 +91,10 @@ const byPhrase = (phrase: Phrase | undefined): Attributed | undefined => phrase 
 const isQuestion = ({ tokens, at, right }: QuotationPlace): boolean =>
   right !== undefined && ANSWERING_VERBS.has(tokens[right.from]?.word ?? '') && asking(tokens, at) !== undefined;
 
+/** "telling her, “…!” She replied": whether nothing but a listener and a comma stand between a verb of speech and the quotation. */
+const tellsListener = (tokens: readonly Token[], { strength, to }: Cue, at: number): boolean =>
+  strength === 'speech' && at - to === 2 && tokens[to]?.class === 'object' && tokens[to + 1]?.class === 'comma';
+
 /** Whether a cue stands right behind the quotation, which no cue before it claims. */
 function isFollowed({ tokens, at, left, right }: QuotationPlace): boolean {
   if (!right) return false;
@@ -99,6 +106,7 @@ function isFollowed({ tokens, at, left, right }: QuotationPlace): boolean {
     left &&
     (inOpeningClause(tokens, at) ||
       (at - left.to <= 1 && tokens[at - 1]?.class !== 'auxiliary') ||
+      tellsListener(tokens, left, at) ||
       (left.strength === 'speech' && tokens[at - 1]?.word === 'that' && !isDenied(tokens, left.from)));
   return !reported;
 }

@@ -110,6 +110,8 @@ class StopReader {
     // "1. The mayor resigned.": an item's number.
     if (at === from + 1 && /^\d{1,2}$/u.test(word)) return false;
     const opener = OPENERS.has(following.toLowerCase().replace(/[’'].*$/u, ''));
+    // "He said no. “I am tired.”", but "No. 10".
+    if (word === 'no') return !/^\d/u.test(following);
     if (BEFORE_A_NAME.has(word)) return opener && following.length > 1 && !/^(?:mr|mrs|ms|dr|st)$/u.test(word);
     if (SHORT_DATES.has(word)) return !/^\d/u.test(following) && opener;
     if (AMBIGUOUS.has(word)) return opener;

@@ -105,6 +105,13 @@ describe('findEntities', () => {
     expect(entities).toEqual([]);
   });
 
+  it('reads a particle within a surname', () => {
+    expect(read('It was Laura zu Hale who left. Paul dal Brandt ate.').map(({ name }) => name)).toEqual([
+      'Laura zu Hale',
+      'Paul dal Brandt',
+    ]);
+  });
+
   it('joins a misspelling between outlets', () => {
     const entities = read(
       'Actress Laura Pennick arrived late. Laura Pennick said nothing.',

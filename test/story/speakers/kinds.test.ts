@@ -370,6 +370,12 @@ it.each([
   expect(read(text)).toEqual(expected);
 });
 
+it('goes on with whoever tells a sentence behind its last quotation', () => {
+  const text =
+    'Tomas Reyes owns it. His friends mocked the ferry, calling it “a coffin with a bell,” said Ada Moss. “But it is ours.”';
+  expect(read(text).at(-1)).toBe('“But it is ours.” < Ada Moss');
+});
+
 describe('somebody is named for words only where no other may have said them', () => {
   const crew = 'Ada Moss, Tomas Reyes and Nora Hale steer ferries.\n\n';
   it.each([
@@ -388,6 +394,11 @@ describe('somebody is named for words only where no other may have said them', (
     ['Neither Moss nor Reyes would say “we sail at dawn or not at all”.', 'nobody, denied'],
     ['Sources close to Moss called Reyes “the worst pilot on the whole coast”.', 'Sources close to Moss'],
     ['“We sail at dawn,” Moss said Reyes told her.', 'Tomas Reyes'],
+    ['Moss wrote back to Reyes pointing out how old the ferry was: “It sank under your father.”', 'Ada Moss'],
+    ['Moss wept when Reyes left the hall with his crew, saying, “We sail at dawn.”', 'Tomas Reyes'],
+    ['Moss wrote to Reyes on Friday, telling him, “You are the best of us!” He wept.', 'Ada Moss'],
+    ['Moss rang Reyes on Friday, telling him, “You are the best of us!” He replied at noon.', 'Ada Moss'],
+    ['As Moss spoke, the owners were fighting hard against “any and all new rules at sea”.', 'nobody'],
     ['“We sail at dawn,” Moss quoted Reyes as saying.', 'Tomas Reyes'],
   ])('%s', (text, expected) => {
     expect(read(crew + text).map((one) => one.split(' < ')[1])).toEqual([expected]);

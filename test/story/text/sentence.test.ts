@@ -5,6 +5,7 @@ import { splitSentences } from '../../../src/story/text/sentence.ts';
 test.each([
   [['Gov. Anna Ek met Sen. Lund in St. Olaf.', 'They left at noon.']],
   [['Mr. Ek said no.', 'He left.']],
+  [['Asked whether it would sail, she said no.', '“I am tired.”', 'They left pier no. 10 empty.']],
   [['The ship cost $3.5 million.', 'It sank on Sept. 9 off Cape Ann.']],
   [['J. R. Lund owns Tide Inc. in Ostholm.', 'The firm is old.']],
   [['“We turned back,” she said.', '“It was too late.”', 'Nobody answered.']],
