@@ -74,14 +74,14 @@ interface Told {
  * records are filled in place, since there are tens of thousands of them.
  */
 export class Completion {
-  private readonly articles: ReadonlyMap<unknown, Told>;
+  private readonly articles = new Map<unknown, Told>();
   private readonly passages = new Map<unknown, Citable>();
   /** One string for all that are alike: an entity's ID stands in hundreds of records. */
   private readonly strings = new Map<string, string>();
 
-  /** `articles` are all of the story. */
-  constructor(articles: readonly Article[]) {
-    this.articles = new Map(articles.map((article) => [article.id, { text: article.text, source: sourceOf(article) }]));
+  /** Takes articles of the story, before any record of theirs. */
+  take(articles: readonly Article[]): void {
+    for (const article of articles) this.articles.set(article.id, { text: article.text, source: sourceOf(article) });
   }
 
   /** The whole record. @throws ZodError where the value is none, or none of these articles'. */

@@ -23,8 +23,9 @@ export async function readAside(
   if (!import.meta.url.endsWith('.js')) return readStory(folder, report, keeping);
   return new Promise((resolve, reject) => {
     const records: StoryRecord[] = [];
-    let completion = new Completion([]);
+    const completion = new Completion();
     const thread = new Worker(THREAD, { workerData: { folder, keeping } satisfies Reading });
+    const next = () => setImmediate(() => thread.postMessage('next'));
     const abort = () => {
       reject(signal?.reason);
       void thread.terminate();
@@ -32,10 +33,12 @@ export async function readAside(
     const take = (told: Told): void => {
       if ('progress' in told) report.progress(...told.progress);
       else if ('notice' in told) report.notice(told.notice);
-      else if ('articles' in told) completion = new Completion(told.articles);
-      else if ('records' in told) {
+      else if ('articles' in told) {
+        completion.take(told.articles);
+        next();
+      } else if ('records' in told) {
         for (const one of told.records) records.push(completion.complete(one));
-        setImmediate(() => thread.postMessage('next'));
+        next();
       } else if ('refused' in told) reject(new StoryError(told.refused));
       else resolve({ ...told.story, records });
     };

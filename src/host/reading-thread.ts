@@ -22,8 +22,9 @@ export type Told =
   | { readonly story: Omit<RecordedStory, 'records'> }
   | { readonly refused: string };
 
-/** So many records are handed over at once: a few milliseconds' work. */
+/** So many records, or articles, are handed over at once: a few milliseconds' work. */
 const PART = 500;
+const ARTICLES = 50;
 /** How often progress is told, in ms. */
 const TOLD_EVERY = 100;
 
@@ -40,21 +41,24 @@ const report: OpeningReport = {
   },
 };
 
+/** Parts that wait together would be taken in together, however long that takes. */
+async function handOver(part: Told): Promise<void> {
+  tell(part);
+  if (parentPort) await once(parentPort, 'message');
+}
+
 try {
   const { records, articles, ...story } = await readStory(folder, report, keeping);
-  tell({ articles });
+  for (let from = 0; from < articles.length; from += ARTICLES)
+    await handOver({ articles: articles.slice(from, from + ARTICLES) });
   let part: AbridgedRecord[] = [];
-  const handOver = async () => {
-    tell({ records: part });
-    part = [];
-    // Parts that wait together would be taken in together, however long that takes.
-    if (parentPort) await once(parentPort, 'message');
-  };
   for (const record of abridge(records)) {
     part.push(record);
-    if (part.length >= PART) await handOver();
+    if (part.length < PART) continue;
+    await handOver({ records: part });
+    part = [];
   }
-  await handOver();
+  await handOver({ records: part });
   tell({ story });
 } catch (error) {
   if (!(error instanceof StoryError)) throw error;

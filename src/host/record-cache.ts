@@ -28,7 +28,8 @@ const readingSchema = z.strictObject({ article: z.string(), reading: z.looseObje
 
 /** The cached records. @throws FileFault where they are none, or none of these articles. */
 function recordsFrom(values: Iterable<unknown>, articles: readonly Article[]): StoryRecord[] {
-  const completion = new Completion(articles);
+  const completion = new Completion();
+  completion.take(articles);
   try {
     return Array.from(values, (value) => completion.complete(value));
   } catch (error) {
