@@ -3,7 +3,7 @@ import { cite } from '../answer/citation.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { PassageHit } from '../retrieval/index-story.ts';
 import { isByName } from '../retrieval/query/entity-finder.ts';
-import { questionChoices, suggestFrom } from './choices.ts';
+import { questionChoices } from './choices.ts';
 import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command, Paging } from './command.ts';
 import type { Context } from './context.ts';
@@ -26,8 +26,6 @@ function chosen(hits: readonly PassageHit[]): ChosenPassage[] {
   );
 }
 
-const suggestQuestions = suggestFrom(questionChoices);
-
 /** A question that a more particular command answers: who, when or who said it. */
 async function answeredElsewhere(
   context: Context,
@@ -48,7 +46,7 @@ async function answeredElsewhere(
 }
 
 async function nothing(context: Context, options: Readonly<Record<string, string>>): Promise<Answer> {
-  const frequent = await suggestQuestions(context, '');
+  const frequent = await questionChoices.choices(context, '');
   return notFound(
     'ask',
     options,
@@ -66,12 +64,12 @@ export const ask: Command<'ask'> = {
       required: true,
       isProse: true,
       maxLength: 300,
-      suggest: suggestQuestions,
+      suggest: questionChoices.autocomplete,
     },
     outletOption,
   ],
   examples: async (context) =>
-    (await suggestQuestions(context, '')).slice(0, 1).map(({ value }) => typed('ask', { question: value })),
+    (await questionChoices.choices(context, '')).slice(0, 1).map(({ value }) => typed('ask', { question: value })),
   answer: async (context, options, paging) => {
     const { question = '' } = options;
     const outlet = await resolveOutlet(context, options.outlet);

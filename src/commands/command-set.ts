@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../answer/answer.ts';
 import { said } from '../answer/fixed-line.ts';
 import type { Invocation } from '../answer/invocation.ts';
+import { listsMade } from './choice-list.ts';
 import type { Choice, Command, Paging } from './command.ts';
 import type { Context } from './context.ts';
 import { nearest, readOptions } from './read-options.ts';
@@ -61,6 +62,7 @@ export function commandSet(commands: readonly [Command, ...Command[]]): CommandS
         // What is asked meanwhile, of the story before, is answered between two lists.
         await setImmediate();
       }
+      await listsMade();
     },
   };
 }

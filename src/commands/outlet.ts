@@ -1,4 +1,4 @@
-import { outletChoices, suggestFrom } from './choices.ts';
+import { outletChoices } from './choices.ts';
 import type { OptionSpec } from './command.ts';
 import type { Context, StoryFacts } from './context.ts';
 
@@ -8,7 +8,7 @@ export const outletOption: OptionSpec = {
   description: 'Only passages of this outlet',
   required: false,
   maxLength: 100,
-  suggest: suggestFrom(outletChoices),
+  suggest: outletChoices.autocomplete,
   refuse: async (context, typed) =>
     (await resolveOutlet(context, typed)) === undefined
       ? ['noSuchOutlet', listed([...outletsOf(context.story)])]
@@ -30,6 +30,6 @@ export async function resolveOutlet(context: Context, typed: string | undefined)
   const outlets = [...outletsOf(context.story)];
   const exact = outlets.find((outlet) => outlet.toLowerCase() === wanted);
   if (exact !== undefined || wanted === '') return exact;
-  const found = new Set((await outletChoices(context)).suggest(typed).map(({ value }) => value.value));
+  const found = new Set((await outletChoices.choices(context, typed)).map(({ value }) => value));
   return found.size === 1 ? [...found][0] : undefined;
 }

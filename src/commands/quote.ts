@@ -6,7 +6,7 @@ import { tokens } from '../retrieval/grouping/wording.ts';
 import type { Found, QuotationGroup, QuotationHit, QuotationsWanted } from '../retrieval/index-story.ts';
 import { type EntityMatch, isByName } from '../retrieval/query/entity-finder.ts';
 import type { EntityRecord, QuotationRecord } from '../story/records.ts';
-import { nearestChoices, quotationChoices, speakerChoices, suggestFrom, wholeWords } from './choices.ts';
+import { nearestChoices, quotationChoices, speakerChoices, wholeWords } from './choices.ts';
 import { type ChosenPassage, MOST_PASSAGES, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -104,15 +104,12 @@ const outletsOf = (groups: readonly QuotationGroup[]) =>
     ', ',
   );
 
-const suggestQuotations = suggestFrom(quotationChoices);
-const suggestSpeakers = suggestFrom(speakerChoices);
-
 async function nearby(context: Context, options: Readonly<Record<string, string>>): Promise<NotFound> {
   const { about, by } = options;
-  const near = about === undefined ? [] : await nearestChoices((words) => suggestQuotations(context, words), about);
+  const near = about === undefined ? [] : await nearestChoices(quotationChoices, context, about);
   const speakers = [
-    ...(by === undefined ? [] : await suggestSpeakers(context, by)),
-    ...(await suggestSpeakers(context, '')),
+    ...(by === undefined ? [] : await speakerChoices.choices(context, by)),
+    ...(await speakerChoices.choices(context, '')),
   ];
   return notFound('quote', options, [
     ...near.map(({ value }) => typed('quote', { about: value })),
@@ -188,9 +185,9 @@ export const quote: Command<'quote'> = {
       description: 'Words of the quotation, or what it is about',
       required: false,
       maxLength: 600,
-      suggest: suggestQuotations,
+      suggest: quotationChoices.autocomplete,
     },
-    { name: 'by', description: 'Who said it', required: false, maxLength: 100, suggest: suggestSpeakers },
+    { name: 'by', description: 'Who said it', required: false, maxLength: 100, suggest: speakerChoices.autocomplete },
     outletOption,
   ],
   examples: async ({ index }) => {

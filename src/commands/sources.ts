@@ -6,7 +6,7 @@ import { FUNCTION_WORDS } from '../english/stop-words.ts';
 import { HONORIFICS } from '../english/titles.ts';
 import { words } from '../retrieval/query/words.ts';
 import type { ArticleRecord, EntityRecord, PassageRecord } from '../story/records.ts';
-import { articleChoices, nameChoices, suggestFrom } from './choices.ts';
+import { articleChoices, nameChoices } from './choices.ts';
 import { notFound, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -132,8 +132,6 @@ function listed(
   });
 }
 
-const suggestArticles = suggestFrom(articleChoices);
-
 /** The articles that a typed ID, outlet or headline means. */
 async function articlesMeant(context: Context, wanted: string): Promise<ReadonlySet<string>> {
   const lower = wanted.toLowerCase();
@@ -141,7 +139,7 @@ async function articlesMeant(context: Context, wanted: string): Promise<Readonly
     [article, outlet, title].some((name) => name.toLowerCase() === lower),
   );
   if (exact.length > 0) return new Set(exact.map(({ article }) => article));
-  return new Set((await suggestArticles(context, wanted)).map(({ value }) => value));
+  return new Set((await articleChoices.choices(context, wanted)).map(({ value }) => value));
 }
 
 export const sources: Command<'sources'> = {
@@ -153,14 +151,14 @@ export const sources: Command<'sources'> = {
       description: 'An article’s ID, outlet or headline',
       required: false,
       maxLength: 100,
-      suggest: suggestArticles,
+      suggest: articleChoices.autocomplete,
     },
     {
       name: 'about',
       description: 'Only articles that speak of this',
       required: false,
       maxLength: 200,
-      suggest: suggestFrom(nameChoices),
+      suggest: nameChoices.autocomplete,
     },
     outletOption,
   ],

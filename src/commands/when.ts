@@ -3,7 +3,7 @@ import { type FixedLine, said } from '../answer/fixed-line.ts';
 import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
 import { daysOf, type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
 import type { EventHit } from '../retrieval/index-story.ts';
-import { nearestChoices, suggestEvents } from './choices.ts';
+import { eventChoices, nearestChoices } from './choices.ts';
 import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
@@ -57,7 +57,7 @@ export const when: Command<'when'> = {
       description: 'What happened, or to whom; without it, what most articles tell',
       required: false,
       maxLength: 200,
-      suggest: suggestEvents,
+      suggest: eventChoices.autocomplete,
     },
     timeOption('from', 'Not before this day, month or year, like 2023-09'),
     timeOption('to', 'Not after this day, month or year, like 2023-09-14'),
@@ -106,8 +106,8 @@ export const when: Command<'when'> = {
       const near = nearAnswer('when', options, found.outcome === 'near' ? nearest(found.hits) : []);
       if (near) return near;
     }
-    const near = event === undefined ? [] : await nearestChoices((words) => suggestEvents(context, words), event);
-    const frequent = await suggestEvents(context, '');
+    const near = event === undefined ? [] : await nearestChoices(eventChoices, context, event);
+    const frequent = await eventChoices.choices(context, '');
     return notFound(
       'when',
       options,

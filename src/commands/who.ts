@@ -11,7 +11,7 @@ import { spread } from '../retrieval/ranking/spread.ts';
 import { toldByMost } from '../retrieval/ranking/told-by-most.ts';
 import { ABOUT, IDENTITY } from '../retrieval/ranking/weights.ts';
 import type { EntityRecord, PassageRecord } from '../story/records.ts';
-import { nameChoices, suggestFrom } from './choices.ts';
+import { nameChoices } from './choices.ts';
 import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -164,8 +164,6 @@ async function spokenOf(name: string, { index }: Context, outlet: string | undef
   return groupSame(together, textOf).map((group) => ({ ...group, score: group.fullest.score }));
 }
 
-const suggestNames = suggestFrom(nameChoices);
-
 /** A name as a line holds it: what is typed may have line breaks and control characters in it. */
 const inOneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
@@ -178,7 +176,7 @@ export const who: Command<'who'> = {
       description: 'A name, or a relation such as “the wife of …”',
       required: true,
       maxLength: 100,
-      suggest: suggestNames,
+      suggest: nameChoices.autocomplete,
     },
     outletOption,
   ],
@@ -207,8 +205,8 @@ export const who: Command<'who'> = {
     });
     if (answered) return answered;
     const similar =
-      meant.length > 0 ? meant.map(({ entity }) => ({ value: entity.name })) : await suggestNames(context, name);
-    const frequent = await suggestNames(context, '');
+      meant.length > 0 ? meant.map(({ entity }) => ({ value: entity.name })) : await nameChoices.choices(context, name);
+    const frequent = await nameChoices.choices(context, '');
     return notFound(
       'who',
       options,

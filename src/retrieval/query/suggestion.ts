@@ -1,4 +1,3 @@
-import { growingCache } from '../../growing-cache.ts';
 import { inTurns } from './in-turns.ts';
 import { slips } from './slip.ts';
 import { words } from './words.ts';
@@ -19,108 +18,56 @@ export interface Suggestions<Value = string> {
   suggest(typed: string, limit?: number): Choice<Value>[];
 }
 
-const plain = (text: string) =>
-  words(text)
-    .map(({ word }) => word)
-    .join(' ');
+const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 
-/** A word's place in a list: the label from this word on, and which choice it is of. */
-interface Entry {
-  readonly text: string;
-  readonly choice: number;
-  readonly first: boolean;
-}
-
-/** So many entries at most are looked through for one input; beyond, those of a short input stand in the order of weight. */
-const MOST_READ = 20_000;
-/** And of a word that a slip was made in. */
-const MOST_OF_A_SLIP = 100;
-const MOST_REMEMBERED = 2_000;
-
-const byText = (a: Entry, b: Entry) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
-
-/** The place of the first entry whose text is not before a typed one. Logarithmic. */
-function firstFrom(entries: readonly Entry[], typed: string): number {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle]?.text ?? '') >= typed) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The labels' words with what follows each, in order, and the words by their first letter. */
-async function indexed<Value>(ranked: readonly Choice<Value>[]) {
-  const byInitial = new Map<string, Entry[]>();
-  await inTurns(ranked.entries(), ([choice, { label }]) => {
-    const line = plain(label);
-    // Cut from one line, the entries of a label share its letters.
-    const starts = [0, ...Array.from(line.matchAll(/ /gu), ({ index }) => index + 1)];
-    for (const [word, from] of starts.entries()) {
-      const text = line.slice(from, (starts[word + 8] ?? line.length + 1) - 1);
-      const sharing = byInitial.get(text.slice(0, 1));
-      const entry = { text, choice, first: word === 0 };
-      if (sharing) sharing.push(entry);
-      else byInitial.set(text.slice(0, 1), [entry]);
-    }
-  });
-  const entries: Entry[] = [];
-  const vocabulary = new Map<string, string[]>();
-  // A letter at a time, so that no sorting takes long.
-  await inTurns([...byInitial.keys()].sort(), (initial) => {
-    const sharing = byInitial.get(initial)?.sort(byText) ?? [];
-    for (const entry of sharing) entries.push(entry);
-    vocabulary.set(initial, [...new Set(sharing.map(({ text }) => text.split(' ', 1)[0] ?? ''))]);
-  });
-  return { entries, vocabulary };
-}
-
-/** Makes a list of choices ready for autocomplete. Sorting takes n log n once; a suggestion then reads only what matches. */
+/** Makes a list of choices ready for autocomplete. A suggestion looks through all labels, as one text, in order of weight. */
 export async function suggestions<Value>(choices: readonly Choice<Value>[]): Promise<Suggestions<Value>> {
   const ranked = choices.toSorted((a, b) => b.weight - a.weight);
-  const { entries, vocabulary } = await indexed(ranked);
-  const remembered = growingCache<readonly number[]>(MOST_REMEMBERED);
+  const lines: string[] = [];
+  /** The labels' words by their first letter. */
+  const vocabulary = new Map<string, Set<string>>();
+  await inTurns(ranked, ({ label }) => {
+    const all = wordsOf(label);
+    lines.push(all.join(' '));
+    for (const word of all) {
+      const sharing = vocabulary.get(word.slice(0, 1));
+      if (sharing) sharing.add(word);
+      else vocabulary.set(word.slice(0, 1), new Set([word]));
+    }
+  });
+  const text = `\n${lines.join('\n')}\n`;
+  /** Where each line begins, and where one behind the last would. */
+  const starts = [1];
+  for (const { length } of lines) starts.push((starts.at(-1) ?? 0) + length + 1);
 
-  /** The choices with a word that begins with a text, best first and at most so many; `read`: how many entries are looked through. */
-  function beginning(typed: string, most: number, read = MOST_READ): number[] {
-    const keys: number[] = [];
-    const start = firstFrom(entries, typed);
-    for (let index = start; index < entries.length && index < start + read; index++) {
-      const entry = entries[index];
-      if (!entry?.text.startsWith(typed)) break;
-      const rank = entry.first ? (entry.text === typed ? 0 : 1) : 2;
-      keys.push(rank * ranked.length + entry.choice);
+  /** The first choices whose label is a text, begins with it, or has a word that does, in this order. */
+  function beginning(typed: string, most: number): Set<number> {
+    const found = new Set<number>();
+    for (const pattern of [`\n${typed}\n`, `\n${typed}`, ` ${typed}`]) {
+      let next = 0;
+      for (let at = text.indexOf(pattern); at >= 0 && found.size < most; ) {
+        while ((starts[next] ?? text.length) <= at + 1) next++;
+        found.add(next - 1);
+        at = text.indexOf(pattern, (starts[next] ?? text.length) - 1);
+      }
     }
-    const best = new Set<number>();
-    for (const key of keys.sort((a, b) => a - b)) {
-      if (best.size >= most) break;
-      best.add(key % ranked.length);
-    }
-    return [...best];
+    return found;
   }
 
-  function bySlip(typed: string): number[] {
+  function bySlip(typed: string, most: number): number[] {
     const word = typed.split(' ', 1)[0] ?? '';
-    const near = (vocabulary.get(word.slice(0, 1)) ?? []).filter((known) => slips(word, known) !== undefined);
-    return near
-      .flatMap((known) => beginning(known + typed.slice(word.length), MOST_OF_A_SLIP, MOST_OF_A_SLIP))
-      .sort((a, b) => a - b);
-  }
-
-  function find(typed: string, limit: number): readonly number[] {
-    const exact = beginning(typed, limit);
-    return (exact.length >= limit ? exact : [...new Set([...exact, ...bySlip(typed)])]).slice(0, limit);
+    const near = [...(vocabulary.get(word.slice(0, 1)) ?? [])].filter((known) => slips(word, known) !== undefined);
+    const found = near.flatMap((known) => [...beginning(known + typed.slice(word.length), most)]);
+    return found.sort((a, b) => a - b);
   }
 
   return {
     suggest(typed, limit = 25) {
-      const wanted = plain(typed);
+      const wanted = wordsOf(typed).join(' ');
       if (wanted === '') return ranked.slice(0, limit);
-      const key = `${limit} ${wanted}`;
-      const found = remembered.get(key) ?? find(wanted, limit);
-      remembered.set(key, found);
-      return found.flatMap((index) => ranked[index] ?? []);
+      const found = beginning(wanted, limit);
+      if (found.size < limit) for (const choice of bySlip(wanted, limit)) found.add(choice);
+      return [...found].slice(0, limit).flatMap((choice) => ranked[choice] ?? []);
     },
   };
 }
