@@ -1,7 +1,8 @@
 import { dateInWords } from '../date-in-words.ts';
+import { closedLines } from '../quotation-marks.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import { element, fitted, picture, type Svg, text, textWidth, WIDTH, wrapped } from './svg.ts';
-import { type DatedEvent, type Drawing, outletsOf, type Timeline } from './timeline.ts';
+import { type DatedEvent, type Drawing, MARKS, outletsOf, type Timeline } from './timeline.ts';
 
 /** What is told of something, by whom: the facts, and every outlet that might tell them. */
 export interface Coverage extends Timeline {
@@ -98,7 +99,8 @@ export function coverageSvg(whole: Coverage, drawing: Drawing): string {
   );
   const rows = facts.flatMap(({ event, by }, index) => {
     const y = head + index * ROW;
-    const lines = wrapped(event.event.clause.text, left - MARGIN - 20, SIZE, 2);
+    const room = left - MARGIN - 20 - MARKS * SIZE;
+    const lines = closedLines(wrapped(event.event.clause.text, room, SIZE, 2));
     const day = fitted(dateInWords(event.date.value, drawing.locale), left - MARGIN - 20, SMALL, true);
     return [
       element('line', {

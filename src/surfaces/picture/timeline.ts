@@ -1,6 +1,7 @@
 import { scaleSqrt, scaleUtc } from 'd3-scale';
 import type { CitedEvent, CitedPassage, Disagreement } from '../../answer/answer.ts';
 import { dateInWords } from '../date-in-words.ts';
+import { closedLines } from '../quotation-marks.ts';
 import { beginningOf } from './day-span.ts';
 import { PALETTES, type Palette, type Theme } from './palette.ts';
 import { element, fitted, picture, type Svg, text, textWidth, WIDTH } from './svg.ts';
@@ -96,16 +97,21 @@ function strip(events: readonly DatedEvent[], palette: Palette, { locale }: Draw
   ];
 }
 
+/** The room kept for quotation marks that a cut leaves to be closed, in ems. */
+export const MARKS = 1.5;
+
 /** A clause from its beginning, or from its verb on where that stands too far behind to be seen. */
 function wordsOf({ event: { trigger, clause } }: DatedEvent, width: number): string {
-  const whole = fitted(clause.text, width, SIZE);
+  const room = width - MARKS * SIZE;
+  const whole = fitted(clause.text, room, SIZE);
   const seen = clause.text
     .slice(0, trigger.end - clause.start)
     .replace(/\s+/gu, ' ')
     .trim();
-  return whole.startsWith(seen)
+  const excerpt = whole.startsWith(seen)
     ? whole
-    : `…${fitted(clause.text.slice(trigger.start - clause.start), width - SIZE, SIZE)}`;
+    : `…${fitted(clause.text.slice(trigger.start - clause.start), room - SIZE, SIZE)}`;
+  return closedLines([excerpt]).join('');
 }
 
 /** From so many events on, a row is one line: who tells it stands beside it, not under it. */

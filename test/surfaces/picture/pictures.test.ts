@@ -87,6 +87,17 @@ describe('a timeline', () => {
     expect(words).toContain('Herald, Echo');
   });
 
+  it('leaves no quotation open that it cuts or that goes on elsewhere', () => {
+    const long = `“We are closing the ferry line${' for good'.repeat(30)}`;
+    const events = [event('Herald', long, 'closing', '2024'), event('Echo', 'we serve,” Pell wrote', 'wrote', '2024')];
+    const words = wordsIn(timelineSvg({ events, disagreements: [] }, drawing));
+    expect(words).toContain('“…we serve,” Pell wrote');
+    expect(words.find((one) => one.startsWith('“We are'))).toMatch(/[a-z]…”$/u);
+    const facts = wordsIn(coverageSvg({ events, disagreements: [], outlets: ['Herald', 'Echo'] }, drawing));
+    expect(facts.filter((one) => /…”$/u.test(one))).toHaveLength(1);
+    expect(facts).toContain('“…we serve,” Pell wrote');
+  });
+
   it('shows who gives another day', () => {
     expect(wordsIn(svg)).toContain('6 Mar 2024: Courier');
     expect(otherDates(raised, disagreements, 'en-GB')).toEqual([]);

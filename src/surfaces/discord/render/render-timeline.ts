@@ -1,6 +1,7 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { ArticlesAnswer, CitedEvent, CitedPassage, Disagreement } from '../../../answer/answer.ts';
 import type { Labels } from '../../labels/labels.ts';
+import { closeQuotations } from '../../quotation-marks.ts';
 import { ACCENTS } from './accents.ts';
 import { listOf, questionOf } from './button-state.ts';
 import { menu } from './buttons.ts';
@@ -30,7 +31,9 @@ function clauseText({ trigger, clause }: CitedEvent): string {
   const from = far ? trigger.start : clause.start;
   const part = { start: from, end: clause.end, text: clause.text.slice(from - clause.start) };
   const words = cutWords(flowing(wordsOf(part, [trigger])), CLAUSE);
-  return `${far ? '… ' : ''}${inMarkdown({ ...words, text: words.text.replace(/[\s,;:–—]+$/u, '') })}`;
+  const { before, words: text, behind } = closeQuotations(words.text.replace(/[\s,;:–—]+$/u, ''));
+  const begins = far ? `${before.replace('…', '')}… ` : before;
+  return `${begins}${inMarkdown({ ...words, text })}${behind}`;
 }
 
 /** The outlets of some citations, each once and by name, the rest counted. */
