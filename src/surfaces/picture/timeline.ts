@@ -23,6 +23,8 @@ export interface Drawing {
   readonly theme: Theme;
   /** BCP 47, for its dates. */
   readonly locale: string;
+  /** Beside a list of the same on a phone's screen: it should be low. */
+  readonly isLow?: boolean;
 }
 
 const MARGIN = 40;
@@ -114,28 +116,25 @@ function wordsOf({ event: { trigger, clause } }: DatedEvent, width: number): str
   return closedLines([excerpt]).join('');
 }
 
-/** From so many events on, a row is one line: who tells it stands beside it, not under it. */
+/** From so many events on, a row is one line: who tells it stands beside it, not under it. A low picture has rows of one line sooner. */
 const DENSE_FROM = 25;
-const DENSE_ROW = 52;
+const DENSE_FROM_IF_LOW = 6;
+const isDense = ({ events }: Timeline, { isLow }: Drawing) => events.length >= (isLow ? DENSE_FROM_IF_LOW : DENSE_FROM);
+
+const DENSE_ROW = 50;
 /** The part of a dense row that its words take. */
 const DENSE_WORDS = 0.62;
 
 /** A row: the day, a dot, what happened in the article's own words, and who tells it. */
-function row(
-  event: DatedEvent,
-  index: number,
-  { events, disagreements }: Timeline,
-  palette: Palette,
-  drawing: Drawing,
-): Svg[] {
-  const isDense = events.length >= DENSE_FROM;
-  const y = STRIP + index * (isDense ? DENSE_ROW : ROW);
+function row(event: DatedEvent, index: number, timeline: Timeline, palette: Palette, drawing: Drawing): Svg[] {
+  const dense = isDense(timeline, drawing);
+  const y = STRIP + index * (dense ? DENSE_ROW : ROW);
   const width = WIDTH - WORDS - MARGIN;
-  const others = otherDates(event, disagreements, drawing.locale);
+  const others = otherDates(event, timeline.disagreements, drawing.locale);
   const day = dateInWords(event.date.value, drawing.locale);
-  const under = isDense ? width * (1 - DENSE_WORDS) : width;
+  const under = dense ? width * (1 - DENSE_WORDS) : width;
   const told = fitted(outletsOf(event).join(', '), others.length > 0 ? under / 2 : under, SMALL);
-  const toldAt = isDense ? { x: WORDS + width - under, y: y + 35 } : { x: WORDS, y: y + 70 };
+  const toldAt = dense ? { x: WORDS + width - under, y: y + 35 } : { x: WORDS, y: y + 70 };
   const isPrinted = event.date.basis !== 'published';
   const fill = others.length > 0 ? palette.differs : palette.mark;
   const differing = fitted(others.join(' · '), under / 2 - 20, SMALL);
@@ -151,7 +150,7 @@ function row(
       // A day that no text prints, only its article's, is drawn hollow.
       fill: isPrinted ? fill : palette.ground,
     }),
-    text(wordsOf(event, isDense ? width - under - 20 : width), { x: WORDS, y: y + 36, size: SIZE, fill: palette.text }),
+    text(wordsOf(event, dense ? width - under - 20 : width), { x: WORDS, y: y + 36, size: SIZE, fill: palette.text }),
     text(told, { ...toldAt, size: SMALL, fill: palette.quiet }),
     ...(others.length > 0
       ? [text(differing, { ...toldAt, x: toldAt.x + textWidth(told, SMALL) + 20, size: SMALL, fill: palette.differs })]
@@ -174,7 +173,7 @@ export function timelineInWords({ events }: Timeline, locale: string, room: numb
 export function timelineSvg(timeline: Timeline, drawing: Drawing): string {
   const palette = PALETTES[drawing.theme];
   const { events } = timeline;
-  const high = events.length >= DENSE_FROM ? DENSE_ROW : ROW;
+  const high = isDense(timeline, drawing) ? DENSE_ROW : ROW;
   const height = STRIP + events.length * high + MARGIN / 2;
   const described = timelineInWords(timeline, drawing.locale, 1000);
   const axis = element('line', {

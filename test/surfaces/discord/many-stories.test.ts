@@ -14,6 +14,8 @@ import { openSettings } from '../../../src/settings/open-settings.ts';
 import type { Settings } from '../../../src/settings/settings.ts';
 import { type DiscordBot, startDiscord } from '../../../src/surfaces/discord/doors/gateway.ts';
 import { registerWithoutGateway } from '../../../src/surfaces/discord/doors/register-over-rest.ts';
+import { followedBy, followingPicture, line } from '../../../src/surfaces/discord/render/message.ts';
+import { ofStory } from '../../../src/surfaces/discord/render/story-key.ts';
 import { check, command, keystroke, message, press, snowflake, subcommand } from '../../loopback/interactions.ts';
 import { APPLICATION, GUILD, originalPath, Peer, TOKEN } from '../../loopback/peer.ts';
 import { articles, writeStory } from './story.ts';
@@ -144,6 +146,11 @@ describe('two servers', () => {
     const checked = () => check({ content: 'He said: “The mast broke like a match.”' });
     expect(await said(checked())).not.toContain('Word for word');
     expect(await said(inServer(checked(), OTHER_GUILD))).toContain('Word for word');
+  });
+
+  it('are given the picture of a timeline too', () => {
+    const picture = { filename: 'timeline.png', description: 'Spring', draw: async () => undefined };
+    expect(followingPicture(ofStory(followedBy(line('Spring', 'everyone'), picture), 'abcdef'))).toBe(picture);
   });
 
   it('one of which has another story in a channel', async () => {

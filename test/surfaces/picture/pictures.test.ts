@@ -74,6 +74,15 @@ describe('a timeline', () => {
     expect(wordsIn(timelineSvg({ events: [week], disagreements: [] }, drawing))).toContain('4 – 10 Sept 2023');
   });
 
+  it('beside a list is no higher than two thirds of its width, and has every event', () => {
+    const events = Array.from({ length: 12 }, (_, at) =>
+      event('Herald', `Divers raised part ${at}`, 'raised', `${2010 + at}`),
+    );
+    const low = timelineSvg({ events, disagreements: [] }, { ...drawing, isLow: true });
+    expect(Number(/height="(\d+)"/u.exec(low)?.[1])).toBeLessThanOrEqual(800);
+    for (const at of events.keys()) expect(wordsIn(low)).toContain(`Divers raised part ${at}`);
+  });
+
   it('has a row an event, with its date in words, its own words and its outlets', () => {
     const words = wordsIn(svg);
     for (const shown of [

@@ -35,7 +35,7 @@ export function timeLeft(interactionId: string, now: number): number {
 const isPrivateMessage = ({ flags = 0 }: { flags?: number | undefined }) => (flags & MessageFlags.Ephemeral) !== 0;
 
 /** Choices and forms come at once or not at all. */
-const isMessage = (response: Response): response is MessageResponse =>
+export const isMessage = (response: Response): response is MessageResponse =>
   response.type === InteractionResponseType.ChannelMessageWithSource ||
   response.type === InteractionResponseType.UpdateMessage;
 
@@ -56,15 +56,12 @@ async function follow(placeholder: APIInteractionResponse, response: Response, d
   return door.followUp(message);
 }
 
-/** Adds to an answer that stands already the picture that follows it, if any. */
-export async function addPicture(response: Response, door: Door): Promise<void> {
-  if (!isMessage(response)) return;
-  const picture = followingPicture(response.data);
-  if (!picture) return;
-  const drawn = await picture.draw();
-  if (!drawn) return;
-  const data = Buffer.from(drawn);
-  await door.editOriginal(asEdit(withPicture(response.data, picture)), { name: picture.filename, data });
+/** Adds to a message that stands already the picture that follows it, if any; `edit` changes the message. */
+export async function addPicture(message: MessageBody, edit: Door['editOriginal']): Promise<void> {
+  const picture = followingPicture(message);
+  const drawn = await picture?.draw();
+  if (!picture || !drawn) return;
+  await edit(asEdit(withPicture(message, picture)), { name: picture.filename, data: Buffer.from(drawn) });
 }
 
 /** Whether Discord refuses what stands in a body; a plain line it takes. */

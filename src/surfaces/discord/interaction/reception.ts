@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { DiscordAPIError, InteractionType, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
-import { addPicture, type Door, deliver } from '../doors/deliver.ts';
+import { addPicture, type Door, deliver, isMessage } from '../doors/deliver.ts';
 import type { Metrics, Outcome } from '../doors/metrics.ts';
 import type { Answering } from './answering.ts';
 import { FloodLimit } from './flood-limit.ts';
@@ -85,7 +85,7 @@ export class Reception {
 
   async #addPicture({ id }: Interaction, response: Response, door: Door): Promise<void> {
     try {
-      await addPicture(response, door);
+      if (isMessage(response)) await addPicture(response.data, door.editOriginal);
     } catch (error) {
       this.#log.warn({ interaction: id, ...loggableError(error) }, 'an answer stands without its picture');
     }

@@ -6,17 +6,18 @@ import * as z from 'zod';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { followUp } from '../../../commands/follow-up.ts';
 import { english } from '../../labels/labels.ts';
+import { addPicture } from '../doors/deliver.ts';
 import type { Metrics, Outcome } from '../doors/metrics.ts';
 import type { Answering } from '../interaction/answering.ts';
 import type { FloodLimit } from '../interaction/flood-limit.ts';
 import { madeAt, snowflake } from '../interaction/interaction.ts';
 import { loggableError } from '../interaction/loggable-error.ts';
 import { readAskedLine } from '../render/asked-line.ts';
-import { line, type MessageBody } from '../render/message.ts';
+import { asEdit, line, type MessageBody } from '../render/message.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { ofStory, storyKeyIn } from '../render/story-key.ts';
 import { isDirect, type Message, messageSchema, repliedTo, wordsTo } from './addressed.ts';
-import type { MessageDoor } from './message-door.ts';
+import type { MessageDoor, MessagePlace } from './message-door.ts';
 
 /** Put on a question in a channel instead of a message that only says that there is nothing. */
 const NOT_FOUND = '🤷';
@@ -152,8 +153,11 @@ export class Mentions {
     const place = { channel_id: message.channel_id, id: message.id };
     let given = before;
     await this.#quietly(message.id, async () => {
-      if (before && 'reply' in before && 'body' in giving)
-        return door.edit({ ...place, id: before.reply }, giving.body);
+      if (before && 'reply' in before && 'body' in giving) {
+        await door.edit({ ...place, id: before.reply }, asEdit(giving.body));
+        given = { reply: before.reply };
+        return;
+      }
       if (before && 'reply' in before) await door.remove({ ...place, id: before.reply });
       if (before && 'reaction' in before) await door.takeBack(place, before.reaction);
       given = undefined;
@@ -163,7 +167,21 @@ export class Mentions {
         given = giving;
       }
     });
+    if (given && 'reply' in given && 'body' in giving) void this.#addPicture(place, giving.body, given);
     return given;
+  }
+
+  /** Adds to a reply the picture that follows it, unless another answer has taken its place meanwhile. */
+  async #addPicture(question: MessagePlace, body: MessageBody, given: { readonly reply: string }): Promise<void> {
+    await this.#quietly(question.id, () =>
+      addPicture(body, async (edited, picture) => {
+        this.#chain(question.id, async (now) => {
+          const reply = { ...question, id: given.reply };
+          if (now === given) await this.#quietly(question.id, () => this.#options.door.edit(reply, edited, picture));
+          return now;
+        });
+      }),
+    );
   }
 
   /** Does what Discord may refuse for many good reasons: no permission in the channel, a question that was deleted meanwhile. */

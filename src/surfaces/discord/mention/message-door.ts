@@ -1,4 +1,4 @@
-import { type REST, Routes } from 'discord.js';
+import { type RawFile, type REST, Routes } from 'discord.js';
 import * as z from 'zod';
 import { persistently } from '../doors/rest.ts';
 import type { MessageBody } from '../render/message.ts';
@@ -13,7 +13,7 @@ export interface MessagePlace {
 export interface MessageDoor {
   /** Replies, and gives the ID of the reply. Sent twice, or by two processes, it is one. */
   readonly reply: (to: MessagePlace, body: MessageBody) => Promise<string>;
-  readonly edit: (place: MessagePlace, body: MessageBody) => Promise<void>;
+  readonly edit: (place: MessagePlace, body: MessageBody, picture?: RawFile) => Promise<void>;
   readonly remove: (place: MessagePlace) => Promise<void>;
   readonly react: (to: MessagePlace, emoji: string) => Promise<void>;
   readonly takeBack: (from: MessagePlace, emoji: string) => Promise<void>;
@@ -33,8 +33,8 @@ export function messageDoor(rest: REST): MessageDoor {
       const sent = await persistently(() => rest.post(Routes.channelMessages(channel_id), { body: whole }));
       return created.parse(sent).id;
     },
-    async edit(place, body) {
-      await persistently(() => rest.patch(message(place), { body }));
+    async edit(place, body, picture) {
+      await persistently(() => rest.patch(message(place), { body, ...(picture && { files: [picture] }) }));
     },
     async remove(place) {
       await persistently(() => rest.delete(message(place)));

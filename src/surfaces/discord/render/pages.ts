@@ -6,6 +6,7 @@ import type {
   NearAnswer,
   PassagesAnswer,
 } from '../../../answer/answer.ts';
+import { pictureOf } from '../../picture/pictures.ts';
 import { onceFor } from './once-for.ts';
 
 /** An answer that is a list, of which a message shows a page. */
@@ -32,9 +33,12 @@ export interface Pages {
   readonly length: number;
 }
 
-/** Pages of one size. */
-export const pagesOfSize = (size: number, length: number): Pages => ({
-  starts: Array.from({ length: Math.max(1, Math.ceil(length / size)) }, (_, page) => page * size),
+/** Pages of one size, but for the first. */
+export const pagesOfSize = (size: number, length: number, first = size): Pages => ({
+  starts: [
+    0,
+    ...Array.from({ length: Math.max(0, Math.ceil((length - first) / size)) }, (_, page) => first + page * size),
+  ],
   length,
 });
 
@@ -51,8 +55,9 @@ export const extentOf = ({ starts, length }: Pages, page: number) => ({
   to: starts[page + 1] ?? length,
 });
 
-/** Events and articles on one message, a line each. */
+/** Events and articles on one message, a line each; and events on the first, where the picture of all of them stands under it. */
 const EVENTS = 5;
+const EVENTS_OVER_PICTURE = 3;
 const ARTICLES = 6;
 
 /**
@@ -111,7 +116,8 @@ export const pagesOf = onceFor((answer: Listed): Pages => {
         )
       : pagesOfSize(ARTICLES, mentions.length);
   }
-  if (isTimeline(answer)) return pagesOfSize(EVENTS, answer.passages.length);
+  if (isTimeline(answer))
+    return pagesOfSize(EVENTS, answer.passages.length, pictureOf(answer) ? EVENTS_OVER_PICTURE : EVENTS);
   const differs = answer.status === 'answered' && (answer.disagreements?.length ?? 0) > 0;
   return pagesOfPassages(answer.passages, differs ? DISAGREEMENT : 0);
 });

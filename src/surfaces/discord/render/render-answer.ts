@@ -174,7 +174,7 @@ const queue = new DrawingQueue({ waiting: 4, rest: 15 });
 async function drawnOnce(answer: Answer, { svg }: Picture, locale: string): Promise<Uint8Array | undefined> {
   const known = drawn.get(answer);
   if (known) return known;
-  const made = queue.draw(() => pngOf(svg({ theme: 'dark', locale })));
+  const made = queue.draw(() => pngOf(svg({ theme: 'dark', locale, isLow: true })));
   if (!made) return undefined;
   drawn.set(answer, made);
   made.catch(() => drawn.delete(answer));

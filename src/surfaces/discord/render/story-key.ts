@@ -1,4 +1,4 @@
-import type { MessageBody } from './message.ts';
+import { followedBy, followingPicture, type MessageBody } from './message.ts';
 
 /** A story's key stands before a button's state, parted by this. */
 const PARTED = '~';
@@ -13,9 +13,11 @@ export function ofStory(body: MessageBody, key: string | undefined): MessageBody
   if (key === undefined) return body;
   const known = keyed.get(body);
   if (known) return known;
-  const made: MessageBody = JSON.parse(JSON.stringify(body), (name, value) =>
+  const copy: MessageBody = JSON.parse(JSON.stringify(body), (name, value) =>
     name === 'custom_id' ? `${key}${PARTED}${value}` : value,
   );
+  const picture = followingPicture(body);
+  const made = picture ? followedBy(copy, picture) : copy;
   keyed.set(body, made);
   return made;
 }

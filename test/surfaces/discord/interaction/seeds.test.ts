@@ -8,8 +8,8 @@ import type { Story } from '../../../../src/story/story.ts';
 import { understand } from '../../../../src/story/understand.ts';
 import { type DiscordBot, startDiscord } from '../../../../src/surfaces/discord/doors/gateway.ts';
 import { oneStory } from '../../../../src/surfaces/discord/interaction/stories.ts';
-import { check, command, keystroke, press } from '../../../loopback/interactions.ts';
-import { Peer, TOKEN } from '../../../loopback/peer.ts';
+import { check, command, keystroke, message, press } from '../../../loopback/interactions.ts';
+import { APPLICATION, Peer, TOKEN } from '../../../loopback/peer.ts';
 
 interface Shown {
   readonly type: number;
@@ -33,6 +33,7 @@ beforeAll(async () => {
     token: TOKEN,
     answering: { commands, answer, suggest, stories: oneStory(() => context) },
     log: pino({ level: 'silent' }),
+    mentions: true,
     rest: { api: peer.api },
   });
 });
@@ -102,6 +103,18 @@ describe('on the real articles', () => {
     expect(attachments).toMatchObject([
       { filename: 'timeline.png', description: expect.stringMatching(/2009: co-founded/) },
     ]);
+  });
+
+  it('follows a timeline that a reply asks for by its picture too', async () => {
+    const { data } = await ask('who', { name: 'Ashton Kutcher' });
+    const answered = { author: { id: APPLICATION }, components: data.components };
+    const reply = message('and when?', { type: 19, referenced_message: answered });
+    peer.gateway.dispatch('MESSAGE_CREATE', reply);
+    const [edit] = await peer.requested(
+      ({ method, path, body }) =>
+        method === 'PATCH' && path.startsWith('/channels/') && JSON.stringify(body).includes('attachment://'),
+    );
+    expect(JSON.stringify(edit?.body)).toContain('**/when** event: Ashton Kutcher');
   });
 
   it.each(commands.map(({ name }) => name))('/%s answers its examples with passages as printed', async (name) => {

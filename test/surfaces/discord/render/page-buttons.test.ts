@@ -7,6 +7,17 @@ import { labelsFor } from '../../../../src/surfaces/labels/labels.ts';
 const at = (offset: number) => ({ does: 'page' as const, offset, command: 'who', options: {} });
 
 it.each([
+  [0, 5, 3, [0]],
+  [3, 5, 3, [0]],
+  [4, 5, 3, [0, 3]],
+  [12, 5, 3, [0, 3, 8]],
+  [13, 5, 3, [0, 3, 8]],
+  [14, 5, 3, [0, 3, 8, 13]],
+])('%i are cut into pages of %i, the first of %i', (length, size, first, starts) => {
+  expect(pagesOfSize(size, length, first)).toEqual({ starts, length });
+});
+
+it.each([
   [0, 2, []],
   [0, 6, [['Next', 3]]],
   [3, 6, [['Previous', 0]]],
