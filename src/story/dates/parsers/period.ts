@@ -2,7 +2,7 @@ import { ORDINAL_WORDS, QUARTER_ORDINALS } from '../../../english/numbers.ts';
 import { SEASON, SEASONS } from '../../../english/seasons.ts';
 import { fullYear, type Parser, shiftOf, YEAR } from './parser.ts';
 
-/** Decades by their names; smaller ones are rather ages and temperatures. */
+/** Decades by their names. */
 const DECADES: Readonly<Record<string, number>> = {
   twenties: 1920,
   thirties: 1930,
@@ -13,6 +13,11 @@ const DECADES: Readonly<Record<string, number>> = {
   eighties: 1980,
   nineties: 1990,
 };
+
+/** A decade's name in either case, as a pattern's source. */
+const DECADE = `(?:${Object.keys(DECADES)
+  .map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`)
+  .join('|')})`;
 
 const QUARTER = `(?:${[...QUARTER_ORDINALS.keys()].join('|')})`;
 
@@ -105,10 +110,13 @@ export const PERIODS: readonly Parser[] = [
   },
   {
     name: 'decade by its name',
-    example: 'the sixties, the early nineties',
+    example: 'the sixties, the early thirties',
     needs: [/ties\b/iu],
-    pattern:
-      /(?<=\b(?:the|early|mid|late)[\s-]{1,3})(?<name>(?<=roaring\s)twenties|sixties|seventies|eighties|nineties)\b(?![-\s]+\p{Lu})/giu,
+    // Ages and temperatures stay out, "in her late sixties", "highs in the thirties", and titles.
+    pattern: new RegExp(
+      `(?<=\\b(?:[Tt]he|[Ee]arly|[Mm]id|[Ll]ate|[Rr]oaring)[\\s-]{1,3})(?<!\\b(?:his|her|their|my|our|your)\\s(?:early|mid|late)[\\s-]{1,3}|\\b(?:[Hh]ighs?|[Ll]ows?|[Tt]emperatures?)\\b[^.]{0,20})(?<name>${DECADE})\\b(?![-\\s]+(?:\\p{Lu}|today|tonight|tomorrow|overnight))`,
+      'gu',
+    ),
     read: ({ name = '' }) => {
       const year = DECADES[name.toLowerCase()];
       return year === undefined ? undefined : { kind: 'decade', year };

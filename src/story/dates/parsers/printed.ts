@@ -209,6 +209,13 @@ export const PRINTED: readonly Parser[] = [
     read: ({ year: y }) => ({ kind: 'date', year: Number(y) }),
   },
   {
+    name: 'fiscal year',
+    example: 'FY22, FY 2021',
+    needs: [/FY/u],
+    pattern: /\bFY\s?[’']?(?<year>20\d\d|\d\d)\b(?![-/–\d])/gu,
+    read: ({ year = '' }) => ({ kind: 'date', year: year.length === 2 ? fullYear(year) : Number(year) }),
+  },
+  {
     name: 'clipped year',
     example: "in '98, the summer of ’05",
     needs: [/[’'‘]\d\d/u],
