@@ -319,7 +319,7 @@ jury, juror
 judge, court, justice, magistrate
 court, courthouse, tribunal
 appeal, challenge
-sentence, years in prison, prison term, jail term, jail, prison, serve
+sentence, years in prison, prison term, jail term, jail, prison, serve time
 jail time, prison, sentence
 life sentence, life in prison, to life, life imprisonment
 parole, early release, release

@@ -152,9 +152,10 @@ export async function openIndex(engine: Engine): Promise<StoryIndex> {
   };
   return {
     passages: async (question, scope = {}) => {
-      const asked = read(await corrected(question));
+      const text = await corrected(question);
+      const asked = read(text);
       const name = asked.concepts.length === 0 ? printedName(question) : undefined;
-      if (!name) return findPassages(asked, scope, { index: passages, people });
+      if (!name) return findPassages(asked, text, scope, { index: passages, people });
       const printing = (await all('passage', scope)).filter(({ text }) => name.test(text));
       return decide(printing.map((passage) => ({ passage, score: 1, verdict: 'answered' })));
     },

@@ -4,11 +4,12 @@ import { DENIALS, NEGATIONS, OPPOSITES } from '../../english/opposites.ts';
 import { FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { DETERMINERS, isPastForm } from '../../english/verb-words.ts';
 import { WEEKDAYS } from '../../english/weekdays.ts';
+import { contentOf, inFull, wordsOf } from '../participants/full-words.ts';
+import type { Names } from '../participants/phrase.ts';
+import { nameWord, type SentenceWord, sentenceWords, tightest, withoutAsides } from '../participants/sentence-words.ts';
 import { synonymsOf } from '../query/synonym-expressions.ts';
 import { stem } from '../query/terms.ts';
 import { isUnfactual } from './factuality.ts';
-import { contentOf, inFull, wordsOf } from './full-words.ts';
-import { nameWord, type SentenceWord, sentenceWords, tightest, withoutAsides } from './sentence-words.ts';
 import { matchSubject } from './subject.ts';
 
 /** How a printed sentence stands to a claim. */
@@ -217,6 +218,9 @@ function differInName(claim: Details, printed: Details, around: string): boolean
   return missing.length > 0 && printed.names.some((name) => !claim.names.some((one) => sharesWord(one, name)));
 }
 
+/** Of a story that names nobody. */
+const NO_NAMES: Names = { isName: () => false, genderOf: () => undefined };
+
 /** Whether a sentence tells what a claim says was done, by its verb or one that means the same: who survived a vote did not lose it. */
 function tellsDeeds(claim: readonly SentenceWord[], held: ReadonlySet<string>): boolean {
   const deeds = claim.filter(({ word, printed }) => isPastForm(printed.toLowerCase()) && !FUNCTION_WORDS.has(word));
@@ -227,7 +231,7 @@ function tellsDeeds(claim: readonly SentenceWord[], held: ReadonlySet<string>): 
 }
 
 /**
- * Compares a claim with one printed sentence (`told`). `around` is the passage that the sentence stands in; `isName` knows a name by its
+ * Compares a claim with one printed sentence (`told`). `around` is the passage that the sentence stands in; `names` knows a name by its
  * word; a claim that `isQuoted` stands in quotation marks, and says no more than that the words were said. "Nine people were
  * hurt" differs from "Twelve people were hurt", "Shares rose" from "Shares fell on Monday", and "Pell resigned" from "Pell may
  * resign".
@@ -237,10 +241,11 @@ export function compareClaim(
   told: string,
   {
     around = told,
-    isName = () => false,
+    names: knownNames = NO_NAMES,
     isQuoted = false,
-  }: { readonly around?: string; readonly isName?: (word: string) => boolean; readonly isQuoted?: boolean } = {},
+  }: { readonly around?: string; readonly names?: Names; readonly isQuoted?: boolean } = {},
 ): Comparison {
+  const { isName } = knownNames;
   const [text, sentence] = [claimed, told].map((one) => one.replace(NO_NEGATION, '')) as [string, string];
   const claim = detailsOf(text, isName);
   const said = sentence.replace(ATTRIBUTION, '');
@@ -266,7 +271,7 @@ export function compareClaim(
   const [name = []] = claim.names;
   const subject =
     isFound && name.length > 0
-      ? matchSubject({ claim: claimedWords, name, frame: new Set(claim.frame), isName }, kept, stretch)
+      ? matchSubject({ claim: claimedWords, name, frame: new Set(claim.frame), names: knownNames }, kept, stretch)
       : 'unknown';
 
   const whole = ` ${printed.words.join(' ')} `.includes(` ${claim.words.join(' ')} `);

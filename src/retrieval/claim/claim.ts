@@ -8,8 +8,8 @@ import {
 } from '../finding/quotation-finder.ts';
 import { CLAIM } from '../grouping/thresholds.ts';
 import { align, differences, part, type Token } from '../grouping/wording.ts';
+import { contentOf, inFull, wordsOf } from '../participants/full-words.ts';
 import { compareClaim, lacksFigures } from './claim-comparison.ts';
-import { contentOf, inFull, wordsOf } from './full-words.ts';
 
 /** What is known of a claimed quotation. */
 export type ClaimCheck =

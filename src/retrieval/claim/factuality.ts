@@ -9,8 +9,8 @@ import {
 } from '../../english/factuality-cues.ts';
 import { CLAUSE_VERBS } from '../../english/reporting-verbs.ts';
 import { isPastForm } from '../../english/verb-words.ts';
-import { inFull } from './full-words.ts';
-import { opensClause, type SentenceWord } from './sentence-words.ts';
+import { inFull } from '../participants/full-words.ts';
+import { opensClause, type SentenceWord } from '../participants/sentence-words.ts';
 
 /** How far before the matched words a cue still reads on them, in words. */
 const REACH: Readonly<Record<Factuality, number>> = { plan: 5, request: 5, possibility: 5, failure: 5, hearsay: 8 };

@@ -1,8 +1,8 @@
 import type { PassageRecord } from '../../story/records.ts';
+import { namesOf } from '../participants/told-of.ts';
 import type { NamedPeople } from '../query/named-people.ts';
 import { readQuestion } from '../query/question.ts';
 import type { Scope } from '../query/scope.ts';
-import { stem } from '../query/terms.ts';
 import type { RankedIndex } from '../ranking/ranked-index.ts';
 import { type Comparison, compareClaim, sharesFigure } from './claim-comparison.ts';
 
@@ -34,12 +34,12 @@ export async function checkStatement(
   },
 ): Promise<StatementCheck> {
   const { hits } = await index.search(readQuestion(text), scope);
-  const isName = (word: string) => people.terms.has(stem(word.toLowerCase()));
+  const names = namesOf(people);
   const compared = hits.slice(0, COMPARED).map(({ record }) => ({
     record,
     verdicts: record.sentences.map(({ start, end }) => {
       const sentence = record.text.slice(start - record.start, end - record.start);
-      const verdict = compareClaim(text, sentence, { around: record.text, isName, isQuoted });
+      const verdict = compareClaim(text, sentence, { around: record.text, names, isQuoted });
       // What the article itself takes back bears nothing out.
       const isTakenBack = !isQuoted && record.correction && sharesFigure(text, record.correction.text);
       return isTakenBack && verdict !== 'of something else' ? 'differs' : verdict;

@@ -6,6 +6,8 @@ import type { EntityRecord, EventRecord } from '../../story/records.ts';
 import { intervalOf } from '../engine/calendar-interval.ts';
 import type { Documents } from '../engine/document.ts';
 import type { Engine, Filters } from '../engine/engine.ts';
+import type { Names } from '../participants/phrase.ts';
+import { namesOf, tellsOfAnother } from '../participants/told-of.ts';
 import type { DescriptionIndex } from '../query/description-index.ts';
 import { type EventConcept, type EventQuestion, readEventQuestion } from '../query/event-question.ts';
 import type { NamedPeople } from '../query/named-people.ts';
@@ -47,9 +49,14 @@ const SUBJECT_WORDS = 10;
 function antecedentOf({ text, start, sentence, clause }: EventRecord): string {
   const pronoun = PRONOUN_SUBJECT.exec(clause.text)?.[1] ?? PRONOUN_SUBJECT.exec(sentence.text)?.[1];
   if (pronoun === undefined) return '';
-  const before = text.slice(0, sentence.start - start).trimEnd();
-  const last = before.slice(before.search(/[^.!?]+[.!?]["”’]?$/u)).trim();
+  const last = sentenceBefore({ text, start, sentence });
   return /^s?he$/iu.test(pronoun) ? last.split(/\s+/u, SUBJECT_WORDS).join(' ') : last;
+}
+
+/** The sentence before an event's own in its passage; empty where there is none. */
+function sentenceBefore({ text, start, sentence }: Pick<EventRecord, 'text' | 'start' | 'sentence'>): string {
+  const earlier = text.slice(0, sentence.start - start).trimEnd();
+  return earlier.slice(earlier.search(/[^.!?]+[.!?]["”’]?$/u)).trim();
 }
 
 /** Nouns that ask for what somebody said: "the smoothie comments". */
@@ -118,6 +125,7 @@ export class EventFinder {
   private readonly documents: Documents;
   private readonly people: NamedPeople;
   private readonly descriptions: DescriptionIndex;
+  private readonly names: Names;
   private readonly texts = new PrintedPlaces();
 
   constructor(
@@ -127,6 +135,7 @@ export class EventFinder {
     this.engine = engine;
     this.documents = of.documents;
     this.people = of.people;
+    this.names = namesOf(of.people);
     this.descriptions = of.descriptions;
   }
 
@@ -224,6 +233,9 @@ export class EventFinder {
       byVerb,
       fits: fitting || verbatim,
       verbatim,
+      isOfAnother: () =>
+        question.deeds.length > 0 &&
+        tellsOfAnother(question.deeds, [sentenceBefore(event), event.sentence.text], this.names),
     };
   }
 

@@ -1,5 +1,7 @@
 import type { PassageRecord } from '../../story/records.ts';
 import type { Filters } from '../engine/engine.ts';
+import { askedDeeds } from '../participants/asked-deed.ts';
+import { namesOf, tellsOfAnother } from '../participants/told-of.ts';
 import type { NamedPeople } from '../query/named-people.ts';
 import type { Question } from '../query/question.ts';
 import { printsBeside } from '../ranking/beside-sign.ts';
@@ -14,18 +16,35 @@ export interface PassageHit {
   readonly verdict: Verdict;
 }
 
-/** Finds the passages that answer a question, or that are nearest to an answer. */
+/** Finds the passages that answer a question, or that are nearest to an answer; `text` is the question as it was put. */
 export async function findPassages(
   question: Question,
+  text: string,
   filters: Filters,
   { index, people }: { readonly index: RankedIndex<'passage'>; readonly people: NamedPeople },
 ): Promise<Found<PassageHit>> {
   const { kind } = question;
   const { hits, ...statistics } = await index.search(question, filters);
   const known = { ...statistics, names: people.terms };
+  const deeds = askedDeeds(text, people);
+  const names = namesOf(people);
+  const isOfAnother = ({ sentences, start, text: printed }: PassageRecord) =>
+    deeds.length > 0 &&
+    tellsOfAnother(
+      deeds,
+      sentences.map((one) => printed.slice(one.start - start, one.end - start)),
+      names,
+    );
   const judged = hits.map(({ record, score, ...hit }) => {
     const fitsBeside = kind?.needed === true && printsBeside(kind, record.text, question);
-    return { passage: record, score, fitsBeside, verdict: judge({ ...hit, fitsBeside }, question, known) };
+    const verdict = judge({ ...hit, fitsBeside }, question, known);
+    const answers = verdict === 'answered' || verdict === 'beside';
+    return {
+      passage: record,
+      score,
+      fitsBeside,
+      verdict: answers && isOfAnother(record) ? ('near' as const) : verdict,
+    };
   });
   // Where one tells how many right there, others that print some number are no answer.
   const isTold =

@@ -4,6 +4,7 @@ import { IRREGULAR_BASES } from '../../english/irregular-forms.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../../english/stop-words.ts';
 import { DETERMINERS, isPastForm, SUBJECT_PRONOUNS } from '../../english/verb-words.ts';
 import type { EntityRecord } from '../../story/records.ts';
+import { type AskedDeed, askedDeeds } from '../participants/asked-deed.ts';
 import { nounsOf, wordsForOneEvent } from './event-words.ts';
 import type { NamedPeople } from './named-people.ts';
 import { type Concept, readQuestion } from './question.ts';
@@ -29,6 +30,8 @@ export interface EventQuestion {
   readonly names: ReadonlySet<string>;
   /** Whom the question names, by `entity.id`. */
   readonly entities: ReadonlySet<string>;
+  /** What it says of whom it names. */
+  readonly deeds: readonly AskedDeed[];
   /** Terms of the verbs that it asks with: "when was the bomber *caught*", "did she *resign*". */
   readonly verbs: ReadonlySet<string>;
   readonly tense: AskedTense;
@@ -145,6 +148,7 @@ export function readEventQuestion(text: string, people: NamedPeople): EventQuest
         .map(({ term }) => term),
     ),
     entities: new Set(named.map(({ id }) => id)),
+    deeds: askedDeeds(text, people),
     verbs: verbsOf(text, people.terms, light),
     tense: past ? 'past' : FUTURE.test(text) ? 'future' : 'open',
     unreal: UNREAL.test(text),

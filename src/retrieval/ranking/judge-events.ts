@@ -48,6 +48,8 @@ export interface Weighed {
   readonly fits: boolean;
   /** Whether its clause opens with the very words of the question, as a suggested event does. */
   readonly verbatim: boolean;
+  /** Whether its sentence tells of others what the question asks of somebody; worked out where it would answer. */
+  readonly isOfAnother: () => boolean;
 }
 
 /** Whether a concept is a verb of the question, or an expression with one: "run out". */
@@ -60,7 +62,7 @@ export const MANY_WORDS = 3;
 /** Decides which outcome this is: only events told as they were asked for answer. */
 export function judge(question: EventQuestion, weighed: readonly Weighed[]): FoundEvents {
   if (weighed.length === 0) return { outcome: 'not found', hits: [] };
-  const answers = weighed.filter((one) => isAnswer(question, one));
+  const answers = weighed.filter((one) => isAnswer(question, one) && (one.verbatim || !one.isOfAnother()));
   const best = answers[0];
   if (best) {
     const least = JUDGE.besideBest * best.score;
@@ -74,7 +76,8 @@ export function judge(question: EventQuestion, weighed: readonly Weighed[]): Fou
         // "They called for his ouster on Wednesday" dates no voicemail that he left.
         (one.byVerb || one.told.some(({ atTrigger, byOwnWord }) => atTrigger && byOwnWord)) &&
         one.event.date.basis === 'printed' &&
-        one.here >= JUDGE.besideReported);
+        one.here >= JUDGE.besideReported &&
+        !one.isOfAnother());
     return { outcome: 'answered', hits: weighed.filter(isShown) };
   }
   const near = weighed.filter(

@@ -90,6 +90,9 @@ export function judge(
   const things = question.concepts.filter(({ term, implied }) => !implied && !known.names.has(term));
   const told = things.filter(({ weight }) => weight === 1).map((one) => judged.support.get(one));
   const isSaidBy = enough < ENOUGH.answered;
+  // "Where is Pell held" is told by no text that only names Pell.
+  const isOfVerbs = question.isAsked && told.length === 0 && things.length > 0;
+  if (isOfVerbs && !isSaidBy && !things.some((one) => isSpoken(judged.support.get(one)))) return 'near';
   if (!isSaidBy && things.length > 0 && !told.includes('word') && !told.every(isSpoken)) return 'near';
   // "Russia beat Croatia" doesn't tell "who beat Colombia", though Colombia's match is told next to it.
   const lacking = question.concepts.some((one) => {

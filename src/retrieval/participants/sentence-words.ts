@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../../english/verb-words.ts';
 import { inFull, wordsOf } from './full-words.ts';
 
 /** A word of a sentence as it is compared, and as it is printed. */
@@ -30,7 +31,7 @@ const LONGEST_ASIDE = 14;
 
 /**
  * The words of a sentence without its asides: "The guard, who was not named, was hurt" → "The guard was hurt". A stretch that
- * holds a word of `subject` matter is no aside, nor one that holds a name asked for, except in a relative clause.
+ * holds a word of `subject` matter is no aside, nor one that is a name asked for.
  */
 export function withoutAsides(
   sentence: readonly SentenceWord[],
@@ -43,12 +44,15 @@ export function withoutAsides(
     if (last && !opensClause(word)) last.push(word);
     else stretches.push([word]);
   }
+  // "His wife, Nora Pell, resigned" tells of her, "Brandt, a friend of Pell, resigned" doesn't.
+  const isAttached = (stretch: readonly SentenceWord[]) =>
+    RELATIVE.has(stretch[0]?.word ?? '') || stretch.some(({ word }) => PREPOSITIONS.has(word));
   const isAside = (stretch: readonly SentenceWord[], at: number) =>
     at > 0 &&
     at < stretches.length - 1 &&
     stretch.length <= LONGEST_ASIDE &&
     !stretch.some(({ word }) => subject.has(word)) &&
-    (RELATIVE.has(stretch[0]?.word ?? '') || !stretch.some(({ printed }) => names.has(nameWord(printed))));
+    (isAttached(stretch) || !stretch.some(({ printed }) => names.has(nameWord(printed))));
   const kept: SentenceWord[] = [];
   for (const [at, stretch] of stretches.entries()) {
     if (isAside(stretch, at)) continue;
