@@ -4,7 +4,7 @@ import { fingerprint } from './answer/fingerprint.ts';
 import type { ListedStory, StoryLibrary } from './host/story-library.ts';
 import { nextId } from './ingest/drafting/article-id.ts';
 import { type Draft, draftOf } from './ingest/drafting/draft.ts';
-import { isWithin } from './ingest/drafting/same-text.ts';
+import { sameAmong } from './ingest/drafting/same-text.ts';
 import type { Extractor } from './ingest/extracting/extractor.ts';
 import type { PageFetcher } from './ingest/fetching/page-fetcher.ts';
 import { gather } from './ingest/gather.ts';
@@ -182,7 +182,7 @@ export class ServerStories implements StoryMaking {
   /** Why an article is not taken a second time; undefined where it is not there. */
   #sameIn({ manifest, articles }: StoryFolder, { entry, text }: Draft): Unmade | undefined {
     const isThere = manifest?.articles.some(({ url }) => url !== null && url === entry.url);
-    return isThere || articles.some((one) => isWithin(text, one.text)) ? { unmade: 'there' } : undefined;
+    return isThere || sameAmong(text, articles) ? { unmade: 'there' } : undefined;
   }
 
   async #draft(wanted: WantedArticle, folder: StoryFolder): Promise<Draft | Unmade> {

@@ -8,7 +8,7 @@ import { loadStory, manifestFault, StoryError, textFault } from '../story/load.t
 import type { ArticleEntry, Manifest } from '../story/manifest.ts';
 import { nextId } from './drafting/article-id.ts';
 import type { Draft } from './drafting/draft.ts';
-import { isWithin } from './drafting/same-text.ts';
+import { sameAmong } from './drafting/same-text.ts';
 import { Refusal } from './refusal.ts';
 
 const MANIFEST = 'story.json';
@@ -148,7 +148,7 @@ function merged(seen: StoryFolder, now: StoryFolder, { title, added, refreshed }
   const taken = new Set(now.taken);
   const entries: ArticleEntry[] = [];
   for (const draft of added) {
-    const known = since.find(({ text }) => isWithin(draft.text, text));
+    const known = sameAmong(draft.text, since);
     if (known) {
       unwritten.push(`${draft.source}: has the same text as ${known.id}, which came into the story meanwhile`);
       continue;

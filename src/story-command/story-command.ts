@@ -1,7 +1,7 @@
 import { decodePage } from '../ingest/decode-page.ts';
 import { nextId } from '../ingest/drafting/article-id.ts';
 import { type Draft, draftOf, inOneLine } from '../ingest/drafting/draft.ts';
-import { isWithin } from '../ingest/drafting/same-text.ts';
+import { sameAmong } from '../ingest/drafting/same-text.ts';
 import { Extractor } from '../ingest/extracting/extractor.ts';
 import { PageFetcher } from '../ingest/fetching/page-fetcher.ts';
 import { type Found, gather, type Refused } from '../ingest/gather.ts';
@@ -53,11 +53,9 @@ function titleOf(folder: string): string {
 function draftAll(found: readonly Found[], options: StoryOptions, story: StoryFolder, now: Date): Drafted {
   const taken = new Set(story.taken);
   const [drafts, refused, same]: [Draft[], Refused[], string[]] = [[], [], []];
+  const texts = story.articles.map(({ id, text }) => ({ name: id, text }));
   for (const one of found) {
-    const known = [
-      ...story.articles.map(({ id, text }) => ({ name: id, text })),
-      ...drafts.map(({ source, text }) => ({ name: source, text })),
-    ].find(({ text }) => isWithin(one.article.text, text));
+    const known = sameAmong(one.article.text, texts);
     if (known) {
       same.push(`${one.origin.source}: has the same text as ${known.name}, which is kept once`);
       continue;
@@ -67,6 +65,7 @@ function draftAll(found: readonly Found[], options: StoryOptions, story: StoryFo
     if ('entry' in draft) {
       taken.add(draft.entry.id.toLowerCase());
       drafts.push(draft);
+      texts.push({ name: draft.source, text: draft.text });
     } else refused.push(draft);
   }
   return { drafts, refused, same };

@@ -39,51 +39,9 @@ const PUBLISHED =
   /publish|posted|pub-?date|publi[ckée]|created|entry-date|dateline|timestamp|byline|post-?date|article-?date/iu;
 const DATED = /date|time|publish|posted|byline|meta|info/iu;
 
-const META_KEYS = new Set([
-  'article:published_time',
-  'article:published',
-  'og:article:published_time',
-  'og:published_time',
-  'published_time',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published-date',
-  'published_date',
-  'publication_date',
-  'publication-date',
-  'publicationdate',
-  'pubdate',
-  'pub_date',
-  'datepublished',
-  'date_published',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.date',
-  'dcterms.created',
-  'dc.date.created',
-  'dc.date',
-  'dc.created',
-  'citation_publication_date',
-  'citation_online_date',
-  'sailthru.date',
-  'parsely-pub-date',
-  'article.published',
-  'article_date_original',
-  'article-publication-date',
-  'article.created',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'vr:published_time',
-  'bt:pubdate',
-  'shareaholic:article_published_time',
-  'originalpublicationdate',
-  'rnews:datepublished',
-  'created',
-  'date',
-  'displaydate',
-  'ptime',
-]);
+/** Who named a meta tag (Open Graph, Dublin Core, services that measure pages), and what it names: `article:published_time`, `dc.date.issued`, `pubdate`. */
+const META_KEY =
+  /^(?:(?:og|article|original|dc|dcterms|citation|cxenseparse|recs|parsely|sailthru|shareaholic|rnews|vr|bt)[:._-]?)*(?:published|(?:publish(?:ed)?|publication|pub)[-_]?(?:date|time)|date(?:[._-]?(?:published|issued|created|original))?|issued|created|online_date|displaydate|ptime)$/u;
 
 const DAY_OF_MONTH = new RegExp(`\\b(?:${MONTH_NAME}\\b\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${MONTH_NAME})\\b`, 'iu');
 /** Pages put both words on one time that was never changed: `class="entry-date published updated"`. */
@@ -166,7 +124,7 @@ const DAY_SOURCES: readonly DaySource[] = [
     kind: 'meta tags',
     example: '<meta property="article:published_time" content="2024-03-05T08:12:00Z">',
     trust: 90,
-    read: ({ meta }) => meta.flatMap(({ key, content }) => (META_KEYS.has(key) ? [content] : [])),
+    read: ({ meta }) => meta.flatMap(({ key, content }) => (META_KEY.test(key) ? [content] : [])),
   },
   {
     name: 'JSON-LD',

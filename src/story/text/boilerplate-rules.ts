@@ -240,6 +240,15 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   },
   {
     rule: 'byline',
+    why: "a day in full and nothing else: the page's, or a heading over what happened on it",
+    example: 'Tuesday, 5 March 2024',
+    pattern: new RegExp(
+      `^(?:${ANY_WEEKDAY}\\.?,?\\s)?(?:${ANY_MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?|\\d{1,2}(?:st|nd|rd|th)?\\s${ANY_MONTH}\\.?,?)\\s(?:19|20)\\d\\d$`,
+      'iu',
+    ),
+  },
+  {
+    rule: 'byline',
     why: 'how long the page takes to read',
     example: '4 min read',
     pattern: /^(?:\d+|one|two|three|four|five)\s+min(?:ute)?s?\s+read$/iu,
