@@ -57,7 +57,7 @@ async function drawMessages(browser: Browser, context: Context): Promise<void> {
 
 /** The page at a desk: the same quotation as three outlets print it. */
 async function drawPage(browser: Browser, context: Context): Promise<void> {
-  const served = await servePage({ port: 0, commands: everyCommand, context: () => context, fullText: false });
+  const served = await servePage({ port: 0, commands: everyCommand, stories: () => context, fullText: false });
   try {
     const page = await browser.newPage({ viewport: { width: 860, height: 300 }, deviceScaleFactor: 1.5 });
     const [command, options] = QUOTE;

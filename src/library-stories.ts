@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { Context } from './commands/index.ts';
 import type { ListedStory, StoryLibrary } from './host/story-library.ts';
 import type { Settings } from './settings/settings.ts';
 import { StoryError } from './story/load.ts';
 import type { Place, Stories, StoryMaking } from './surfaces/discord/index.ts';
+import type { StoriesToChoose } from './surfaces/page/app.tsx';
 
 /** A story that belongs to one server stands in a folder whose name begins with the server's ID. */
 const OWNED = /^server-(\d{17,20})-/u;
@@ -13,6 +15,27 @@ export const ownerOf = ({ id }: Pick<ListedStory, 'id'>): string | undefined => 
 /** The stories that can be asked in a server, by title: the host's and its own, and no other server's. */
 export const storiesIn = (library: StoryLibrary, guild: string | undefined): readonly ListedStory[] =>
   library.list().filter((story) => [undefined, guild].includes(ownerOf(story)));
+
+/** A story as it stands now; undefined, and a line in the log, where it cannot be opened. */
+async function opened({ id, fault }: ListedStory, library: StoryLibrary, log: Logger): Promise<Context | undefined> {
+  if (fault !== undefined) return undefined;
+  try {
+    return await library.context(id);
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error;
+    log.error({ story: id }, `a story cannot be opened: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** The host's own stories, for whoever reads the page; a server's own are that server's. */
+export const storiesToChoose = (library: StoryLibrary, log: Logger): StoriesToChoose => ({
+  list: () => storiesIn(library, undefined).filter(({ fault }) => fault === undefined),
+  async open(id) {
+    const found = library.find(id);
+    return found && ownerOf(found) === undefined ? opened(found, library, log) : undefined;
+  },
+});
 
 const MOST_CHOICES = 25;
 
@@ -34,14 +57,8 @@ export function libraryStories(
     async open(place, named) {
       const found = named === undefined ? await chosen(place) : library.find(named);
       if (!found || !isAskedIn(found, place)) return named === undefined ? 'not chosen' : 'unknown';
-      if (found.fault !== undefined) return 'broken';
-      try {
-        return { context: await library.context(found.id), key: found.key };
-      } catch (error) {
-        if (!(error instanceof StoryError)) throw error;
-        log.error({ story: found.id }, `a story cannot be opened: ${error.message}`);
-        return 'broken';
-      }
+      const context = await opened(found, library, log);
+      return context ? { context, key: found.key } : 'broken';
     },
     managed: {
       async list(place) {

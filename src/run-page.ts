@@ -9,15 +9,20 @@ import { type ServedPage, servePage } from './surfaces/page/serve-page.ts';
 /** Where the page is served when nobody says where. */
 const PORT = 8080;
 
-/** Serves the page where the configuration asks for it. @throws ConfigError where there are several stories */
+/** Serves the page where the configuration asks for it. */
 export async function openPage(
   { pagePort, pageFullText, host }: Config,
-  { only }: RunningStories,
+  { toRead }: RunningStories,
   log: Logger,
 ): Promise<ServedPage | undefined> {
   if (pagePort === undefined) return undefined;
-  if (!only) throw new ConfigError('PAGE_PORT shows one story; set STORY_DIR in place of STORIES_DIR');
-  const page = await servePage({ port: pagePort, host, commands: everyCommand, context: only, fullText: pageFullText });
+  const page = await servePage({
+    port: pagePort,
+    host,
+    commands: everyCommand,
+    stories: toRead,
+    fullText: pageFullText,
+  });
   log.info({ address: page.address }, 'serving the page');
   return page;
 }

@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Context, everyCommand } from './commands/index.ts';
+import { everyCommand } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { LiveStory } from './host/live-story.ts';
 import { openStory, openStoryAside } from './host/open-story.ts';
 import { logOpening } from './host/opening-progress.ts';
 import { StoryLibrary } from './host/story-library.ts';
-import { libraryStories } from './library-stories.ts';
+import { libraryStories, storiesToChoose } from './library-stories.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { type Held, oneStory, type Stories, sizeOf } from './surfaces/discord/index.ts';
+import type { PageOptions } from './surfaces/page/app.tsx';
 
 /** The stories that a bot answers from while it runs. */
 export interface RunningStories {
   readonly stories: Stories;
-  /** The story as it stands now, where there is only one. */
-  readonly only?: () => Context;
+  /** What the page shows: the only story as it stands now, or those that a reader chooses from. */
+  readonly toRead: PageOptions['stories'];
   readonly figures: readonly Held[];
   /** Takes in what changes, until `close`. */
   readonly watch: () => void;
@@ -34,7 +35,7 @@ async function onlyStory({ storyDir, cacheDir }: Config, log: Logger): Promise<R
   const live = await LiveStory.open(storyDir, opened, log);
   return {
     stories: oneStory(live.context),
-    only: live.context,
+    toRead: live.context,
     figures: sizeOf(live.context),
     watch: () => live.watch(),
     close: () => live.close(),
@@ -69,6 +70,7 @@ async function manyStories(folder: string, config: Config, log: Logger): Promise
   log.info({ stories: library.list().length }, 'listed the stories');
   return {
     stories: libraryStories(library, settings, { log, making }),
+    toRead: storiesToChoose(library, log),
     figures: [
       { name: 'receipts_stories', help: 'Stories that can be asked', value: () => library.list().length },
       { name: 'receipts_stories_open', help: 'Stories that are open', value: () => library.open },

@@ -46,7 +46,7 @@ const articles = [
 
 const story = understand({ title: '</title><script>alert(1)</script>', contentNote: '<i>@here</i>', articles });
 const context = await openUnderstood(story);
-const app = pageApp({ commands: everyCommand, context: () => context, fullText: true });
+const app = pageApp({ commands: everyCommand, stories: () => context, fullText: true });
 
 const ASKED = [
   ['who', { name: 'Solberg' }],

@@ -1,4 +1,5 @@
 import { Hono, type Context as Request } from 'hono';
+import type { Child } from 'hono/jsx';
 import { secureHeaders } from 'hono/secure-headers';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../answer/answer.ts';
@@ -12,16 +13,24 @@ import { DrawingQueue } from '../picture/drawing-queue.ts';
 import { pictureOf } from '../picture/pictures.ts';
 import { pngOf } from '../picture/png.ts';
 import { visible } from '../visible.ts';
+import { Base } from './address.ts';
 import { AnswerView, PASSAGES_A_PAGE, Suggestions } from './answer-view.tsx';
 import { ContextView } from './context-view.tsx';
 import { CommandForm, type Frame, Layout, SCRIPT_ADDRESS, STYLE_ADDRESS } from './layout.tsx';
 import { SCRIPT, STYLE } from './style.ts';
 
+/** Stories of which a reader chooses one. */
+export interface StoriesToChoose {
+  readonly list: () => readonly { readonly id: string; readonly title: string }[];
+  /** The story as it stands now; undefined where none of that ID can be opened. */
+  readonly open: (id: string) => Promise<Context | undefined>;
+}
+
 /** What the page answers with. */
 export interface PageOptions {
   readonly commands: CommandSet;
-  /** The story as it stands now; asked once a request. */
-  readonly context: () => Context;
+  /** The one story, as it stands now, or several. */
+  readonly stories: (() => Context) | StoriesToChoose;
   /** Whether whole articles are shown: they belong to their outlets. */
   readonly fullText: boolean;
 }
@@ -45,20 +54,87 @@ const WAITING = 16;
 /** So far into an answer a page may begin. */
 const FURTHEST = 10_000;
 
+/** What stands for a whole page where no story is read. */
+const bare = (request: Request, message: string, status: 200 | 404, body: Child = null) =>
+  request.html(
+    `<!doctype html>${(
+      <Layout frame={{ story: 'Receipts', contentNote: '', commands: [] }} title={message} form={null}>
+        <h1>{message}</h1>
+        {body}
+      </Layout>
+    )}`,
+    status,
+  );
+
 /** The page as an application that takes requests: every address answers without scripts. */
-export function pageApp({ commands, context, fullText }: PageOptions): Hono {
+export function pageApp({ stories, ...options }: PageOptions): Hono {
   const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: POLICY,
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      crossOriginResourcePolicy: 'same-origin',
+      // Spoken on the loopback interface; who puts it behind TLS says so there.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (request, next) => {
+    if (request.req.method === 'GET' || request.req.method === 'HEAD') return next();
+    return request.text('This page is only read: use GET or HEAD.\n', 405, { allow: 'GET, HEAD' });
+  });
+  app.get(STYLE_ADDRESS, (request) => request.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get(SCRIPT_ADDRESS, (request) => request.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  app.get('/favicon.ico', (request) => request.body(null, 204));
+  if (typeof stories === 'function') app.route('/', storyApp({ ...options, open: async () => stories() }));
+  else {
+    app.get('/', (request) =>
+      bare(
+        request,
+        'Which story?',
+        200,
+        <ul>
+          {stories.list().map(({ id, title }) => (
+            <li>
+              <a href={`/story/${encodeURIComponent(id)}`}>{title}</a>
+            </li>
+          ))}
+        </ul>,
+      ),
+    );
+    app.route('/story/:story', storyApp({ ...options, open: stories.open }));
+  }
+  app.notFound((request) => bare(request, 'There is no such page.', 404, <a href="/">All stories</a>));
+  app.onError((error, request) => {
+    console.error(`receipts: a page failed: ${error.message}`);
+    return request.text('Something went wrong on this side. Please try again.\n', 500);
+  });
+  return app;
+}
+
+/** What every page of a story is given: the story, and where its pages begin. */
+interface Reading {
+  readonly Variables: { readonly of: Context; readonly base: string };
+}
+
+/** The pages of one story. `open` is given the story's ID where there are several. */
+function storyApp({
+  commands,
+  fullText,
+  open,
+}: Omit<PageOptions, 'stories'> & { readonly open: (id: string) => Promise<Context | undefined> }): Hono<Reading> {
+  const app = new Hono<Reading>();
   const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: PICTURES });
   const queue = new DrawingQueue({ waiting: WAITING, rest: 0 });
-  let story: Context | undefined;
 
-  /** The story, and nothing drawn of the one before. */
-  const current = (): Context => {
-    const now = context();
-    if (now !== story) pictures.clear();
-    story = now;
-    return now;
-  };
+  app.use(async (request, next) => {
+    const id = request.req.param('story');
+    const of = await open(id ?? '');
+    if (!of) return bare(request, 'There is no such story, or it cannot be opened.', 404, <a href="/">All stories</a>);
+    request.set('of', of);
+    request.set('base', id === undefined ? '' : `/story/${encodeURIComponent(id)}`);
+    return next();
+  });
 
   const find = (name: string): Command | undefined => commands.commands.find((one) => one.name === name);
 
@@ -84,8 +160,7 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
   };
 
   const page = async (
-    request: Request,
-    of: Context,
+    request: Request<Reading>,
     {
       title,
       command,
@@ -100,37 +175,24 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
       body: ReturnType<typeof AnswerView>;
     },
   ) => {
+    const { of, base } = request.var;
     const form = await formFor(of, command, given);
     const whole = (
-      <Layout frame={frameOf(of)} title={title} {...(command && { command: command.name })} form={form}>
-        {body}
-      </Layout>
+      <Base.Provider value={base}>
+        <Layout frame={frameOf(of)} title={title} {...(command && { command: command.name })} form={form}>
+          {body}
+        </Layout>
+      </Base.Provider>
     );
     // What turns the reading direction of an article's words would show them in another order.
     return request.html(`<!doctype html>${visible(String(await whole))}`, status);
   };
 
-  const missing = (request: Request, of: Context, answer: Answer) =>
-    page(request, of, { title: answer.message, status: 404, body: <AnswerView answer={answer} skip={0} /> });
-
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: POLICY,
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      crossOriginResourcePolicy: 'same-origin',
-      // Spoken on the loopback interface; who puts it behind TLS says so there.
-      strictTransportSecurity: false,
-    }),
-  );
-
-  app.use(async (request, next) => {
-    if (request.req.method === 'GET' || request.req.method === 'HEAD') return next();
-    return request.text('This page is only read: use GET or HEAD.\n', 405, { allow: 'GET, HEAD' });
-  });
+  const missing = (request: Request<Reading>, answer: Answer) =>
+    page(request, { title: answer.message, status: 404, body: <AnswerView answer={answer} skip={0} /> });
 
   app.get('/', async (request) => {
-    const of = current();
+    const { of } = request.var;
     const when = find('when');
     const timeline = when && (await commands.answer(of, 'when', {}, { most: PASSAGES_A_PAGE }));
     const examples = await commands.examples(of);
@@ -141,49 +203,43 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
         {timeline && timeline.status === 'answered' ? <AnswerView answer={timeline} skip={0} /> : null}
       </>
     );
-    return page(request, of, { title: 'Ask', body });
+    return page(request, { title: 'Ask', body });
   });
-
-  app.get(STYLE_ADDRESS, (request) => request.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
-  app.get(SCRIPT_ADDRESS, (request) => request.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
-
-  app.get('/favicon.ico', (request) => request.body(null, 204));
 
   app.get('/choices/:command/:option', async (request) => {
     const { command, option } = request.req.param();
-    return request.json(await commands.suggest(current(), command, option, request.req.query('typed') ?? ''));
+    return request.json(await commands.suggest(request.var.of, command, option, request.req.query('typed') ?? ''));
   });
 
   app.get('/picture/:file{[a-z]+\\.png}', async (request) => {
     const { theme, ...options } = request.req.query();
     const name = request.req.param('file').replace('.png', '');
-    const of = current();
+    const { of } = request.var;
     const picture = pictureOf(await commands.answer(of, name, options));
-    if (!picture) return request.notFound();
-    const key = JSON.stringify([name, theme, Object.entries(options).sort()]);
+    if (!picture) return request.text('There is no picture of this.\n', 404);
     const svg = picture.svg({ theme: theme === 'dark' ? 'dark' : 'light', locale: 'en-GB' });
-    const drawn = pictures.get(key) ?? queue.draw(() => pngOf(svg));
+    const drawn = pictures.get(svg) ?? queue.draw(() => pngOf(svg));
     if (!drawn) return request.text('Too many pictures are being drawn; try again.\n', 503);
-    drawn.catch(() => pictures.delete(key));
-    pictures.set(key, drawn);
+    drawn.catch(() => pictures.delete(svg));
+    pictures.set(svg, drawn);
     const png = await drawn;
     return request.body(new Uint8Array(png).buffer, 200, { 'content-type': 'image/png' });
   });
 
   app.get('/passage/:article/:start{[0-9]{1,9}}/:words', async (request) => {
-    const of = current();
+    const { of } = request.var;
     const { article, start, words } = request.req.param();
     const answer = await passageContext(of, { article, start: Number(start), words });
-    if (answer.status === 'not_found') return missing(request, of, answer);
+    if (answer.status === 'not_found') return missing(request, answer);
     const { passage, before, after } = answer;
     const [first = passage, ...rest] = [...before, passage, ...after];
     const passages = [first, ...rest] as const;
     const body = <ContextView passages={passages} asked={passage} read={await passageMarks(of, passages)} />;
-    return page(request, of, { title: passage.title, body });
+    return page(request, { title: passage.title, body });
   });
 
   app.get('/article/:article', async (request) => {
-    const of = current();
+    const { of } = request.var;
     const { article } = request.req.param();
     const cited = fullText ? await citedPassages(of, article) : [];
     const [first, ...rest] = cited;
@@ -191,22 +247,22 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
       const listed = await commands.answer(of, 'sources', { article });
       const isIt = 'articles' in listed && listed.articles.every((one) => one.article === article);
       if (!isIt)
-        return missing(request, of, {
+        return missing(request, {
           command: 'sources',
           options: { article },
           status: 'not_found',
           ...said(['articleGone']),
           suggestions: [{ command: 'sources', options: {} }],
         });
-      return page(request, of, { title: article, body: <AnswerView answer={listed} skip={0} /> });
+      return page(request, { title: article, body: <AnswerView answer={listed} skip={0} /> });
     }
     const passages = [first, ...rest] as const;
     const body = <ContextView passages={passages} read={await passageMarks(of, passages)} />;
-    return page(request, of, { title: first.title, body });
+    return page(request, { title: first.title, body });
   });
 
   app.get('/:command', async (request) => {
-    const of = current();
+    const { of } = request.var;
     const { skip: given = '0', ...query } = request.req.query();
     const name = request.req.param('command');
     const command = find(name);
@@ -222,7 +278,7 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
         message: command?.description ?? '',
         suggestions,
       };
-      return page(request, of, {
+      return page(request, {
         title: name,
         ...(command && { command }),
         body: <AnswerView answer={answer} skip={0} />,
@@ -232,24 +288,17 @@ export function pageApp({ commands, context, fullText }: PageOptions): Hono {
     const answer = await commands.answer(of, name, options, { skip, most: PASSAGES_A_PAGE });
     const status = answer.status === 'invalid' ? (command ? 400 : 404) : 200;
     const body = <AnswerView answer={answer} skip={skip} />;
-    return page(request, of, { title: answer.message, ...(command && { command }), given: options, status, body });
+    return page(request, { title: answer.message, ...(command && { command }), given: options, status, body });
   });
 
-  app.notFound(async (request) => {
-    const of = current();
-    const answer: Answer = {
+  app.get('*', async (request) =>
+    missing(request, {
       command: 'ask',
       options: {},
       status: 'not_found',
       message: 'There is no such page.',
-      suggestions: await commands.examples(of),
-    };
-    return missing(request, of, answer);
-  });
-
-  app.onError((error, request) => {
-    console.error(`receipts: a page failed: ${error.message}`);
-    return request.text('Something went wrong on this side. Please try again.\n', 500);
-  });
+      suggestions: await commands.examples(request.var.of),
+    }),
+  );
   return app;
 }

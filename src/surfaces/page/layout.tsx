@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Invocation } from '../../answer/invocation.ts';
 import type { Choice, Command } from '../../commands/command.ts';
+import { answerAddress, choicesAddress, homeAddress } from './address.ts';
 
 /** What stands on every page. */
 export interface Frame {
@@ -43,7 +44,7 @@ function Field({
         required={required}
         autocomplete="off"
         {...(isMain && { id: 'box', enterkeyhint: 'search' })}
-        {...(suggest && { list: `choices-${name}`, 'data-suggest': `${command}/${name}` })}
+        {...(suggest && { list: `choices-${name}`, 'data-suggest': choicesAddress(command, name) })}
       />
       {suggest ? (
         <datalist id={`choices-${name}`}>
@@ -78,7 +79,7 @@ export function CommandForm({
   const [first, ...rest] = options.map(field);
   const isOpen = options.slice(1).some((option) => given[option.name] !== undefined);
   return (
-    <form action={`/${name}`} method="get" class="command">
+    <form action={answerAddress({ command: name, options: {} })} method="get" class="command">
       {first}
       <button type="submit">Look it up</button>
       {rest.length === 0 ? null : (
@@ -121,20 +122,32 @@ export function Layout({
         </a>
         <header>
           <p class="story">
-            <a href="/">{story}</a>
+            <a href={homeAddress()}>{story}</a>
+            {homeAddress() === '/' ? null : (
+              <>
+                {' · '}
+                <a href="/">Other stories</a>
+              </>
+            )}
           </p>
           {contentNote === '' ? null : <p class="note">{contentNote}</p>}
-          <nav aria-label="Commands">
-            <ul>
-              {commands.map(({ name, description }) => (
-                <li>
-                  <a href={`/${name}`} title={description} {...(name === command && { 'aria-current': 'page' })}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          {commands.length === 0 ? null : (
+            <nav aria-label="Commands">
+              <ul>
+                {commands.map(({ name, description }) => (
+                  <li>
+                    <a
+                      href={answerAddress({ command: name, options: {} })}
+                      title={description}
+                      {...(name === command && { 'aria-current': 'page' })}
+                    >
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
           {form}
         </header>
         <main id="answer" tabindex={-1}>

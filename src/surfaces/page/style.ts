@@ -71,7 +71,7 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const mine = ++asked;
-      const response = await fetch('/choices/' + input.dataset.suggest + '?typed=' + encodeURIComponent(input.value));
+      const response = await fetch(input.dataset.suggest + '?typed=' + encodeURIComponent(input.value));
       if (!response.ok || mine !== asked) return;
       const choices = await response.json();
       input.list.replaceChildren(...choices.map(({ name, value }) => {

@@ -7,16 +7,17 @@ import { articles } from '../discord/story.ts';
 
 const story = understand({ title: 'The <Ostholm> ferry', contentNote: '', articles });
 const context = await openUnderstood(story);
-const app = (fullText = false) => pageApp({ commands: everyCommand, context: () => context, fullText });
+const app = (fullText = false) => pageApp({ commands: everyCommand, stories: () => context, fullText });
 
-/** Commands whose `/when` gives three events whatever is asked. */
+/** Commands whose `/when` gives three events of the year that is asked for. */
 const pictured: typeof everyCommand = {
   ...everyCommand,
   answer: async (of, name, options, paging) => {
     const answer = await everyCommand.answer(of, name, {}, paging);
     if (!('passages' in answer) || answer.status !== 'answered') throw new Error(answer.message);
     const [first] = answer.passages;
-    return { ...answer, options, passages: [first, first, first] };
+    const told = { ...first, ...(first.date && { date: { ...first.date, value: `19${options.event}` } }) };
+    return { ...answer, options, passages: [told, told, told] };
   },
 };
 
@@ -125,13 +126,52 @@ describe('the page', () => {
     expect(text).toContain('Who a person or organisation is in this story');
   });
 
+  describe('of several stories', () => {
+    const list = () => [
+      { id: 'ferry', title: 'The <Ostholm> ferry' },
+      { id: 'gone', title: 'The mast' },
+    ];
+    const open = async (id: string) => (id === 'ferry' ? context : undefined);
+    const several = pageApp({ commands: everyCommand, stories: { list, open }, fullText: false });
+    const read = async (path: string) => {
+      const response = await several.request(path);
+      return { status: response.status, text: await response.text() };
+    };
+
+    it('lets one be chosen, and every link of its pages stays in it', async () => {
+      const { text: chosen } = await read('/');
+      expect(chosen).toContain('<a href="/story/ferry">The &lt;Ostholm&gt; ferry</a>');
+      const seen = new Set(['/story/ferry', '/story/ferry/sources', '/story/ferry/who?name=Solberg']);
+      for (const path of seen) {
+        const { status, text } = await read(path);
+        expect(status, path).toBe(200);
+        for (const [, to = ''] of text.matchAll(/(?:href|action|srcset|src|data-suggest)="([^"]+)"/gu)) {
+          if (/^(?:https:|#|\/style\.css|\/script\.js|\/$)/u.test(to)) continue;
+          expect(to, path).toMatch(/^\/story\/ferry(?:\/|$)/u);
+          if (seen.size < 60) seen.add(to.replaceAll('&amp;', '&'));
+        }
+      }
+      expect([...seen].some((path) => path.startsWith('/story/ferry/passage/'))).toBe(true);
+    });
+
+    it.each(['/story/gone', '/story/gone/who?name=Solberg', '/story/%3Cscript%3E', '/who?name=Solberg', '/nowhere'])(
+      '%s is not found, in one clear line',
+      async (path) => {
+        const { status, text } = await read(path);
+        expect(status).toBe(404);
+        expect(text).toMatch(/There is no such (?:story, or it cannot be opened|page)\./u);
+        expect(text).not.toContain('<script>');
+      },
+    );
+  });
+
   it('draws a picture that is asked for again once, and refuses to draw without end', async () => {
-    const drawing = pageApp({ commands: pictured, context: () => context, fullText: false });
+    const drawing = pageApp({ commands: pictured, stories: () => context, fullText: false });
     const ask = (event: number) => drawing.request(`/picture/when.png?event=${event}`);
-    const all = await Promise.all(Array.from({ length: 40 }, (_, event) => ask(event)));
+    const all = await Promise.all(Array.from({ length: 40 }, (_, event) => ask(10 + event)));
     const statuses = new Set(all.map(({ status }) => status));
     expect(statuses).toEqual(new Set([200, 503]));
-    const again = await Promise.all([ask(0), ask(0)]);
+    const again = await Promise.all([ask(10), ask(10)]);
     expect(again.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
       [200, 'image/png'],
       [200, 'image/png'],

@@ -13,7 +13,7 @@ let axe: string;
 
 beforeAll(async () => {
   const context = await openStory('seeds');
-  served = await servePage({ port: 0, commands: everyCommand, context: () => context, fullText: true });
+  served = await servePage({ port: 0, commands: everyCommand, stories: () => context, fullText: true });
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
