@@ -56,7 +56,10 @@ export function libraryStories(
   return {
     async open(place, named) {
       const found = named === undefined ? await chosen(place) : library.find(named);
-      if (!found || !isAskedIn(found, place)) return named === undefined ? 'not chosen' : 'unknown';
+      if (!found || !isAskedIn(found, place)) {
+        if (named !== undefined) return 'unknown';
+        return place.guild === undefined ? 'not chosen by you' : 'not chosen';
+      }
       const context = await opened(found, library, log);
       return context ? { context, key: found.key } : 'broken';
     },

@@ -68,6 +68,7 @@ export const ENGLISH = {
   noStory: {
     'not chosen':
       'No story has been chosen here yet. Name one with story:, or have somebody who manages the server type /story use.',
+    'not chosen by you': 'You have chosen no story here yet. Choose one with /story use, or name one with story:.',
     unknown: 'There is no story of that name here.',
     broken: 'This story cannot be opened at the moment.',
   },
@@ -131,6 +132,7 @@ export const ENGLISH = {
     chosen: 'asked here',
     more: 'and {count} more; type the beginning of a title to find them',
     theServer: 'this server',
+    theConversation: 'this conversation',
     used: 'From now on {where} asks: {title}',
     quiet: 'From now on I leave messages to me alone: {where}',
     heard: 'From now on I answer messages to me: {where}',

@@ -181,10 +181,10 @@ describe('/story', () => {
   const manage = (sub: string, options: Record<string, string | boolean> = {}, guild = GUILD) =>
     said(inServer(subcommand('story', sub, options), guild));
 
-  it('is offered to members with Manage Server, in servers alone', () => {
+  it('is offered to members with Manage Server, and in conversations with the bot', () => {
     const [[, registered = []] = []] = [...peer.commands];
     const [story] = registered.filter((one) => (one as { name: string }).name === 'story');
-    expect(story).toMatchObject({ default_member_permissions: '32', contexts: [0] });
+    expect(story).toMatchObject({ default_member_permissions: '32', contexts: [0, 1] });
     expect((story as { options: { name: string }[] }).options.map(({ name }) => name)).toEqual([
       'list',
       'use',
@@ -227,6 +227,55 @@ describe('/story', () => {
     expect(await said(solberg())).toContain(MAST);
     expect(await said(Object.assign(solberg(), { channel_id: channel }))).toContain(FERRY);
     expect(await manage('use', { story: 'ferry' })).toContain('The Ostholm ferry');
+  });
+
+  describe('in a conversation with the bot', () => {
+    const channel = snowflake();
+    const inConversation = (sent: ReturnType<typeof solberg>) => {
+      const { guild_id, member, ...rest } = sent;
+      return { ...rest, context: 1, channel_id: channel, user: { id: snowflake() } };
+    };
+    const direct = () => {
+      const { guild_id, ...sent } = message('What did Ingrid Solberg say?', { channel_id: channel });
+      return sent;
+    };
+    const replied = async () => {
+      const sent = direct();
+      peer.gateway.dispatch('MESSAGE_CREATE', sent);
+      const [reply] = await peer.requested(({ body }) => JSON.stringify(body ?? '').includes(`"nonce":"${sent.id}"`));
+      return JSON.stringify(reply?.body);
+    };
+
+    it('lets whoever writes choose what is asked there', async () => {
+      expect(await replied()).toContain('Choose one with /story use');
+      expect(await said(inConversation(solberg()))).toContain('Choose one with /story use');
+      expect(await said(inConversation(subcommand('story', 'use', { story: 'mast' })))).toContain(
+        'From now on this conversation asks: The mast of the Ostholm',
+      );
+      expect(await replied()).toContain(MAST);
+      expect(await said(inConversation(solberg()))).toContain(MAST);
+      expect(await said(inConversation(subcommand('story', 'list')))).toContain('**asked here**');
+    });
+
+    it('shows and takes no server’s own story', async () => {
+      expect(await said(inConversation(subcommand('story', 'list')))).not.toContain('another server');
+      const other = subcommand('story', 'use', { story: `server-${OTHER_GUILD}-own` });
+      expect(await said(inConversation(other))).toContain('no story of that name');
+    });
+
+    it.each([
+      ['quiet', { quiet: true }],
+      ['new', { title: 'Mine', link: 'https://herald.example' }],
+      ['add', { link: 'https://herald.example' }],
+      ['remove', { article: 'a1' }],
+    ])('refuses %s, which is for servers', async (sub, options) => {
+      expect(await said(inConversation(subcommand('story', sub, options)))).toContain('Only members who manage');
+    });
+
+    it('between others nothing is chosen', async () => {
+      const among = { ...inConversation(subcommand('story', 'use', { story: 'mast' })), context: 2 };
+      expect(await said(among)).toContain('Only members who manage');
+    });
   });
 
   it('offers titles for use', async () => {

@@ -13,6 +13,8 @@ const envelope = {
   locale: z.string().default('en-US'),
   guild_id: snowflake.optional(),
   channel_id: snowflake.optional(),
+  /** Whether it comes from a server, a conversation with the bot, or one between others. */
+  context: z.int().optional(),
   member: z.object({ user: z.object({ id: snowflake }), permissions: z.string().optional() }).optional(),
   user: z.object({ id: snowflake }).optional(),
 };

@@ -5,12 +5,15 @@ import { escapeLine } from '../render/escape.ts';
 import { cut } from '../render/limits.ts';
 import { line, type MessageBody } from '../render/message.ts';
 import { previewArticle, removeArticle } from './make-stories.ts';
-import { managesServer } from './manages-server.ts';
-import { ARTICLE, CHANNEL, QUIET } from './story-command.ts';
+import { isInConversation, managesServer } from './manages-server.ts';
+import { ARTICLE, CHANNEL, QUIET, type SUBCOMMANDS } from './story-command.ts';
 
 /** Stories that one message lists; more are found by typing. */
 const LISTED = 30;
 const TITLE = 80;
+
+/** What anybody may do in their own conversation with the bot. */
+const IN_CONVERSATION: ReadonlySet<string> = new Set<(typeof SUBCOMMANDS)[number]>(['list', 'use']);
 
 const shown = (title: string) => escapeLine(cut(title, TITLE));
 
@@ -27,16 +30,21 @@ function listed(stories: readonly ManagedStory[], { manage }: Labels): string {
 export async function manageStories(interaction: CommandInteraction, managed: ManagedStories): Promise<MessageBody> {
   const labels = labelsFor(interaction.locale);
   const { manage } = labels;
-  if (!managesServer(interaction)) return line(manage.notAllowed, 'asker');
   const [subcommand] = interaction.data.options;
+  const isAllowed = isInConversation(interaction)
+    ? IN_CONVERSATION.has(subcommand?.name ?? '')
+    : managesServer(interaction);
+  if (!isAllowed) return line(manage.notAllowed, 'asker');
   const given = (name: string) => subcommand?.options?.find((one) => one.name === name)?.value;
   const channel = given(CHANNEL);
-  const { guild } = placeOf(interaction);
-  const place = { guild, ...(channel !== undefined && { channel: String(channel) }) };
-  const where = channel === undefined ? manage.theServer : `<#${channel}>`;
+  const here = placeOf(interaction);
+  const { guild } = here;
+  const place = guild === undefined ? here : { guild, ...(channel !== undefined && { channel: String(channel) }) };
+  const whole = guild === undefined ? manage.theConversation : manage.theServer;
+  const where = channel === undefined ? whole : `<#${channel}>`;
   switch (subcommand?.name) {
     case 'list':
-      return line(listed(await managed.list(placeOf(interaction)), labels), 'asker');
+      return line(listed(await managed.list(here), labels), 'asker');
     case 'use': {
       const used = await managed.use(place, String(given(STORY) ?? ''));
       return typeof used === 'string'

@@ -51,7 +51,10 @@ const inChannel: APIApplicationCommandBasicOption = {
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
 };
 
-/** `/story` as Discord registers it: offered to members with Manage Server, unless a server decides otherwise. */
+/**
+ * `/story` as Discord registers it: offered to members with Manage Server, unless a server decides otherwise, and to everybody in
+ * their own conversation with the bot.
+ */
 export const storyCommand = (isGlobal: boolean) => ({
   type: ApplicationCommandType.ChatInput as const,
   name: MANAGE,
@@ -59,7 +62,7 @@ export const storyCommand = (isGlobal: boolean) => ({
   description_localizations: inEveryLanguage(({ manage }) => manage?.description),
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   // A server's own command is in that server alone, which Discord need not be told.
-  ...(isGlobal && { contexts: [InteractionContextType.Guild] }),
+  ...(isGlobal && { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }),
   options: [
     subcommand('list'),
     subcommand('use', [
