@@ -23,6 +23,15 @@ describe('an excerpt', () => {
     expect(shown(excerpt)).toBe(words);
   });
 
+  test.each([
+    ['from within a quotation', '“Two months ago, he ', 'reached out to us and', '“…reached out to us and…”'],
+    ['to the end of a quotation', '"We know that ', 'he left," Pell said', '"…he left," Pell said'],
+    ['behind a quotation', '“We know,” Pell said. ', 'He left', 'He left'],
+  ])('is told for what it is %s', (_, passage, excerpt, words) => {
+    const { before, words: own, behind } = closeQuotations(excerpt, passage);
+    expect(before + own + behind).toBe(words);
+  });
+
   test('of several lines is closed on the last', () => {
     expect(closedLines(['“We are', 'closing…'])).toEqual(['“We are', 'closing…”']);
   });

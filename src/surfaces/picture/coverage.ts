@@ -100,7 +100,8 @@ export function coverageSvg(whole: Coverage, drawing: Drawing): string {
   const rows = facts.flatMap(({ event, by }, index) => {
     const y = head + index * ROW;
     const room = left - MARGIN - 20 - MARKS * SIZE;
-    const lines = closedLines(wrapped(event.event.clause.text, room, SIZE, 2));
+    const { clause } = event.event;
+    const lines = closedLines(wrapped(clause.text, room, SIZE, 2), event.text.slice(0, clause.start - event.start));
     const day = fitted(dateInWords(event.date.value, drawing.locale), left - MARGIN - 20, SMALL, true);
     return [
       element('line', {

@@ -103,17 +103,17 @@ function strip(events: readonly DatedEvent[], palette: Palette, { locale }: Draw
 export const MARKS = 1.5;
 
 /** A clause from its beginning, or from its verb on where that stands too far behind to be seen. */
-function wordsOf({ event: { trigger, clause } }: DatedEvent, width: number): string {
+function wordsOf({ start, text: passage, event: { trigger, clause } }: DatedEvent, width: number): string {
   const room = width - MARKS * SIZE;
   const whole = fitted(clause.text, room, SIZE);
   const seen = clause.text
     .slice(0, trigger.end - clause.start)
     .replace(/\s+/gu, ' ')
     .trim();
-  const excerpt = whole.startsWith(seen)
-    ? whole
-    : `…${fitted(clause.text.slice(trigger.start - clause.start), room - SIZE, SIZE)}`;
-  return closedLines([excerpt]).join('');
+  const isSeen = whole.startsWith(seen);
+  const from = isSeen ? clause.start : trigger.start;
+  const excerpt = isSeen ? whole : `…${fitted(clause.text.slice(from - clause.start), room - SIZE, SIZE)}`;
+  return closedLines([excerpt], passage.slice(0, from - start)).join('');
 }
 
 /** From so many events on, a row is one line: who tells it stands beside it, not under it. A low picture has rows of one line sooner. */

@@ -1,5 +1,5 @@
 import type { APIContainerComponent } from 'discord.js';
-import type { ArticlesAnswer, CitedEvent, CitedPassage, Disagreement } from '../../../answer/answer.ts';
+import type { ArticlesAnswer, CitedPassage, Disagreement } from '../../../answer/answer.ts';
 import type { Labels } from '../../labels/labels.ts';
 import { closeQuotations } from '../../quotation-marks.ts';
 import { ACCENTS } from './accents.ts';
@@ -26,12 +26,16 @@ const READINGS = 3;
 const dayOf = ({ date }: CitedPassage, labels: Labels): string => (date ? toldDay(date, labels) : '');
 
 /** A clause's beginning with its verb set off; from the verb on where that stands too far behind. */
-function clauseText({ trigger, clause }: CitedEvent): string {
+function clauseText({ start, text: passage, event: { trigger, clause } }: ToldEvent): string {
   const far = trigger.end - clause.start > CLAUSE;
   const from = far ? trigger.start : clause.start;
   const part = { start: from, end: clause.end, text: clause.text.slice(from - clause.start) };
   const words = cutWords(flowing(wordsOf(part, [trigger])), CLAUSE);
-  const { before, words: text, behind } = closeQuotations(words.text.replace(/[\s,;:–—]+$/u, ''));
+  const {
+    before,
+    words: text,
+    behind,
+  } = closeQuotations(words.text.replace(/[\s,;:–—]+$/u, ''), passage.slice(0, from - start));
   const begins = far ? `${before.replace('…', '')}… ` : before;
   return `${begins}${inMarkdown({ ...words, text })}${behind}`;
 }
@@ -60,7 +64,7 @@ function conflict(passage: CitedPassage, disagreements: readonly Disagreement[],
 
 /** One event: its day and clause, then who tells it, with the article's ID. */
 function eventText(passage: ToldEvent, disagreements: readonly Disagreement[], labels: Labels): string {
-  const told = `**${dayOf(passage, labels)}** · ${clauseText(passage.event)}`;
+  const told = `**${dayOf(passage, labels)}** · ${clauseText(passage)}`;
   const sources = `-# ${outlets(printings(passage), labels)} · ${articleId(passage)}`;
   const differing = conflict(passage, disagreements, labels);
   return `${told}\n${sources}${differing}${correctionText(passage, labels, CORRECTION)}`;
