@@ -35,6 +35,7 @@ export const ENGLISH_LINES = {
   noSuchDay: '{option}: {given} is not on the calendar. Give a day that there is, like 2023-09-14.',
   noSuchOutlet: "outlet: names none of this story's outlets: {outlets}.",
   endsBeforeItBegins: 'to: is before from:. Give the earlier time as from:.',
+  pastTheEnd: "Passage {total} is the last, so {skip} can't be skipped. Skip fewer.",
   missing: '/{command} needs {option}: {description}.',
 } as const;
 

@@ -40,7 +40,7 @@ async function answeredElsewhere(
       { ...options, ...(outlet !== undefined && { outlet }) },
       paging,
     );
-    if (answer?.status === 'answered') return answer;
+    if (answer?.status === 'answered' || answer?.line?.[0] === 'pastTheEnd') return answer;
   }
   return undefined;
 }

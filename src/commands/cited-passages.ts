@@ -2,6 +2,7 @@ import {
   type AnsweredOptions,
   type CitedPassage,
   type Disagreement,
+  type Invalid,
   MOST_NEAR,
   type NearAnswer,
   type NotFound,
@@ -34,7 +35,21 @@ function suggested(suggestions: readonly Invocation[]): Invocation[] {
   return [...byText.values()].slice(0, MOST_SUGGESTIONS);
 }
 
-/** An answer of passages, or undefined where there is none; `total` where not all of them are given. */
+/** Says that fewer passages answer than are to be skipped; undefined where some are left, or there are none at all. */
+export function pastTheEnd(
+  command: string,
+  options: AnsweredOptions,
+  total: number,
+  skip: number | undefined = 0,
+): Invalid | undefined {
+  if (total === 0 || skip < total) return undefined;
+  return { command, options, status: 'invalid', ...said(['pastTheEnd', total, skip]) };
+}
+
+/**
+ * An answer of passages; undefined where there is none, and a line that says so where all of them are skipped. `total` where not
+ * all of them are given.
+ */
 export function passagesAnswer(
   command: string,
   options: AnsweredOptions,
@@ -54,9 +69,9 @@ export function passagesAnswer(
     /** Which of the passages are given. */
     paging?: Paging;
   },
-): PassagesAnswer | undefined {
+): PassagesAnswer | Invalid | undefined {
   const [first, ...rest] = passages.slice(skip, skip + most).map(counted);
-  if (!first) return undefined;
+  if (!first) return pastTheEnd(command, options, passages.length, skip);
   return {
     command,
     options,

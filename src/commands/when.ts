@@ -4,7 +4,15 @@ import { intervalOf } from '../retrieval/engine/calendar-interval.ts';
 import { daysOf, type EventGroup, sameEvent } from '../retrieval/grouping/same-event.ts';
 import type { EventHit } from '../retrieval/index-story.ts';
 import { eventChoices, nearestChoices } from './choices.ts';
-import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from './cited-passages.ts';
+import {
+  type ChosenPassage,
+  MOST_PASSAGES,
+  nearAnswer,
+  notFound,
+  passagesAnswer,
+  pastTheEnd,
+  typed,
+} from './cited-passages.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 import { citedEvent, differing, inOrderOfTime } from './told-events.ts';
@@ -43,10 +51,17 @@ const timeOption = (name: 'from' | 'to', description: string): OptionSpec => ({
   },
 });
 
-/** The lines over events: what has happened, or what is planned where nothing else is told. */
-function lineOver(groups: readonly EventGroup[]): FixedLine {
-  return groups.every(([{ event }]) => event.status === 'planned') ? ['datesPlanned'] : ['datesOfThis'];
+/** The line over events: those of a timeline, of which `earlier` are not shown, or those of a question. */
+function lineOver(shown: readonly EventGroup[], isTimeline: boolean, isAsked: boolean, earlier: number): FixedLine {
+  if (earlier > 0) return ['timelineAndEarlier', String(earlier)];
+  if (!isAsked) return ['timeline'];
+  const isAhead = shown.every(([{ event }]) => event.status === 'planned');
+  return !isTimeline && isAhead ? ['datesPlanned'] : ['datesOfThis'];
 }
+
+/** How many of some events come before the first that is shown. */
+const countBefore = ([first]: readonly EventGroup[], events: readonly EventGroup[]): number =>
+  first ? events.filter((one) => daysOf(one).from < daysOf(first).from).length : 0;
 
 export const when: Command<'when'> = {
   name: 'when',
@@ -71,41 +86,22 @@ export const when: Command<'when'> = {
     const outlet = await resolveOutlet(context, options.outlet);
     const filters = { ...(outlet !== undefined && { outlet }), ...(from && { from }), ...(to && { to }) };
     const timeline = await context.index.timeline(filters, event);
-    if (timeline) {
-      const { events } = timeline;
-      const { skip = 0, most = MOST_AT_A_GLANCE } = paging;
-      const chosen = inOrderOfTime(events.slice(skip, skip + most));
-      const first = chosen[0];
-      const earlier =
-        first && skip === 0 ? events.slice(most).filter((one) => daysOf(one).from < daysOf(first).from).length : 0;
-      const line: FixedLine =
-        earlier > 0 ? ['timelineAndEarlier', String(earlier)] : event === undefined ? ['timeline'] : ['datesOfThis'];
-      const answered = passagesAnswer('when', options, {
-        line,
-        disagreements: differing(chosen, events),
-        passages: chosen.map(citedEvent),
+    const found = timeline || event === undefined ? undefined : await context.index.events(event, filters);
+    const events = timeline?.events ?? (found?.outcome === 'answered' ? sameEvent(found.hits) : []);
+    const { skip = 0, most = timeline ? MOST_AT_A_GLANCE : MOST_PASSAGES } = paging;
+    const shown = inOrderOfTime(events.slice(skip, skip + most));
+    const earlier = timeline && skip === 0 ? countBefore(shown, events.slice(most)) : 0;
+    const answered =
+      passagesAnswer('when', options, {
+        line: lineOver(shown, timeline !== undefined, event !== undefined, earlier),
+        passages: shown.map(citedEvent),
         total: events.length,
         paging: { most },
-      });
-      if (answered) return answered;
-    } else if (event !== undefined) {
-      const found = await context.index.events(event, filters);
-      if (found.outcome === 'answered') {
-        const readings = sameEvent(found.hits);
-        const { skip = 0, most } = paging;
-        const shown = readings.slice(skip, most === undefined ? undefined : skip + most);
-        const answered = passagesAnswer('when', options, {
-          line: lineOver(shown),
-          passages: inOrderOfTime(shown).map(citedEvent),
-          total: readings.length,
-          paging: { most },
-          disagreements: differing(shown, readings, event),
-        });
-        if (answered) return answered;
-      }
-      const near = nearAnswer('when', options, found.outcome === 'near' ? nearest(found.hits) : []);
-      if (near) return near;
-    }
+        disagreements: differing(shown, events, timeline ? undefined : event),
+      }) ??
+      pastTheEnd('when', options, events.length, skip) ??
+      nearAnswer('when', options, found?.outcome === 'near' ? nearest(found.hits) : []);
+    if (answered) return answered;
     const near = event === undefined ? [] : await nearestChoices(eventChoices, context, event);
     const frequent = await eventChoices.choices(context, '');
     return notFound(

@@ -247,6 +247,31 @@ test('programs page through all events by the best', async () => {
   expect(first.filter((value) => second.includes(value))).toEqual([]);
 });
 
+test.each([
+  ['when', {}],
+  ['when', { event: 'marsh resigned' }],
+  ['who', { name: 'Lena Marsh' }],
+  ['quote', { about: 'port' }],
+  ['ask', { question: 'when did marsh resign' }],
+] as const)('who skips all that answers /%s is told which is the last: %j', async (command, options) => {
+  const context = await open({ text: `${PORT}\n\n“We will close the port,” Marsh said.` });
+  const whole = await answer(context, command, options);
+  const total = 'total' in whole ? whole.total : 0;
+  expect(total).toBeGreaterThan(0);
+  const past = await answer(context, command, options, { skip: total });
+  expect([past.status, past.message]).toEqual([
+    'invalid',
+    `Passage ${total} is the last, so ${total} can't be skipped. Skip fewer.`,
+  ]);
+  expect((await answer(context, command, options, { skip: total - 1 })).status).toBe('answered');
+});
+
+test('where nothing answers, nothing is skipped', async () => {
+  const context = await open({ text: PORT });
+  expect((await answer(context, 'when', { event: 'port director kidnapped' }, { skip: 5 })).status).not.toBe('invalid');
+  expect((await answer(context, 'who', { name: 'Zebulon' }, { skip: 5 })).status).toBe('not_found');
+});
+
 describe('an event told in no word of the question', () => {
   const ELSEWHERE =
     'The market opened late on 4 January 2021.\n\nA school planted forty trees on 6 January 2021.\n\nTwo brothers repaired the chapel on 8 January 2021.';
