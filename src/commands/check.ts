@@ -6,6 +6,7 @@ import { HONORIFICS, TITLES } from '../english/titles.ts';
 import { groupUtterances, type QuotationHit, speakersTold } from '../retrieval/finding/quotation-finder.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { Scope } from '../retrieval/index-story.ts';
+import { isByName } from '../retrieval/query/entity-finder.ts';
 import { counted, typed } from './cited-passages.ts';
 import { type Claim, claimsOf } from './claims-of-text.ts';
 import type { Command } from './command.ts';
@@ -67,8 +68,18 @@ async function canBeSaidBy(speaker: string, { quotation }: QuotationHit, { index
     );
 }
 
+/** Whom a claim names as its speaker: as typed with capitals, or somebody whom the story knows by the first words. */
+async function speakerOf({ speaker }: Claim, { index }: Context): Promise<string | undefined> {
+  if (speaker === undefined || /\p{Lu}/u.test(speaker)) return speaker;
+  const [first = ''] = speaker.split(' ');
+  for (const name of [speaker, first]) if (isByName((await index.entities(name))[0])) return name;
+  return undefined;
+}
+
 /** How the sources quote a claim, and the quotations. A quotation of another than the claim names as its speaker differs. */
-async function quoted({ words: text, isQuoted, speaker }: Claim, context: Context, scope: Scope): Promise<Checked> {
+async function quoted(claim: Claim, context: Context, scope: Scope): Promise<Checked> {
+  const { words: text, isQuoted } = claim;
+  const speaker = await speakerOf(claim, context);
   const check = await context.index.claim(text, { ...scope, isQuoted });
   if (check.verdict === 'in no source') return { claim: { text, verdict: 'in_no_source' }, isOthers: false };
   const groups = check.verdict === 'word for word' ? check.groups : groupUtterances([check.nearest]);

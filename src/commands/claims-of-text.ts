@@ -7,7 +7,7 @@ export interface Claim {
   readonly words: string;
   /** Whether it stands in quotation marks: then it is claimed that somebody said so. */
   readonly isQuoted: boolean;
-  /** Whom the text names as its speaker. */
+  /** Whom the text names as its speaker; in small letters, perhaps: "said pell yesterday". */
   readonly speaker?: string;
 }
 
@@ -46,12 +46,30 @@ const BEHIND = new RegExp(
   String.raw`^[\s,–—-]*(?:(?<first>${NAME})\s+(?:(?:has|had|also|later|then)\s+)*(?:${SPEECH})\b|(?:${SPEECH})\s+(?<second>${NAME}))`,
   'u',
 );
-const PRONOUN = /^(?:He|She|They|It|I|We|You|Who|The|A|An|His|Her|Their)$/u;
+/** A name that stands by itself beside a quotation: `“…” – Nora Pell`, `Pell: “…”`, `“…,” according to Pell`. */
+const ALONE_BEHIND = new RegExp(
+  String.raw`^[\s,]*(?:(?:[–—-]+|by|from)\s*(?<tag>${NAME})\s*[.!]?\s*$|according\s+to\s+(?<source>${NAME}))`,
+  'u',
+);
+const ALONE_BEFORE = new RegExp(
+  String.raw`^\W*(?<label>${NAME})\s*:\s*$|[Aa]ccording\s+to\s+(?<source>${NAME}),?\s*$`,
+  'u',
+);
+/** A name typed without capitals, which only the story can tell from another word: `“…” said pell`. */
+const TYPED_SMALL = /^[\s,–—-]*(?:said|says|wrote|told)\s+(?<small>\p{Ll}[\p{L}'’-]+(?:\s+\p{Ll}[\p{L}'’-]+)?)/u;
+const PRONOUN = /^(?:He|She|They|It|I|We|You|Who|The|A|An|His|Her|Their)$/iu;
 
 /** Whom the words around a quotation name as its speaker: `“…,” said Nora Pell`, `Pell wrote: “…”`. */
 function speakerOf(line: string, { start, end }: Stretch): string | undefined {
-  const behind = BEHIND.exec(line.slice(end))?.groups;
-  const name = behind?.first ?? behind?.second ?? BEFORE.exec(line.slice(0, start))?.groups?.name;
+  const [before, after] = [line.slice(0, start), line.slice(end)];
+  const groups = [
+    BEHIND.exec(after),
+    BEFORE.exec(before),
+    ALONE_BEHIND.exec(after),
+    ALONE_BEFORE.exec(before),
+    TYPED_SMALL.exec(after),
+  ];
+  const name = groups.flatMap((found) => Object.values(found?.groups ?? {})).find((one) => one !== undefined);
   return name === undefined || PRONOUN.test(name) ? undefined : name.replace(/[.,]+$/u, '');
 }
 

@@ -26,7 +26,13 @@ it.each([
   ['Pell told the crowd: “We will rebuild the mill.”', 'Pell'],
   ['“We will rebuild the mill,” O’Dell said.', 'O’Dell'],
   ['“We will rebuild the mill,” said Mayor Ada Quill on Friday.', 'Mayor Ada Quill'],
+  ['“We will rebuild the mill” – Nora Pell', 'Nora Pell'],
+  ['Nora Pell: “We will rebuild the mill”', 'Nora Pell'],
+  ['According to Pell, “we will rebuild the mill”', 'Pell'],
+  ['“We will rebuild the mill”, according to Pell.', 'Pell'],
+  ['“We will rebuild the mill” said pell', 'pell'],
   ['He said “we will rebuild the mill”.', undefined],
+  ['“We will rebuild the mill” said she', undefined],
   ['“We will rebuild the mill” stood on a board.', undefined],
   ['Pell owned it. A clerk said “we will rebuild the mill”.', undefined],
 ])('the speaker whom the text names: %s', (text, speaker) =>

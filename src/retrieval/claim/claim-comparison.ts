@@ -177,7 +177,8 @@ function differInNumber(text: string, sentence: string): boolean {
       beside.filter((word) => one.beside.includes(word)).length;
     const most = Math.max(0, ...printed.map(shared));
     const standing = printed.filter((one) => shared(one) === most);
-    return standing.length > 0 && standing.every((one) => one.number !== number);
+    // "Pell was jailed for 30 years" differs in no number from "guilty on two counts".
+    return most > 0 && standing.length > 0 && standing.every((one) => one.number !== number);
   });
 }
 

@@ -71,13 +71,15 @@ export function isPassive(words: readonly SentenceWord[], verb: number): boolean
   return false;
 }
 
+/** What belongs to a verb beside auxiliaries and adverbs; "co" of "co-founded". */
+const PARTS_OF_VERBS = new Set(['having', 'being', 'co']);
+
 /** Where the words of a verb begin, with its auxiliaries and adverbs: "has | been | formally | charged". */
 export function verbStart(words: readonly SentenceWord[], verb: number): number {
   let at = verb;
   while (at > 0 && !/[“”"]/u.test(words[at]?.gap ?? '')) {
     const before = printedAt(words, at - 1);
-    if (!(isAuxiliary(before) || GET.has(before) || isAdverb(before) || before === 'having' || before === 'being'))
-      break;
+    if (!(isAuxiliary(before) || GET.has(before) || isAdverb(before) || PARTS_OF_VERBS.has(before))) break;
     at--;
   }
   return at;

@@ -17,7 +17,7 @@ import {
   verbStart,
 } from './phrase.ts';
 import { meantBy, PRONOUNS } from './pronoun.ts';
-import type { SentenceWord } from './sentence-words.ts';
+import { opensClause, type SentenceWord } from './sentence-words.ts';
 
 const RELATIVES = new Set(['who', 'which', 'whom']);
 
@@ -55,7 +55,16 @@ function antecedentOf(of: ReadSentence, relative: number): Participant[] {
   if (BE.has(printedAt(words, start - 1))) return subjectsOf(of, start - 1);
   const beside =
     start > 0 && /,/u.test(words[start]?.gap ?? '') ? runEndingAt(words, start - 1, names.isName) : undefined;
-  return [beside ? beside.words : 'other'];
+  return [beside?.words ?? apposedBehind(of, relative) ?? 'other'];
+}
+
+/** The name behind a relative clause: "the clerk who was jailed, *Nora Pell*, wept". */
+function apposedBehind({ words, names }: ReadSentence, relative: number): readonly string[] | undefined {
+  const first = words.findIndex((word, at) => at > relative && opensClause(word));
+  if (first < 0) return undefined;
+  const next = words.findIndex((word, at) => at > first && opensClause(word));
+  const run = next < 0 ? undefined : runEndingAt(words, next - 1, names.isName);
+  return run?.start === first ? run.words : undefined;
 }
 
 /** To whom an active verb does something: the name behind it, or whom the pronoun right behind it means. */
