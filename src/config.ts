@@ -13,6 +13,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const snowflake = /^\d{17,20}$/u;
 const port = z.coerce.number().int().min(1).max(65_535);
 
+const NO_SEARCH_ADDRESS = 'is no address of http:// or https://; several stand behind commas';
+
 const environment = z.object({
   DISCORD_TOKEN: optional(
     z
@@ -55,6 +57,33 @@ const environment = z.object({
       .trim()
       .regex(/^(?:postgres(?:ql)?|rediss?):\/\//u, 'is no address of postgres:// or redis://'),
   ),
+  SEARCH_URL: optional(
+    z
+      .string()
+      .trim()
+      .transform((urls) => urls.split(/[\s,]+/u).filter((url) => url !== ''))
+      .pipe(
+        z
+          .array(
+            z
+              .string()
+              .refine((url) => /^https?:\/\//u.test(url) && URL.canParse(url), {
+                error: NO_SEARCH_ADDRESS,
+                abort: true,
+              })
+              .refine(
+                (url) => new URL(url).username === '' && new URL(url).password === '',
+                'holds a user; set SEARCH_USER and SEARCH_PASSWORD instead',
+              ),
+          )
+          .min(1, NO_SEARCH_ADDRESS),
+      ),
+  ),
+  SEARCH_USER: optional(z.string().trim()),
+  SEARCH_PASSWORD: optional(z.string()),
+  SEARCH_CA: optional(z.string()),
+  SEARCH_CERT: optional(z.string()),
+  SEARCH_KEY: optional(z.string()),
   CACHE_DIR: optional(z.string()),
   PORT: optional(port),
   HEALTH_PORT: optional(port),
@@ -87,6 +116,18 @@ const environment = z.object({
   ),
 });
 
+/** How a search engine in another process is reached. */
+interface SearchSettings {
+  /** The address of each node. */
+  readonly nodes: readonly string[];
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  /** Files in PEM: whom to trust besides the system's authorities, and the certificate and key by which we are known. */
+  readonly ca: string | undefined;
+  readonly certificate: string | undefined;
+  readonly key: string | undefined;
+}
+
 /** What the host set, checked. */
 export interface Config {
   readonly token: string | undefined;
@@ -103,6 +144,8 @@ export interface Config {
   readonly articlesOfServer: number;
   /** A database that holds what servers have chosen; a file in the stories' folder where absent. */
   readonly settingsUrl: string | undefined;
+  /** The search engine that holds the stories; undefined where this process does. */
+  readonly search: SearchSettings | undefined;
   /** Where a large story's records are cached; beside the story where absent. */
   readonly cacheDir: string | undefined;
   /** Where `serve` listens. */
@@ -135,6 +178,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const set = parsed.data;
   if (set.STORY_DIR !== undefined && set.STORIES_DIR !== undefined)
     throw new ConfigError('STORY_DIR is no longer needed where STORIES_DIR is set; set one of the two');
+  if ((set.SEARCH_USER === undefined) !== (set.SEARCH_PASSWORD === undefined))
+    throw new ConfigError('SEARCH_USER and SEARCH_PASSWORD belong together; set both or none');
+  if ((set.SEARCH_CERT === undefined) !== (set.SEARCH_KEY === undefined))
+    throw new ConfigError('SEARCH_CERT and SEARCH_KEY belong together; set both or none');
   return {
     token: set.DISCORD_TOKEN,
     guildId: set.GUILD_ID,
@@ -145,6 +192,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     storiesOfServer: set.STORIES_A_SERVER ?? 1,
     articlesOfServer: set.ARTICLES_A_STORY ?? 30,
     settingsUrl: set.SETTINGS_URL,
+    search: set.SEARCH_URL && {
+      nodes: set.SEARCH_URL,
+      user: set.SEARCH_USER,
+      password: set.SEARCH_PASSWORD,
+      ca: set.SEARCH_CA,
+      certificate: set.SEARCH_CERT,
+      key: set.SEARCH_KEY,
+    },
     cacheDir: set.CACHE_DIR,
     port: set.PORT ?? 3000,
     healthPort: set.HEALTH_PORT,
@@ -155,6 +210,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: set.LOG_LEVEL ?? 'info',
   };
 }
+
+/** What no line of a log may hold. */
+export const secretsOf = ({ token, search }: Config): string[] =>
+  [token, search?.password].filter((secret) => secret !== undefined);
 
 /** The process's configuration: its environment, and `.env` in the working folder for what that leaves unset. */
 export function loadConfig(): Config {

@@ -2,7 +2,7 @@
 import './v8-options.ts';
 import { commands } from './commands/index.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
-import { openStory } from './host/open-story.ts';
+import { openStory, storyName } from './host/open-story.ts';
 import { showOpening } from './host/opening-progress.ts';
 import { printRecords } from './host/print-records.ts';
 import { StoryError } from './story/load.ts';
@@ -11,16 +11,21 @@ import { usage } from './surfaces/terminal/help.ts';
 import { runPrompt } from './surfaces/terminal/prompt.ts';
 import { harmless, styleFor } from './surfaces/terminal/style.ts';
 import { wrapFor } from './surfaces/terminal/wrap.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** Modes that take no words behind them: a story is named by STORY_DIR, not by its folder. */
 const TAKE_NOTHING: ReadonlySet<string | undefined> = new Set(['records', 'page', 'serve']);
 
 /** The story of this terminal. @throws ConfigError, StoryError */
-async function open({ storyDir, storiesDir, cacheDir }: Config) {
+async function open({ storyDir, storiesDir, cacheDir, search }: Config) {
   if (storiesDir !== undefined)
     throw new ConfigError(
       'STORIES_DIR holds stories for Discord; to ask one here, set STORY_DIR to its folder instead',
     );
+  if (search !== undefined) {
+    const { openCluster, openSearched } = await import('./host/searched-story.ts');
+    return openSearched(await openCluster(search), storyName(storyDir));
+  }
   return openStory(storyDir, showOpening(process.stderr), { in: cacheDir });
 }
 
@@ -53,6 +58,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
     return 2;
   }
   const config = loadConfig();
+  if (mode === 'index') return (await import('./index-command/index-command.ts')).indexCommand(rest, config);
   if (mode === 'ask') return askCommand(rest, () => open(config));
   if (mode === 'picture')
     return (await import('./surfaces/picture/picture-command.ts')).pictureCommand(rest, () => open(config));
@@ -71,6 +77,7 @@ async function run([mode, ...rest]: readonly string[]): Promise<number> {
 const isClear = (error: unknown): error is Error =>
   error instanceof ConfigError ||
   error instanceof StoryError ||
+  error instanceof Unavailable ||
   (error instanceof Error && (error.name === 'UsageError' || error.name === 'Refusal'));
 
 // A reader that closes the pipe early has what it wanted.

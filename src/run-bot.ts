@@ -2,7 +2,7 @@ import './v8-options.ts';
 import type { RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { everyCommand } from './commands/index.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, secretsOf } from './config.ts';
 import { threadsAnswer } from './host/threads-answer.ts';
 import { openLog } from './log.ts';
 import { openPage } from './run-page.ts';
@@ -44,7 +44,7 @@ const EXIT_WITHIN = 1000;
 
 /** Keeps a bot running until a signal or Discord ends it. Gives the exit code. */
 async function run(config: Config, open: Door): Promise<number> {
-  const log = await openLog(config.logLevel, config.token === undefined ? [] : [config.token]);
+  const log = await openLog(config.logLevel, secretsOf(config));
   const held = await openStories(config, log);
   let running: Running | undefined;
   let leaving = false;
@@ -62,7 +62,11 @@ async function run(config: Config, open: Door): Promise<number> {
   let page: Awaited<ReturnType<typeof openPage>>;
   try {
     const ready = async () =>
-      !leaving && running !== undefined && (running.connected?.() ?? true) && (await threadsAnswer());
+      !leaving &&
+      running !== undefined &&
+      (running.connected?.() ?? true) &&
+      (await threadsAnswer()) &&
+      ((await held.ready?.()) ?? true);
     // Before Discord is reached, which may take long: a supervisor asks meanwhile.
     if (config.healthPort !== undefined)
       health = await serveHealth({ port: config.healthPort, host: config.host, metrics, ready });

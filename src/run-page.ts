@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { everyCommand } from './commands/index.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, secretsOf } from './config.ts';
 import { openLog } from './log.ts';
 import { openStories, type RunningStories } from './run-stories.ts';
 import { type ServedPage, servePage } from './surfaces/page/serve-page.ts';
@@ -37,7 +37,7 @@ function refusalOfPort(error: unknown, port: number): string | undefined {
 
 /** Serves the page alone, until a signal ends it. Gives the exit code. @throws ConfigError where it can't be served */
 export async function runPage(config: Config): Promise<number> {
-  const log = await openLog(config.logLevel, []);
+  const log = await openLog(config.logLevel, secretsOf(config));
   const stories = await openStories(config, log);
   const pagePort = config.pagePort ?? PORT;
   try {

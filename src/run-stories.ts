@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { everyCommand } from './commands/index.ts';
 import type { Config } from './config.ts';
+import { folderSignature } from './host/folder-signature.ts';
 import { LiveStory } from './host/live-story.ts';
-import { openStory, openStoryAside } from './host/open-story.ts';
+import { openStory, openStoryAside, storyName } from './host/open-story.ts';
 import { logOpening } from './host/opening-progress.ts';
 import { StoryLibrary } from './host/story-library.ts';
 import { libraryStories, storiesToChoose } from './library-stories.ts';
@@ -18,13 +19,46 @@ export interface RunningStories {
   /** What the page shows: the only story as it stands now, or those that a reader chooses from. */
   readonly toRead: PageOptions['stories'];
   readonly figures: readonly Held[];
+  /** Whether what they are kept in answers; it does where absent. */
+  readonly ready?: () => Promise<boolean>;
   /** Takes in what changes, until `close`. */
   readonly watch: () => void;
   readonly close: () => void;
 }
 
+/** A cluster, where the configuration names one. Its client is loaded for that alone. */
+async function searching({ search }: Config) {
+  if (search === undefined) return undefined;
+  const opened = await import('./host/searched-story.ts');
+  return { ...opened, cluster: await opened.openCluster(search) };
+}
+
+/** The story of `STORY_DIR`'s name in a cluster. @throws StoryError */
+async function searchedStory(
+  { cluster }: NonNullable<Awaited<ReturnType<typeof searching>>>,
+  { storyDir }: Config,
+  log: Logger,
+): Promise<RunningStories> {
+  const { FollowedStory } = await import('./host/followed-story.ts');
+  const followed = await FollowedStory.open(cluster, storyName(storyDir), log);
+  return {
+    stories: oneStory(followed.context),
+    toRead: followed.context,
+    figures: sizeOf(followed.context),
+    ready: () => cluster.answers(),
+    watch: () => followed.watch(),
+    close: () => {
+      followed.close();
+      void cluster.close();
+    },
+  };
+}
+
 /** The story of `STORY_DIR`. @throws StoryError */
-async function onlyStory({ storyDir, cacheDir }: Config, log: Logger): Promise<RunningStories> {
+async function onlyStory(config: Config, log: Logger): Promise<RunningStories> {
+  const search = await searching(config);
+  if (search) return searchedStory(search, config, log);
+  const { storyDir, cacheDir } = config;
   const report = logOpening(log);
   // What reading took is given back when its thread ends, and a reload delays no answer.
   const opened = async (folder: string, signal: AbortSignal) => {
@@ -42,10 +76,19 @@ async function onlyStory({ storyDir, cacheDir }: Config, log: Logger): Promise<R
   };
 }
 
+/** What an open story takes here whose records a cluster holds, in bytes: its people, the index of their names, its articles. */
+const BYTES_A_SEARCHED_STORY = 200_000;
+const BYTES_AN_ENTITY = 4_000;
+
 /** The stories of `STORIES_DIR`. */
 async function manyStories(folder: string, config: Config, log: Logger): Promise<RunningStories> {
   const report = logOpening(log);
+  const search = await searching(config);
+  const buildOf = async (id: string) => search && (await search.currentBuild(search.cluster, id));
   const open = async (from: string, id: string) => {
+    const build = await buildOf(id);
+    // A story that was made here a moment ago is in no cluster yet.
+    if (search && build) return search.openBuild(search.cluster, build);
     const keeping = {
       in: join(config.cacheDir ?? join(from, '.receipts'), config.cacheDir === undefined ? '' : id),
       from: 0,
@@ -54,7 +97,18 @@ async function manyStories(folder: string, config: Config, log: Logger): Promise
     const isKept = existsSync(keeping.in);
     return isKept ? openStory(from, report, keeping) : openStoryAside(from, report, { keeping });
   };
-  const library = await StoryLibrary.open({ folder, memory: config.storiesMemory * 1024 * 1024, open, log });
+  const library = await StoryLibrary.open({
+    folder,
+    memory: config.storiesMemory * 1024 * 1024,
+    open,
+    log,
+    ...(search && {
+      // What is in the cluster changes with its build, whatever is in the folder.
+      signature: async (from, id) => (await buildOf(id))?.id ?? folderSignature(from),
+      size: async ({ story }) =>
+        BYTES_A_SEARCHED_STORY + BYTES_AN_ENTITY * (story.entities.length + story.articles.length),
+    }),
+  });
   const settings = await openSettings({ url: config.settingsUrl, file: join(folder, '.settings.json') }, (reason, ms) =>
     log.warn({ reason, seconds: ms / 1000 }, 'the settings cannot be reached; they are tried again'),
   );
@@ -75,8 +129,10 @@ async function manyStories(folder: string, config: Config, log: Logger): Promise
       { name: 'receipts_stories', help: 'Stories that can be asked', value: () => library.list().length },
       { name: 'receipts_stories_open', help: 'Stories that are open', value: () => library.open },
     ],
+    ...(search && { ready: () => search.cluster.answers() }),
     watch: () => library.watch(),
     close: () => {
+      void search?.cluster.close();
       library.close();
       void settings.close();
       void fetcher.close();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig, secretsOf } from '../src/config.ts';
 
 // Of a token's form; nobody's.
 const TOKEN = `${'A1b2'.repeat(6)}.Gx7-_q.${'Zz9_'.repeat(9)}`;
@@ -71,6 +71,30 @@ test('a folder of stories and one story are not both given', () => {
   });
 });
 
+test('a search engine has one or more addresses, and what we are known by comes in pairs', () => {
+  const SEARCH_URL = 'https://one:9200, https://two:9200';
+  expect(readConfig({ SEARCH_URL, SEARCH_USER: 'bot', SEARCH_PASSWORD: 'a b', SEARCH_CA: 'ca.pem' }).search).toEqual({
+    nodes: ['https://one:9200', 'https://two:9200'],
+    user: 'bot',
+    password: 'a b',
+    ca: 'ca.pem',
+  });
+  expect(() => readConfig({ SEARCH_URL, SEARCH_USER: 'bot' })).toThrow(/^SEARCH_USER and SEARCH_PASSWORD/u);
+  expect(() => readConfig({ SEARCH_URL, SEARCH_KEY: 'key.pem' })).toThrow(/^SEARCH_CERT and SEARCH_KEY/u);
+});
+
+test('a password within the address of a search engine is refused and not repeated', () => {
+  expect(() => readConfig({ SEARCH_URL: 'https://bot:hidden@host' })).toThrow(
+    /^SEARCH_URL holds a user; set SEARCH_USER and SEARCH_PASSWORD instead$/u,
+  );
+});
+
+test('what no log may hold', () => {
+  const search = { SEARCH_URL: 'http://host', SEARCH_USER: 'bot', SEARCH_PASSWORD: 'hidden' };
+  expect(secretsOf(readConfig({ DISCORD_TOKEN: TOKEN, ...search }))).toEqual([TOKEN, 'hidden']);
+  expect(secretsOf(readConfig({}))).toEqual([]);
+});
+
 describe('a refusal is one line that names the variable and never its value', () => {
   test.each([
     ['DISCORD_TOKEN', `Bot ${TOKEN}`],
@@ -90,6 +114,9 @@ describe('a refusal is one line that names the variable and never its value', ()
     ['STORIES_A_SERVER', '1.5'],
     ['ARTICLES_A_STORY', '0'],
     ['SETTINGS_URL', 'mysql://host/settings'],
+    ['SEARCH_URL', 'ftp://host'],
+    ['SEARCH_URL', 'http://one, two'],
+    ['SEARCH_URL', ','],
     ['HEALTH_PORT', '0'],
     ['PAGE_PORT', '0'],
     ['PAGE_FULL_TEXT', 'yes'],

@@ -22,7 +22,7 @@ it('the container keeps records where it may write, all else being read-only', (
   const folder = /CACHE_DIR: (\S+)$/mu.exec(COMPOSE)?.[1];
   expect(COMPOSE).toContain('read_only: true');
   expect(COMPOSE).toMatch(new RegExp(`^ +- cache:${folder}$`, 'mu'));
-  expect(COMPOSE).toMatch(/^volumes:\n {2}cache:$/mu);
+  expect(COMPOSE).toMatch(/^volumes:\n {2}cache:\n {2}search:$/mu);
   // A new volume takes over whose the folder is in the image.
   expect(deployed('Dockerfile')).toMatch(/mkdir cache stories && chown node:node cache stories\n(?:.*\n)*USER node/u);
 });
@@ -39,4 +39,14 @@ it('replicas of many stories share a volume that they may write, and settings, a
   expect(stories).toMatch(new RegExp(`^ +- stories:${folder}$`, 'mu'));
   expect(stories).toMatch(/^ +STORY_DIR: ""$/mu);
   expect(stories).toMatch(/^ +SETTINGS_URL: postgres:/mu);
+});
+
+it('an OpenSearch is started only where it is asked for, and reached from this machine alone', () => {
+  const search = /^ {2}search:\n(?: {4}.*\n)+/mu.exec(COMPOSE)?.[0] ?? '';
+  expect(search).toContain('profiles: [search]');
+  expect(search).toContain('ports: ["127.0.0.1:9200:9200"]');
+  const image = /image: opensearchproject\/opensearch:(\S+)$/mu.exec(search)?.[1];
+  // The same that the tests run with.
+  const pom = readFileSync(new URL('opensearch/pom.xml', import.meta.url), 'utf8');
+  expect(pom).toContain(`<opensearch.version>${image}</opensearch.version>`);
 });

@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import type { Context } from '../commands/context.ts';
 import { MiniSearchEngine } from '../retrieval/engine/minisearch.ts';
 import { fillEngine, openIndex } from '../retrieval/index-story.ts';
@@ -8,6 +9,9 @@ import { cachedIndex, cacheIndex } from './index-cache.ts';
 import { readAside } from './read-aside.ts';
 import { type RecordedStory, readStory } from './read-story.ts';
 import type { Keeping } from './record-cache.ts';
+
+/** What a folder's story is called where there are several: the folder's name. */
+export const storyName = (folder: string): string => basename(resolve(folder));
 
 /** A story of these records, ready to answer. */
 export async function openRecords(

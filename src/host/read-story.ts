@@ -20,7 +20,7 @@ function costOf(articles: number): string {
   const [seconds, megabytes] = [(articles * 8) / 1000, 100 + (articles * 300) / 1000];
   return (
     `${articles} articles are held in this process: some ${Math.round(megabytes)} MB, ${Math.round(seconds)} s when they are first read, ` +
-    'and answers that take longer with each article; a search engine of its own (OpenSearch, in a later release) is for that'
+    'and answers that take longer with each article; a search engine of its own (OpenSearch, by SEARCH_URL and npm run index) is for that'
   );
 }
 

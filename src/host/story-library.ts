@@ -28,6 +28,10 @@ export interface LibraryOptions {
   readonly memory: number;
   readonly open: Opening;
   readonly log: Logger;
+  /** What tells whether a story that is open has changed; its folder's files where absent. */
+  readonly signature?: (folder: string, id: string) => Promise<string>;
+  /** What an open story takes, in bytes; by its passages where absent. */
+  readonly size?: (context: Context) => Promise<number>;
   /** How often the folders are looked at, in ms. */
   readonly every?: number;
 }
@@ -159,7 +163,7 @@ export class StoryLibrary {
     for (const [id, { signature }] of this.#open.entries()) {
       if (!listed.has(id)) this.#open.delete(id);
       else {
-        const now = await folderSignature(this.folderOf(id));
+        const now = await this.#signature(id);
         if (now !== signature) await this.#reopen(id, now);
       }
     }
@@ -174,6 +178,10 @@ export class StoryLibrary {
       if (!(error instanceof StoryError)) throw error;
       return { id, key, title: id, articles: 0, fault: error.message };
     }
+  }
+
+  #signature(id: string): Promise<string> {
+    return (this.#options.signature ?? folderSignature)(this.folderOf(id), id);
   }
 
   /** A changed story takes the place of the old one; a broken one does not. */
@@ -203,9 +211,9 @@ export class StoryLibrary {
     this.#busy++;
     try {
       const folder = this.folderOf(id);
-      const signature = await folderSignature(folder);
+      const signature = await this.#signature(id);
       const context = await this.#options.open(folder, id);
-      const open = { context, size: await sizeOf(context), signature };
+      const open = { context, size: await (this.#options.size ?? sizeOf)(context), signature };
       this.#open.set(id, open);
       return open;
     } finally {

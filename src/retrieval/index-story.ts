@@ -3,7 +3,7 @@ import type { DescriptionRecord, EntityRecord, StoryRecord } from '../story/reco
 import { type ClaimCheck, type ClaimWanted, checkClaim } from './claim/claim.ts';
 import { checkStatement, type StatementCheck } from './claim/statement-check.ts';
 import { Documents } from './engine/document.ts';
-import type { Engine, Filters, Kind, RecordOf } from './engine/engine.ts';
+import type { Engine, EngineDocument, Filling, Filters, Kind, RecordOf } from './engine/engine.ts';
 import { MiniSearchEngine } from './engine/minisearch.ts';
 import { EventFinder } from './finding/event-finder.ts';
 import { findPassages, type PassageHit } from './finding/passage-finder.ts';
@@ -68,9 +68,17 @@ const isEntity = (record: StoryRecord): record is EntityRecord => record.kind ==
 /** So many records are handed to an engine at once. */
 const BATCH = 200;
 
+/** A story's records with the terms by which they are found, in their order; made anew whenever it is called. */
+export function documentsOf(records: readonly StoryRecord[]): () => Iterable<EngineDocument> {
+  const documents = new Documents(records.filter(isEntity));
+  return function* () {
+    for (const record of records) yield documents.document(record);
+  };
+}
+
 /** Gives a story's records to an engine, with the terms by which they are found. `progress` is told how many of how many. */
 export async function fillEngine(
-  engine: Engine,
+  engine: Filling,
   records: readonly StoryRecord[],
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<void> {

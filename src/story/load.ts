@@ -160,23 +160,32 @@ export const loadManifest = async (folder: string): Promise<Manifest> =>
 /** Files read side by side: enough to keep a disk busy, far below any limit on open files. */
 const AT_ONCE = 32;
 
+/** Some of a story's articles, by their places in the manifest; `to` exclusive. */
+export interface ArticleRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Reads a story's folder: `story.json` and one `ID.txt` an article, untouched. A day that an article prints under its title and
- * the manifest contradicts is a notice.
+ * the manifest contradicts is a notice. With a range, of these articles alone.
  * @throws StoryError with one line that names the file and the field when anything in it can't be trusted.
  */
-export async function loadStory(folder: string, { progress, notice }: OpeningReport = UNREPORTED): Promise<RawStory> {
+export async function loadStory(
+  folder: string,
+  { progress, notice }: OpeningReport = UNREPORTED,
+  range?: ArticleRange,
+): Promise<RawStory> {
   const manifest = await loadManifest(folder);
+  const listed = range ? manifest.articles.slice(range.from, range.to) : manifest.articles;
   const articles: Article[] = [];
-  for (let from = 0; from < manifest.articles.length; from += AT_ONCE) {
-    const batch = manifest.articles
-      .slice(from, from + AT_ONCE)
-      .map(async ({ skip = [], keep = [], written: _, ...entry }) => {
-        const text = await readText(folder, `${entry.id}.txt`);
-        return { ...entry, text, overrules: { skip, keep } };
-      });
+  for (let from = 0; from < listed.length; from += AT_ONCE) {
+    const batch = listed.slice(from, from + AT_ONCE).map(async ({ skip = [], keep = [], written: _, ...entry }) => {
+      const text = await readText(folder, `${entry.id}.txt`);
+      return { ...entry, text, overrules: { skip, keep } };
+    });
     articles.push(...(await Promise.all(batch)));
-    progress('articles loaded', articles.length, manifest.articles.length);
+    progress('articles loaded', articles.length, listed.length);
   }
   const contradiction = contradictionOf(articles);
   if (contradiction !== undefined) notice(contradiction);

@@ -25,6 +25,12 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
+/** Takes documents in. */
+export interface Filling {
+  /** Records of one kind come in the story's order. */
+  add(documents: Iterable<EngineDocument>): Promise<void>;
+}
+
 /** What a search is confined to. Values are exact, days are ISO dates, both ends inclusive. */
 export interface Filters {
   readonly outlet?: string;
@@ -73,8 +79,6 @@ export interface PrintedWord {
  * engine may run in another process.
  */
 export interface Engine {
-  /** Takes documents in; the next search sees them. Records of one kind come in the story's order. */
-  add(documents: Iterable<EngineDocument>): Promise<void>;
   /** With terms, the records that hold at least one of them, best first by BM25; of equal ones the earlier first. */
   search<K extends Kind>(query: EngineQuery<K>): Promise<readonly EngineHit<K>[]>;
   /** Records by their IDs (an article's is its article ID), in the order of the IDs; unknown ones are left out. */

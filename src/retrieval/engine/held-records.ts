@@ -2,7 +2,7 @@ import { intervalOf } from './calendar-interval.ts';
 import type { EngineHit, Filters, Kind, RecordOf } from './engine.ts';
 
 /** Whom a record is found by with the filter `entity`. */
-function entitiesOf(record: RecordOf<Kind>): readonly string[] {
+export function entitiesOf(record: RecordOf<Kind>): readonly string[] {
   switch (record.kind) {
     case 'article':
     case 'passage':
@@ -18,10 +18,11 @@ function entitiesOf(record: RecordOf<Kind>): readonly string[] {
   }
 }
 
-const idOf = (record: RecordOf<Kind>): string => (record.kind === 'article' ? record.article : record.id);
+/** By which ID a record is asked for. */
+export const idOf = (record: RecordOf<Kind>): string => (record.kind === 'article' ? record.article : record.id);
 
 /** The days that a record stands for, as UTC milliseconds, `to` exclusive. */
-function daysOf(record: RecordOf<Kind>): { readonly from: number; readonly to: number } | undefined {
+export function daysOf(record: RecordOf<Kind>): { readonly from: number; readonly to: number } | undefined {
   if (record.kind === 'entity') return undefined;
   return intervalOf(record.kind === 'event' && record.date ? record.date.value : record.published);
 }

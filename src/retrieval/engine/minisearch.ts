@@ -5,6 +5,7 @@ import type {
   EngineDocument,
   EngineHit,
   EngineQuery,
+  Filling,
   Filters,
   Kind,
   PrintedWord,
@@ -49,7 +50,7 @@ export function loadIndex(values: Iterable<unknown>): MiniSearchEngine {
  * The engine that ships: every record of a story in this process, ranked by MiniSearch. An event is found by the terms of the
  * passage that tells it, since both have the same words: indexing these twice would take a third of all time and memory.
  */
-export class MiniSearchEngine implements Engine {
+export class MiniSearchEngine implements Engine, Filling {
   private readonly kinds = new Map<Kind, HeldRecords<Kind>>();
   private readonly terms: Readonly<Record<Ranked, TermIndex>>;
   /** The places of the events that a passage tells, by the passage's. */
@@ -79,6 +80,7 @@ export class MiniSearchEngine implements Engine {
     return known as unknown as HeldRecords<K>;
   }
 
+  /** What was added is seen by the next search. */
   async add(documents: Iterable<EngineDocument>): Promise<void> {
     for (const document of documents) {
       const { record } = document;

@@ -1,10 +1,11 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import * as z from 'zod';
 import { growingCache } from '../../growing-cache.ts';
+import { BM25 } from './bm25.ts';
 import type { TermStatistics, WeightedTerm } from './engine.ts';
 
-/** Plain BM25 (Robertson and Zaragoza 2009): MiniSearch's own lower bound of a match, `d`, is none of it. */
-const BM25 = { k: 1.2, b: 0.75, d: 0 };
+/** MiniSearch's own lower bound of a match, `d`, is no part of BM25. */
+const WITHOUT_BOUND = { ...BM25, d: 0 };
 
 interface AnalysedText {
   readonly id: number;
@@ -88,7 +89,7 @@ export class TermIndex {
     const results = this.ranking.search('', {
       tokenize: () => [...weights.keys()],
       boostTerm: (term) => weights.get(term) ?? 1,
-      bm25: BM25,
+      bm25: WITHOUT_BOUND,
       ...(isWithin && { boostDocument: (order: number) => (isWithin(order) ? 1 : 0) }),
     });
     // MiniSearch multiplies a score by the number of matched terms, which BM25 has counted already.

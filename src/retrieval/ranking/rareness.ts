@@ -1,9 +1,10 @@
+import { rarenessOf } from '../engine/bm25.ts';
 import type { TermStatistics } from '../engine/engine.ts';
 import type { Concept } from '../query/question.ts';
 
 /** How rare a term is over all texts, as BM25 weighs it; greatest for one that none holds. */
 export function rarenessBy({ size, frequency }: Pick<TermStatistics, 'size' | 'frequency'>): (term: string) => number {
-  return (term) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5));
+  return (term) => rarenessOf(size, frequency(term));
 }
 
 /** What is known of a question's terms over all texts. */

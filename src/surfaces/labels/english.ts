@@ -152,6 +152,7 @@ export const ENGLISH = {
   },
   slowDown: 'That is faster than I answer one person; please wait ten seconds.',
   failed: 'Something went wrong on my side. Please try again; if it stays, name this reference: {reference}',
+  away: 'I can’t reach the articles at the moment. Please ask again in a minute.',
   unknownCommand: 'This command is no longer known here. Type / to see those that are.',
   /** What stands over an answer, or instead of one. */
   lines: ENGLISH_LINES,

@@ -9,6 +9,7 @@ import type { CommandSet } from '../../commands/command-set.ts';
 import type { Context } from '../../commands/context.ts';
 import { passageContext } from '../../commands/passage-context.ts';
 import { citedPassages, passageMarks } from '../../commands/passage-marks.ts';
+import { Unavailable } from '../../unavailable.ts';
 import { DrawingQueue } from '../picture/drawing-queue.ts';
 import { pictureOf } from '../picture/pictures.ts';
 import { pngOf } from '../picture/png.ts';
@@ -106,6 +107,10 @@ export function pageApp({ stories, ...options }: PageOptions): Hono {
   }
   app.notFound((request) => bare(request, 'There is no such page.', 404, <a href="/">All stories</a>));
   app.onError((error, request) => {
+    if (error instanceof Unavailable) {
+      console.error(`receipts: ${error.message}`);
+      return request.text('The articles cannot be reached at the moment. Please ask again in a minute.\n', 503);
+    }
     console.error(`receipts: a page failed: ${error.message}`);
     return request.text('Something went wrong on this side. Please try again.\n', 500);
   });

@@ -3,6 +3,7 @@ import type { Answer } from '../../answer/answer.ts';
 import { typedInvocation } from '../../answer/invocation.ts';
 import type { Context } from '../../commands/context.ts';
 import { everyCommand } from '../../commands/index.ts';
+import { Unavailable } from '../../unavailable.ts';
 import { ask } from './ask-line.ts';
 import { complete } from './complete.ts';
 import { asksForHelp, commandHelp } from './help.ts';
@@ -42,7 +43,13 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
     ...(interactive && { output: stdout, terminal: true }),
     prompt: '> ',
     completer: (line: string, done: (error: null, completion: [string[], string]) => void) => {
-      complete(context, everyCommand, line).then((completion) => done(null, completion));
+      complete(context, everyCommand, line).then(
+        (completion) => done(null, completion),
+        (error: unknown) => {
+          if (!(error instanceof Unavailable)) throw error;
+          done(null, [[], line]);
+        },
+      );
     },
   });
   lines.on('SIGINT', () => {
@@ -57,6 +64,14 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
     if (rest > 0) say(`${style.mark(`${rest} more: press Enter, or /more`)}\n`);
     shown = rest > 0 ? { answer, to } : undefined;
   };
+  const answer = async (typed: string) => {
+    try {
+      show(await ask(context, typed), 0);
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      say(`Not to be answered at the moment: ${error.message}\n`);
+    }
+  };
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
@@ -65,7 +80,7 @@ export async function runPrompt(context: Context, style: Style): Promise<void> {
     else if (typed === '/more' || (typed === '' && interactive && shown)) {
       if (shown) show(shown.answer, shown.to);
       else say('There is nothing more to show. Ask first.\n');
-    } else if (typed !== '') show(await ask(context, typed), 0);
+    } else if (typed !== '') await answer(typed);
     if (interactive) lines.prompt();
   }
   lines.close();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type APIInteractionResponse, InteractionResponseType, InteractionType, MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
+import { Unavailable } from '../../../unavailable.ts';
 import { english, labelsFor } from '../../labels/labels.ts';
 import type { Outcome } from '../doors/metrics.ts';
 import { changeDay, isOnPreview, pressOnPreview } from '../manage/make-stories.ts';
@@ -78,6 +79,10 @@ async function choose(interaction: AutocompleteInteraction, answering: Answering
 
 /** Turns an error into one calm line for the member, with a reference that finds it in the log. */
 function calmly(error: unknown, interaction: Interaction, log: Logger): Response {
+  if (error instanceof Unavailable) {
+    log.warn({ reason: error.message, interaction: interaction.id }, 'an answer was not to be had');
+    return newMessage(line(labelsFor(interaction.locale).away, 'asker'));
+  }
   const reference = randomBytes(4).toString('hex');
   log.error(
     { ...loggableError(error), reference, interaction: interaction.id, asked: interaction.data },
@@ -88,6 +93,10 @@ function calmly(error: unknown, interaction: Interaction, log: Logger): Response
 
 /** No choices, where they could not be made. */
 function withoutChoices(error: unknown, interaction: Interaction, log: Logger): ChoicesResponse {
+  if (error instanceof Unavailable) {
+    log.warn({ reason: error.message, interaction: interaction.id }, 'choices were not to be had');
+    return choicesResponse([]);
+  }
   log.error({ ...loggableError(error), interaction: interaction.id, asked: interaction.data }, 'suggesting failed');
   return choicesResponse([]);
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { followUp } from '../../../commands/follow-up.ts';
+import { Unavailable } from '../../../unavailable.ts';
 import { english } from '../../labels/labels.ts';
 import { addPicture } from '../doors/deliver.ts';
 import type { Metrics, Outcome } from '../doors/metrics.ts';
@@ -139,6 +140,10 @@ export class Mentions {
       return { body: ofStory(body, key) };
     } catch (error) {
       outcome = 'failed';
+      if (error instanceof Unavailable) {
+        log.warn({ reason: error.message, message: message.id }, 'an answer to a message was not to be had');
+        return { body: line(english.away, 'everyone') };
+      }
       const reference = randomBytes(4).toString('hex');
       log.error({ ...loggableError(error), reference, message: message.id }, 'an answer to a message failed');
       return { body: line(english.failed(reference), 'everyone') };
