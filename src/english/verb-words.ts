@@ -18,16 +18,12 @@ export const MODAL = setOf(`
 /** What passive and change are told with besides: "got arrested", "gets married". */
 export const GET = setOf('get gets got getting gotten');
 
-export const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word);
+const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...MODAL]);
+export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
 
+const NEGATIONS = setOf('not never neither nor cannot');
 /** Negations, each a word of its own or an auxiliary's ending. */
-export const isNegation = (word: string): boolean =>
-  word === 'not' ||
-  word === 'never' ||
-  word === 'neither' ||
-  word === 'nor' ||
-  word === 'cannot' ||
-  word.endsWith("n't");
+export const isNegation = (word: string): boolean => NEGATIONS.has(word) || word.endsWith("n't");
 
 const ADVERBS = setOf(`
   also then later too still even just once again soon now ever never not only always often sometimes instead already
@@ -48,21 +44,20 @@ export const DETERMINERS = setOf(`
   few all both other
 `);
 export const PREPOSITIONS: ReadonlySet<string> = new Set([...wordsOfClass('preposition'), 'off']);
-export const SUBORDINATORS: ReadonlySet<string> = new Set([
+const SUBORDINATORS: ReadonlySet<string> = new Set([
   ...wordsOfClass('subordinator'),
   ...wordsIn('who and & after before since until as'),
 ]);
 export const SUBJECT_PRONOUNS = setOf('he she they we i you it who which that');
-export const PERSONAL_PRONOUNS = setOf('he she they him her them his their');
+const PERSONAL_PRONOUNS = setOf('he she they him her them his their');
 
 /** Words that carry grammar, so that none of them is an infinitive or an event noun. */
-export const isGrammar = (word: string): boolean =>
-  DETERMINERS.has(word) ||
-  PREPOSITIONS.has(word) ||
-  SUBORDINATORS.has(word) ||
-  SUBJECT_PRONOUNS.has(word) ||
-  PERSONAL_PRONOUNS.has(word) ||
-  isAuxiliary(word);
+export const isGrammar = (word: string): boolean => GRAMMAR.has(word);
+const GRAMMAR = new Set(
+  [DETERMINERS, PREPOSITIONS, SUBORDINATORS, SUBJECT_PRONOUNS, PERSONAL_PRONOUNS, AUXILIARIES].flatMap((words) => [
+    ...words,
+  ]),
+);
 
 /** Words in -ed that are no verb's past. */
 const NOT_PAST = setOf(`

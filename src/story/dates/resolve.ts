@@ -38,30 +38,20 @@ const yearOf = (day: Day): number => partsOf(day).year;
 const decadeOf = (year: number): string => String(Math.floor(year / 10));
 const centuryOf = (year: number): string => String(Math.floor(year / 100)).padStart(2, '0');
 
-/** The value, to the unit, of the time that has `day` in it. */
-function normalise(day: Day, unit: Unit): string {
-  switch (unit) {
-    case 'day':
-      return isoDay(day);
-    case 'weekend':
-      return `${isoWeek(day)}-WE`;
-    case 'week':
-      return isoWeek(day);
-    case 'month':
-      return isoMonth(day);
-    case 'quarter':
-      return `${yearOf(day)}-Q${quarterOf(day)}`;
-    case 'year':
-      return isoDay(day).slice(0, 4);
-    case 'decade':
-      return decadeOf(yearOf(day));
-    case 'century':
-      return centuryOf(yearOf(day));
-  }
-}
+/** The value, to each unit, of the time that has a day in it. */
+const VALUES: Readonly<Record<Unit, (day: Day) => string>> = {
+  day: isoDay,
+  weekend: (day) => `${isoWeek(day)}-WE`,
+  week: isoWeek,
+  month: isoMonth,
+  quarter: (day) => `${yearOf(day)}-Q${quarterOf(day)}`,
+  year: (day) => isoDay(day).slice(0, 4),
+  decade: (day) => decadeOf(yearOf(day)),
+  century: (day) => centuryOf(yearOf(day)),
+};
 
 function implied(day: Day, unit: Unit, from: Day): Resolved {
-  return { value: normalise(day, unit), unit: unit === 'weekend' ? 'week' : unit, day, from };
+  return { value: VALUES[unit](day), unit: unit === 'weekend' ? 'week' : unit, day, from };
 }
 
 /** `amount` units away; months and longer land on the same day of the month or on its last. */

@@ -51,7 +51,7 @@ const joins = (left: Word, right: Word): boolean =>
 const CONTRACTED = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let)'\p{L}+$/u;
 /** Words that open no name though capitalised, unless they stand inside one. */
 const functional = ({ folded }: Pick<Word, 'folded'>): boolean =>
-  WORD_CLASSES.has(folded) || CALENDAR.has(folded) || CONTRACTED.test(folded);
+  WORD_CLASSES.has(folded) || CALENDAR.has(folded) || (folded.includes("'") && CONTRACTED.test(folded));
 
 /** Words before a month that is one. */
 const DATES_A_MONTH =

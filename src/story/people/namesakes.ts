@@ -1,6 +1,7 @@
 import { RELATIONS } from '../../english/relations.ts';
 import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Word } from '../../english/word.ts';
+import { rowsIn } from '../../english/word-list.ts';
 import type { Bearer } from './bearer.ts';
 import { isSuffix, type NamePlace } from './candidate.ts';
 
@@ -8,13 +9,9 @@ import { isSuffix, type NamePlace } from './candidate.ts';
 const YOUNGER = /^(?:step)?(?:son|daughter|child|nephew|niece|grandson|granddaughter|grandchild)$/u;
 const ELDER = /^(?:step)?(?:father|mother|dad|mom|mum|parent|uncle|aunt|grandfather|grandmother)$/u;
 /** What tells apart two of one surname: "the younger Mr. Roe", "his elder brother". */
-const AGES: ReadonlyMap<string, Age> = new Map([
-  ['younger', 'younger'],
-  ['junior', 'younger'],
-  ['elder', 'elder'],
-  ['older', 'elder'],
-  ['senior', 'elder'],
-]);
+const AGES: ReadonlyMap<string, Age> = new Map(
+  rowsIn('younger younger, junior younger, elder elder, older elder, senior elder') as [string, Age][],
+);
 type Age = 'younger' | 'elder';
 
 /** A subject stands no further into its sentence, in words: "On Monday Jane Roe said". */

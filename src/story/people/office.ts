@@ -2,6 +2,7 @@ import { WORD_CLASSES } from '../../english/function-words.ts';
 import { HEADSHIPS, OFFICE_TITLES } from '../../english/roles.ts';
 import { FULL_TITLES } from '../../english/titles.ts';
 import type { Word } from '../../english/word.ts';
+import { rowsIn } from '../../english/word-list.ts';
 
 /** Words that tell that somebody holds the office behind them no longer. */
 const FORMER = /^(?:former|ex|late|then|onetime|ousted|fired)$/u;
@@ -24,19 +25,11 @@ const MOST_BEFORE = 4;
 /** As much of a country's name as its adjective keeps: "Korea", "Korean". */
 const STEM = 4;
 /** Stems of adjectives that keep less, by their countries'. */
-const ADJECTIVAL: ReadonlyMap<string, string> = new Map([
-  ['us', 'amer'],
-  ['uk', 'brit'],
-  ['fran', 'fren'],
-  ['spai', 'span'],
-  ['irel', 'iris'],
-  ['wale', 'wels'],
-  ['denm', 'dani'],
-  ['pola', 'poli'],
-  ['neth', 'dutc'],
-  ['swit', 'swis'],
-  ['phil', 'fili'],
-]);
+const ADJECTIVAL = new Map(
+  rowsIn(
+    'us amer, uk brit, fran fren, spai span, irel iris, wale wels, denm dani, pola poli, neth dutc, swit swis, phil fili',
+  ) as [string, string][],
+);
 const stemOf = (folded: string): string => {
   const stem = folded.slice(0, STEM);
   return ADJECTIVAL.get(stem) ?? stem;

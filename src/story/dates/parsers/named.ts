@@ -2,32 +2,18 @@ import { NAMED_DAYS } from '../named-days.ts';
 import type { Phrase } from '../phrase.ts';
 import { type Parser, YEAR } from './parser.ts';
 
-const VAGUE: Readonly<Record<string, Extract<Phrase, { kind: 'vague' }>['value']>> = {
-  'a later date': 'XXXX-XX-XX',
-  'a later day': 'XXXX-XX-XX',
-  'a later time': 'XXXX-XX-XX',
-  currently: 'PRESENT_REF',
-  now: 'PRESENT_REF',
-  'right now': 'PRESENT_REF',
-  'at the moment': 'PRESENT_REF',
-  'at present': 'PRESENT_REF',
-  'the present': 'PRESENT_REF',
-  'the time being': 'PRESENT_REF',
-  nowadays: 'PRESENT_REF',
-  recent: 'PAST_REF',
-  recently: 'PAST_REF',
-  'more recently': 'PAST_REF',
-  'most recently': 'PAST_REF',
-  'the recent past': 'PAST_REF',
-  lately: 'PAST_REF',
-  'the past': 'PAST_REF',
-  soon: 'FUTURE_REF',
-  'the future': 'FUTURE_REF',
-  'the near future': 'FUTURE_REF',
-  'the foreseeable future': 'FUTURE_REF',
-  'the near term': 'FUTURE_REF',
-  'the long term': 'FUTURE_REF',
+type Vague = Extract<Phrase, { kind: 'vague' }>['value'];
+
+/** Words for a time that is on no calendar, by TimeML's value of it. */
+const VAGUE_WORDS: Readonly<Record<Vague, string>> = {
+  'XXXX-XX-XX': 'a later date, a later day, a later time',
+  PRESENT_REF: 'currently, now, right now, at the moment, at present, the present, the time being, nowadays',
+  PAST_REF: 'recent, recently, more recently, most recently, the recent past, lately, the past',
+  FUTURE_REF: 'soon, the future, the near future, the foreseeable future, the near term, the long term',
 };
+const VAGUE: ReadonlyMap<string, Vague> = new Map(
+  Object.entries(VAGUE_WORDS).flatMap(([value, words]) => words.split(', ').map((word) => [word, value as Vague])),
+);
 
 const STRETCHES = 'days|weeks|months|years|decades';
 
@@ -88,11 +74,11 @@ export const NAMED: readonly Parser[] = [
     example: 'recently, in recent years, the coming weeks',
     needs: [/current|now|moment|present|being|recent|lately|past|soon|future|term|coming|later/iu],
     pattern: new RegExp(
-      `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(Object.keys(VAGUE))})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=(?<!\\b(?:[Rr]ight|[Uu]ntil|[Bb]y|[Ff]rom|[Jj]ust|[Ee]ven)\\s)\\b[Nn]ow)\\s+\\p{L}|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
+      `\\b(?:(?<name>(?<!\\bas\\s)(?:${alternatives(VAGUE.keys())})(?:(?<=\\brecent)\\s+(?:${STRETCHES}))?)|(?<coming>(?:the\\s+)?coming\\s+(?:${STRETCHES})))\\b(?!-|(?<=\\bpast)\\s+[\\p{L}\\d]|(?<=(?<!\\b(?:[Rr]ight|[Uu]ntil|[Bb]y|[Ff]rom|[Jj]ust|[Ee]ven)\\s)\\b[Nn]ow)\\s+\\p{L}|(?<=\\bsoon)\\s+(?:after|\\p{L}+ed\\b|to\\s+be))`,
       'giu',
     ),
     read: ({ name, coming }) => {
-      const value = coming === undefined ? VAGUE[plain(name ?? '').replace(/^(recent) .*$/u, '$1')] : 'FUTURE_REF';
+      const value = coming === undefined ? VAGUE.get(plain(name ?? '').replace(/^(recent) .*$/u, '$1')) : 'FUTURE_REF';
       return value === undefined ? undefined : { kind: 'vague', value };
     },
   },

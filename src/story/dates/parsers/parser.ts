@@ -35,18 +35,21 @@ export const DASH = '\\s?[-–—]\\s?';
 /** Years of two digits: up to 49 the 2000s', as POSIX and news copy do it, the rest the 1900s'. */
 export const fullYear = (digits: string): number => Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
 
+export const numberIf = (digits: string | undefined): number | undefined =>
+  digits === undefined ? undefined : Number(digits);
+
+/** What was printed of some parts of a phrase: those that are undefined left out. */
+export const given = <Parts extends object>(parts: Parts) =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as {
+    readonly [Part in keyof Parts]?: Exclude<Parts[Part], undefined>;
+  };
+
 /** A printed date without the components that were not printed. */
 export function printed(groups: Groups): PrintedDate | undefined {
   const month = groups.month === undefined ? undefined : monthOf(groups.month);
   if (groups.month !== undefined && month === undefined) return undefined;
   const weekday = WEEKDAYS.get(groups.weekday?.toLowerCase() ?? '');
-  return {
-    kind: 'date',
-    ...(weekday !== undefined && { weekday }),
-    ...(groups.year !== undefined && { year: Number(groups.year) }),
-    ...(month !== undefined && { month }),
-    ...(groups.day !== undefined && { day: Number(groups.day) }),
-  };
+  return { kind: 'date', ...given({ weekday, year: numberIf(groups.year), month, day: numberIf(groups.day) }) };
 }
 
 const SHIFTS: Readonly<Record<string, number>> = {

@@ -1,23 +1,12 @@
 import { ORDINAL_WORDS, QUARTER_ORDINALS } from '../../../english/numbers.ts';
 import { SEASON, SEASONS } from '../../../english/seasons.ts';
-import { fullYear, type Parser, shiftOf, YEAR } from './parser.ts';
+import { wordsIn } from '../../../english/word-list.ts';
+import { fullYear, given, numberIf, type Parser, shiftOf, YEAR } from './parser.ts';
 
-/** Decades by their names. */
-const DECADES: Readonly<Record<string, number>> = {
-  twenties: 1920,
-  thirties: 1930,
-  forties: 1940,
-  fifties: 1950,
-  sixties: 1960,
-  seventies: 1970,
-  eighties: 1980,
-  nineties: 1990,
-};
-
-/** A decade's name in either case, as a pattern's source. */
-const DECADE = `(?:${Object.keys(DECADES)
-  .map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`)
-  .join('|')})`;
+/** Decades of the last century by their names, from 1920. */
+const DECADES = wordsIn('twenties thirties forties fifties sixties seventies eighties nineties');
+/** One of them in either case, as a pattern's source. */
+const DECADE = `(?:${DECADES.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})`;
 
 const QUARTER = `(?:${[...QUARTER_ORDINALS.keys()].join('|')})`;
 
@@ -39,14 +28,8 @@ export const PERIODS: readonly Parser[] = [
       if (!season) return undefined;
       const shift = shiftOf(word);
       const yearShift = shiftOf(of);
-      const number = clipped === undefined ? Number(y ?? 0) : fullYear(clipped);
-      return {
-        kind: 'season',
-        season: season.code,
-        ...(shift !== undefined && { shift }),
-        ...(yearShift !== undefined && { yearShift }),
-        ...(number > 0 && { year: number }),
-      };
+      const year = clipped === undefined ? numberIf(y) : fullYear(clipped);
+      return { kind: 'season', season: season.code, ...given({ shift, yearShift, year }) };
     },
   },
   {
@@ -61,13 +44,8 @@ export const PERIODS: readonly Parser[] = [
       const quarter = digit === undefined ? QUARTER_ORDINALS.get((ordinal ?? '').toLowerCase()) : Number(digit);
       const yearShift = shiftOf(word);
       if (quarter === undefined) return undefined;
-      return {
-        kind: 'quarter',
-        quarter,
-        ...(y !== undefined && { year: Number(y) }),
-        ...(yearShift !== undefined && { yearShift }),
-        ...(results !== undefined && { over: true }),
-      };
+      const over = results === undefined ? undefined : (true as const);
+      return { kind: 'quarter', quarter, ...given({ year: numberIf(y), yearShift, over }) };
     },
   },
   {
@@ -79,13 +57,8 @@ export const PERIODS: readonly Parser[] = [
       'giu',
     ),
     read: ({ ordinal = '', year, shift: word }) => {
-      const yearShift = shiftOf(word);
-      return {
-        kind: 'half',
-        half: ordinal.toLowerCase() === 'first' ? 1 : 2,
-        ...(year !== undefined && { year: Number(year) }),
-        ...(yearShift !== undefined && { yearShift }),
-      };
+      const half = ordinal.toLowerCase() === 'first' ? 1 : 2;
+      return { kind: 'half', half, ...given({ year: numberIf(year), yearShift: shiftOf(word) }) };
     },
   },
   {
@@ -117,10 +90,7 @@ export const PERIODS: readonly Parser[] = [
       `(?<=\\b(?:[Tt]he|[Ee]arly|[Mm]id|[Ll]ate|[Rr]oaring)[\\s-]{1,3})(?<!\\b(?:his|her|their|my|our|your)\\s(?:early|mid|late)[\\s-]{1,3}|\\b(?:[Hh]ighs?|[Ll]ows?|[Tt]emperatures?)\\b[^.]{0,20})(?<name>${DECADE})\\b(?![-\\s]+(?:\\p{Lu}|today|tonight|tomorrow|overnight))`,
       'gu',
     ),
-    read: ({ name = '' }) => {
-      const year = DECADES[name.toLowerCase()];
-      return year === undefined ? undefined : { kind: 'decade', year };
-    },
+    read: ({ name = '' }) => ({ kind: 'decade', year: 1920 + 10 * DECADES.indexOf(name.toLowerCase()) }),
   },
   {
     name: 'century',

@@ -7,6 +7,8 @@ import {
   FOUR_FIGURES,
   fullYear,
   type Groups,
+  given,
+  numberIf,
   type Parser,
   printed,
   shiftOf,
@@ -109,12 +111,7 @@ export const PRINTED: readonly Parser[] = [
     read: ({ month: name = '', first, last, year: y }) => {
       const month = monthOf(name);
       if (month === undefined || Number(first) >= Number(last)) return undefined;
-      const side = (day: number): PrintedDate => ({
-        kind: 'date',
-        month,
-        day,
-        ...(y !== undefined && { year: Number(y) }),
-      });
+      const side = (day: number): PrintedDate => ({ kind: 'date', month, day, ...given({ year: numberIf(y) }) });
       return { kind: 'range', from: side(Number(first)), to: side(Number(last)) };
     },
   },
@@ -158,7 +155,7 @@ export const PRINTED: readonly Parser[] = [
       if (that !== undefined) return { kind: 'date', month, yearFrom: 'reference' };
       if (way !== undefined)
         return { kind: 'date', month, shift: way === 'following' ? 1 : -1, shiftFrom: 'reference' };
-      return { kind: 'date', month, ...(shift !== undefined && { shift }) };
+      return { kind: 'date', month, ...given({ shift }) };
     },
   },
   {

@@ -2,7 +2,7 @@ import { MONTH } from '../../../english/months.ts';
 import { NUMBER, numberOf } from '../../../english/numbers.ts';
 import { WEEKDAY, WEEKDAYS } from '../../../english/weekdays.ts';
 import type { PartOfDay, Phrase } from '../phrase.ts';
-import { type Parser, shiftOf, UNIT_BEGUN, unitOf } from './parser.ts';
+import { given, type Parser, shiftOf, UNIT_BEGUN, unitOf } from './parser.ts';
 
 /** How many days away each is, and which part of the day it is. */
 const DEICTIC_DAYS: Readonly<Record<string, readonly [shift: number, part?: PartOfDay]>> = {
@@ -64,7 +64,7 @@ export const RELATIVE: readonly Parser[] = [
       if (way !== undefined)
         return { kind: 'weekday', weekday, shift: /^(?:following|next)$/u.test(way) ? 1 : -1, from: 'reference' };
       const shift = shiftOf(word);
-      return { kind: 'weekday', weekday, ...(shift !== undefined && { shift }) };
+      return { kind: 'weekday', weekday, ...given({ shift }) };
     },
   },
   {
