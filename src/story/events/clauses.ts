@@ -1,5 +1,6 @@
 import { isAuxiliary, isPastForm } from '../../english/verb-words.ts';
 import { wordsOf } from '../../english/word.ts';
+import { setOf } from '../../english/word-list.ts';
 import { Span } from '../span.ts';
 
 /** One way in which a sentence opens a clause with a verb, or an event, of its own. The clause begins behind the match. */
@@ -55,12 +56,12 @@ const BEFORE_SOMEBODY = /\b(?:appear|testif|argu|plead|stand|stood|com|cam|go|we
 const TO_A_DATE = /^(?:after|before|since|until)\s+(?:(?:early|mid|late|about|around|at\sleast)[\s-]+)?$/u;
 
 /** Words before and behind a date at the head of a sentence that tell nothing besides: "Late on Monday, …". */
-const BESIDE_A_DATE = new Set('in on at by since from during late early back earlier later and of the but'.split(' '));
+const BESIDE_A_DATE = setOf('in on at by since from during late early back earlier later and of the but');
 /** Openers of what may stand between such a date and its clause: "In 1978, after the film failed, she moved". */
 const SUBORDINATE = /^(?:after|before|since|until|when|while|as|because|although|though|if|following|ahead of)\s/u;
 
 /** A relative clause up to its comma: what follows goes on with the clause that it interrupts. */
-const RELATIVE = /^(?:who|whom|whose|which|where)\s[^,]*,\s+/u;
+const RELATIVE = /^(?:with\s+)?(?:who|whom|whose|which|where)\s[^,]*,\s+/u;
 
 interface Place {
   readonly start: number;
@@ -79,16 +80,6 @@ function behindALeadingDate(text: string, cuts: readonly number[], dates: readon
   return cuts.slice(second !== undefined && SUBORDINATE.test(text.slice(first)) ? 2 : 1);
 }
 
-/** Where the clause goes on that a relative one interrupts: "the fire, which began in May, | burned …". */
-function resumptions(text: string, cuts: readonly number[]): number[] {
-  return cuts.flatMap((cut, index) => {
-    const relative = RELATIVE.exec(text.slice(cut, cuts[index + 1]))?.[0];
-    if (relative === undefined) return [];
-    const [next] = wordsOf(text.slice(cut + relative.length, cut + relative.length + NEAR), 0);
-    return next && (isAuxiliary(next.folded) || isPastForm(next.folded)) ? [cut + relative.length] : [];
-  });
-}
-
 /** A stretch of a sentence, and the number of the clause that it is part of: a relative clause interrupts one that then goes on. */
 export interface Stretch {
   readonly span: Span;
@@ -98,15 +89,16 @@ export interface Stretch {
 /** Between the comma that closes a relative clause and a date that belongs to what it interrupts: "…, who was 40, on | May 3". */
 const TO_WHAT_IT_DATES = /^(?:\p{Ll}+\s+){0,3}$/u;
 
-/** Where a relative clause is closed by a comma with a date right behind it: the place behind the comma. */
-function closings(text: string, cuts: readonly number[], dates: readonly Place[]): number[] {
+/** Where the clause goes on that a relative one interrupts, by a verb or a date: "the fire, which began in May, | burned …". */
+function resumptions(text: string, cuts: readonly number[], dates: readonly Place[]): number[] {
   return cuts.flatMap((cut, index) => {
-    const relative = /^(?:with\s+)?(?:who|whom|whose|which|where)\s[^,]*,\s+/u.exec(
-      text.slice(cut, cuts[index + 1]),
-    )?.[0];
+    const relative = RELATIVE.exec(text.slice(cut, cuts[index + 1]))?.[0];
     if (relative === undefined) return [];
     const from = cut + relative.length;
-    return dates.some(({ start }) => start >= from && TO_WHAT_IT_DATES.test(text.slice(from, start))) ? [from] : [];
+    const [next] = wordsOf(text.slice(from, from + NEAR), 0);
+    const acts = next && (isAuxiliary(next.folded) || isPastForm(next.folded));
+    const dated = dates.some(({ start }) => start >= from && TO_WHAT_IT_DATES.test(text.slice(from, start)));
+    return acts || dated ? [from] : [];
   });
 }
 
@@ -142,7 +134,7 @@ export function stretchesOf(sentence: Span, dates: readonly Span[]): Stretch[] {
     )
     .filter((cut, index, all) => !isWithoutVerb(text.slice(cut, all[index + 1])));
   const whole = behindALeadingDate(text, opened, within);
-  const going = new Set([...resumptions(text, whole), ...closings(text, whole, within)]);
+  const going = new Set(resumptions(text, whole, within));
   const cuts = [0, ...new Set([...whole, ...going])].sort((a, b) => a - b);
   const stretches: Stretch[] = [];
   for (const [index, from] of cuts.entries()) {

@@ -1,5 +1,6 @@
 import { DETERMINERS, isAdverb, isGrammar, PREPOSITIONS } from '../../english/verb-words.ts';
 import type { Word } from '../../english/word.ts';
+import { setOf } from '../../english/word-list.ts';
 import type { Trigger } from './triggers.ts';
 
 /** A sentence as its events are dated. Numbers are places in its words. */
@@ -23,20 +24,17 @@ interface DatingRow {
 }
 
 /** Words that may stand between an event's noun and its date: "his sentencing early last week", "the trial took place in May". */
-const BETWEEN = new Set(
-  (
-    'on in at early late last earlier this next of the from since until back was were is are took take takes place happened occurred ' +
-    'began begins started starts ended ran lasted aired opened premiered held set scheduled due for has have had been be will dated ' +
-    'by during dating dates to came comes announced read delivered handed down published released'
-  ).split(' '),
-);
+const BETWEEN = setOf(`
+  on in at early late last earlier this next of the from since until back was were is are took take takes place
+  happened occurred began begins started starts ended ran lasted aired opened premiered held set scheduled due for has
+  have had been be will dated by during dating dates to came comes announced read delivered handed down published
+  released
+`);
 /** Words before a year that show it to stand by itself; without one it may belong to the noun that follows. */
-const BEFORE_A_DATE = new Set(
-  'in on since by of from until to between during before after around about through and or back as early late'.split(
-    ' ',
-  ),
-);
-const CLAUSE_LINKS = new Set('and but while when as where then'.split(' '));
+const BEFORE_A_DATE = setOf(`
+  in on since by of from until to between during before after around about through and or back as early late
+`);
+const CLAUSE_LINKS = setOf('and but while when as where then');
 
 const wordAt = (words: readonly Word[], at: number): string => words[at]?.folded ?? '';
 

@@ -107,16 +107,14 @@ function dateTriggers({ dates, read }: Sentence): { triggers: Trigger[]; dated: 
   const dated = new Map<number, EventDate>();
   dates.forEach(({ span, value }, date) => {
     if (isCompared(read, date)) return;
-    const row = DATING_ROWS.map((one) => ({ ...one, of: one.read(read, date) })).filter(({ of }) => of.length > 0);
-    const own = row.find(({ from }) => from === 'clause');
-    const shared = row.find(({ from }) => from === 'sentence');
-    for (const found of [own, shared]) {
-      if (!found) continue;
-      for (const number of found.of)
-        if (!dated.has(number))
-          dated.set(number, { span, value, basis: 'printed', from: found.from, rule: found.name });
+    const found = new Set<EventDate['from']>();
+    for (const { name, from, read: datedBy } of DATING_ROWS) {
+      const numbers = found.has(from) ? [] : datedBy(read, date);
+      if (numbers.length > 0) found.add(from);
+      for (const number of numbers)
+        if (!dated.has(number)) dated.set(number, { span, value, basis: 'printed', from, rule: name });
     }
-    if (own) return;
+    if (found.has('clause')) return;
     const { from = 0, to = 0 } = read.dates[date] ?? {};
     const beside = besideDate(read.words, from, to);
     if (!beside) return;

@@ -1,5 +1,6 @@
 import { STATIVE } from '../../english/verb-words.ts';
 import type { Word } from '../../english/word.ts';
+import { setOf } from '../../english/word-list.ts';
 import type { Article } from '../article.ts';
 import type { Span } from '../span.ts';
 import type { DatedSentence } from './dating.ts';
@@ -44,30 +45,22 @@ const GOES_ON =
   /^(?:then|there|afterwards?|later that (?:day|morning|afternoon|evening|night)|(?:minutes|moments|hours|shortly) (?:later|afterwards?|after)|at the (?:time|hearing|ceremony|meeting|same time|end)|during the (?:hearing|meeting|call|ceremony|trial|speech)|in the (?:speech|statement|letter|interview|video|post|tweet|message|ruling))$/u;
 
 /** Words that tell of another time than the article's: background. */
-const BACKGROUND = new Set(
-  'once formerly previously earlier ago years decades ever always often usually generally typically historically originally initially then-president'.split(
-    ' ',
-  ),
-);
+const BACKGROUND = setOf(`
+  once formerly previously earlier ago years decades ever always often usually generally typically historically originally initially then-president
+`);
 /** Words that open a clause of background, or of what only somebody says. */
-const BACKGROUND_OPENERS = new Set(
-  'that which who whom whose where when while after before because since until although though as if whereas unless whether how why what'.split(
-    ' ',
-  ),
-);
+const BACKGROUND_OPENERS = setOf(`
+  that which who whom whose where when while after before because since until although though as if whereas unless whether how why what
+`);
 
 /** How a sentence opens that tells of somebody's life: "After the war", "At school". */
 const OF_A_LIFE =
   /^(?:after|during|before|in|at|as) (?:(?:the|a|his|her|their) )?(?:\S+ )?(?:war|wars|revolution|childhood|youth|school|college|university|studies|graduation|independence|child|teenager|student|boy|girl)$/u;
 
-const ofALife = (words: readonly Word[]): boolean => {
+/** Whether the first words of a sentence, up to four, are such an opening. */
+const opensBy = (words: readonly Word[], pattern: RegExp): boolean => {
   const opening = words.slice(0, 4).map(({ folded }) => folded);
-  return opening.some((_, at) => OF_A_LIFE.test(opening.slice(0, at + 1).join(' ')));
-};
-
-const goesOn = (words: readonly Word[]): boolean => {
-  const opening = words.slice(0, 4).map(({ folded }) => folded);
-  return opening.some((_, at) => GOES_ON.test(opening.slice(0, at + 1).join(' ')));
+  return opening.some((_, at) => pattern.test(opening.slice(0, at + 1).join(' ')));
 };
 
 /** Whether "then" stands before an event's word: "The mayor *then* called him". */
@@ -85,7 +78,7 @@ export const UNDATED_ROWS: readonly UndatedRow[] = [
       !quoted &&
       !BACKGROUND_OPENERS.has(opener) &&
       run?.date !== undefined &&
-      goesOn(words),
+      opensBy(words, GOES_ON),
     read: ({ run }) => run?.date && { ...run.date, basis: 'printed', from: 'neighbour' },
   },
   {
@@ -102,7 +95,7 @@ export const UNDATED_ROWS: readonly UndatedRow[] = [
       !BACKGROUND_OPENERS.has(opener) &&
       !STATIVE.has(words[at]?.folded ?? '') &&
       !words.some(({ folded }) => BACKGROUND.has(folded)) &&
-      !ofALife(words),
+      !opensBy(words, OF_A_LIFE),
     read: ({ article, sentence }) =>
       article.published === ''
         ? undefined

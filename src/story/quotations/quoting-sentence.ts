@@ -225,24 +225,16 @@ interface Indexed extends QuotedSpan {
 type Standing = Pick<Sentence, 'paragraph' | 'headed'>;
 
 /** A sentence without marks. Most are, and few of these are asked for their words, which are read only then. */
-class PlainSentence implements Sentence {
-  readonly paragraph: number;
-  readonly headed: boolean;
-  readonly quotes = false;
-  previous?: Sentence;
-  readonly #words: () => Iterable<Token>;
-  #tokens: readonly Token[] | undefined;
-
-  constructor({ paragraph, headed }: Standing, words: () => Iterable<Token>) {
-    this.paragraph = paragraph;
-    this.headed = headed;
-    this.#words = words;
-  }
-
-  get tokens(): readonly Token[] {
-    this.#tokens ??= settle([...this.#words()]);
-    return this.#tokens;
-  }
+function plainSentence(standing: Standing, words: () => Iterable<Token>): Sentence {
+  let tokens: readonly Token[] | undefined;
+  return {
+    ...standing,
+    quotes: false,
+    get tokens() {
+      tokens ??= settle([...words()]);
+      return tokens;
+    },
+  };
 }
 
 const sentence = (standing: Standing, tokens: readonly Token[]): Sentence => ({
@@ -267,7 +259,7 @@ function* sentencesOf(paragraph: Paragraph, standing: Standing, quoted: readonly
       tokens = [];
       const opening = from;
       const words = () => read(opening, end, true);
-      if (!words().next().done) yield new PlainSentence(standing, words);
+      if (!words().next().done) yield plainSentence(standing, words);
       continue;
     }
     const piece: Token[] = [];
