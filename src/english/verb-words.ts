@@ -44,7 +44,7 @@ export const DETERMINERS = setOf(`
   few all both other
 `);
 export const PREPOSITIONS: ReadonlySet<string> = new Set([...wordsOfClass('preposition'), 'off']);
-const SUBORDINATORS: ReadonlySet<string> = new Set([
+export const SUBORDINATORS: ReadonlySet<string> = new Set([
   ...wordsOfClass('subordinator'),
   ...wordsIn('who and & after before since until as'),
 ]);
