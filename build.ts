@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import { codeHash } from './src/host/code-version.ts';
@@ -71,3 +72,9 @@ await build({
   define: { CODE_HASH: JSON.stringify(codeHash()) },
   plugins: [onlyBundled, listedNames],
 });
+// What a browser loads as it stands.
+for (const file of ['page.css', 'page.js'])
+  copyFileSync(
+    resolve(import.meta.dirname, 'src/surfaces/page', file),
+    resolve(import.meta.dirname, given.outdir, file),
+  );

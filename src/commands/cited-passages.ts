@@ -115,15 +115,3 @@ export function notFound(command: string, options: AnsweredOptions, suggestions:
 
 /** A complete command, as a member could type it. */
 export const typed = (command: string, options: AnsweredOptions): Invocation => ({ command, options });
-
-/** Items reordered so that each next one is of an outlet that was shown least so far; the order within an outlet stays. */
-export function spreadOutlets<Item>(items: readonly Item[], outletOf: (item: Item) => string): Item[] {
-  const shown = new Map<string, number>();
-  const ranked = items.map((item, order) => {
-    const outlet = outletOf(item);
-    const turn = shown.get(outlet) ?? 0;
-    shown.set(outlet, turn + 1);
-    return { item, turn, order };
-  });
-  return ranked.sort((a, b) => a.turn - b.turn || a.order - b.order).map(({ item }) => item);
-}

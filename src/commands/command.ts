@@ -11,9 +11,6 @@ export interface Choice {
   readonly value: string;
 }
 
-/** Discord's limit on what an option's text may hold; 1 to 6,000. */
-export type MaxLength = number;
-
 /** Which of an answer's passages are wanted, where somebody says so. */
 export interface Paging {
   /** How many of the best are left out. */
@@ -28,8 +25,8 @@ export interface OptionSpec {
   readonly required: boolean;
   /** Any text may stand in it, colons too: in a typed line, only the command's own options end it. */
   readonly isProse?: boolean;
-  /** In UTF-16 code units. */
-  readonly maxLength: MaxLength;
+  /** In UTF-16 code units, 1 to 6,000: Discord's limit. */
+  readonly maxLength: number;
   /** Choices for what was typed so far, best first, at most 25; also for nothing typed. Absent where anything can be typed. */
   readonly suggest?: (context: Context, typed: string) => Promise<readonly Choice[]>;
   /** Why this story can have no such value, and how to mend it; undefined where it can. Absent where any value can be asked for. */

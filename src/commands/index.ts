@@ -10,12 +10,7 @@ import { when } from './when.ts';
 import { who } from './who.ts';
 
 /** Every command; a new one is one more file and one more word here. */
-const all = [ask, who, when, quote, sources, check] as const;
-
-/** What a command can be called. */
-export type CommandName = (typeof all)[number]['name'];
-
-export const everyCommand = commandSet(all);
+export const everyCommand = commandSet([ask, who, when, quote, sources, check]);
 export const { commands, answer, suggest, examples, prepareChoices } = everyCommand;
 
 export type { Answer, AnsweredOptions, Choice, Command, Context, Paging };

@@ -1,7 +1,6 @@
 import type {
   Answer,
   ArticlesAnswer,
-  CheckedClaim,
   ClaimsAnswer,
   Disagreement,
   NearAnswer,
@@ -10,6 +9,7 @@ import type {
 import type { Citation } from '../../answer/citation.ts';
 import { type Invocation, typedInvocation } from '../../answer/invocation.ts';
 import { askedWords } from '../../commands/asked-words.ts';
+import { english } from '../labels/labels.ts';
 import { pictureOf } from '../picture/pictures.ts';
 import { answerAddress, articleAddress, pictureAddress } from './address.ts';
 import { DateInWords, Passage, Quoted } from './passage-view.tsx';
@@ -178,19 +178,12 @@ function Articles({ answer }: { answer: ArticlesAnswer }) {
   );
 }
 
-const VERDICTS: Readonly<Record<CheckedClaim['verdict'], string>> = {
-  word_for_word: 'Word for word in these outlets',
-  in_other_words: 'In other words',
-  differs: 'The sources say it differently',
-  in_no_source: 'In no source',
-};
-
 function Claims({ answer }: { answer: ClaimsAnswer }) {
   return (
     <>
       {answer.claims.map(({ text, verdict, passages = [] }) => (
         <section class={`claim ${verdict}`}>
-          <h2>{VERDICTS[verdict]}</h2>
+          <h2>{english.verdicts[verdict]}</h2>
           <p class="quiet">“{text}”</p>
           {passages.map((passage) => (
             <Passage passage={passage} spans={[]} />

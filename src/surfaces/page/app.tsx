@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Hono, type Context as Request } from 'hono';
 import type { Child } from 'hono/jsx';
 import { secureHeaders } from 'hono/secure-headers';
@@ -18,7 +19,6 @@ import { Base } from './address.ts';
 import { AnswerView, PASSAGES_A_PAGE, Suggestions } from './answer-view.tsx';
 import { ContextView } from './context-view.tsx';
 import { CommandForm, type Frame, Layout, SCRIPT_ADDRESS, STYLE_ADDRESS } from './layout.tsx';
-import { SCRIPT, STYLE } from './style.ts';
 
 /** Stories of which a reader chooses one. */
 export interface StoriesToChoose {
@@ -35,6 +35,10 @@ export interface PageOptions {
   /** Whether whole articles are shown: they belong to their outlets. */
   readonly fullText: boolean;
 }
+
+const asset = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const STYLE = asset('page.css');
+const SCRIPT = asset('page.js');
 
 /** Nothing but what stands here: no script, style, picture or frame from elsewhere, and no form that leads elsewhere. */
 const POLICY = {
