@@ -1,4 +1,25 @@
-import { type DateWords, dateWordsFor, type Season } from './date-words.ts';
+import dateWords from './labels/date-words.json' with { type: 'json' };
+
+/** What a language calls the stretches of time that `Intl` has no format for. */
+type DateWords = (typeof dateWords)['en'];
+
+/** The words of a locale's language; English for one that has none here. */
+const dateWordsFor = (locale: string): DateWords =>
+  new Map(Object.entries(dateWords)).get(locale.split('-')[0] ?? '') ?? dateWords.en;
+
+/** A text of `DateWords` with what stands in braces in it. */
+const filled = (text = '', facts: Readonly<Record<string, string>> = {}): string =>
+  text.replace(/\{(\w+)\}/gu, (_, name: string) => facts[name] ?? '');
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** A century as English, Roman and other languages number it; below 40. */
+const centuryFacts = (number: number) => ({
+  number: String(number),
+  nth: `${number}${ENDINGS[ORDINALS.select(number)] ?? 'th'}`,
+  roman: 'X'.repeat(number / 10) + ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10],
+});
 
 const DAY_MS = 86_400_000;
 
@@ -44,7 +65,13 @@ interface Form {
   readonly read: (parts: readonly string[], formats: Formats) => string | undefined;
 }
 
-const SEASON_CODES: Readonly<Record<string, Season>> = { SP: 'SP', SU: 'SU', FA: 'FA', AU: 'FA', WI: 'WI' };
+const SEASON_CODES: Readonly<Record<string, keyof DateWords['seasons']>> = {
+  SP: 'SP',
+  SU: 'SU',
+  FA: 'FA',
+  AU: 'FA',
+  WI: 'WI',
+};
 
 const FORMS: readonly Form[] = [
   {
@@ -80,32 +107,32 @@ const FORMS: readonly Form[] = [
     pattern: /^(\d{4})-(SP|SU|FA|AU|WI)$/u,
     read: ([, year = '', code = ''], { words }) => {
       const season = SEASON_CODES[code];
-      return season && words.season(words.seasons[season], year);
+      return season && filled(words.seasons[season], { year });
     },
   },
   {
     name: 'quarter',
     example: '2018-Q3',
     pattern: /^(\d{4})-Q([1-4])$/u,
-    read: ([, year = '', quarter], { words }) => words.quarter(Number(quarter), year),
+    read: ([, year = '', quarter], { words }) => filled(words.quarters[Number(quarter) - 1], { year }),
   },
   {
     name: 'half a year',
     example: '2023-H1',
     pattern: /^(\d{4})-H([12])$/u,
-    read: ([, year = '', half], { words }) => words.half(Number(half), year),
+    read: ([, year = '', half], { words }) => filled(words.halves[Number(half) - 1], { year }),
   },
   {
     name: 'decade',
     example: '199',
     pattern: /^\d{3}$/u,
-    read: ([decade], { words }) => words.decade(`${decade}0`),
+    read: ([decade], { words }) => filled(words.decade, { year: `${decade}0` }),
   },
   {
     name: 'century',
     example: '19',
     pattern: /^\d\d$/u,
-    read: ([century], { words }) => words.century(Number(century) + 1),
+    read: ([century], { words }) => filled(words.century, centuryFacts(Number(century) + 1)),
   },
 ];
 

@@ -20,12 +20,14 @@ const question = { command: z.string().max(32), options: z.record(optionName, z.
 const page = z.object({
   does: z.literal('page'),
   offset,
-  /** The fingerprint of the whole list, so that a page of another list is never taken for the next one; older buttons have none. */
-  list: z.string().optional(),
+  /** The fingerprint of the whole list, so that a page of another list is never taken for the next one. */
+  list: z.string(),
   /** The language of the message, by its labels' locale: who presses may have another one. */
-  language: z.string().optional(),
+  language: z.string(),
   ...question,
 });
+/** What older buttons hold of a page. */
+const olderPage = page.omit({ list: true, language: true });
 /** The fingerprint of what stood where the button points. */
 const check = z.string();
 const outlets = z.object({ does: z.literal('outlets'), passage: offset, check, ...question });
@@ -51,43 +53,37 @@ const compare = z.object({ does: z.literal('compare'), ...question });
 /** A suggestion that is too long for its button, by its mark: found again among those of the question's answer. */
 const suggestion = z.object({ does: z.literal('suggestion'), audience, mark: z.string(), ...question });
 
-/** What a button does when it is pressed; all that it needs, so that nothing has to be remembered. */
-const stateSchema = z.discriminatedUnion('does', [
-  page,
-  outlets,
-  turnOutlets,
-  share,
-  context,
-  jump,
-  card,
-  ask,
-  suggestion,
-  compare,
-]);
-
-export type ButtonState = z.infer<typeof stateSchema>;
-export type ContextState = z.infer<typeof context>;
-
 /**
- * One letter a kind; the fields follow in this order. The version comes first, so that old buttons stay readable; of two letters
- * for one kind, the first whose fields are known is written, and both are read.
+ * One letter a kind; the fields follow in the order of its schema. The version comes first, so that old buttons stay readable; of
+ * two letters for one kind, the first whose fields are known is written, and both are read.
  */
 const VERSION = 1;
 const KINDS = {
-  n: ['page', 'offset', 'list', 'language', 'command', 'options'],
-  p: ['page', 'offset', 'command', 'options'],
-  o: ['outlets', 'passage', 'check', 'command', 'options'],
-  t: ['turn outlets', 'passage', 'offset', 'check', 'command', 'options'],
-  s: ['share', 'offset', 'check', 'command', 'options'],
-  c: ['context', 'place', 'article', 'start', 'end', 'check'],
-  j: ['jump', 'list', 'language', 'command', 'options'],
-  d: ['card', 'list', 'command', 'options'],
-  a: ['ask', 'audience', 'command', 'options'],
-  g: ['compare', 'command', 'options'],
-  i: ['suggestion', 'audience', 'mark', 'command', 'options'],
+  n: page,
+  p: olderPage,
+  o: outlets,
+  t: turnOutlets,
+  s: share,
+  c: context,
+  j: jump,
+  d: card,
+  a: ask,
+  g: compare,
+  i: suggestion,
 } as const;
 
-const kinds = Object.entries(KINDS);
+const kinds = Object.entries(KINDS).map(([letter, schema]) => ({
+  letter,
+  schema,
+  does: schema.shape.does.value,
+  fields: Object.keys(schema.shape).filter((field) => field !== 'does'),
+}));
+
+/** What a button does when it is pressed; all that it needs, so that nothing has to be remembered. */
+export type ButtonState =
+  | z.infer<Exclude<(typeof KINDS)[keyof typeof KINDS], typeof page | typeof olderPage>>
+  | (z.infer<typeof olderPage> & Partial<Pick<z.infer<typeof page>, 'list' | 'language'>>);
+type ContextState = z.infer<typeof context>;
 
 /** What stands for a question that is too long for a custom id: a mark by which it is known again over its answer. */
 export const markOf = ({ command, options }: Invocation) => fingerprint(JSON.stringify([command, options]));
@@ -109,10 +105,10 @@ function byMark(state: ButtonState, fields: readonly string[]): unknown[] | unde
  */
 export function customId(state: ButtonState): string | undefined {
   const kind = kinds.find(
-    ([, [does, ...fields]]) => does === state.does && fields.every((field) => Reflect.get(state, field) !== undefined),
+    ({ does, fields }) => does === state.does && fields.every((field) => Reflect.get(state, field) !== undefined),
   );
   if (!kind) return undefined;
-  const [letter, [, ...fields]] = kind;
+  const { letter, fields } = kind;
   const written = (values: readonly unknown[]) => JSON.stringify([VERSION, letter, ...values]);
   const whole = written(fields.map((field) => Reflect.get(state, field)));
   if (whole.length <= LIMITS.customId - KEY_ROOM && whole.isWellFormed()) return whole;
@@ -137,12 +133,12 @@ export function readCustomId(id: string, over = ''): ButtonState | undefined {
   }
   if (!Array.isArray(parts) || parts[0] !== VERSION) return undefined;
   const [, letter, ...given] = parts;
-  const kind = kinds.find(([known]) => known === letter);
+  const kind = kinds.find((known) => known.letter === letter);
   if (!kind) return undefined;
-  const [does, ...fields] = kind[1];
+  const { schema, does, fields } = kind;
   const values = given.length < fields.length ? completed(given, readAskedLine(over)) : given;
   const state = Object.fromEntries(fields.map((field, index) => [field, values[index]]));
-  return stateSchema.safeParse({ ...state, does }).data;
+  return schema.safeParse({ ...state, does }).data;
 }
 
 /** The question that an answer answers. */

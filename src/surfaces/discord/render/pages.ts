@@ -50,7 +50,12 @@ export const pageAt = ({ starts }: Pages, offset: number): number =>
   );
 
 /** From where to where a page goes; `to` exclusive. */
-export const extentOf = ({ starts, length }: Pages, page: number) => ({
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const extentOf = ({ starts, length }: Pages, page: number): Extent => ({
   from: starts[page] ?? 0,
   to: starts[page + 1] ?? length,
 });

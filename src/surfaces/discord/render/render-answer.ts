@@ -12,7 +12,7 @@ import { button, jumpMenu, pageButtons, shareButton } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 import { type Audience, countOf, followedBy, type MessageBody, message, row, TextRoom } from './message.ts';
-import { extentOf, isListed, isTimeline, type Listed, pageAt, pagesOf } from './pages.ts';
+import { type Extent, extentOf, isListed, isTimeline, type Listed, pageAt, pagesOf } from './pages.ts';
 import { articleContainers } from './render-articles.ts';
 import { CLAIMS_SHOWN, claimContainers } from './render-claims.ts';
 import { passageContainers } from './render-passages.ts';
@@ -60,11 +60,11 @@ export interface Showing {
 }
 
 /** The cards or lines of a list's page. */
-function bodyOf(answer: Listed, offset: number, labels: Labels, room: TextRoom) {
-  if ('articles' in answer) return articleContainers(answer, offset, labels, room);
+function bodyOf(answer: Listed, extent: Extent, labels: Labels, room: TextRoom) {
+  if ('articles' in answer) return articleContainers(answer, extent, labels, room);
   return isTimeline(answer)
-    ? timelineContainers(answer, offset, labels, room)
-    : passageContainers(answer, offset, labels, room);
+    ? timelineContainers(answer, extent, labels, room)
+    : passageContainers(answer, extent, labels, room);
 }
 
 function renderListed(
@@ -106,7 +106,7 @@ function renderListed(
   const body = [
     head,
     ...row(instead.buttons),
-    ...bodyOf(answer, from, labels, room),
+    ...bodyOf(answer, { from, to }, labels, room),
     ...row([...compare, ...turn, ...share]),
   ];
   const jumping = [...body, ...row(jump)];

@@ -7,7 +7,7 @@ import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { openButton, textTarget } from './link-button.ts';
 import { container, section, type TextRoom } from './message.ts';
-import { extentOf, pageAt, pagesOf } from './pages.ts';
+import type { Extent } from './pages.ts';
 import { cardContainer } from './render-passages.ts';
 import { articleId, outletName, publishedDay } from './source-line.ts';
 
@@ -40,15 +40,13 @@ function articleText(article: CitedArticle, isAlone: boolean, labels: Labels, ro
   return text;
 }
 
-/** The articles of the page that `offset` is on, within `room`: a line each, or the passage that speaks of what was asked. */
+/** The articles of a page, within `room`: a line each, or the passage that speaks of what was asked. */
 export function articleContainers(
   answer: ArticlesAnswer,
-  offset: number,
+  { from, to }: Extent,
   labels: Labels,
   room: TextRoom,
 ): APIContainerComponent[] {
-  const pages = pagesOf(answer);
-  const { from, to } = extentOf(pages, pageAt(pages, offset));
   const shown = answer.articles.slice(from, to);
   const isAlone = answer.articles.length === 1;
   const question = questionOf(answer);

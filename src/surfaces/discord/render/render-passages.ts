@@ -12,8 +12,8 @@ import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { buttonTarget, sourceButton, textTarget } from './link-button.ts';
 import { container, type MessageBody, message, row, TextRoom } from './message.ts';
-import { otherPrintings, type Printing } from './other-printings.ts';
-import { extentOf, pageAt, pagesOf } from './pages.ts';
+import type { Extent } from './pages.ts';
+import { otherPrintings, type Printing } from './printings.ts';
 import { wordsOf } from './set-off.ts';
 import { articleId, citedBlock, day, outletName, toldDay, wholeBlock } from './source-line.ts';
 
@@ -171,16 +171,14 @@ function differingContainer(
   return [];
 }
 
-/** The containers for the passages of the page that `offset` is on, and for where outlets differ, within `room`. */
+/** The containers for the passages of a page, and for where outlets differ, within `room`. */
 export function passageContainers(
   answer: PassagesAnswer | NearAnswer,
-  offset: number,
+  { from, to }: Extent,
   labels: Labels,
   room: TextRoom,
 ): APIContainerComponent[] {
   const question = questionOf(answer);
-  const pages = pagesOf(answer);
-  const { from, to } = extentOf(pages, pageAt(pages, offset));
   const shown = answer.passages.slice(from, to);
   const disagreements = from === 0 && answer.status === 'answered' ? (answer.disagreements ?? []) : [];
   // The least that each passage takes: what stands before it leaves so much.

@@ -8,7 +8,7 @@ import { menu } from './buttons.ts';
 import { cut, LIMITS } from './limits.ts';
 import { openButton } from './link-button.ts';
 import { container, row, section, type TextRoom } from './message.ts';
-import { extentOf, pageAt, pagesOf, type TimelineAnswer, type ToldEvent } from './pages.ts';
+import type { Extent, TimelineAnswer, ToldEvent } from './pages.ts';
 import { printings } from './printings.ts';
 import { cutWords, flowing, inMarkdown, wordsOf } from './set-off.ts';
 import { articleId, correctionText, day, outletName, toldDay } from './source-line.ts';
@@ -87,12 +87,10 @@ export function coverageContainer(
 /** Dated events in order, a line each with its link; a menu shows any of them with its whole passage. */
 export function timelineContainers(
   answer: TimelineAnswer,
-  offset: number,
+  { from, to }: Extent,
   labels: Labels,
   room: TextRoom,
 ): APIContainerComponent[] {
-  const pages = pagesOf(answer);
-  const { from, to } = extentOf(pages, pageAt(pages, offset));
   const events = answer.passages.slice(from, to);
   const lines = events.map((passage, index) => {
     const text = cut(
