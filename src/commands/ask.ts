@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
+import { said } from '../answer/fixed-line.ts';
 import { groupSame } from '../retrieval/grouping/same-statement.ts';
 import type { PassageHit } from '../retrieval/index-story.ts';
 import { isByName } from '../retrieval/query/entity-finder.ts';
@@ -34,13 +35,16 @@ async function answeredElsewhere(
   outlet?: string,
 ): Promise<Answer | undefined> {
   for (const { command, options, isNamed } of routesOf(question)) {
-    if (isNamed && !isByName((await context.index.entities(options.name ?? ''))[0])) continue;
+    const [meant] = options.name === undefined ? [] : await context.index.entities(options.name);
+    if (isNamed && !isByName(meant)) continue;
     const answer = await others[command]?.answer(
       context,
       { ...options, ...(outlet !== undefined && { outlet }) },
       paging,
     );
-    if (answer?.status === 'answered' || answer?.line?.[0] === 'pastTheEnd') return answer;
+    // "Found guilty", of "who was found guilty", is nobody's name.
+    if (answer?.status === 'answered') return command === 'who' && !meant ? { ...answer, ...said(['onThis']) } : answer;
+    if (answer?.line?.[0] === 'pastTheEnd') return answer;
   }
   return undefined;
 }

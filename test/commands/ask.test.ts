@@ -57,6 +57,11 @@ describe('/ask', () => {
     for (const passage of asked.passages) expect(passage).not.toHaveProperty('quote');
   });
 
+  it('takes what was done for nobody’s name', async () => {
+    expect(await ask('who was found guilty')).toMatchObject({ status: 'answered', line: ['onThis'] });
+    expect(await ask('who is the harbour director')).toMatchObject({ line: ['ofWhom', 'Nora Pell'] });
+  });
+
   it('gives what only names somebody for nothing that they said', async () => {
     expect((await ask('what did Tom Vane say')).status).toBe('near');
     expect((await ask('what did Tom Vane say about the letters')).status).toBe('near');
