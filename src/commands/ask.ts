@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
 import { routesOf } from './question-routes.ts';
 import { quote } from './quote.ts';
+import { statedAges } from './stated-ages.ts';
 import { when } from './when.ts';
 import { who } from './who.ts';
 
@@ -78,7 +79,8 @@ export const ask: Command<'ask'> = {
     const { question = '' } = options;
     const outlet = await resolveOutlet(context, options.outlet);
     const elsewhere = await answeredElsewhere(context, question, paging, outlet);
-    if (elsewhere) return { ...elsewhere, command: 'ask', options };
+    const answered = elsewhere ?? (await statedAges(context, question, { outlet, paging }));
+    if (answered) return { ...answered, command: 'ask', options };
     const { verdict, hits } = await context.index.passages(question, outlet === undefined ? {} : { outlet });
     const passages = chosen(hits);
     const answer =

@@ -10,7 +10,7 @@ import { printsNeighbours } from '../retrieval/ranking/neighbours.ts';
 import { spread } from '../retrieval/ranking/spread.ts';
 import { toldByMost } from '../retrieval/ranking/told-by-most.ts';
 import { ABOUT, IDENTITY } from '../retrieval/ranking/weights.ts';
-import type { EntityRecord, PassageRecord } from '../story/records.ts';
+import type { DescriptionRecord, EntityRecord, PassageRecord } from '../story/records.ts';
 import { nameChoices } from './choices.ts';
 import { type ChosenPassage, MOST_PASSAGES, notFound, passagesAnswer, typed } from './cited-passages.ts';
 import type { Command } from './command.ts';
@@ -94,12 +94,15 @@ async function tellings(
 }
 
 /** What outlets differ in about somebody, each reading cited once an outlet. */
-async function disagreements(
+export async function disagreementsAbout(
   { id, name }: EntityRecord,
   { index }: Context,
   outlet: string | undefined,
+  of?: DescriptionRecord['of'],
 ): Promise<Disagreement[]> {
-  const within = (await index.descriptions(id)).filter((one) => (outlet ?? one.outlet) === one.outlet);
+  const within = (await index.descriptions(id)).filter(
+    (one) => (outlet ?? one.outlet) === one.outlet && (of ?? one.of) === one.of,
+  );
   return differingDescriptions(within).map(({ of, readings }) => ({
     about: `${name}: ${of}`,
     readings: readings.map(({ value, stated }) => {
@@ -200,7 +203,7 @@ export const who: Command<'who'> = {
       passages: told.map(cited),
       paging,
       total: told.length,
-      disagreements: (await Promise.all(meant.map(({ entity }) => disagreements(entity, context, outlet)))).flat(),
+      disagreements: (await Promise.all(meant.map(({ entity }) => disagreementsAbout(entity, context, outlet)))).flat(),
       suggestions: namesakes.map(({ entity }) => typed('who', { name: entity.name })),
     });
     if (answered) return answered;
