@@ -1,6 +1,6 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprint } from './answer/fingerprint.ts';
+import { fingerprint } from './answer/citation.ts';
 import type { ListedStory, StoryLibrary } from './host/story-library.ts';
 import { nextId } from './ingest/drafting/article-id.ts';
 import { type Draft, draftOf } from './ingest/drafting/draft.ts';

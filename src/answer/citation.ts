@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Citable, SpanRecord } from '../story/records.ts';
 
 declare const cited: unique symbol;
@@ -48,3 +49,6 @@ export function cite(
   const corrected = correction && { correction: { ...textSpan(correction), link: correction.link } };
   return { ...textSpan(part), ...source, ...corrected } as Citation;
 }
+
+/** A fingerprint of printed words, 36 bits of it, by which a button knows them again. */
+export const fingerprint = (words: string): string => hash('sha256', words, 'base64url').slice(0, 6);

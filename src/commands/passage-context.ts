@@ -1,6 +1,5 @@
 import type { ContextAnswer, NotFound } from '../answer/answer.ts';
-import { type Citation, cite } from '../answer/citation.ts';
-import { fingerprint } from '../answer/fingerprint.ts';
+import { type Citation, cite, fingerprint } from '../answer/citation.ts';
 import { said } from '../answer/fixed-line.ts';
 import type { Context } from './context.ts';
 

@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import type { Config } from '../config.ts';
-import { OBEYED } from '../obeyed.ts';
+import { escapeObeyed } from '../obeyed.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
 import { jsonLines } from './cache-file.ts';
 import { readStory } from './read-story.ts';
-
-const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
  * Prints all that a story says, a record a line. What a terminal would obey is written as an escape, which reads back as the
@@ -18,5 +16,5 @@ export async function printRecords(
   to: NodeJS.WritableStream,
 ): Promise<void> {
   const { records } = await readStory(storyDir, report, { in: cacheDir });
-  for (const line of jsonLines(records)) if (!to.write(`${line.replace(OBEYED, escaped)}\n`)) await once(to, 'drain');
+  for (const line of jsonLines(records)) if (!to.write(`${escapeObeyed(line)}\n`)) await once(to, 'drain');
 }

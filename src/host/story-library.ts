@@ -2,7 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { fingerprint } from '../answer/fingerprint.ts';
+import { fingerprint } from '../answer/citation.ts';
 import type { Context } from '../commands/context.ts';
 import { loadManifest, StoryError } from '../story/load.ts';
 import { folderSignature } from './folder-signature.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { type Invocation, typedInvocation } from '../answer/invocation.ts';
-import { OBEYED } from '../obeyed.ts';
+import { escapeObeyed } from '../obeyed.ts';
 
 /** What an answer holds for other surfaces alone: its line for translating, which words to set off, and what a
  * picture compares. */
@@ -19,5 +19,5 @@ export function renderJson(answer: Answer): string {
     if (LEFT_OUT.has(key) && typeof value !== 'string') return undefined;
     return isInvocations(key, value) ? value.map(typedInvocation) : value;
   });
-  return line.replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapeObeyed(line);
 }

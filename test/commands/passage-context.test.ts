@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/answer/fingerprint.ts';
+import { fingerprint } from '../../src/answer/citation.ts';
 import { passageContext } from '../../src/commands/passage-context.ts';
 import { openUnderstood } from '../../src/host/open-story.ts';
 import { understand } from '../../src/story/understand.ts';

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'hono/jsx';
-import type { Citation } from '../../answer/citation.ts';
-import { fingerprint } from '../../answer/fingerprint.ts';
+import { type Citation, fingerprint } from '../../answer/citation.ts';
 import type { Invocation } from '../../answer/invocation.ts';
 
 /** Where the pages of the story that is shown begin: '' where there is one story, `/story/ferry` where there are several. */

@@ -1,8 +1,7 @@
 import { dateInWords } from '../date-in-words.ts';
 import { closedLines } from '../quotation-marks.ts';
-import { PALETTES, type Palette } from './palette.ts';
-import { element, fitted, picture, type Svg, text, textWidth, WIDTH, wrapped } from './svg.ts';
-import { type DatedEvent, type Drawing, MARKS, outletsOf, type Timeline } from './timeline.ts';
+import { element, fitted, PALETTES, type Palette, picture, type Svg, text, textWidth, WIDTH, wrapped } from './svg.ts';
+import { type DatedEvent, type Drawing, eventsInWords, MARKS, outletsOf, type Timeline } from './timeline.ts';
 
 /** What is told of something, by whom: the facts, and every outlet that might tell them. */
 export interface Coverage extends Timeline {
@@ -68,17 +67,6 @@ function telling(coverage: Coverage): Coverage {
   return { ...coverage, outlets: outlets.map(([outlet]) => outlet) };
 }
 
-/** The same in words, for who doesn't see it: a line a fact, at most `room` UTF-16 units. */
-export function coverageInWords(coverage: Coverage, locale: string, room: number): string {
-  let told = '';
-  for (const { event } of tellingsOf(coverage)) {
-    const one = `${dateInWords(event.date.value, locale)}: ${event.event.trigger.text} (${outletsOf(event).join(', ')})`;
-    if (told.length + one.length + 2 > room) break;
-    told += told === '' ? one : `; ${one}`;
-  }
-  return told;
-}
-
 /** Facts by outlets as an SVG. Every word in it is an outlet's name, a date, or an article's own. */
 export function coverageSvg(whole: Coverage, drawing: Drawing): string {
   const coverage = telling(whole);
@@ -118,6 +106,6 @@ export function coverageSvg(whole: Coverage, drawing: Drawing): string {
     ];
   });
   const height = head + facts.length * ROW + MARGIN / 2;
-  const described = coverageInWords(coverage, drawing.locale, 1000);
+  const described = eventsInWords(coverage.events, drawing.locale, 1000);
   return picture(height, palette.ground, described, [...header, ...rows]);
 }

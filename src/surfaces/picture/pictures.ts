@@ -1,6 +1,6 @@
 import type { Answer, ArticlesAnswer, PassagesAnswer } from '../../answer/answer.ts';
-import { type Coverage, coverageInWords, coverageSvg } from './coverage.ts';
-import { type DatedEvent, type Drawing, type Timeline, timelineInWords, timelineSvg } from './timeline.ts';
+import { type Coverage, coverageSvg } from './coverage.ts';
+import { type DatedEvent, type Drawing, eventsInWords, type Timeline, timelineSvg } from './timeline.ts';
 
 /** A picture of an answer, before it is drawn. */
 export interface Picture {
@@ -42,7 +42,7 @@ export function pictureOf(answer: Answer): Picture | undefined {
       coverage && {
         name: 'coverage',
         svg: (drawing) => coverageSvg(coverage, drawing),
-        inWords: (locale, room) => coverageInWords(coverage, locale, room),
+        inWords: (locale, room) => eventsInWords(coverage.events, locale, room),
       }
     );
   }
@@ -51,7 +51,7 @@ export function pictureOf(answer: Answer): Picture | undefined {
     timeline && {
       name: 'timeline',
       svg: (drawing) => timelineSvg(timeline, drawing),
-      inWords: (locale, room) => timelineInWords(timeline, locale, room),
+      inWords: (locale, room) => eventsInWords(timeline.events, locale, room),
     }
   );
 }

@@ -1,10 +1,19 @@
 import { scaleSqrt, scaleUtc } from 'd3-scale';
 import type { CitedEvent, CitedPassage, Disagreement } from '../../answer/answer.ts';
-import { dateInWords } from '../date-in-words.ts';
+import { beginningOf, dateInWords } from '../date-in-words.ts';
 import { closedLines } from '../quotation-marks.ts';
-import { beginningOf } from './day-span.ts';
-import { PALETTES, type Palette, type Theme } from './palette.ts';
-import { element, fitted, picture, type Svg, text, textWidth, WIDTH } from './svg.ts';
+import {
+  element,
+  fitted,
+  PALETTES,
+  type Palette,
+  picture,
+  type Svg,
+  type Theme,
+  text,
+  textWidth,
+  WIDTH,
+} from './svg.ts';
 
 /** An event as an answer dates it. */
 export type DatedEvent = CitedPassage & {
@@ -158,15 +167,16 @@ function row(event: DatedEvent, index: number, timeline: Timeline, palette: Pale
   ];
 }
 
-/** What a timeline shows, in a line for who doesn't see it; at most `room` UTF-16 units. */
-export function timelineInWords({ events }: Timeline, locale: string, room: number): string {
-  let told = '';
-  for (const { date, event, outlet } of events) {
-    const one = `${dateInWords(date.value, locale)}: ${event.trigger.text.replace(/\s+/gu, ' ')} (${outlet})`;
-    if (told.length + one.length + 2 > room) break;
-    told += told === '' ? one : `; ${one}`;
+/** What a picture shows of events, in a line for who doesn't see it; at most `room` UTF-16 units. */
+export function eventsInWords(events: readonly DatedEvent[], locale: string, room: number): string {
+  let all = '';
+  for (const told of events) {
+    const words = told.event.trigger.text.replace(/\s+/gu, ' ');
+    const one = `${dateInWords(told.date.value, locale)}: ${words} (${outletsOf(told).join(', ')})`;
+    if (all.length + one.length + 2 > room) break;
+    all += all === '' ? one : `; ${one}`;
   }
-  return told;
+  return all;
 }
 
 /** Events in order of time as an SVG. Every word in it is an outlet's name, a date, or an article's own. */
@@ -175,7 +185,7 @@ export function timelineSvg(timeline: Timeline, drawing: Drawing): string {
   const { events } = timeline;
   const high = isDense(timeline, drawing) ? DENSE_ROW : ROW;
   const height = STRIP + events.length * high + MARGIN / 2;
-  const described = timelineInWords(timeline, drawing.locale, 1000);
+  const described = eventsInWords(events, drawing.locale, 1000);
   const axis = element('line', {
     ...{ x1: DOT, x2: DOT, y1: STRIP + 26, y2: STRIP + (events.length - 1) * high + 26 },
     ...{ stroke: palette.line, 'stroke-width': 4 },

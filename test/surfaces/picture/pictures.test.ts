@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { PassagesAnswer } from '../../../src/answer/answer.ts';
 import { type Citation, cite } from '../../../src/answer/citation.ts';
 import { counted } from '../../../src/commands/cited-passages.ts';
+import { beginningOf } from '../../../src/surfaces/date-in-words.ts';
 import { coverageSvg, tellingsOf } from '../../../src/surfaces/picture/coverage.ts';
-import { beginningOf } from '../../../src/surfaces/picture/day-span.ts';
 import { DrawingQueue } from '../../../src/surfaces/picture/drawing-queue.ts';
-import { indexedPng } from '../../../src/surfaces/picture/indexed-png.ts';
 import { pictureOf } from '../../../src/surfaces/picture/pictures.ts';
-import { pngOf } from '../../../src/surfaces/picture/png.ts';
+import { indexedPng, pngOf } from '../../../src/surfaces/picture/png.ts';
 import { fitted, textWidth } from '../../../src/surfaces/picture/svg.ts';
 import { type DatedEvent, otherDates, timelineSvg } from '../../../src/surfaces/picture/timeline.ts';
 
@@ -193,7 +192,7 @@ describe('an answer', () => {
 
   it('is told in words as long as there is room', () => {
     const told = pictureOf(answer([built, sank, raised]))?.inWords('en-GB', 60);
-    expect(told).toBe('the 1990s: built (Echo); 5 Mar 2024: sank (Herald)');
+    expect(told).toBe('the 1990s: built (Echo); 5 Mar 2024: sank (Herald, Echo)');
   });
 });
 

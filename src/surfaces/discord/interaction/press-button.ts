@@ -13,7 +13,7 @@ import { renderContext } from '../render/render-context.ts';
 import { renderOutlets } from '../render/render-outlets.ts';
 import { renderCard } from '../render/render-passages.ts';
 import { ofStory, readStoryKey } from '../render/story-key.ts';
-import { typedCommand } from '../render/typed-command.ts';
+import { typedCommand } from '../render/suggestions.ts';
 import type { Answering } from './answering.ts';
 import { askerOf, type ButtonInteraction, placeOf } from './interaction.ts';
 import { changedMessage, type MessageResponse, newMessage, type Response } from './response.ts';

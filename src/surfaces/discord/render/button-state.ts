@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Answer } from '../../../answer/answer.ts';
-import type { Citation } from '../../../answer/citation.ts';
-import { fingerprint } from '../../../answer/fingerprint.ts';
+import { type Citation, fingerprint } from '../../../answer/citation.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { askedLine, readAskedLine } from './asked-line.ts';
 import { LIMITS } from './limits.ts';

@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { CitedPassage } from '../../../answer/answer.ts';
-import { fingerprint } from '../../../answer/fingerprint.ts';
+import { fingerprint } from '../../../answer/citation.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../../labels/labels.ts';
 import { type ButtonState, contextOf, customId } from './button-state.ts';

@@ -10,6 +10,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { CheckedClaim } from '../../../answer/answer.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /** A Components V2 message as Discord's REST takes it. */
@@ -129,3 +130,17 @@ export const countOf = (components: readonly unknown[]): number =>
     const { components: nested = [], accessory } = one as { components?: readonly unknown[]; accessory?: unknown };
     return sum + 1 + countOf(nested) + (accessory === undefined ? 0 : 1);
   }, 0);
+
+/** What the stripe beside a passage means, as RGB: told apart in light and dark, and by who sees no red or green. */
+export const ACCENTS = {
+  answered: 0x3b82f6,
+  near: 0x8b8f98,
+  disagreement: 0xe8a33d,
+} as const;
+
+export const VERDICT_ACCENTS: Readonly<Record<CheckedClaim['verdict'], number>> = {
+  word_for_word: 0x1f9d8a,
+  in_other_words: ACCENTS.answered,
+  differs: ACCENTS.disagreement,
+  in_no_source: ACCENTS.near,
+};

@@ -1,12 +1,11 @@
 import { type APIContainerComponent, ComponentType } from 'discord.js';
 import type { ArticlesAnswer, CitedArticle } from '../../../answer/answer.ts';
 import type { Labels } from '../../labels/labels.ts';
-import { ACCENTS } from './accents.ts';
 import { questionOf } from './button-state.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { openButton, textTarget } from './link-button.ts';
-import { container, section, type TextRoom } from './message.ts';
+import { ACCENTS, container, section, type TextRoom } from './message.ts';
 import type { Extent } from './pages.ts';
 import { cardContainer } from './render-passages.ts';
 import { articleId, outletName, publishedDay } from './source-line.ts';

@@ -1,12 +1,11 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { CheckedClaim, ClaimsAnswer } from '../../../answer/answer.ts';
 import type { Labels } from '../../labels/labels.ts';
-import { VERDICT_ACCENTS } from './accents.ts';
 import { passageButtons } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { sourceButton } from './link-button.ts';
-import { container, row, type TextRoom } from './message.ts';
+import { container, row, type TextRoom, VERDICT_ACCENTS } from './message.ts';
 import { type PassageCard, passageCard } from './render-passages.ts';
 
 /** Claims on one message: it has room for no more with their sources. */

@@ -1,11 +1,10 @@
 import type { ContextAnswer, NotFound } from '../../../answer/answer.ts';
 import type { Citation } from '../../../answer/citation.ts';
 import type { Labels } from '../../labels/labels.ts';
-import { ACCENTS } from './accents.ts';
 import { escapeLine } from './escape.ts';
 import { cut } from './limits.ts';
 import { sourceButton } from './link-button.ts';
-import { container, type MessageBody, message, row, TextRoom } from './message.ts';
+import { ACCENTS, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { silence } from './render-answer.ts';
 import { wordsOf } from './set-off.ts';
 import { articleId, quotationBlock, sourceLine } from './source-line.ts';

@@ -1,13 +1,11 @@
 import type { CitedPassage } from '../../../answer/answer.ts';
-import type { Citation } from '../../../answer/citation.ts';
-import { fingerprint } from '../../../answer/fingerprint.ts';
+import { type Citation, fingerprint } from '../../../answer/citation.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../../labels/labels.ts';
-import { ACCENTS } from './accents.ts';
 import { askedLine } from './asked-line.ts';
 import { pageButtons } from './buttons.ts';
 import { sourceButton } from './link-button.ts';
-import { container, type MessageBody, message, row, TextRoom } from './message.ts';
+import { ACCENTS, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { extentOf, pageAt, pagesOfSize } from './pages.ts';
 import { printings } from './printings.ts';
 import { wordsOf } from './set-off.ts';
