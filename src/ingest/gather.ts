@@ -1,3 +1,4 @@
+import { textFault } from '../story/load.ts';
 import { decodePage } from './decode-page.ts';
 import type { Extractor } from './extracting/extractor.ts';
 import { readLink } from './fetching/link.ts';
@@ -86,6 +87,8 @@ async function articleIn(given: Held, { fetcher, extractor, isThere }: Gathering
     const extraction = await extractor.extract(held.material);
     if (extraction.kind === 'refused') return { source, why: extraction.why };
     const { article } = extraction;
+    const fault = textFault(article.text);
+    if (fault) return { source, why: `its text ${fault}; give one article, of less than 5 MB` };
     return { origin: held.origin, article };
   } catch (error) {
     if (error instanceof Refusal) return { source, why: error.message };

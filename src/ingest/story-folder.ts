@@ -103,7 +103,9 @@ export interface Refreshed {
 /** Writes a file whole or not at all, even where the machine stops. */
 async function writeWhole(path: string, content: string): Promise<void> {
   const beside = `${path}.new`;
-  await writeFile(beside, content);
+  // What lies there was left behind, or is a link that leads out of the folder.
+  await rm(beside, { force: true });
+  await writeFile(beside, content, { flag: 'wx' });
   await rename(beside, path);
 }
 

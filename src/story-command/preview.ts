@@ -58,7 +58,10 @@ export function previewBlock(shown: Outline, number: number, style: Style, note 
     `${style.strong(`${number}  ${harmless(entry.outlet)} · ${entry.published}`)} ${style.faint(`${entry.id}${note}`)}`,
     harmless(entry.title),
     ...(entry.url ? [style.faint(harmless(entry.url))] : []),
-    ...reasonsFor('address', draft.why).map((line) => style.mark(`its address ${harmless(line)}`)),
+    ...reasonsFor('outlet', draft.why)
+      .filter((line) => line.includes('the page says'))
+      .map((line) => style.mark(`outlet ${harmless(line)}`)),
+    ...reasonsFor('address', draft.why).map((line) => style.mark(`address ${harmless(line)}`)),
     ...dayLine(shown, style),
     `${counted(passages, 'passage')}, ${counted(quotations, 'quotation')}, ${counted(people, 'person', 'people')}`,
     ...(passages === 0 ? [style.mark('nothing of it could be cited')] : []),

@@ -190,10 +190,19 @@ describe('one line says', () => {
     expect(manifest.title).toBe('The ferry [31m at Ostholm');
   });
 
+  test('that a page has too long a text', async () => {
+    const paragraphs = [...AGROUND.paragraphs, 'The ferry waits in Ostholm. '.repeat(200_000)];
+    const page = articlePage({ ...AGROUND, paragraphs });
+    const { code, warnings } = await story([join(root, 'ferry'), '--yes', 'https://harbour.example/a'], page);
+    expect(code).toBe(1);
+    expect(warnings).toEqual(['https://harbour.example/a: its text is over 5 MB; give one article, of less than 5 MB']);
+    expect(await isThere(join(root, 'ferry'))).toBe(false);
+  });
+
   test('that a text is too long', async () => {
     const { code, warnings, manifest } = await pasted('The ferry waits in Ostholm. '.repeat(200_000));
     expect([code, manifest]).toEqual([1, undefined]);
-    expect(warnings).toEqual([expect.stringMatching(/pasted\.txt: its text is over 5 MB; give one article/u)]);
+    expect(warnings).toEqual([expect.stringMatching(/pasted\.txt: is larger than 5 MB; give one article/u)]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -134,6 +134,16 @@ test('of two runs at once both articles come in, and one that both bring comes i
   const { warnings } = await story([third], answered);
   expect(warnings).toEqual([`${third}: has the same text as harbour-post-3, which came into the story meanwhile`]);
   expect(await ids()).toHaveLength(4);
+});
+
+test('a link that lies where a file is written first is not followed', async () => {
+  await story(['--yes', aground]);
+  const outside = join(folder, '..', 'outside.txt');
+  await writeFile(outside, 'untouched');
+  for (const file of ['story.json.new', 'island-courier-1.txt.new']) await symlink(outside, join(folder, file));
+  await story(['--yes', resigned]);
+  expect(await ids()).toEqual(['harbour-post-1', 'island-courier-1']);
+  expect(await readFile(outside, 'utf8')).toBe('untouched');
 });
 
 test('a lock that a process left behind when it ended is taken over', async () => {

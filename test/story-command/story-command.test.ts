@@ -132,7 +132,8 @@ describe('a story', () => {
 
   test('keeps the outlet and the day that a person gave, when its page is fetched again', async () => {
     const [aground = ''] = links();
-    await story([folder, '--yes', '--outlet', 'Ostholm Post', '--day', '2024-03-06', aground]);
+    const { shown } = await story([folder, '--yes', '--outlet', 'Ostholm Post', '--day', '2024-03-06', aground]);
+    expect(shown).toContain('outlet given by hand; the page says Harbour Post');
     const [before] = (await manifest()).articles;
     expect(before).toMatchObject({ outlet: 'Ostholm Post', published: '2024-03-06', publishedBasis: 'inferred' });
     expect(before.provenance).toContain('outlet: given by hand; the page says Harbour Post');

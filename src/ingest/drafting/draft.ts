@@ -1,4 +1,3 @@
-import { textFault } from '../../story/load.ts';
 import { type ArticleEntry, articleEntry } from '../../story/manifest.ts';
 import type { Found, Refused } from '../gather.ts';
 import type { DroppedLine, ExtractedArticle } from '../page.ts';
@@ -119,8 +118,6 @@ export function draftOf(
       why: `names no ${missing.map(([what]) => what).join(' and no ')}; say it for this one with ${missing.map(([, how]) => how).join(' ')}`,
     };
   const text = article.text.toWellFormed();
-  const fault = textFault(text);
-  if (fault) return { source, why: `its text ${fault}; give one article, of less than 5 MB` };
   const address = addressOf(article.url, origin.address);
   const why = [...decided, ...address.why];
   const reasons = why.join('; ');

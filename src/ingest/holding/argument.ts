@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { decodePage } from '../decode-page.ts';
 import { Refusal } from '../refusal.ts';
 import { entriesOf } from './feed.ts';
-import { isBookmarkFile, isLinkList, linksIn } from './links.ts';
+import { isBookmarkFile, isLinkList, linksIn, MOST_LINKS } from './links.ts';
 import type { Held, Material } from './material.ts';
 import { isMhtml, readSavedPage, unpacked } from './saved-page.ts';
 
@@ -53,7 +53,12 @@ const savedPage: Reading = async (bytes, file) => {
   return isBookmarkFile(page.html) ? links(page.html) : { kind: 'page', page };
 };
 
+/** A text that was pasted, in bytes, or a list of links. */
+const LARGEST_TEXT = 5_000_000;
+
 const plainText: Reading = async (bytes) => {
+  if (bytes.length > LARGEST_TEXT)
+    throw new Refusal(`is larger than ${LARGEST_TEXT / 1e6} MB; give one article, or at most ${MOST_LINKS} links`);
   const text = textOf(bytes);
   return isLinkList(text) ? links(text) : { kind: 'text', text };
 };

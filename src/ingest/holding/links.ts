@@ -8,10 +8,11 @@ const LINK = /https?:\/\/[^\s"'<>{}|\\^`,]+/giu;
 /** What stands behind a link in a sentence, and is none of it. */
 const BEHIND = /(?:[.,;:!?]|&(?:quot|gt|lt|#\d+);.*|[)\]](?=[^([]*$))+$/u;
 
-const hrefs = (html: string) =>
-  Array.from(html.matchAll(/<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/giu), ([, double, single]) =>
-    (double ?? single ?? '').replaceAll('&amp;', '&'),
-  ).filter((href) => /^https?:/iu.test(href));
+const HREF = /<a\b[^<>]{0,2000}?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
+/** A link is no longer, in UTF-16 units; what is cut off is refused for its length later. */
+const LONGEST = 3_000;
+/** Nobody counts further. */
+const COUNTED = 10_000;
 
 const trimmed = (link: string) => {
   const bare = link.replace(BEHIND, '');
@@ -26,14 +27,19 @@ const trimmed = (link: string) => {
  * @throws Refusal where there are none or too many.
  */
 export function linksIn(text: string): string[] {
-  const isHtml = /<a\b[^>]*\bhref\b/iu.test(text);
-  const found = isHtml
-    ? hrefs(text)
-    : Array.from(text.replaceAll('\\/', '/').matchAll(LINK), ([link]) => trimmed(link));
-  const links = [...new Set(found)];
+  const isHtml = /<a\b[^<>]{0,2000}\bhref\b/iu.test(text);
+  const found = new Set<string>();
+  for (const [whole, double, single] of text.replaceAll('\\/', '/').matchAll(isHtml ? HREF : LINK)) {
+    const link = isHtml ? (double ?? single ?? '').replaceAll('&amp;', '&') : trimmed(whole.slice(0, LONGEST));
+    if (/^https?:/iu.test(link)) found.add(link);
+    if (found.size === COUNTED) break;
+  }
+  const links = [...found];
   if (links.length === 0) throw new Refusal('holds no link and no article that could be read');
   if (links.length > MOST_LINKS)
-    throw new Refusal(`holds ${links.length} links; give at most ${MOST_LINKS} at once, those of your story`);
+    throw new Refusal(
+      `holds ${links.length === COUNTED ? 'over ' : ''}${links.length} links; give at most ${MOST_LINKS} at once, those of your story`,
+    );
   return links;
 }
 

@@ -29,6 +29,21 @@ test('none, or more than a story has, is a refusal', () => {
   expect(() => linksIn(many)).toThrow(/holds 201 links; give at most 200/u);
 });
 
+test.each([
+  ['stops', `https://harbour.example/${'!'.repeat(1_000_000)}x`],
+  ['brackets', `https://harbour.example/${')'.repeat(1_000_000)}x`],
+  ['tags that never end', `<a href=${'<a '.repeat(1_000_000)}`],
+  ['a million links', Array.from({ length: 1_000_000 }, (_, at) => `${FERRY}/${at}`).join('\n')],
+])('%s cost no more than their length', (_, text) => {
+  const began = performance.now();
+  try {
+    linksIn(text);
+  } catch (error) {
+    expect((error as Error).name).toBe('Refusal');
+  }
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
+
 test('a list of links is told from a text that holds some', () => {
   expect(isLinkList(`# ours\n${FERRY}\n- ${PORT}\n`)).toBe(true);
   expect(isLinkList(`${FERRY}\nThe ferry ran aground.`)).toBe(false);
