@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 /** So many texts stay read. */
-const TEXTS_KEPT = 2_000;
+const TEXTS_KEPT = 500;
 
 /** Where texts print their terms, each text read once. */
 export class PrintedPlaces {

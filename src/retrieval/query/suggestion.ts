@@ -20,13 +20,11 @@ export interface Suggestions<Value = string> {
 
 const wordsOf = (text: string): string[] => words(text).map(({ word }) => word);
 
-/** Makes a list of choices ready for autocomplete. A suggestion looks through all labels, as one text, in order of weight. */
-export async function suggestions<Value>(choices: readonly Choice<Value>[]): Promise<Suggestions<Value>> {
-  const ranked = choices.toSorted((a, b) => b.weight - a.weight);
+/** All labels as one text, a line each, and their words by the first letter. */
+async function read(labels: readonly string[]) {
   const lines: string[] = [];
-  /** The labels' words by their first letter. */
   const vocabulary = new Map<string, Set<string>>();
-  await inTurns(ranked, ({ label }) => {
+  await inTurns(labels, (label) => {
     const all = wordsOf(label);
     lines.push(all.join(' '));
     for (const word of all) {
@@ -35,10 +33,16 @@ export async function suggestions<Value>(choices: readonly Choice<Value>[]): Pro
       else vocabulary.set(word.slice(0, 1), new Set([word]));
     }
   });
-  const text = `\n${lines.join('\n')}\n`;
   /** Where each line begins, and where one behind the last would. */
   const starts = [1];
   for (const { length } of lines) starts.push((starts.at(-1) ?? 0) + length + 1);
+  return { text: `\n${lines.join('\n')}\n`, starts, vocabulary };
+}
+
+/** Makes a list of choices ready for autocomplete. A suggestion looks through all labels, as one text, in order of weight. */
+export async function suggestions<Value>(choices: readonly Choice<Value>[]): Promise<Suggestions<Value>> {
+  const ranked = choices.toSorted((a, b) => b.weight - a.weight);
+  const { text, starts, vocabulary } = await read(ranked.map(({ label }) => label));
 
   /** The first choices whose label is a text, begins with it, or has a word that does, in this order. */
   function beginning(typed: string, most: number): Set<number> {
