@@ -1,7 +1,6 @@
 import type {
   Answer,
   ArticlesAnswer,
-  CheckedClaim,
   CitedArticle,
   CitedDate,
   CitedPassage,
@@ -13,6 +12,8 @@ import type {
 import type { Citation } from '../../answer/citation.ts';
 import { type Invocation, typedInvocation } from '../../answer/invocation.ts';
 import { askedWords } from '../../commands/asked-words.ts';
+import { english } from '../labels/labels.ts';
+import { byArticle } from '../printings.ts';
 import { harmless, hyperlink, type Style } from './style.ts';
 
 /** Which of an answer's passages are shown; all where absent. */
@@ -29,7 +30,7 @@ export const restOf = (answer: Answer, to: number): number =>
   'passages' in answer ? Math.max(0, answer.passages.length - to) : 0;
 
 const day = ({ published, publishedBasis }: { published: string; publishedBasis: string }) =>
-  publishedBasis === 'inferred' ? `${harmless(published)} (day inferred)` : harmless(published);
+  publishedBasis === 'inferred' ? `${harmless(published)} (${english.inferred})` : harmless(published);
 
 /** What is linked: a citation, or a whole article. */
 type Linked = Pick<Citation, 'url'> & Partial<Pick<Citation, 'link'>>;
@@ -52,17 +53,10 @@ function source(citation: Citation, style: Style): string {
 }
 
 /** A line for each article that is cited, and in how many places. */
-function sources(citations: readonly Citation[], style: Style): string[] {
-  const articles = new Map<string, readonly [first: Citation, places: number]>();
-  for (const citation of citations) {
-    const [first, places] = articles.get(citation.article) ?? [citation, 0];
-    articles.set(citation.article, [first, places + 1]);
-  }
-  return Array.from(
-    articles.values(),
-    ([first, places]) => `${source(first, style)}${places > 1 ? ` (${places} places)` : ''}`,
+const sources = (citations: readonly Citation[], style: Style): string[] =>
+  byArticle(citations).map(
+    ({ citation, places }) => `${source(citation, style)}${places > 1 ? ` (${english.places(places)})` : ''}`,
   );
-}
 
 /** A cited text with marked stretches; `places` are offsets into it, in order. */
 function marked(
@@ -85,8 +79,8 @@ const within = ({ start: from }: Citation, stretches: readonly { start: number; 
 
 /** A date as it is told: what is planned for it, or was reported on it, is said to be so. */
 function toldDate({ value, basis, planned }: CitedDate): string {
-  if (planned) return `planned for ${value}`;
-  return basis === 'published' ? `reported on ${value}` : value;
+  if (planned) return english.plannedFor(value);
+  return basis === 'published' ? english.reportedOn(value) : value;
 }
 
 /** One passage; `question`: what it answers, whose words are set off in it where it quotes nobody. */
@@ -100,17 +94,15 @@ function passageLines(passage: CitedPassage, number: number, style: Style, quest
   ];
   const margin = '   ';
   const variants = (quote?.variants ?? []).flatMap((variant) => [
-    `${margin}Differs in ${source(variant, style)}`,
+    `${margin}${english.differsIn} ${source(variant, style)}`,
     `${margin}${marked(variant.text, within(variant, variant.differing ?? []), style.differing)}`,
   ]);
   return [
     `${String(number).padStart(2)} ${[...heads, ''].join(' · ')}${marked(passage.text, places, style.strong)}`,
     `${margin}${source(passage, style)}`,
     ...addressLines(passage, style, margin),
-    ...(passage.correction
-      ? [`${margin}${style.mark('Corrected by the outlet itself:')} ${harmless(passage.correction.text)}`]
-      : []),
-    ...sources(passage.also ?? [], style).map((line) => `${margin}Also in ${line}`),
+    ...(passage.correction ? [`${margin}${style.mark(english.corrected)} ${harmless(passage.correction.text)}`] : []),
+    ...sources(passage.also ?? [], style).map((line) => `${margin}${english.alsoIn} ${line}`),
     ...variants,
     '',
   ];
@@ -118,7 +110,7 @@ function passageLines(passage: CitedPassage, number: number, style: Style, quest
 
 function disagreementLines({ about, readings }: Disagreement, style: Style): string[] {
   return [
-    style.mark(`Outlets differ: ${harmless(about)}`),
+    style.mark(`${english.outletsDiffer}: ${harmless(about)}`),
     ...readings.flatMap(({ value, citations }) => [
       `   ${style.strong(harmless(value))}`,
       ...sources(citations, style).map((line) => `      ${line}`),
@@ -137,7 +129,7 @@ function passagesAnswer(answer: PassagesAnswer | NearAnswer, style: Style, { fro
     ...disagreements.flatMap((disagreement) => disagreementLines(disagreement, style)),
     ...shown.flatMap((passage, index) => passageLines(passage, from + index + 1, style, question)),
     style.faint(`${from + shown.length} of ${answer.total}`),
-    ...instead(answer.status === 'near' ? 'Try instead:' : 'Others of that name:', answer.suggestions),
+    ...instead(answer.status === 'near' ? english.tryInstead : english.othersOfThatName, answer.suggestions),
   ];
 }
 
@@ -146,8 +138,6 @@ const instead = (why: string, suggestions: readonly Invocation[] = []): string[]
   suggestions.length === 0
     ? []
     : [why, ...suggestions.map((suggestion) => `   ${harmless(typedInvocation(suggestion))}`)];
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function articleLines(article: CitedArticle, style: Style): string[] {
   const margin = '   ';
@@ -159,9 +149,9 @@ function articleLines(article: CitedArticle, style: Style): string[] {
     ),
     `${margin}${harmless(article.title)}`,
     ...addressLines(article, style, margin),
-    `${margin}${counted(article.passages, 'passage')}, ${counted(article.quotes, 'quotation')}`,
-    ...(article.people.length === 0 ? [] : [`${margin}People: ${harmless(article.people.join(', '))}`]),
-    `${margin}Provenance: ${harmless(article.provenance)}`,
+    `${margin}${english.passageCount(article.passages)}, ${english.quotationCount(article.quotes)}`,
+    ...(article.people.length === 0 ? [] : [`${margin}${english.people}: ${harmless(article.people.join(', '))}`]),
+    `${margin}${english.provenance}: ${harmless(article.provenance)}`,
     ...(article.mentions ?? []).flatMap((citation) => [
       `${margin}${linked(style.mark('»'), citation, style)} ${harmless(citation.text)}`,
       ...(style.addresses === 'short' ? [] : addressLines(citation, style, `${margin}  `)),
@@ -177,19 +167,12 @@ const articlesAnswer = ({ message, articles }: ArticlesAnswer, style: Style): st
   style.faint(`${articles.length} of ${articles.length}`),
 ];
 
-const VERDICTS: Readonly<Record<CheckedClaim['verdict'], string>> = {
-  word_for_word: 'Word for word',
-  in_other_words: 'In other words',
-  differs: 'The sources say it differently',
-  in_no_source: 'In no source',
-};
-
 const claimsAnswer = ({ message, claims }: ClaimsAnswer, style: Style): string[] => [
   harmless(message),
   '',
   ...claims.flatMap(({ text, verdict, passages = [] }) => [
     `“${harmless(text)}”`,
-    style.mark(VERDICTS[verdict]),
+    style.mark(english.verdicts[verdict]),
     ...passages.flatMap((passage, index) => passageLines(passage, index + 1, style)),
     ...(passages.length === 0 ? [''] : []),
   ]),
@@ -204,7 +187,7 @@ export function renderText(
   if ('claims' in answer) return claimsAnswer(answer, style).join('\n');
   if (answer.status === 'invalid') return harmless(answer.message);
   if (answer.status === 'not_found') {
-    return [harmless(answer.message), ...instead('Try instead:', answer.suggestions)].join('\n');
+    return [harmless(answer.message), ...instead(english.tryInstead, answer.suggestions)].join('\n');
   }
   return ('articles' in answer ? articlesAnswer(answer, style) : passagesAnswer(answer, style, page)).join('\n');
 }

@@ -9,11 +9,11 @@ import type { CitedPassage } from '../../../answer/answer.ts';
 import { fingerprint } from '../../../answer/citation.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../../labels/labels.ts';
+import { printings } from '../../printings.ts';
 import { type ButtonState, contextOf, customId } from './button-state.ts';
 import { LIMITS } from './limits.ts';
 import { buttonLabel } from './link-button.ts';
 import { extentOf, type Pages } from './pages.ts';
-import { printings } from './printings.ts';
 
 /** A button for a state; none where the state does not fit into it. */
 export function button(label: string, state: ButtonState): APIButtonComponentWithCustomId[] {

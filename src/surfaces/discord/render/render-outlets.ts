@@ -2,12 +2,12 @@ import type { CitedPassage } from '../../../answer/answer.ts';
 import { type Citation, fingerprint } from '../../../answer/citation.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import type { Labels } from '../../labels/labels.ts';
+import { printings } from '../../printings.ts';
 import { askedLine } from './asked-line.ts';
 import { pageButtons } from './buttons.ts';
 import { sourceButton } from './link-button.ts';
 import { ACCENTS, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import { extentOf, pageAt, pagesOfSize } from './pages.ts';
-import { printings } from './printings.ts';
 import { wordsOf } from './set-off.ts';
 import { citedBlock } from './source-line.ts';
 

@@ -4,6 +4,7 @@ import type { Citation } from '../../../answer/citation.ts';
 import type { Invocation } from '../../../answer/invocation.ts';
 import { askedWords } from '../../../commands/asked-words.ts';
 import type { Labels } from '../../labels/labels.ts';
+import { otherPrintings, type Printing } from '../../printings.ts';
 import { askedLine } from './asked-line.ts';
 import { questionOf } from './button-state.ts';
 import { passageButtons } from './buttons.ts';
@@ -12,7 +13,6 @@ import { cut } from './limits.ts';
 import { buttonTarget, sourceButton, textTarget } from './link-button.ts';
 import { ACCENTS, container, type MessageBody, message, row, TextRoom } from './message.ts';
 import type { Extent } from './pages.ts';
-import { otherPrintings, type Printing } from './printings.ts';
 import { wordsOf } from './set-off.ts';
 import { articleId, citedBlock, day, outletName, toldDay, wholeBlock } from './source-line.ts';
 

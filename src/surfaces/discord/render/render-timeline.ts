@@ -1,6 +1,7 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { ArticlesAnswer, CitedPassage, Disagreement } from '../../../answer/answer.ts';
 import type { Labels } from '../../labels/labels.ts';
+import { printings } from '../../printings.ts';
 import { closeQuotations } from '../../quotation-marks.ts';
 import { listOf, questionOf } from './button-state.ts';
 import { menu } from './buttons.ts';
@@ -8,7 +9,6 @@ import { cut, LIMITS } from './limits.ts';
 import { openButton } from './link-button.ts';
 import { ACCENTS, container, row, section, type TextRoom } from './message.ts';
 import type { Extent, TimelineAnswer, ToldEvent } from './pages.ts';
-import { printings } from './printings.ts';
 import { cutWords, flowing, inMarkdown, wordsOf } from './set-off.ts';
 import { articleId, correctionText, day, outletName, toldDay } from './source-line.ts';
 

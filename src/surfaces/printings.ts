@@ -1,5 +1,5 @@
-import type { CitedPassage, Variant } from '../../../answer/answer.ts';
-import type { Citation } from '../../../answer/citation.ts';
+import type { CitedPassage, Variant } from '../answer/answer.ts';
+import type { Citation } from '../answer/citation.ts';
 
 /** Where a citation stands, to tell two of them apart. */
 const placeOf = ({ article, start }: Citation) => `${article} ${start}`;
@@ -25,7 +25,7 @@ export interface OtherPrintings {
 }
 
 /** Each article once, in order of its first place. */
-function byArticle<Printed extends Citation>(citations: readonly Printed[]): Printing<Printed>[] {
+export function byArticle<Printed extends Citation>(citations: readonly Printed[]): Printing<Printed>[] {
   const articles = new Map<string, Printing<Printed>>();
   for (const citation of citations) {
     const known = articles.get(citation.article);
