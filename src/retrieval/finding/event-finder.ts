@@ -256,7 +256,9 @@ export class EventFinder {
     let best: Told = { concept, place: undefined, value: 0, positions: [], atTrigger: false, byOwnWord: false };
     let byOwnWord = true;
     const offer = (place: Place, value: number, positions: readonly number[] = [], atTrigger = false) => {
-      if (value > best.value) best = { concept, place, value, positions, atTrigger, byOwnWord };
+      // Of two that tell it as well, the event's own word is the one that was asked for.
+      const isSurer = value === best.value && atTrigger && !best.atTrigger;
+      if (value > best.value || isSurer) best = { concept, place, value, positions, atTrigger, byOwnWord };
     };
     const isName = question.names.has(concept.term);
     const isVerb = isVerbOf(concept, question);

@@ -30,7 +30,10 @@ function termOf(expression: readonly string[]): string {
 function know(expression: readonly string[]): void {
   const stems = expression.map(stem);
   const [first = ''] = stems;
-  byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), { stems, term: termOf(expression) }]);
+  const known = byFirstStem.get(first) ?? [];
+  // One of several senses is still found once.
+  if (known.some((one) => one.stems.join(' ') === stems.join(' '))) return;
+  byFirstStem.set(first, [...known, { stems, term: termOf(expression) }]);
 }
 
 const synonyms = new Map<string, Set<string>>();
