@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { Unavailable } from '../unavailable.ts';
 import { JsonFile } from './json-file.ts';
 import { Settings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -8,10 +9,19 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 
 /** A PostgreSQL or Redis that several replicas share. Loaded where one is used. */
-const openShared = async (url: string): Promise<SettingsStore> =>
-  /^rediss?:/u.test(url)
-    ? (await import('./redis.ts')).Redis.open(url)
-    : (await import('./postgres.ts')).Postgres.open(url);
+async function openShared(url: string): Promise<SettingsStore> {
+  const store = /^rediss?:/u.test(url)
+    ? await (await import('./redis.ts')).Redis.open(url)
+    : await (await import('./postgres.ts')).Postgres.open(url);
+  const away = (error: unknown) => {
+    throw new Unavailable(`the settings cannot be reached: ${reasonOf(error)}`, { cause: error });
+  };
+  return {
+    get: (key) => store.get(key).catch(away),
+    merge: (key, changed) => store.merge(key, changed).catch(away),
+    close: () => store.close(),
+  };
+}
 
 /** Why a database cannot be used, in few words: `ECONNREFUSED`, `password authentication failed for user "receipts"`. */
 const reasonOf = (error: unknown): string => {

@@ -37,9 +37,8 @@ export class Settings {
       max: PLACES,
       ttl: seenWithin,
       fetchMethod: async (key) => placeSettings.safeParse(await store.get(key)).data ?? {},
-      // While the store is away, what it said last holds.
-      allowStaleOnFetchRejection: true,
       noDeleteOnFetchRejection: true,
+      noDeleteOnStaleGet: true,
       // Whoever asked before something else was set gets what was read then; it is not remembered.
       ignoreFetchAbort: true,
     });
@@ -47,7 +46,7 @@ export class Settings {
 
   /** What holds in a place: what its channel has set, and for the rest what its server has. */
   async of(place: Place): Promise<PlaceSettings> {
-    const [own, server] = await Promise.all(keysOf(place).map((key) => this.#known.fetch(key)));
+    const [own, server] = await Promise.all(keysOf(place).map((key) => this.#get(key)));
     return { ...server, ...own };
   }
 
@@ -61,5 +60,16 @@ export class Settings {
 
   close(): Promise<void> {
     return this.#store.close();
+  }
+
+  async #get(key: string): Promise<PlaceSettings | undefined> {
+    try {
+      return await this.#known.fetch(key);
+    } catch (error) {
+      // While the store is away, what it said last holds.
+      const last = this.#known.get(key, { allowStale: true });
+      if (!last) throw error;
+      return last;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSettings } from '../../src/settings/open-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import { Unavailable } from '../../src/unavailable.ts';
 import { type Database, isInstalled, newPostgres, newRedis } from './databases.ts';
 
 const KINDS = [
@@ -46,7 +47,8 @@ for (const { name, program, make } of KINDS) {
       await settings.set({ guild: '2' }, { story: 'ferry' });
       expect(await settings.of({ guild: '2' })).toEqual({ story: 'ferry' });
       await database.stop();
-      await expect(settings.set({ guild: '2' }, { story: 'mast' })).rejects.toThrow();
+      await expect(settings.set({ guild: '2' }, { story: 'mast' })).rejects.toThrow(Unavailable);
+      await expect(settings.of({ guild: 'never asked for' })).rejects.toThrow('the settings cannot be reached');
       expect(await settings.of({ guild: '2' })).toEqual({ story: 'ferry' });
       await database.start();
       await expect

@@ -70,6 +70,21 @@ describe('settings', () => {
     expect(await settings.of({ guild })).toEqual({ story: 'mast' });
   });
 
+  it('that cannot be read are what they were last, and nowhere nothing', async () => {
+    let reads = 0;
+    const get = async (): Promise<Fields> => {
+      reads += 1;
+      if (reads > 1) throw new Error('the settings are away');
+      return { story: 'ferry' };
+    };
+    const settings = new Settings({ get, merge: async () => undefined, close: async () => undefined }, 1);
+    expect(await settings.of({ guild })).toEqual({ story: 'ferry' });
+    const seen: unknown[] = [];
+    await expect.poll(async () => seen.push(await settings.of({ guild })) && reads).toBeGreaterThan(3);
+    expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(new Set(['{"story":"ferry"}']));
+    await expect(settings.of({ guild: '2' })).rejects.toThrow('the settings are away');
+  });
+
   it('under names that objects have by themselves are settings like others', async () => {
     await open().set({ guild: '__proto__' }, { story: 'ferry' });
     expect(await open().of({ guild: '__proto__' })).toEqual({ story: 'ferry' });

@@ -9,11 +9,8 @@ import { manageStories } from '../manage/manage-stories.ts';
 import { managesServer } from '../manage/manages-server.ts';
 import { ARTICLE, MANAGE } from '../manage/story-command.ts';
 import { line } from '../render/message.ts';
-import { renderAnswer } from '../render/render-answer.ts';
-import { ofStory } from '../render/story-key.ts';
+import { answerQuestion } from './answer-question.ts';
 import type { Answering } from './answering.ts';
-import { askMessage } from './ask-message.ts';
-import { checkMessage } from './check-message.ts';
 import type { FloodLimit } from './flood-limit.ts';
 import {
   type AutocompleteInteraction,
@@ -28,9 +25,9 @@ import {
   STORY,
 } from './interaction.ts';
 import { loggableError } from './loggable-error.ts';
+import { askMessage, checkMessage } from './message-commands.ts';
 import { isTurningPages, pressButton, whilePressing } from './press-button.ts';
 import { type ChoicesResponse, choicesResponse, newMessage, type Response } from './response.ts';
-import { withoutStory } from './stories.ts';
 
 /** What an interaction is answered with, and what holds its place while the answer is being made. */
 export interface Responding {
@@ -50,12 +47,12 @@ async function answerCommand(interaction: CommandInteraction, answering: Answeri
   if (name === MANAGE && managed) return newMessage(await manageStories(interaction, managed));
   if (!answering.commands.some((command) => command.name === name))
     return newMessage(line(labels.unknownCommand, 'asker'));
-  const asked = await answering.stories.open(placeOf(interaction), namedStory(interaction));
-  if (typeof asked === 'string') return newMessage(withoutStory(asked, labels));
-  const { context, key } = asked;
-  const answer = await answering.answer(context, name, givenOptions(interaction));
-  const audience = isPrivate(interaction) ? 'asker' : 'everyone';
-  return newMessage(ofStory(renderAnswer(answer, { offset: 0, audience, labels, story: context.story }), key));
+  const asked = {
+    ...{ command: name, options: givenOptions(interaction), labels },
+    ...{ place: placeOf(interaction), named: namedStory(interaction) },
+    audience: isPrivate(interaction) ? 'asker' : 'everyone',
+  } as const;
+  return newMessage(await answerQuestion(asked, answering));
 }
 
 async function choose(interaction: AutocompleteInteraction, answering: Answering): Promise<ChoicesResponse> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -156,6 +156,18 @@ describe('/story new and add', () => {
     await leave(other);
     expect((await manifest(FERRY)).articles).toHaveLength(1);
     await expect.poll(() => one.library.find(FERRY)?.title).toBe('The ferry');
+  });
+
+  it('though a process was killed while it was adding', async () => {
+    const [link = ''] = links();
+    const lock = join(folder, `.lock-${GUILD}`);
+    await mkdir(lock);
+    await writeFile(join(lock, 'killed'), '.');
+    const aMinuteAgo = new Date(Date.now() - 60_000);
+    await utimes(join(lock, 'killed'), aMinuteAgo, aMinuteAgo);
+    expect(told(await made(link))).toContain('Added to The ferry');
+    expect((await manifest(FERRY)).articles).toHaveLength(1);
+    expect((await readdir(folder)).filter((name) => name.startsWith('.lock'))).toEqual([]);
   });
 
   it('show it once more where the page has changed since', async () => {
