@@ -11,6 +11,8 @@ export const ENGLISH = {
   passages: 'Passages {from}–{to} of {total}',
   article: 'Article {at} of {total}',
   articles: 'Articles {from}–{to} of {total}',
+  /** Of an answer that gives the best of what there is. */
+  chosenFrom: 'chosen from {total}',
   source: 'Open the source',
   /** The same on a button beside what it opens: one short word. */
   open: 'Open',

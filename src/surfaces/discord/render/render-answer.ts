@@ -82,11 +82,12 @@ function renderListed(
   const compare =
     pictureOf(answer)?.name === 'coverage' ? button(labels.compare, { does: 'compare', ...question }) : [];
   const jump = jumpMenu(pages, page, labels, { does: 'jump', ...state });
-  const total = 'articles' in answer ? pages.length : Math.max(answer.total, pages.length);
   const count =
     from + 1 === to
-      ? labels['articles' in answer ? 'article' : 'passage'](to, total)
-      : labels['articles' in answer ? 'articles' : 'passages'](from + 1, to, total);
+      ? labels['articles' in answer ? 'article' : 'passage'](to, pages.length)
+      : labels['articles' in answer ? 'articles' : 'passages'](from + 1, to, pages.length);
+  const isChosen = 'passages' in answer && answer.total > pages.length;
+  const chosen = isChosen ? `, ${labels.chosenFrom(answer.total)}` : '';
   const paged = pages.starts.length > 1 ? ` · ${labels.page(page + 1, pages.starts.length)}` : '';
   const stuck = pages.starts.length > 1 && turn.length === 0;
   const others = 'articles' in answer ? [] : (answer.suggestions ?? []);
@@ -100,7 +101,7 @@ function renderListed(
       askedLine(question),
       ...storyLines({ audience, ...(story && { story }) }),
       `**${overLine(answer, labels)}**`,
-      `-# ${count}${paged}${stuck ? ` (${labels.askBriefly})` : ''}${instead.text}`,
+      `-# ${count}${chosen}${paged}${stuck ? ` (${labels.askBriefly})` : ''}${instead.text}`,
     ].join('\n'),
   );
   const body = [

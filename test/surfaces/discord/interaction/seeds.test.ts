@@ -142,6 +142,11 @@ describe('on the real articles', () => {
     }
   });
 
+  it('counts what can be paged, and says what that is chosen from', async () => {
+    expect(texts(await ask('when')).join('\n')).toMatch(/^-# Passages 1–3 of 12, chosen from \d\d · page 1 of 3$/mu);
+    expect(texts(await ask('who', { name: 'Olmedo' })).join('\n')).not.toContain('chosen from');
+  });
+
   it('cites the judge with outlet, day and ID', async () => {
     const [first] = cards(await ask('who', { name: 'Olmedo' }));
     expect(first?.text).toMatch(/> .*Olmedo/);
