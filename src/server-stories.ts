@@ -14,6 +14,7 @@ import { ownerOf } from './library-stories.ts';
 import { whileLocked } from './lock.ts';
 import type { Settings } from './settings/settings.ts';
 import { StoryError } from './story/load.ts';
+import { articleEntry } from './story/manifest.ts';
 import { outline } from './story-command/outline.ts';
 import type { Place, PreviewedArticle, StoryMaking, Unmade, WantedArticle } from './surfaces/discord/index.ts';
 
@@ -47,8 +48,7 @@ const slug = (title: string): string =>
     .replace(/-+$/u, '') || 'story';
 
 const isLink = (text: string) => /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text);
-const isDay = (day: string) =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) === true;
+const isDay = (day: string) => articleEntry.shape.published.safeParse(day).success;
 
 /** What is told of a refusal in a chat: what is wrong, without what only a command line offers. */
 const inChat = (why: string): string => why.split('; ')[0] ?? why;

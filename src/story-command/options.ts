@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { ZodError } from 'zod';
 import { inOneLine } from '../ingest/drafting/draft.ts';
 import { Refusal } from '../ingest/refusal.ts';
 import { checkFolderName } from '../ingest/story-folder.ts';
-
-/** In UTF-16 units, as `story.json` has them. */
-export const LONGEST_TITLE = 120;
-const LONGEST_OUTLET = 80;
+import { articleEntry, manifestSchema } from '../story/manifest.ts';
 
 /** What was asked for on the command line, checked. */
 export interface StoryOptions {
@@ -84,28 +82,28 @@ function checkName(folder: string): void {
   }
 }
 
-/** A name as it stands in `story.json`: white space, control characters and what turns the reading direction are a space. @throws Refusal */
-function readLine(option: string, given: string | undefined, most: number): string | undefined {
-  if (given === undefined) return undefined;
-  const line = inOneLine(given, given.length);
-  if (line === '') throw new Refusal(`${option} is empty`);
-  if (line.length > most) throw new Refusal(`${option} is longer than ${most} characters`);
-  return line;
+/** A value of the form that `story.json` has. @throws Refusal */
+function checked(option: string, value: string, form: { safeParse(value: string): { error?: ZodError } }): string {
+  const fault = form.safeParse(value).error?.issues[0]?.message;
+  if (fault !== undefined) throw new Refusal(`${option} ${fault}`);
+  return value;
 }
 
-const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/u.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day);
+/** A name for `story.json`, in which white space, control characters and what turns the reading direction are a space. @throws Refusal */
+const readName = (option: string, given: string | undefined, form: Parameters<typeof checked>[2]) =>
+  given === undefined ? undefined : checked(option, inOneLine(given, given.length), form);
 
 /** @throws Refusal in one line, where something is missing or can't be. */
 export function readOptions(argv: readonly string[]): StoryOptions {
   const { values, positionals } = parse(argv);
   const [folder, ...words] = positionals;
-  const title = readLine('--title', values.title, LONGEST_TITLE);
-  const outlet = readLine('--outlet', values.outlet, LONGEST_OUTLET);
+  const title = readName('--title', values.title, manifestSchema.shape.title);
+  const outlet = readName('--outlet', values.outlet, articleEntry.shape.outlet);
   const { day, feed, about, 'dry-run': dryRun = false, yes = false, refresh = false, json = false } = values;
   if (folder === undefined)
     throw new Refusal(`a story needs a folder and links or files: npm run story -- my-story https://…; ${SEE}`);
   checkName(folder);
-  if (day !== undefined && !isDay(day)) throw new Refusal(`--day ${day} is no day; write it as 2024-03-05`);
+  if (day !== undefined) checked(`--day ${day}`, day, articleEntry.shape.published);
   if (about !== undefined && feed === undefined)
     throw new Refusal('--about chooses from a feed; give that with --feed LINK');
   if (words.length === 0 && feed === undefined && !refresh && title === undefined)

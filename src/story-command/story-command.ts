@@ -11,7 +11,7 @@ import { lookAt, type StoryFolder, write } from '../ingest/story-folder.ts';
 import { showAfterwards } from './afterwards.ts';
 import { chooseLinks } from './choose.ts';
 import { confirm } from './confirm.ts';
-import { LONGEST_TITLE, readOptions, STORY_HELP, type StoryOptions } from './options.ts';
+import { readOptions, STORY_HELP, type StoryOptions } from './options.ts';
 import { type Outline, outline } from './outline.ts';
 import { jsonLine, previewBlock, refusedLine } from './preview.ts';
 import { type Change, changeOf, fetchedBefore } from './refresh.ts';
@@ -47,7 +47,7 @@ function titleOf(folder: string): string {
       .at(-1)
       ?.replace(/[-_.]+/gu, ' ')
       .trim() ?? '';
-  return inOneLine(words.charAt(0).toUpperCase() + words.slice(1), LONGEST_TITLE) || 'A story';
+  return inOneLine(words.charAt(0).toUpperCase() + words.slice(1), 120) || 'A story';
 }
 
 function draftAll(found: readonly Found[], options: StoryOptions, story: StoryFolder, now: Date): Drafted {

@@ -259,6 +259,20 @@ describe('nothing is written', () => {
   });
 });
 
+test.each([
+  ['of tomorrow, as it may be where it was written, is taken', '2024-03-10', 0],
+  ['that is yet to come is refused', '2024-03-11', 1],
+])('a page %s', async (_, day, code) => {
+  const link = web.serve('/ahead', articlePage({ ...AGROUND, day }));
+  const outcome = await story([folder, '--yes', link]);
+  expect(outcome.code).toBe(code);
+  if (code === 1)
+    expect(outcome.warnings).toEqual([
+      `${link}: is dated ${day}, which is yet to come; give the right day with --day YYYY-MM-DD`,
+    ]);
+  else expect((await manifest()).articles[0].published).toBe(day);
+});
+
 describe('the preview', () => {
   test('lets lines be kept, skipped and listed, and writes that into story.json', async () => {
     const link = web.serve(
@@ -292,7 +306,7 @@ describe('the preview', () => {
   test('says which day the text prints where that is another one', async () => {
     const file = join(root, 'pasted.txt');
     await writeFile(file, `Ferry runs aground\nMarch 5, 2024\n${AGROUND.paragraphs.join('\n')}\n`);
-    const { shown } = await story([folder, '--dry-run', '--outlet', 'Harbour Post', '--day', '2024-05-03', file]);
+    const { shown } = await story([folder, '--dry-run', '--outlet', 'Harbour Post', '--day', '2023-03-05', file]);
     expect(shown).toContain('its text prints another day: “March 5, 2024”');
     expect(shown).toContain('given by hand; the page says 2024-03-05');
   });
@@ -398,8 +412,8 @@ describe('what cannot be begun', () => {
     [[], /a story needs a folder/u],
     [['ferry'], /nothing is given to add/u],
     [['ferry', '--loud', 'a.html'], /--loud is no option; see npm run story -- --help/u],
-    [['ferry', '--day', '5 March', 'a.html'], /5 March is no day/u],
-    [['ferry', '--day', '2024-02-31', 'a.html'], /2024-02-31 is no day/u],
+    [['ferry', '--day', '5 March', 'a.html'], /--day 5 March is no calendar date \(YYYY-MM-DD\)/u],
+    [['ferry', '--day', '2024-02-31', 'a.html'], /--day 2024-02-31 is no calendar date/u],
     [['ferry', '--outlet', '', 'a.html'], /--outlet is empty/u],
     [['ferry', '--title', 'x'.repeat(121), 'a.html'], /--title is longer than 120/u],
     [['ferry', '--about', 'sea', 'a.html'], /give that with --feed/u],

@@ -1,5 +1,6 @@
 import { type ArticleEntry, articleEntry } from '../../story/manifest.ts';
 import type { Found, Refused } from '../gather.ts';
+import { dayAfter } from '../metadata/read-day.ts';
 import type { DroppedLine, ExtractedArticle } from '../page.ts';
 import { TOOL } from '../tool.ts';
 
@@ -117,6 +118,8 @@ export function draftOf(
       source,
       why: `names no ${missing.map(([what]) => what).join(' and no ')}; say it for this one with ${missing.map(([, how]) => how).join(' ')}`,
     };
+  if (published > dayAfter(now.toISOString().slice(0, 10), 1))
+    return { source, why: `is dated ${published}, which is yet to come; give the right day with --day YYYY-MM-DD` };
   const text = article.text.toWellFormed();
   const address = addressOf(article.url, origin.address);
   const why = [...decided, ...address.why];
