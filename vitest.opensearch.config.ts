@@ -8,7 +8,7 @@ export default defineConfig({
     // A node takes what cores there are.
     maxWorkers: 1,
     testTimeout: 240_000,
-    hookTimeout: 240_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
   },
 });

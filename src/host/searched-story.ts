@@ -17,11 +17,9 @@ async function pem(name: string, path: string | undefined): Promise<string | und
 }
 
 /** The cluster that the settings name; nothing is asked of it yet. @throws ConfigError where a certificate can't be read */
-export async function openCluster({ nodes, user, password, ca, certificate, key }: SearchSettings): Promise<Cluster> {
+export async function openCluster({ ca, certificate, key, ...settings }: SearchSettings): Promise<Cluster> {
   return new Cluster({
-    nodes,
-    user,
-    password,
+    ...settings,
     ca: await pem('SEARCH_CA', ca),
     certificate: await pem('SEARCH_CERT', certificate),
     key: await pem('SEARCH_KEY', key),
@@ -35,6 +33,7 @@ export async function openBuild(cluster: Cluster, build: Build): Promise<Context
   const engine = await OpenSearchEngine.open(cluster, build);
   const index = await openIndex(engine);
   const [articles, entities] = await Promise.all([index.all('article'), index.all('entity')]);
+  engine.opened();
   const { title, contentNote } = engine.facts;
   return { story: { title, contentNote, articles, entities }, index };
 }

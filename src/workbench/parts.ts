@@ -4,6 +4,7 @@ import '../v8-options.ts';
 /** The program's parts that are measured each by itself. */
 export { answer, everyCommand, suggest } from '../commands/index.ts';
 export { openRecords, openStory, openStoryAside } from '../host/open-story.ts';
+export { openCluster, openSearched } from '../host/searched-story.ts';
 export { indexRecords } from '../retrieval/index-story.ts';
 export { loadStory } from '../story/load.ts';
 export { cutPassages } from '../story/passage.ts';

@@ -10,7 +10,7 @@ import { fetchArtefacts, HERE, LIBRARIES } from './artefacts.ts';
 /** A node of a test holds little. */
 const HEAP = process.env.SEARCH_NODE_HEAP ?? '512m';
 /** A machine that does much else starts a node slowly, in ms. */
-const STARTED_WITHIN = 180_000;
+const STARTED_WITHIN = 400_000;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

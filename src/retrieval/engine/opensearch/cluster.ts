@@ -134,7 +134,7 @@ export class Cluster {
       await this.request({ method: 'GET', path: '/_cluster/health', query: { local: true } });
       return true;
     } catch (error) {
-      if (error instanceof SearchUnavailable || error instanceof SearchRefusal) return false;
+      if (error instanceof Unavailable || error instanceof SearchRefusal) return false;
       throw error;
     }
   }

@@ -31,6 +31,8 @@ const PAGE = 1_000;
 const WORDS_LIKE = 5_000;
 /** Lucene expands a mistyped word to no more. */
 const EXPANSIONS = 1_000;
+/** While a story is opened no member waits, and all its people are asked for: a node may take so long a page, in ms. */
+const OPENED_WITHIN = 30_000;
 /** So many terms stay counted. */
 const TERMS_KEPT = 20_000;
 
@@ -93,6 +95,8 @@ export class OpenSearchEngine implements Engine {
   readonly facts: BuildFacts;
   private readonly cluster: Cluster;
   private readonly build: Build;
+  /** How long a node may take; as the cluster says where absent. */
+  private within: number | undefined = OPENED_WITHIN;
   private readonly frequencies = growingCache<TermSource['frequency']>(TERMS_KEPT);
 
   private constructor(cluster: Cluster, build: Build, facts: BuildFacts) {
@@ -101,15 +105,21 @@ export class OpenSearchEngine implements Engine {
     this.facts = facts;
   }
 
-  /** Opens a build that is whole. @throws SearchUnavailable, SearchRefusal */
+  /** Opens a build that is whole. Nobody waits for an answer until `opened`. @throws SearchUnavailable, SearchRefusal */
   static async open(cluster: Cluster, build: Build): Promise<OpenSearchEngine> {
     const path = `/${INDEX}/_doc/${encodeURIComponent(documentId(build, 'head', ''))}`;
     const { _source } = await cluster.request<{ _source: { story: BuildFacts } }>({
       method: 'GET',
       path,
       query: { routing: build.story },
+      within: OPENED_WITHIN,
     });
     return new OpenSearchEngine(cluster, build, _source.story);
+  }
+
+  /** From now on members wait for what is asked. */
+  opened(): void {
+    this.within = undefined;
   }
 
   private async find<Source>(body: object): Promise<readonly Hit<Source>[]> {
@@ -119,6 +129,7 @@ export class OpenSearchEngine implements Engine {
         path: `/${INDEX}/_search`,
         query: { routing: this.build.story, filter_path: 'hits.hits._source,hits.hits._score,hits.hits.sort' },
         body: { track_total_hits: false, ...body },
+        ...(this.within !== undefined && { within: this.within }),
       })
       .then(({ hits }) => ({ hits: hits?.hits ?? [] }));
     return hits;
