@@ -18,11 +18,13 @@ const WORD = /^[@#]?[\p{L}\p{N}\p{M}]/u;
 /** The tokens of a text between two offsets, in order; only white space is in none. Linear. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const piece = from === 0 && to === text.length ? text : text.slice(from, to);
-  return Array.from(piece.matchAll(TOKEN), ({ 0: printed, index }) => ({
-    start: from + index,
-    end: from + index + printed.length,
-    word: WORD.test(printed),
-  }));
+  const tokens: Token[] = [];
+  // Unlike `matchAll`, this copies no pattern and makes no iterator; it goes on to the end, and so leaves it at its beginning.
+  for (let match = TOKEN.exec(piece); match; match = TOKEN.exec(piece)) {
+    const { 0: printed, index } = match;
+    tokens.push({ start: from + index, end: from + index + printed.length, word: WORD.test(printed) });
+  }
+  return tokens;
 }
 
 /** The tokens between two offsets; one that reaches over an offset is cut there. Logarithmic but for what it gives. */

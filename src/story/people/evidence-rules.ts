@@ -379,10 +379,8 @@ const LONE_NAME_RULES: readonly EvidenceRule[] = [
 ];
 
 /** Rows of evidence; all that match count, but for one that decides. */
-export const EVIDENCE_RULES: readonly EvidenceRule[] = [
-  ...ORGANISATION_RULES,
-  // Words of headlines stand in no person's name.
-  ...[...PERSON_RULES, ...LONE_NAME_RULES].map(
-    (rule): EvidenceRule => ({ ...rule, match: (place) => place.personal && rule.match(place) }),
-  ),
-];
+export const EVIDENCE_RULES: readonly EvidenceRule[] = [...ORGANISATION_RULES, ...PERSON_RULES, ...LONE_NAME_RULES];
+
+/** Those that match a name; words of headlines stand in no person's. */
+export const evidenceBeside = (place: Surroundings): EvidenceRule[] =>
+  (place.personal ? EVIDENCE_RULES : ORGANISATION_RULES).filter(({ match }) => match(place));

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { EntityKind } from './entity.ts';
-import { EVIDENCE_RULES, type EvidenceRule, surroundingsOf } from './evidence-rules.ts';
+import { type EvidenceRule, evidenceBeside, surroundingsOf } from './evidence-rules.ts';
 
 /** How far a name looks like a person's or an organisation's, summed over a story; 3 and more settle it. */
 export interface Evidence {
@@ -14,8 +14,7 @@ export const NO_EVIDENCE: Evidence = { person: 0, organisation: 0, rules: [] };
 
 /** What the words of a candidate and those around it tell, where it stands in no heading and names no town or the like. */
 export function evidenceOf(candidate: Candidate): Evidence {
-  const place = surroundingsOf(candidate);
-  const rules = EVIDENCE_RULES.filter(({ match }) => match(place));
+  const rules = evidenceBeside(surroundingsOf(candidate));
   const deciding = rules.find(({ decides }) => decides);
   if (deciding) return { person: 0, organisation: 0, ...deciding.read, rules: [deciding] };
   const sum: { -readonly [Key in keyof Evidence]: Evidence[Key] } = { person: 0, organisation: 0, rules };
