@@ -37,7 +37,7 @@ function mainSubject(tokens: readonly Token[]): Phrase | undefined {
       strength === 'speech' &&
       (opens ||
         tokens[from]?.word === 'according' ||
-        (tokens[Math.min(from, subject.from) - 1]?.class === 'comma' &&
+        (/^(?:comma|quotation)$/u.test(tokens[Math.min(from, subject.from) - 1]?.class ?? '') &&
           (tokens.length - to <= CLOSE_TO_END || tokens[Math.max(to, subject.to)]?.class === 'comma'))),
   );
   if (telling ?? opens) return telling?.subject ?? cues[0]?.subject;

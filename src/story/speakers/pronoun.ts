@@ -1,3 +1,5 @@
+import { WORD_CLASSES } from '../../english/function-words.ts';
+import { SPEECH_VERBS } from '../../english/reporting-verbs.ts';
 import type { Entity } from '../people/entity.ts';
 import type { PriorSubject } from '../quotations/prior-subjects.ts';
 import { NOBODY, type Rule, readBy } from '../rule.ts';
@@ -78,23 +80,16 @@ export interface Subject extends Pick<PriorSubject, 'kind'> {
   readonly unit: number;
 }
 
-/** The longest join of two names: "Smith and her husband, Jones". */
-const LONGEST_JOIN = 30;
+/** Between two who are told together: "Smith and her husband, Jones". */
 const JOIN = /^,?\s+and\s+(?:(?:his|her|their)\s+[\p{Ll}-]+,?\s+)?$/u;
 
-/** The latest two names that "and" joins and that are no end of a longer list: whom "they" stands for. */
-function latestPair({ before, text, start }: Context): readonly Entity[] {
-  const between = (at: number): string => {
-    const from = (before[at - 1]?.end ?? start) - start;
-    return text.slice(from, Math.min((before[at]?.start ?? start) - start, from + LONGEST_JOIN));
-  };
-  for (let at = before.length - 1; at > 0; at--) {
-    const [first, second] = [before[at - 1] as Antecedent, before[at] as Antecedent];
-    if (!JOIN.test(between(at)) || first.entity === second.entity) continue;
-    const listed = at > 1 && /^,\s+$/u.test(between(at - 1));
-    if (!listed) return [first.entity, second.entity];
-  }
-  return [];
+/** The two whom "and" joins at the head of the latest sentence that names anybody, where no third is: whom "they" stands for. */
+function joinedPair({ before, text, start }: Context): readonly Entity[] {
+  const [first, second, third] = before.filter(({ unit }) => unit === before.at(-1)?.unit);
+  const between = (one: Antecedent, other: Antecedent) => text.slice(one.end - start, other.start - start);
+  if (!first || !second || first.entity === second.entity || !opensSentence(text, first.start - start)) return [];
+  if (!JOIN.test(between(first, second)) || (third && JOIN.test(between(second, third)))) return [];
+  return [first.entity, second.entity].every(({ kind }) => kind === 'person') ? [first.entity, second.entity] : [];
 }
 
 const COUPLE = /\b(?:the|both)\s+(?:couple|pair)\b|\band\s+(?:his\s+wife|her\s+husband)\b/iu;
@@ -158,6 +153,14 @@ const onlyOne = ([first, ...others]: readonly Antecedent[]): readonly Entity[] |
 /** What stands before a sentence's first word, and how much of it is looked at. */
 const OPENS_SENTENCE = /(?:^|[.!?”"]\s+|\n\s*)(?:The\s)?$/u;
 const OPENING = 10;
+const opensSentence = (text: string, at: number): boolean => OPENS_SENTENCE.test(text.slice(0, at).slice(-OPENING));
+
+/** Whether a name is the subject of what follows it, by the next word: "Acme sank", not "the Acme candidate". */
+function actsBehind(text: string, at: number): boolean {
+  const word = /^\s(\p{Ll}+)/u.exec(text.slice(at, at + LONGEST_WORD))?.[1];
+  return word === undefined || WORD_CLASSES.has(word) || /(?:[^s]s|ed)$/u.test(word) || SPEECH_VERBS.has(word);
+}
+const LONGEST_WORD = 20;
 
 /** Whom a pronoun stands for, by number, gender and recency. Where no row tells, nobody. */
 export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
@@ -184,7 +187,7 @@ export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
     example: 'Ada Moss and Tomas Reyes own the ferry. “We sail at dawn,” they said.',
     speaker: 'Ada Moss',
     match: several,
-    read: (place) => asList(latestPair(place)),
+    read: (place) => asList(joinedPair(place)),
   },
   {
     name: 'they who are a couple',
@@ -236,7 +239,7 @@ export const PRONOUNS: readonly Rule<PronounPlace, readonly Entity[]>[] = [
     speaker: 'Northern Ferries Ltd',
     match: ({ reference }) => reference === 'thing',
     read: ({ agreeing, latest, text, start }) =>
-      latest && OPENS_SENTENCE.test(text.slice(0, latest.start - start).slice(-OPENING))
+      latest && opensSentence(text, latest.start - start) && actsBehind(text, latest.end - start)
         ? onlyOne(agreeing)
         : undefined,
   },

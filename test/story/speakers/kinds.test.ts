@@ -95,6 +95,24 @@ describe('a pronoun', () => {
   });
 });
 
+describe('“they” and “it” stand for nobody', () => {
+  it.each([
+    [
+      'who is joined within a sentence',
+      'The crew liked Ada Moss and Tomas Reyes. “We sail at dawn,” they said.',
+      'they',
+    ],
+    [
+      'who was named sentences ago',
+      'Ada Moss and Tomas Reyes wept. Nora Hale came. “We sail at dawn,” they said.',
+      'they',
+    ],
+    ['that only belongs to what is told', 'The NFU candidate wrote to all. At the foot it says, “We sail.”', 'it'],
+  ])('%s', (_, text, expected) => {
+    expect(read(text).at(-1)?.split(' < ')[1]).toBe(expected);
+  });
+});
+
 describe('a verb that no list has', () => {
   it.each([
     ['“It leaks,” said Tomas Reyes.\n\n“Until it sinks,” Ada Moss chipped in.', '“Until it sinks,” < Ada Moss'],
@@ -368,6 +386,12 @@ it.each([
   ],
 ])('%s is read as it is meant', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
+});
+
+it('takes a pronoun for whoever tells a sentence that ends in another’s quoted word', () => {
+  const text =
+    'Tomas Reyes met Paul Stringer. Yet Reyes is a “calm pilot,” Stringer said. “It is time.”\n\n“We sail at dawn,” he said.';
+  expect(read(text).at(-1)).toBe('“We sail at dawn,” < Paul Stringer');
 });
 
 it('goes on with whoever tells a sentence behind its last quotation', () => {
