@@ -1,11 +1,11 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { fingerprint } from '../answer/citation.ts';
 import type { Context } from '../commands/context.ts';
 import { loadManifest, StoryError } from '../story/load.ts';
 import { folderSignature } from './folder-signature.ts';
+import { SegmentedCache } from './segmented-cache.ts';
 
 /** A story of the library, open or not. */
 export interface ListedStory {
@@ -59,12 +59,12 @@ interface Open {
   readonly signature: string;
 }
 
-/** A folder of stories. Each opens when it is first asked for; those that were asked longest ago close when memory is full. */
+/** A folder of stories. Each opens when it is first asked for; those that are asked least close when memory is full. */
 export class StoryLibrary {
   readonly #options: LibraryOptions;
   #listed: ReadonlyMap<string, ListedStory & { readonly listing: string }> = new Map();
   #byTitle: readonly ListedStory[] = [];
-  readonly #open: LRUCache<string, Open>;
+  readonly #open: SegmentedCache<Open>;
   readonly #opening = new Map<string, Promise<Open>>();
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
@@ -74,10 +74,7 @@ export class StoryLibrary {
 
   private constructor(options: LibraryOptions) {
     this.#options = options;
-    this.#open = new LRUCache({
-      maxSize: options.memory,
-      sizeCalculation: ({ size }) => Math.min(size, options.memory),
-    });
+    this.#open = new SegmentedCache(options.memory);
   }
 
   /** Lists the stories of a folder, which is made where there is none; a broken one is a line in the log. */

@@ -71,6 +71,12 @@ it('closes what was asked longest ago where memory is full', async () => {
   expect(opened).toEqual(['ferry', 'harbour', 'pier', 'harbour']);
 });
 
+it('keeps one that was asked again open while others are asked once', async () => {
+  await open({ memory: 1_300_000 });
+  for (const id of ['ferry', 'ferry', 'harbour', 'pier', 'harbour', 'ferry']) await library.context(id);
+  expect(opened).toEqual(['ferry', 'harbour', 'pier', 'harbour']);
+});
+
 it('opens a story that is larger than all of its memory', async () => {
   await open({ memory: 10 });
   expect((await library.context('ferry')).story.title).toBe('The Ostholm ferry');
