@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import { type Style, styleFor } from '../surfaces/terminal/style.ts';
+import { harmless, type Style, styleFor } from '../surfaces/terminal/style.ts';
 import { wrapFor } from '../surfaces/terminal/wrap.ts';
 
 /** Where a story is shown and a person is asked. */
@@ -26,7 +26,8 @@ export function thisTerminal(progress: Terminal['progress']): Terminal & { reado
     progress,
     close: () => input?.close(),
     say: (text) => void stdout.write(wrap(text)),
-    warn: (line) => void stderr.write(`receipts: ${line}\n`),
+    // A file's name may hold anything.
+    warn: (line) => void stderr.write(`receipts: ${harmless(line)}\n`),
     async ask(question) {
       stdout.write(wrap(question));
       input ??= createInterface({ input: stdin });
