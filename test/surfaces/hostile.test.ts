@@ -110,5 +110,6 @@ it('tells what a mark was read as without a mouse', async () => {
   const { document } = parseHTML(await (await app.request('/article/a1')).text());
   const read = [...document.querySelectorAll('details.legend li')].map((one) => one.textContent);
   expect(read).toContain('Tomas Ek – named: Tomas Ek');
+  expect(read).toContain('4 March 2024 – date: 4 Mar 2024');
   expect(read.some((one) => one?.endsWith('– said by: Ingrid Solberg'))).toBe(true);
 });

@@ -12,6 +12,7 @@ import { askedWords } from '../../commands/asked-words.ts';
 import { english } from '../labels/labels.ts';
 import { pictureOf } from '../picture/pictures.ts';
 import { answerAddress, articleAddress, pictureAddress } from './address.ts';
+import { LOCALE } from './marked-text.tsx';
 import { DateInWords, Passage, Quoted } from './passage-view.tsx';
 
 /** Passages on one page. */
@@ -44,7 +45,7 @@ function PictureOf({ answer }: { answer: Answer }) {
   return (
     <picture>
       <source srcset={pictureAddress(question, 'dark')} media="(prefers-color-scheme: dark)" />
-      <img src={pictureAddress(question, 'light')} width="1200" alt={picture.inWords('en-GB', DESCRIPTION)} />
+      <img src={pictureAddress(question, 'light')} width="1200" alt={picture.inWords(LOCALE, DESCRIPTION)} />
     </picture>
   );
 }

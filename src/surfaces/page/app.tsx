@@ -19,6 +19,7 @@ import { Base } from './address.ts';
 import { AnswerView, PASSAGES_A_PAGE, Suggestions } from './answer-view.tsx';
 import { ContextView } from './context-view.tsx';
 import { CommandForm, type Frame, Layout, SCRIPT_ADDRESS, STYLE_ADDRESS } from './layout.tsx';
+import { LOCALE } from './marked-text.tsx';
 
 /** Stories of which a reader chooses one. */
 export interface StoriesToChoose {
@@ -212,7 +213,8 @@ function storyApp({
         {timeline && timeline.status === 'answered' ? <AnswerView answer={timeline} skip={0} /> : null}
       </>
     );
-    return page(request, { title: 'Ask', body });
+    const [command] = commands.commands;
+    return page(request, { title: 'Ask', ...(command && { command }), body });
   });
 
   app.get('/choices/:command/:option', async (request) => {
@@ -226,7 +228,7 @@ function storyApp({
     const { of } = request.var;
     const picture = pictureOf(await commands.answer(of, name, options));
     if (!picture) return request.text('There is no picture of this.\n', 404);
-    const svg = picture.svg({ theme: theme === 'dark' ? 'dark' : 'light', locale: 'en-GB' });
+    const svg = picture.svg({ theme: theme === 'dark' ? 'dark' : 'light', locale: LOCALE });
     const drawn = pictures.get(svg) ?? queue.draw(() => pngOf(svg));
     if (!drawn) return request.text('Too many pictures are being drawn; try again.\n', 503);
     drawn.catch(() => pictures.delete(svg));

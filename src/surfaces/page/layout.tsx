@@ -15,9 +15,6 @@ export interface Frame {
 export const STYLE_ADDRESS = '/style.css';
 export const SCRIPT_ADDRESS = '/script.js';
 
-/** The command that a question in everyday words asks. */
-const ASKING = 'ask';
-
 type OptionSpec = Command['options'][number];
 
 /** A field for one option; its choices stand in it for who has no scripts. */
@@ -96,7 +93,7 @@ export function CommandForm({
 export function Layout({
   frame: { story, contentNote, commands },
   title,
-  command = ASKING,
+  command,
   form,
   children,
 }: {

@@ -1,5 +1,9 @@
 import type { TextSpan } from '../../answer/citation.ts';
 import type { Mark } from '../../commands/passage-marks.ts';
+import { dateInWords } from '../date-in-words.ts';
+
+/** What the page is written in. */
+export const LOCALE = 'en-GB';
 
 /** Words of an article as they stand, those of some stretches marked. */
 export function MarkedText({ of, spans }: { of: TextSpan; spans: readonly TextSpan[] }) {
@@ -29,7 +33,8 @@ const KINDS: Readonly<Record<Mark['kind'], string>> = {
 };
 
 /** What a mark was read as, in words. */
-export const toldOf = ({ kind, told = '' }: Mark): string => `${KINDS[kind]}: ${told}`;
+export const toldOf = ({ kind, told = '' }: Mark): string =>
+  `${KINDS[kind]}: ${kind === 'date' || kind === 'event' ? dateInWords(told, LOCALE) : told}`;
 
 /** Words of an article with what was read in them, each kind told by its form and, on asking, in words. */
 export function ReadText({

@@ -2,9 +2,7 @@ import type { CitedPassage } from '../../answer/answer.ts';
 import type { Citation, TextSpan } from '../../answer/citation.ts';
 import { dateInWords } from '../date-in-words.ts';
 import { articleAddress, passageAddress } from './address.ts';
-import { MarkedText } from './marked-text.tsx';
-
-const LOCALE = 'en-GB';
+import { LOCALE, MarkedText } from './marked-text.tsx';
 
 /** An address that a browser may follow: an article's own, where it is one of the web's. */
 const webAddress = (address: string | null): string | undefined =>

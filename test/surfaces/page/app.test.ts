@@ -116,6 +116,13 @@ describe('the page', () => {
     expect(text).toMatch(/class="read person[^"]*" title="named: Ingrid Solberg[^"]*">/u);
   });
 
+  it('says which command it answers, and none where it shows an article', async () => {
+    const current = /href="([^"]*)"[^>]*aria-current="page"/u;
+    expect(current.exec((await get('/')).text)?.[1]).toBe('/ask');
+    expect(current.exec((await get('/when')).text)?.[1]).toBe('/when');
+    expect((await get('/article/a1_harbour')).text).not.toContain('aria-current');
+  });
+
   it('leaves out options that a form sends empty', async () => {
     expect((await get('/who?name=Solberg&outlet=')).text).toContain('Harbour Post');
   });
