@@ -178,11 +178,13 @@ export class Mentions {
 
   /** Adds to a reply the picture that follows it, unless another answer has taken its place meanwhile. */
   async #addPicture(question: MessagePlace, body: MessageBody, given: { readonly reply: string }): Promise<void> {
-    await this.#quietly(question.id, () =>
+    const quietly = (work: () => Promise<void>) =>
+      this.#quietly(question.id, work, 'an answer to a message stands without its picture');
+    await quietly(() =>
       addPicture(body, async (edited, picture) => {
         this.#chain(question.id, async (now) => {
           const reply = { ...question, id: given.reply };
-          if (now === given) await this.#quietly(question.id, () => this.#options.door.edit(reply, edited, picture));
+          if (now === given) await quietly(() => this.#options.door.edit(reply, edited, picture));
           return now;
         });
       }),
@@ -190,13 +192,17 @@ export class Mentions {
   }
 
   /** Does what Discord may refuse for many good reasons: no permission in the channel, a question that was deleted meanwhile. */
-  async #quietly(question: string, work: () => Promise<void>): Promise<void> {
+  async #quietly(
+    question: string,
+    work: () => Promise<void>,
+    fault = 'a message could not be answered',
+  ): Promise<void> {
     try {
       await work();
     } catch (error) {
       const isRefused = error instanceof DiscordAPIError && error.status < 500;
       const found = { message: question, ...loggableError(error) };
-      this.#options.log[isRefused ? 'info' : 'error'](found, 'a message could not be answered');
+      this.#options.log[isRefused ? 'info' : 'error'](found, fault);
     }
   }
 }
