@@ -24,6 +24,7 @@ export class RecordDocuments {
   private readonly orders = new Map<Kind, number>();
   private readonly passages = new PassagesOfArticle<{ readonly order: number; readonly terms: string }>();
 
+  private readonly ids = new Set<string>();
   /** The place of the first record of each kind. */
   private readonly first: number;
 
@@ -50,7 +51,7 @@ export class RecordDocuments {
     }
     const days = daysOf(record);
     return {
-      id: documentId(this.build, kind, idOf(record)),
+      id: this.ownId(kind, idOf(record), order),
       body: {
         build: this.build.id,
         part: partOf(this.build, kind),
@@ -62,6 +63,16 @@ export class RecordDocuments {
         record,
       },
     };
+  }
+
+  /** Two descriptions can be of the same words, "the couple's lawyer": what repeats an ID has its place behind it. */
+  private ownId(kind: Kind, id: string, order: number): string {
+    const first = documentId(this.build, kind, id);
+    if (!this.ids.has(first)) {
+      this.ids.add(first);
+      return first;
+    }
+    return documentId(this.build, kind, `${id} ${order}`);
   }
 }
 
