@@ -26,14 +26,14 @@ export async function cachedValues<Value>(
   cache: StoryCache,
   name: string,
   { notice }: OpeningReport,
-  read: (values: Generator<unknown>) => Value,
+  read: (values: Generator<unknown>) => Value | Promise<Value>,
 ): Promise<Value | undefined> {
   try {
     const file = await readLines(join(cache.folder, name));
     if (!file) return undefined;
     if (file.head.format !== name) throw new FileFault('is damaged');
     if (file.head.program !== codeVersion()) throw new FileFault('is of another version of the program');
-    return file.head.of === cache.articles ? read(file.values()) : undefined;
+    return file.head.of === cache.articles ? await read(file.values()) : undefined;
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     notice(damaged(cache, name, error.message));

@@ -7,9 +7,9 @@ const INDEX = 'index.jsonl';
 
 /** The cached index of a story's records, which are still to be added to it; undefined where there is none. */
 export function cachedIndex(cache: StoryCache, report: OpeningReport): Promise<MiniSearchEngine | undefined> {
-  return cachedValues(cache, INDEX, report, (values) => {
+  return cachedValues(cache, INDEX, report, async (values) => {
     try {
-      return loadIndex(values);
+      return await loadIndex(values);
     } catch {
       // Whatever it stumbles over was not written by `cacheIndex`.
       throw new FileFault('is damaged');

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { inTurns } from '../retrieval/query/in-turns.ts';
 import type { Article } from '../story/article.ts';
 import type { OpeningReport } from '../story/opening-report.ts';
 import { type ArticleReading, type ReadArticle, readArticle, withWords } from '../story/read-article.ts';
@@ -27,11 +28,13 @@ function articleKey({ text, ...entry }: Article): string {
 const readingSchema = z.strictObject({ article: z.string(), reading: z.looseObject({}) });
 
 /** The cached records. @throws FileFault where they are none, or none of these articles. */
-function recordsFrom(values: Iterable<unknown>, articles: readonly Article[]): StoryRecord[] {
+async function recordsFrom(values: Iterable<unknown>, articles: readonly Article[]): Promise<StoryRecord[]> {
   const completion = new Completion();
   completion.take(articles);
+  const records: StoryRecord[] = [];
   try {
-    return Array.from(values, (value) => completion.complete(value));
+    await inTurns(values, (value) => void records.push(completion.complete(value)));
+    return records;
   } catch (error) {
     // A stack that is too small is a record's that is nested without end.
     if (error instanceof z.ZodError || error instanceof RangeError) throw new FileFault('is damaged');

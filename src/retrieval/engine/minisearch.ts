@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inTurns } from '../query/in-turns.ts';
 import { slips } from '../query/slip.ts';
 import type {
   Engine,
@@ -33,15 +34,15 @@ const savedPart = z.tuple([z.enum([...RANKED, 'words']), z.unknown()]);
 const savedWords = z.array(z.tuple([z.string(), z.int().min(1)]));
 
 /** An engine with the index that `saved` gave, to which its records are still to be added. @throws where it is none. */
-export function loadIndex(values: Iterable<unknown>): MiniSearchEngine {
+export async function loadIndex(values: Iterable<unknown>): Promise<MiniSearchEngine> {
   const parts: Record<Ranked | 'words', unknown[]> = { passage: [], quotation: [], words: [] };
-  for (const value of values) {
+  await inTurns(values, (value) => {
     const [name, part] = savedPart.parse(value);
     parts[name].push(part);
-  }
+  });
   return new MiniSearchEngine({
-    passage: TermIndex.load(parts.passage),
-    quotation: TermIndex.load(parts.quotation),
+    passage: await TermIndex.load(parts.passage),
+    quotation: await TermIndex.load(parts.quotation),
     words: savedWords.parse(parts.words[0]),
   });
 }

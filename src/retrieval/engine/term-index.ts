@@ -1,6 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import * as z from 'zod';
 import { growingCache } from '../../growing-cache.ts';
+import { inTurns } from '../query/in-turns.ts';
 import { BM25 } from './bm25.ts';
 import type { TermStatistics, WeightedTerm } from './engine.ts';
 
@@ -53,9 +54,10 @@ export class TermIndex {
   private ranking = new MiniSearch(OPTIONS);
 
   /** An index as it was saved. @throws where the parts are none of one. */
-  static load([first, ...others]: readonly unknown[]): TermIndex {
+  static async load([first, ...others]: readonly unknown[]): Promise<TermIndex> {
     const { size, totalLength, ranking } = savedHead.parse(first);
-    const terms = others.flatMap((part) => savedTerms.parse(part));
+    const terms: z.infer<typeof savedTerms> = [];
+    await inTurns(others, (part) => void terms.push(...savedTerms.parse(part)));
     const made = new TermIndex();
     made.count = size;
     made.totalLength = totalLength;
