@@ -1,14 +1,5 @@
 import { terms } from '../query/terms.ts';
-import {
-  areOnceOnly,
-  canBeOneDay,
-  canBeOneEvent,
-  detailsOf,
-  isPrinted,
-  isSameDeed,
-  takingPart,
-  tellAlike,
-} from './one-event.ts';
+import { areOnceOnly, canBeOneDay, canBeOneEvent, detailsOf, isPrinted, isSameDeed, tellAlike } from './one-event.ts';
 import { daysOf, type EventGroup, outletsOf } from './same-event.ts';
 import { readTelling, type Telling } from './telling.ts';
 
@@ -26,7 +17,7 @@ function isOnlyOne(one: Telling, other: Telling, all: readonly Telling[]): boole
   if (detailsOf(one, other).every(({ size }) => size > 0)) return false;
   if ([one, other].some(({ event, deed }) => terms(event.text).filter(({ term }) => term === deed).length > 1))
     return false;
-  const [who, ...others] = new Set(all.flatMap((telling) => [...takingPart(telling)]));
+  const [who, ...others] = new Set(all.flatMap(({ people }) => people));
   return who !== undefined && others.length === 0;
 }
 

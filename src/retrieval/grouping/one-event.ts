@@ -1,6 +1,4 @@
-import { isLightVerb } from '../../english/light-verbs.ts';
 import { ONCE_DONE, ONCE_DONE_TO } from '../../english/once-only-deeds.ts';
-import { isPastForm } from '../../english/verb-words.ts';
 import type { EventRecord } from '../../story/records.ts';
 import { compatible, intervalOf } from '../engine/calendar-interval.ts';
 import { nounsOf } from '../query/event-words.ts';
@@ -49,8 +47,6 @@ const [DONE, DONE_TO] = [termsOfDeeds(ONCE_DONE), termsOfDeeds(ONCE_DONE_TO)];
 const isDisjoint = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size > 0 && other.size > 0 && inCommon(one, other) === 0;
 
-export const takingPart = ({ agents, patients }: Telling): ReadonlySet<string> => new Set([...agents, ...patients]);
-
 /** Whether somebody takes part in a telling's clause, or its passage names them by the last word of the name. */
 const speaksOf = ({ event: { text, participants } }: Telling, who: string): boolean =>
   participants.some(({ entity }) => entity === who) || text.includes(who.split(' ').at(-1) ?? who);
@@ -58,10 +54,7 @@ const speaksOf = ({ event: { text, participants } }: Telling, who: string): bool
 /** Whether two tellings can be of the same people: not where other people act, or each has somebody of whom the other does not speak. */
 function canBeOfSamePeople(one: Telling, other: Telling): boolean {
   if (isDisjoint(one.agents, other.agents)) return false;
-  return (
-    [...takingPart(one)].every((who) => speaksOf(other, who)) ||
-    [...takingPart(other)].every((who) => speaksOf(one, who))
-  );
+  return one.people.every((who) => speaksOf(other, who)) || other.people.every((who) => speaksOf(one, who));
 }
 
 const isReal = (event: EventRecord): boolean => event.status === 'happened' || event.status === 'alleged';
@@ -70,38 +63,13 @@ const isReal = (event: EventRecord): boolean => event.status === 'happened' || e
 const haveOneStatus = ({ event: one }: Telling, { event: other }: Telling): boolean =>
   one.status === other.status || (isReal(one) && isReal(other));
 
-/** A quotation mark at the beginning of quoted words, which stands behind nothing, a blank or a bracket. */
-const isOpening = (text: string, at: number): boolean => text[at] === '“' || /^$|[\s([—–-]/u.test(text[at - 1] ?? '');
-
-/** The words between a sentence's quotation marks, of which one may stand in the sentence before or behind. */
-function quotedIn({ event: { sentence } }: Telling): string {
-  const { text } = sentence;
-  const marks = Array.from(text.matchAll(/["“”]/gu), ({ index }) => index);
-  const quoted: string[] = [];
-  let from = marks[0] !== undefined && !isOpening(text, marks[0]) ? 0 : undefined;
-  for (const at of marks) {
-    if (isOpening(text, at)) from = at + 1;
-    else if (from !== undefined) {
-      quoted.push(text.slice(from, at));
-      from = undefined;
-    }
-  }
-  return [...quoted, ...(from === undefined ? [] : [text.slice(from)])].join(' ');
-}
-
-/** The words of content of a speech's sentence, without who says it and that it is said. */
-function saidIn({ deed, event: { sentence } }: Telling): ReadonlySet<string> {
-  return new Set(terms(sentence.text).flatMap(({ term }) => (term === deed ? [] : [term])));
-}
-
 /** Whether two tellings say that somebody said the same: in the same quoted words, or in mostly the same words of a report. */
 function saidSame(one: Telling, other: Telling): boolean {
-  const quoted = [quotedIn(one), quotedIn(other)];
-  if (quoted.every((text) => words(text).length >= SAME_EVENT.fewestQuoted))
-    return saySame(quoted[0] ?? '', quoted[1] ?? '', 'any');
-  const [first, second] = [saidIn(one), saidIn(other)];
-  const common = inCommon(first, second);
-  return common >= SAME_EVENT.fewestSaid && shareMost(first, second, SAME_EVENT.said);
+  const common = inCommon(one.content, other.content);
+  if (common === 0) return false;
+  if ([one, other].every(({ quoted }) => words(quoted).length >= SAME_EVENT.fewestQuoted))
+    return saySame(one.quoted, other.quoted, 'any');
+  return common >= SAME_EVENT.fewestSaid && shareMost(one.content, other.content, SAME_EVENT.said);
 }
 
 /** Whether so much of the shorter of two lists of words is in the other: "posted a letter" and "posted a video" share little. */
@@ -113,19 +81,9 @@ function haveOtherObjects({ object: one }: Telling, { object: other }: Telling):
   return isDisjoint(one, other) && ![...one].some((term) => [...synonymsOf(term)].some((same) => other.has(same)));
 }
 
-/** The verbs of a clause whose event a noun tells: what is dated is what was done with it, "Vane *posted* Pell's letter on Friday". */
-function verbsOver({ event: { rule, clause } }: Telling): (string | undefined)[] {
-  if (rule !== 'event noun') return [];
-  return words(clause.text).flatMap(({ word }) =>
-    isPastForm(word) && !isLightVerb(word) ? [terms(word)[0]?.term] : [],
-  );
-}
-
 /** Whether one noun's clause tells of something else that was done than the other's. */
-function haveOtherVerbs(one: Telling, other: Telling): boolean {
-  const [first, second] = [verbsOver(one), verbsOver(other)];
-  return first.length + second.length > 0 && !first.some((verb) => second.includes(verb));
-}
+const haveOtherVerbs = ({ verbsOver: first }: Telling, { verbsOver: second }: Telling): boolean =>
+  first.length + second.length > 0 && !first.some((verb) => second.includes(verb));
 
 export const isSameDeed = (one: Telling, other: Telling): boolean =>
   one.deeds.has(other.deed) || other.deeds.has(one.deed);
@@ -138,8 +96,6 @@ export const canBeOneEvent = (one: Telling, other: Telling): boolean =>
   !haveOtherObjects(one, other) &&
   !haveOtherVerbs(one, other);
 
-const shareAny = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => inCommon(one, other) > 0;
-
 /** Whether both tell what is done by anybody, or to anybody, once in a story. */
 export const areOnceOnly = (one: Telling, other: Telling): boolean =>
   [DONE, DONE_TO].some((deeds) => deeds.has(one.deed) && deeds.has(other.deed));
@@ -147,39 +103,38 @@ export const areOnceOnly = (one: Telling, other: Telling): boolean =>
 /** Whether both tell it of one person. */
 function isOnceDeed(one: Telling, other: Telling): boolean {
   if (!areOnceOnly(one, other)) return false;
-  const ofWhom = ({ deed, agents, patients, possessor }: Telling) =>
-    new Set([...(DONE.has(deed) ? agents : patients), ...(possessor === undefined ? [] : [possessor])]);
-  return shareAny(ofWhom(one), ofWhom(other));
+  const isOf = ({ deed, agents, patients, possessor }: Telling, who: string) =>
+    who === possessor || (DONE.has(deed) ? agents : patients).has(who);
+  return [...one.people, ...(one.possessor === undefined ? [] : [one.possessor])].some(
+    (who) => isOf(one, who) && isOf(other, who),
+  );
 }
 
 /** What two clauses say of a deed, beside who takes part in either. */
 export function detailsOf(one: Telling, other: Telling): [ReadonlySet<string>, ReadonlySet<string>] {
-  const people = [...takingPart(one), ...takingPart(other)].join(' ');
-  const names = new Set(terms(people).map(({ term }) => term));
+  const names = new Set([...one.people, ...other.people].flatMap((who) => terms(who).map(({ term }) => term)));
   const besideNames = ({ content }: Telling) => new Set([...content].filter((term) => !names.has(term)));
   return [besideNames(one), besideNames(other)];
 }
 
 /** Whether a telling that names nobody can be of those whom another names: its passage speaks of them. */
-function speaksOfSame(one: Telling, other: Telling): boolean {
-  const [first, second] = [takingPart(one), takingPart(other)];
-  return first.size > 0 && second.size > 0
-    ? true
-    : [...first].every((who) => speaksOf(other, who)) && [...second].every((who) => speaksOf(one, who));
-}
+const speaksOfSame = (one: Telling, other: Telling): boolean =>
+  (one.people.length > 0 && other.people.length > 0) ||
+  (one.people.every((who) => speaksOf(other, who)) && other.people.every((who) => speaksOf(one, who)));
 
 /** Whether two clauses say mostly the same, beside names: several words of content. */
-function sayMostlySame([first, second]: ReturnType<typeof detailsOf>): boolean {
-  return inCommon(first, second) >= SAME_EVENT.fewestInClause && shareMost(first, second, SAME_EVENT.wholeClause);
+function sayMostlySame(one: Telling, other: Telling): boolean {
+  if (inCommon(one.content, other.content) < SAME_EVENT.fewestInClause) return false;
+  const details = detailsOf(one, other);
+  return inCommon(...details) >= SAME_EVENT.fewestInClause && shareMost(...details, SAME_EVENT.wholeClause);
 }
 
 /** Whether two tellings are of the same deed, by its word or another for it. */
 export function tellOneDeed(one: Telling, other: Telling): boolean {
   if (one.kind !== 'deed' || other.kind !== 'deed' || !isSameDeed(one, other)) return false;
-  if (isOnceDeed(one, other)) return true;
+  if (isOnceDeed(one, other) || sayMostlySame(one, other)) return true;
   const details = detailsOf(one, other);
-  if (sayMostlySame(details)) return true;
-  return shareAny(...details) && shareMost(...details, SAME_EVENT.clause) && speaksOfSame(one, other);
+  return inCommon(...details) > 0 && shareMost(...details, SAME_EVENT.clause) && speaksOfSame(one, other);
 }
 
 /** Whether two tellings of one deed say nothing else of it, so that another day is a disagreement. */
@@ -190,12 +145,9 @@ export function tellAlike(one: Telling, other: Telling): boolean {
 
 /**
  * Whether two tellings whose dates can be the same day's are of one event: so surely that a reader may be told that another
- * outlet reports it too.
+ * outlet reports it too. By the same deed, the same speech, or in other words that are mostly the same.
  */
-export function tellOneEvent(one: Telling, other: Telling): boolean {
-  if (!canBeOneEvent(one, other)) return false;
-  if (one.kind === 'speech') return saidSame(one, other);
-  if (tellOneDeed(one, other)) return true;
-  // In other words, or by a verb that tells little.
-  return sayMostlySame(detailsOf(one, other));
-}
+export const tellOneEvent = (one: Telling, other: Telling): boolean =>
+  (one.kind === 'speech' && other.kind === 'speech'
+    ? saidSame(one, other)
+    : tellOneDeed(one, other) || sayMostlySame(one, other)) && canBeOneEvent(one, other);

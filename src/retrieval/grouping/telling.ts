@@ -1,11 +1,11 @@
 import { WORD_CLASSES } from '../../english/function-words.ts';
 import { isLightVerb } from '../../english/light-verbs.ts';
 import { CLAUSE_VERBS, NAMING_VERBS, SPEECH_VERBS } from '../../english/reporting-verbs.ts';
-import { BE, isAdverb, isGrammar } from '../../english/verb-words.ts';
+import { BE, isAdverb, isGrammar, isPastForm } from '../../english/verb-words.ts';
 import type { EventRecord } from '../../story/records.ts';
 import { wordsForOneEvent } from '../query/event-words.ts';
 import { expressionsAmong } from '../query/synonym-expressions.ts';
-import { type Term, terms, termsOf } from '../query/terms.ts';
+import { stem, type Term, terms, termsOf } from '../query/terms.ts';
 import { words } from '../query/words.ts';
 
 /** What one sentence tells of an event, read to be compared with what others tell. */
@@ -21,11 +21,17 @@ export interface Telling {
   readonly kind: 'speech' | 'light' | 'deed';
   /** Whom or what the verb acts upon, as printed behind it: "the charity" of "founded the charity in 2009". */
   readonly object: ReadonlySet<string>;
-  /** What else the clause says: without the deed, its date, and other words for times. */
+  /** What else the clause says, without the deed, its date, and other words for times; of speech, its whole sentence. */
   readonly content: ReadonlySet<string>;
+  /** Of speech, the words between the sentence's quotation marks, of which one may stand in another sentence. */
+  readonly quoted: string;
+  /** The verbs of the clause of a noun: what is dated is what was done with it, "Vane *posted* Pell's letter on Friday". */
+  readonly verbsOver: readonly string[];
   /** Who acts, and who is acted upon, by `entity.id`. */
   readonly agents: ReadonlySet<string>;
   readonly patients: ReadonlySet<string>;
+  /** Both. */
+  readonly people: readonly string[];
   /** Whose deed a noun tells, where its clause speaks of one person alone: "ahead of *Vane's* sentencing". */
   readonly possessor: string | undefined;
 }
@@ -67,6 +73,30 @@ function objectOf({ sentence, trigger, rule }: EventRecord, afterTrigger: number
   return termsOf(object);
 }
 
+/** A quotation mark at the beginning of quoted words, which stands behind nothing, a blank or a bracket. */
+const isOpening = (text: string, at: number): boolean => text[at] === '“' || /^$|[\s([—–-]/u.test(text[at - 1] ?? '');
+
+/** The words between quotation marks, of which one may stand before or behind a text. */
+function quotedIn(text: string): string {
+  const marks = Array.from(text.matchAll(/["“”]/gu), ({ index }) => index);
+  const quoted: string[] = [];
+  let from = marks[0] !== undefined && !isOpening(text, marks[0]) ? 0 : undefined;
+  for (const at of marks) {
+    if (isOpening(text, at)) from = at + 1;
+    else if (from !== undefined) {
+      quoted.push(text.slice(from, at));
+      from = undefined;
+    }
+  }
+  return [...quoted, ...(from === undefined ? [] : [text.slice(from)])].join(' ');
+}
+
+/** The verbs of a clause whose event a noun tells. */
+function verbsOver({ rule, clause }: EventRecord): string[] {
+  if (rule !== 'event noun') return [];
+  return words(clause.text).flatMap(({ word }) => (isPastForm(word) && !isLightVerb(word) ? [stem(word)] : []));
+}
+
 /** Reads what a sentence tells of an event. */
 export function readTelling(event: EventRecord): Telling {
   const { clause, trigger, date, participants } = event;
@@ -79,28 +109,35 @@ export function readTelling(event: EventRecord): Telling {
   const dated = new Set(date.basis === 'printed' ? terms(date.text).map(({ term }) => term) : []);
   const entities = (role: 'agent' | 'patient') =>
     new Set(participants.flatMap((one) => (one.role === role ? [one.entity] : [])));
-  const isLight = isLightVerb(trigger.text.toLowerCase());
+  const kind = reportsSpeech(event) ? 'speech' : isLightVerb(trigger.text.toLowerCase()) ? 'light' : 'deed';
+  const isDeed = ({ position }: Term) => at !== undefined && position >= at.position && position <= last;
+  const content =
+    kind === 'speech'
+      ? terms(event.sentence.text).filter(({ term }) => term !== deed)
+      : contentOf(clause.text, dated).filter((one) => !isDeed(one));
+  const [agents, patients] = [entities('agent'), entities('patient')];
   return {
     event,
     deed,
     deeds: new Set([deed, ...wordsForOneEvent(deed)]),
-    kind: reportsSpeech(event) ? 'speech' : isLight ? 'light' : 'deed',
+    kind,
     object: new Set(
       objectOf(event, at ? last - at.position + 1 : 1).flatMap(({ term }) => (dated.has(term) ? [] : [term])),
     ),
-    content: new Set(
-      contentOf(clause.text, dated).flatMap(({ term, position }) =>
-        at && position >= at.position && position <= last ? [] : [term],
-      ),
-    ),
-    agents: entities('agent'),
-    patients: entities('patient'),
+    content: new Set(content.map(({ term }) => term)),
+    quoted: kind === 'speech' ? quotedIn(event.sentence.text) : '',
+    verbsOver: verbsOver(event),
+    agents,
+    patients,
+    people: [...new Set([...agents, ...patients])],
     possessor: event.rule === 'event noun' && participants.length === 1 ? participants[0]?.entity : undefined,
   };
 }
 
-/** Words that tell the same as another's, none of them twice; of the shorter's. */
+/** How many words the shorter of two lists has in common with the longer. */
 export function inCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [short, long] = one.size <= other.size ? [one, other] : [other, one];
-  return [...short].filter((term) => long.has(term)).length;
+  let common = 0;
+  for (const term of short) if (long.has(term)) common++;
+  return common;
 }
