@@ -2,6 +2,7 @@ import type { EventRecord } from '../../story/records.ts';
 import { intervalOf } from '../engine/calendar-interval.ts';
 import { EVENT_WEIGHTS } from '../ranking/event-weights.ts';
 import type { EventHit } from '../ranking/judge-events.ts';
+import { LeadingTellings } from './leading-tellings.ts';
 import { canBeOneDay, isPrinted, lengthOf, tellOneEvent } from './one-event.ts';
 import { readTelling, type Telling } from './telling.ts';
 
@@ -16,11 +17,20 @@ export function groupTellings<Item extends { readonly event: EventRecord }>(
   items: readonly Item[],
 ): [Item, ...Item[]][] {
   const groups: { readonly first: Telling; readonly members: [Item, ...Item[]] }[] = [];
+  const leading = new LeadingTellings();
   for (const item of items) {
     const telling = readTelling(item.event);
-    const group = groups.find(({ first }) => canBeOneDay(first.event, item.event) && tellOneEvent(first, telling));
+    const tellsSame = (at: number): boolean => {
+      const first = groups[at]?.first;
+      return first !== undefined && canBeOneDay(first.event, item.event) && tellOneEvent(first, telling);
+    };
+    const at = leading.near(telling).find(tellsSame);
+    const group = at === undefined ? undefined : groups[at];
     if (group) group.members.push(item);
-    else groups.push({ first: telling, members: [item] });
+    else {
+      groups.push({ first: telling, members: [item] });
+      leading.add(telling);
+    }
   }
   return groups.map(({ members }) => members);
 }
