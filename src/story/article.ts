@@ -1,8 +1,5 @@
 import type { ArticleEntry } from './manifest.ts';
 
-/** An article's ID: its file's name without `.txt`. */
-export type ArticleId = string;
-
 /** A boilerplate rule's verdict that the story's owner overrules, by a piece of the paragraph's text. */
 export interface BoilerplateOverrules {
   /** Paragraphs that contain one of these are never answered. */

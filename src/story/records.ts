@@ -192,7 +192,6 @@ export const storyRecord = z.discriminatedUnion('kind', [
 /** What can be cited as it stands: its words, its source and its link. */
 export type Citable = z.infer<z.ZodObject<typeof citable>>;
 export type ArticleRecord = z.infer<typeof articleRecord>;
-export type MentionRecord = z.infer<typeof mentionRecord>;
 export type PassageRecord = z.infer<typeof passageRecord>;
 export type SpeakerRecord = z.infer<typeof speakerRecord>;
 export type QuotationRecord = z.infer<typeof quotationRecord>;

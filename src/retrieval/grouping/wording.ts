@@ -155,16 +155,6 @@ function compare(one: readonly Token[], other: readonly Token[]): Difference[] {
   );
 }
 
-/** Where a text's wording differs from another's: UTF-16 offsets into `text`, in order. */
-export function differingPlaces(text: string, from: string): { start: number; end: number }[] {
-  const printed = tokens(text);
-  return compare(tokens(from), printed).flatMap(({ second: [first, after] }) => {
-    const start = printed[first]?.start;
-    const end = printed[after - 1]?.end;
-    return first < after && start !== undefined && end !== undefined ? [{ start, end }] : [];
-  });
-}
-
 /** Lays two printings of one utterance side by side, word by word. */
 export function compareWordings(first: SpanRecord, second: SpanRecord): WordingComparison {
   const [one, other] = [tokens(first.text), tokens(second.text)];

@@ -6,9 +6,6 @@ const LONG = 8;
 /** Words of this length may have letters that changed places; shorter ones are too near to too many others. */
 const SHORTEST_WITH_SWAP = 4;
 
-/** No slip of the keyboard is more: two letters, or two that change places. */
-export const MOST_EDITS = 2;
-
 /** Whether two words differ in nothing but two neighbouring letters that change places. */
 function swapped(typed: string, known: string): boolean {
   if (typed.length !== known.length) return false;
