@@ -34,9 +34,11 @@ interface HttpLimits {
   readonly connections: number;
   /** How long a request may take in all, in ms: arriving, being answered, and its answer being read. */
   readonly doneWithin: number;
+  /** Bytes of bodies that nobody has checked yet, over all connections. */
+  readonly unsigned: number;
 }
 
-const LIMITS: HttpLimits = { connections: 1000, doneWithin: 15_000 };
+const LIMITS: HttpLimits = { connections: 1000, doneWithin: 15_000, unsigned: 16 * 1024 * 1024 };
 
 /** A bot that answers over HTTP. */
 export interface HttpBot {
@@ -61,8 +63,6 @@ const LINGER = 500;
 const LEAVE_WITHIN = 4500;
 const CLOSE_WITHIN = 3000;
 
-/** Bytes of bodies that nobody has checked yet, over all connections. */
-const HELD_UNSIGNED = 16 * 1024 * 1024;
 /** A signature is refused when its timestamp is older, in ms: what was recorded once cannot be sent again later. */
 const SIGNED_WITHIN = 5 * 60_000;
 
@@ -72,7 +72,13 @@ const ping = z.object({ type: z.literal(InteractionType.Ping) });
 
 /** Bodies as they come in, none of them to be trusted yet. */
 class UnsignedBodies {
+  readonly #most: number;
   #held = 0;
+
+  /** @param most bytes held at once. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** The bytes of a body; the HTTP status that refuses one over a limit. */
   async read(request: IncomingMessage): Promise<Buffer | 413 | 503> {
@@ -83,7 +89,7 @@ class UnsignedBodies {
         size += chunk.length;
         this.#held += chunk.length;
         if (size > BODY) return 413;
-        if (this.#held > HELD_UNSIGNED) return 503;
+        if (this.#held > this.#most) return 503;
         chunks.push(chunk);
       }
       return Buffer.concat(chunks);
@@ -169,7 +175,7 @@ export async function serveDiscord({
 
   let leaving = false;
 
-  const bodies = new UnsignedBodies();
+  const bodies = new UnsignedBodies(limits.unsigned);
   /** Refuses a request whose body is not read: nothing more is taken from its connection. */
   const refuse = (response: ServerResponse, status: number) => {
     response.setHeader('connection', 'close');
