@@ -253,7 +253,10 @@ export const EVENT_PAIRS: readonly MinimalPair[] = [
   {
     weight: 'SAME_EVENT.fewestSaid',
     why: 'that the mayor spoke is not what she said',
-    texts: { Herald: 'The mayor said so.', Courier: 'The mayor said the harbour will be closed.' },
+    texts: {
+      Herald: 'The harbour mayor said so.',
+      Courier: 'The harbour mayor said the old bridge will be closed.',
+    },
     ask: '/when',
     passages: 2,
   },
