@@ -40,7 +40,7 @@ const SAID_AFTER = /^[,.]?\s*(?:\p{L}+\s+){0,3}(?:said|says|asked|wrote|added|tw
 
 /** What somebody or something goes by, whoever calls it so: "nicknamed “the Fox”", "known to fans as “the Fox”". */
 const GOES_BY =
-  /\b(?:nicknamed|nickname(?:\s+(?:is|was))?|alias|aka|a\.k\.a\.|code-?named|known\s+(?:\p{Ll}+\s+){0,3}as|so[-\s]called|referred\s+to\s+(?:\p{Ll}+\s+)?as),?\s*(?:the\s*)?$/iu;
+  /\b(?:nicknamed|nickname(?:\s+(?:is|was))?|alias|aka|a\.k\.a\.|code-?named|known\s+(?:\p{Ll}+\s+){0,3}as|so[-\s]called|referred\s+to\s+(?:\p{L}+ly\s+)?as),?\s*(?:the\s*)?$/iu;
 /** The year of a work behind its title: "“Harbour Lights” (1961)". */
 const YEAR_AFTER = /^,?\s*\((?:1[89]|20)\d\d\b/u;
 const LONGEST_TERM_WORDS = 5;
@@ -93,7 +93,7 @@ export function kindOf(paragraph: string, start: number, end: number): QuotedSpa
       return 'title';
     if ([WORK_AFTER, YEAR_AFTER, MADE_AFTER].some((told) => told.test(after)) || WORK_BEFORE.test(before))
       return 'title';
-    const made = MADE_BEFORE.test(before) && !/[,?!.]\P{L}*$/u.test(inner) && !SAID_AFTER.test(after);
+    const made = MADE_BEFORE.test(before) && !/[?!]|[,.]\P{L}*$/u.test(inner) && !SAID_AFTER.test(after);
     const several = words.length > 1 && words.length <= SHORT_TITLE_WORDS;
     if (several && TOLD_AFTER.test(after) && !speechBefore(before.slice(-JUST_BEFORE))) return 'title';
     if (words.length > 1 && CALLED_BEFORE.test(before)) return 'title';
