@@ -7,7 +7,8 @@ import { keystrokes } from './commands.js';
 import { latencyOf, timeEach } from './latency.js';
 
 const [, , folder = '', compare] = process.argv;
-const { openCluster, openSearched, openStory, answer, suggest } = await import('../../dist/parts.js');
+const { searchedStory, openStory, answer, suggest } = await import('../../dist/parts.js');
+const { openCluster, openSearched } = await searchedStory();
 
 const AT_ONCE = 20;
 /** Measured for no longer than this, in ms. */
