@@ -85,7 +85,11 @@ export function judge(
 ): Verdict {
   if (asksNothing(question)) return 'not_found';
   const accounted = accountedFor(judged, question, known);
-  if (accounted < ENOUGH.near) return 'not_found';
+  // A story that nowhere prints "France" has nothing near to the president of France.
+  const isUnheard = question.concepts.some(
+    (one) => isNoEveryday(one) && [one.term, ...one.synonyms].every((term) => known.frequency(term) === 0),
+  );
+  if (accounted < (isUnheard ? ENOUGH.nearUnheard : ENOUGH.near)) return 'not_found';
   // What stands around a text may tell of whom it speaks, but something else only beside what it prints itself.
   const things = question.concepts.filter(({ term, implied }) => !implied && !known.names.has(term));
   const told = things.filter(({ weight }) => weight === 1).map((one) => judged.support.get(one));

@@ -53,7 +53,7 @@ export const QUESTION = { lightVerb: 0.3, pronoun: 0.3 } as const;
 export const CREDIT = { word: 1, synonym: 0.55, implied: 0.9, neighbour: 0.7, article: 0.25 } as const;
 /**
  * The share of a question that a text must account for to answer it, to answer it where the right person says it, to be shown beside
- * one that answers, and to be near it. The rarest concept counts no more than `rareness`: it may be one that another outlet doesn't
+ * one that answers, and to be near it, also where it names what no text holds. The rarest concept counts no more than `rareness`: it may be one that another outlet doesn't
  * use. In so many `texts` a question's lone everyday word, or others for it, must stand for any of them to answer.
  */
 export const ENOUGH = {
@@ -62,6 +62,7 @@ export const ENOUGH = {
   toldWhole: 0.55,
   beside: 0.5,
   near: 0.2,
+  nearUnheard: 0.55,
   rareness: 2,
   texts: 3,
 } as const;
