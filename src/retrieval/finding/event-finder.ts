@@ -13,6 +13,7 @@ import { type EventConcept, type EventQuestion, readEventQuestion } from '../que
 import type { NamedPeople } from '../query/named-people.ts';
 import { printedName } from '../query/printed-name.ts';
 import { PrintedPlaces } from '../query/printed-places.ts';
+import { asksNothing } from '../query/question.ts';
 import { terms } from '../query/terms.ts';
 import { words } from '../query/words.ts';
 import { EVENT_CANDIDATES, EVENT_WEIGHTS, JUDGE, NEAR_WORDS, WORD_WEIGHTS } from '../ranking/event-weights.ts';
@@ -145,6 +146,8 @@ export class EventFinder {
    */
   async find(text: string, filters: Filters = {}): Promise<FoundEvents> {
     const question = readEventQuestion(text, this.people);
+    // "He still said it was on": any event that somebody tells would do.
+    if (asksNothing(question)) return { outcome: 'not found', hits: [] };
     const weighed = await this.weigh(question, filters);
     return judge(question, weighed);
   }

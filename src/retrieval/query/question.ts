@@ -92,6 +92,6 @@ export function readQuestion(text: string, meant?: EntityRecord): Question {
 }
 
 /** Whether a question names nothing but asking words and grammar. */
-export function asksNothing({ concepts }: Question): boolean {
+export function asksNothing({ concepts }: Pick<Question, 'concepts'>): boolean {
   return concepts.every(({ word }) => ASKING_WORDS.has(word));
 }
