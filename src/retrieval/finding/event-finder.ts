@@ -256,17 +256,28 @@ export class EventFinder {
     const { sentence, clause } = event;
     const inSentence = this.texts.of(sentence.text);
     const antecedent = antecedentOf(event);
-    let best: Told = { concept, place: undefined, value: 0, positions: [], atTrigger: false, byOwnWord: false };
+    let best: Told = {
+      concept,
+      place: undefined,
+      value: 0,
+      positions: [],
+      atTrigger: false,
+      byOwnWord: false,
+      byExpression: false,
+    };
     let byOwnWord = true;
+    let isExpression = false;
     const offer = (place: Place, value: number, positions: readonly number[] = [], atTrigger = false) => {
       // Of two that tell it as well, the event's own word is the one that was asked for.
       const isSurer = value === best.value && atTrigger && !best.atTrigger;
-      if (value > best.value || isSurer) best = { concept, place, value, positions, atTrigger, byOwnWord };
+      if (value > best.value || isSurer)
+        best = { concept, place, value, positions, atTrigger, byOwnWord, byExpression: atTrigger && isExpression };
     };
     const isName = question.names.has(concept.term);
     const isVerb = isVerbOf(concept, question);
     for (const term of [concept.term, ...concept.synonyms]) {
       byOwnWord = term === concept.term || concept.family.has(term);
+      isExpression = term.includes(' ');
       const same = byOwnWord ? EVENT_WEIGHTS.family : EVENT_WEIGHTS.synonym;
       const own = term === concept.term ? 1 : same;
       for (const { start, position, capital } of inSentence.get(term) ?? []) {

@@ -3,7 +3,7 @@ import { ASKING_WORDS, NAMING_WORDS } from '../../english/stop-words.ts';
 import type { EntityRecord } from '../../story/records.ts';
 import { QUESTION } from '../ranking/weights.ts';
 import { type AnswerKind, answerKindOf } from './answer-kind.ts';
-import { findExpressions, synonymsOf } from './synonym-expressions.ts';
+import { findExpressions, PARTICLES, synonymsOf } from './synonym-expressions.ts';
 import { terms } from './terms.ts';
 import { type Word, words } from './words.ts';
 
@@ -64,7 +64,7 @@ export function readQuestion(text: string, meant?: EntityRecord): Question {
       word,
       position,
     })),
-    ...expressions.map(({ term, first }) => ({ term, word: term, position: first })),
+    ...expressions.map(({ term, first }) => ({ ...withoutGet(term), position: first })),
   ].sort((a, b) => a.position - b.position);
   const { amount, named, kind: ofKind } = ANSWER_NOUN.exec(text)?.groups ?? {};
   const answerNoun = (amount ?? named ?? ofKind)?.toLowerCase();
@@ -72,7 +72,14 @@ export function readQuestion(text: string, meant?: EntityRecord): Question {
   for (const { term, word } of asked) {
     const times = (concepts.get(term)?.times ?? 0) + 1;
     const weight = isLightVerb(word) || word === answerNoun ? QUESTION.lightVerb : 1;
-    concepts.set(term, { term, word, times, weight, implied: false, synonyms: synonymsOf(term) });
+    concepts.set(term, {
+      term,
+      word,
+      times,
+      weight,
+      implied: false,
+      synonyms: synonymsOf(term),
+    });
   }
   const surname = meant && terms(meant.name).at(-1);
   if (surname && !concepts.has(surname.term))
@@ -89,6 +96,14 @@ export function readQuestion(text: string, meant?: EntityRecord): Question {
   });
   const kind = answerKindOf(text);
   return { concepts: [...concepts.values()], pairs, isAsked: ASKED.test(text), ...(kind && { kind }) };
+}
+
+/** "Get hurt" is asked for as "hurt": what is told of it need not print the "get". */
+function withoutGet(expression: string): { readonly term: string; readonly word: string } {
+  const [first, rest, ...more] = expression.split(' ');
+  return first === 'get' && rest !== undefined && more.length === 0 && !PARTICLES.has(rest)
+    ? { term: rest, word: rest }
+    : { term: expression, word: expression };
 }
 
 /** Whether a question names nothing but asking words and grammar. */

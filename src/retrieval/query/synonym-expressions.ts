@@ -71,7 +71,7 @@ export function expressionsAmong(terms: readonly Term[], text: readonly Word[]):
 }
 
 /** What makes another verb of the one before it: nobody who "called off" a match called anybody. */
-const PARTICLES = new Set('off out up down over in on away back by'.split(' '));
+export const PARTICLES = new Set('off out up down over in on away back by'.split(' '));
 
 /** A text's terms without the verbs of expressions that mean something else: "call" of "called off". Linear. */
 export function withoutVerbsOf(

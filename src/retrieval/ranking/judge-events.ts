@@ -31,6 +31,8 @@ export interface Told {
   readonly atTrigger: boolean;
   /** Whether it is the question's own word, not another that means the same. */
   readonly byOwnWord: boolean;
+  /** Whether the event's own word begins an expression that means the same: "sworn in" for "inauguration". */
+  readonly byExpression: boolean;
 }
 
 /** An event with all that its score is made of. */
@@ -112,7 +114,8 @@ function isAnswer(question: EventQuestion, weighed: Weighed): boolean {
   if (!byVerb || !things.some(isHere)) return false;
   const [alone, ...others] = told.filter((one) => !one.concept.isLight);
   // One word alone, put otherwise, may be anything: only a verb's other words are close enough.
-  if (alone && others.length === 0 && !alone.byOwnWord && !negated && !isVerbOf(alone.concept, question)) return false;
+  const isVerb = alone && isVerbOf(alone.concept, question);
+  if (alone && others.length === 0 && !alone.byOwnWord && !negated && !isVerb && !alone.byExpression) return false;
   // And it may be any part of a sentence about something else.
   if (concepts.length === 1 && !byTrigger) return things.some((one) => isBesideTrigger(one, event));
   // Things all put otherwise are another event unless they stand together: "opened an inquiry" for "launched a probe".
