@@ -269,7 +269,7 @@ export class EventFinder {
     let isExpression = false;
     const offer = (place: Place, value: number, positions: readonly number[] = [], atTrigger = false) => {
       // Of two that tell it as well, the event's own word is the one that was asked for.
-      const isSurer = value === best.value && atTrigger && !best.atTrigger;
+      const isSurer = value > 0 && value === best.value && atTrigger && !best.atTrigger;
       if (value > best.value || isSurer)
         best = { concept, place, value, positions, atTrigger, byOwnWord, byExpression: atTrigger && isExpression };
     };

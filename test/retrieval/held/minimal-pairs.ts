@@ -128,6 +128,13 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
     status: 'near',
   },
   {
+    weight: 'ENOUGH.nearUnheard',
+    why: 'one word in common is not near what is asked of a place that nobody names',
+    texts: { Herald: `${ELSEWHERE}\nThe mayor of the island spoke of goats.` },
+    ask: '/ask question: who is the mayor of Kowalstadt',
+    status: 'not_found',
+  },
+  {
     weight: 'ENOUGH.beside',
     why: 'what is merely near does not stand beside an answer',
     texts: {
