@@ -122,6 +122,31 @@ test('a circuit closes by itself when the nodes are back', async () => {
   }
 });
 
+test('more questions at once than a node takes wait for their turn, and none is given up', async () => {
+  let [running, most] = [0, 0];
+  const busy = createServer((_, response) => {
+    most = Math.max(most, ++running);
+    setImmediate(() => {
+      running--;
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"found":true}');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(busy, 'listening');
+  const address = busy.address();
+  if (address === null || typeof address === 'string') throw new Error('a server has no port');
+  const asked = new Cluster({ nodes: [`http://127.0.0.1:${address.port}`] });
+  try {
+    const search = { method: 'GET', path: '/' } as const;
+    const found = await Promise.all(Array.from({ length: 100 }, () => asked.request<{ found: boolean }>(search)));
+    expect(found.every(({ found: isFound }) => isFound)).toBe(true);
+    expect(most).toBeLessThanOrEqual(8);
+  } finally {
+    await asked.close();
+    busy.close();
+  }
+});
+
 test('a name and password that the engine refuses are no outage, and are not repeated', async () => {
   const refusing = createServer((request, response) => {
     response.writeHead(401, { 'content-type': 'text/plain' });

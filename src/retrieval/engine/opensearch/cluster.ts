@@ -44,6 +44,8 @@ export interface SearchRequest {
 
 /** A request and its second try together stay within the 3 s that a member waits; what takes several requests is deferred. */
 const ANSWER_WITHIN = 1200;
+/** So many requests are with a node at a time; more would only wait there, within the time that it has. */
+const AT_ONCE = 8;
 /** Busy or starting nodes and gateways; another node, or the same a moment later, may do. */
 const PASSING = new Set([429, 502, 503, 504]);
 
@@ -69,6 +71,9 @@ export class Cluster {
   private readonly circuit: Circuit;
   private readonly several: boolean;
   private readonly within: number;
+  private readonly atOnce: number;
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     { nodes, user, password, ca, certificate, key, within = ANSWER_WITHIN }: ClusterSettings,
@@ -76,6 +81,7 @@ export class Cluster {
   ) {
     this.circuit = circuit;
     this.within = within;
+    this.atOnce = AT_ONCE * nodes.length;
     this.several = nodes.length > 1;
     this.client = new Client({
       nodes: [...nodes],
@@ -90,26 +96,26 @@ export class Cluster {
 
   /**
    * Sends a request to a node and gives what it answered.
-   * @throws SearchUnavailable where none answers in time
+   * @throws SearchUnavailable where none answers in time; CircuitOpen where that was found a moment ago
    * @throws SearchRefusal where one answers with an error
    */
-  async request<Answer>({ method, path, query, body, lines, within = this.within }: SearchRequest): Promise<Answer> {
-    const send = async (): Promise<Answer> => {
-      const { body: answer } = await this.client.transport.request(
-        {
-          method,
-          path,
-          ...(query && { querystring: { ...query } }),
-          ...(lines ? { bulkBody: [...lines] as never } : body && { body: body as never }),
-        },
-        { requestTimeout: within, maxRetries: 0 },
-      );
-      return answer as Answer;
-    };
+  async request<Answer>(request: SearchRequest): Promise<Answer> {
+    if (this.running >= this.atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running++;
+    try {
+      return await this.tried<Answer>(request);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running--;
+    }
+  }
+
+  private async tried<Answer>(request: SearchRequest): Promise<Answer> {
     this.circuit.enter();
     for (let tries = 1; ; tries++) {
       try {
-        const answer = await send();
+        const answer = await this.send<Answer>(request);
         this.circuit.succeeded();
         return answer;
       } catch (error) {
@@ -126,6 +132,26 @@ export class Cluster {
         throw new SearchUnavailable(`the search engine does not answer: ${reasonOf(failure)}`, { cause: error });
       }
     }
+  }
+
+  private async send<Answer>({
+    method,
+    path,
+    query,
+    body,
+    lines,
+    within = this.within,
+  }: SearchRequest): Promise<Answer> {
+    const { body: answer } = await this.client.transport.request(
+      {
+        method,
+        path,
+        ...(query && { querystring: { ...query } }),
+        ...(lines ? { bulkBody: [...lines] as never } : body && { body: body as never }),
+      },
+      { requestTimeout: within, maxRetries: 0 },
+    );
+    return answer as Answer;
   }
 
   /** Whether the cluster answers now. */
