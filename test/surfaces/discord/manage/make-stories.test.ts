@@ -314,7 +314,8 @@ it('a hundred servers that add at once on four replicas lose nothing, and add no
   const presses = guilds.flatMap((guild, n) =>
     [0, 1].map((more) => seen(on(n + more), pressed(shown[n] as Shown, 'Add', guild))),
   );
-  await Promise.all(presses);
+  const said = (await Promise.all(presses)).map(told);
+  for (const [n] of guilds.entries()) expect(said.slice(2 * n, 2 * n + 2).join('\n')).toContain('Ours');
   for (const guild of guilds) expect((await manifest(`server-${guild}-ours`)).articles).toHaveLength(1);
   expect(await stories()).toHaveLength(101);
   await Promise.all(replicas.slice(1).map(leave));
