@@ -11,6 +11,7 @@ import { synonymsOf } from '../query/synonym-expressions.ts';
 import { stem } from '../query/terms.ts';
 import { isUnfactual } from './factuality.ts';
 import { matchSubject } from './subject.ts';
+import { isUnaffirmed } from './unaffirmed.ts';
 
 /** How a printed sentence stands to a claim. */
 export type Comparison = 'word for word' | 'in other words' | 'differs' | 'of something else';
@@ -268,7 +269,8 @@ export function compareClaim(
   const claimTurned = isTurnedRound(claim.words, [0, claim.words.length], shared);
   const keptWords = kept.map(({ word }) => word);
   const turned = isFound && claimTurned !== isTurnedRound(keptWords, stretch, shared);
-  const unfactual = isFound && !isQuoted && isUnfactual(claimedWords, kept, stretch);
+  const unfactual =
+    isFound && !isQuoted && (isUnfactual(claimedWords, kept, stretch) || isUnaffirmed(text, sentence, kept, stretch));
   const [name = []] = claim.names;
   const subject =
     isFound && name.length > 0

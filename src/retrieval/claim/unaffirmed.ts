@@ -1,0 +1,86 @@
+import type { SentenceWord } from '../participants/sentence-words.ts';
+
+/** A way in which a sentence prints something without saying that it is so. */
+export interface Frame {
+  readonly name: string;
+  readonly example: string;
+  /** What stands before the words in question, up to them. */
+  readonly before: RegExp;
+  /** Whether the one who says it may stand before the frame: "Quill: I don't want to accuse Pell". */
+  readonly isWithin?: boolean;
+}
+
+/** How far before the words a frame may stand. */
+const WITHIN = `[^.!?;"“”]{0,80}$`;
+const frame = (source: string) => new RegExp(String.raw`(?:^|[\s"“(])${source}\b${WITHIN}`, 'iu');
+
+export const FRAMES: readonly Frame[] = [
+  {
+    name: 'nobody believes it',
+    example: 'Nobody believes that Orla Quill burned the ledger.',
+    before: frame(
+      String.raw`(?:nobody|no[ -]one|none of (?:them|us|\w+ \w+)|hardly anybody|few(?: people)?) (?:really |seriously )?(?:believe|think|say|claim|suggest|said|thought|accuse)(?:s|d|ed)?`,
+    ),
+  },
+  {
+    name: 'the speaker does not believe it',
+    example: '“I do not believe that Quill is a danger,” said Pell.',
+    before: frame(
+      `(?:do|does|did|could|can|would)(?: not|n[’']t| never) (?:for a moment |really )?(?:believe|think|say|claim|suggest|mean|want to (?:say|accuse)|wish to (?:say|accuse)|accuse)`,
+    ),
+    isWithin: true,
+  },
+  {
+    name: 'who says it is wrong',
+    example: 'Anyone who says that Quill drinks is a liar.',
+    before: frame(
+      `(?:anyone|anybody|whoever|everyone|everybody|those|people)(?: who)? (?:say|claim|think|believe|suggest)s?`,
+    ),
+  },
+  {
+    name: 'it is only called for',
+    example: 'Calls for the warden to resign grew.',
+    before: frame(`(?:calls?|calling|called|pressure|demands?|demanded|petitions?|urged?|urging) (?:for|on|that)`),
+  },
+  {
+    name: 'an earlier version said it',
+    example: 'An earlier version of this story said that Quill had been charged.',
+    before: frame(
+      `(?:an? (?:earlier|previous|original) (?:version|headline|edition|report)|we|this (?:paper|newspaper|article|story)) (?:of [^.]{1,40} )?(?:wrongly |incorrectly |mistakenly )?(?:said|stated|reported|suggested|claimed|wrote)`,
+    ),
+  },
+  {
+    name: 'who said it was mistaken',
+    example: 'The porter, who had said that Quill was drunk, had been mistaken.',
+    before: frame(
+      String.raw`who (?:had )?(?:once |first |earlier |at first )?(?:said|claimed|told \w+(?: \w+)?|alleged|thought|believed)`,
+    ),
+  },
+];
+
+/** Whether the clause whose last word is before `to` ends in a question mark. */
+function isAsked(told: string, sentence: readonly SentenceWord[], to: number): boolean {
+  const ends = [...sentence.slice(to).map(({ gap }) => gap), told.trimEnd().slice(-3)];
+  return ends.find((end) => /[.?!]/u.test(end))?.includes('?') ?? false;
+}
+
+/**
+ * Whether a sentence (`told`, with its words in `sentence`) prints its words `from` up to `to` without affirming them, while the
+ * claim does: it asks, nobody believes it, or an earlier version said it.
+ */
+export function isUnaffirmed(
+  claim: string,
+  told: string,
+  sentence: readonly SentenceWord[],
+  [from, to]: readonly [from: number, to: number],
+): boolean {
+  if (!claim.trimEnd().endsWith('?') && isAsked(told, sentence, to)) return true;
+  const until = (at: number) =>
+    sentence
+      .slice(0, at)
+      .map(({ gap, printed }) => gap + printed)
+      .join('');
+  return FRAMES.some(
+    ({ before, isWithin }) => before.test(`${until(isWithin ? to : from)} `) && !before.test(`${claim} `),
+  );
+}
