@@ -10,9 +10,9 @@ const LONGEST_ATTRIBUTE = 300;
 /** How much is parsed before the limits are looked at, in UTF-16 units. */
 const CHUNK = 16_384;
 
-/** What holds no words of an article, with all that is in it. */
+/** What holds no words of an article, with all that is in it; what is struck out is taken back. */
 const LEFT_OUT = new Set(
-  'script style noscript template iframe object svg math canvas audio video select textarea button title map'.split(
+  'script style noscript template iframe object svg math canvas audio video select textarea button title map del s strike'.split(
     ' ',
   ),
 );
@@ -21,7 +21,11 @@ const FRAME = new Set(['html', 'head', 'body', 'frameset', 'frame', 'meta', 'lin
 const VOID = new Set('br hr img input wbr area col embed param source track'.split(' '));
 const KEPT_VOID = new Set(['br', 'hr', 'img']);
 const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel', 'href', 'aria-modal', 'aria-hidden', 'dir'];
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+const HIDDEN =
+  /display\s*:\s*none|visibility\s*:\s*hidden|text-indent\s*:\s*-\d{3,}|text-decoration[a-z-]*\s*:[^;]*line-through/iu;
+/** Letters of no size: only of what holds words itself, because boxes are set so to close the gaps between others. */
+const NO_SIZE = /font-size\s*:\s*0(?:\.0+)?(?:[a-z%]{0,3})?\s*(?:;|!|$)/iu;
+const WORDS = new Set('p span a b i em strong font li td h1 h2 h3 h4 h5 h6'.split(' '));
 /** Boxes that show beside a word when it is pointed at: "tooltip", "person-rollover". */
 const ON_HOVER = /(?:^|[\s_-])(?:tooltip|popover|rollover|hover-?card|fly-?out)(?:$|[\s_-])/iu;
 const NAME = /^[a-z][a-z0-9-]{0,40}$/u;
@@ -39,9 +43,10 @@ function tagOf(name: string, attributes: Record<string, string>): string {
 }
 
 const isPrinted = (name: string): boolean => !FRAME.has(name) && NAME.test(name);
-const isHidden = (attributes: Record<string, string>): boolean =>
+const isHidden = (name: string, attributes: Record<string, string>): boolean =>
   'hidden' in attributes ||
   HIDDEN.test(attributes.style ?? '') ||
+  (WORDS.has(name) && NO_SIZE.test(attributes.style ?? '')) ||
   ON_HOVER.test((attributes.class ?? '').slice(0, LONGEST_ATTRIBUTE));
 
 /** Prints a page anew without what runs, draws or is shown to nobody, every element closed, within `<html><body>`. */
@@ -63,7 +68,7 @@ class PlainPrinter {
     this.deepest = Math.max(this.deepest, this.depth);
     if (this.#leftOutAt !== undefined) return;
     // Some pages hide all of themselves until a script has run.
-    if (LEFT_OUT.has(name) || (isHidden(attributes) && !FRAME.has(name))) this.#leftOutAt = this.depth;
+    if (LEFT_OUT.has(name) || (isHidden(name, attributes) && !FRAME.has(name))) this.#leftOutAt = this.depth;
     else if (isPrinted(name)) this.parts.push(tagOf(name, attributes));
   }
 

@@ -14,6 +14,26 @@ describe('the lines of an article', () => {
     expect(linesOf(`<p>${FIRST}</p><p>${spaced}</p><p>${THIRD}</p>`)).toEqual([FIRST, SECOND, THIRD]);
   });
 
+  test.each([
+    '<del>was sacked for theft and </del>',
+    '<s>was sacked for theft and </s>',
+    '<strike>was sacked for theft and </strike>',
+    '<span style="text-decoration: line-through">was sacked for theft and </span>',
+    '<span style="font-size:0">was sacked for theft and </span>',
+    '<em style="text-indent:-9999px">was sacked for theft and </em>',
+  ])('leave out what was taken back or cannot be seen: %s', (struck) => {
+    expect(linesOf(`<p>${FIRST}</p><p>The mate ${struck}stays aboard the ferry.</p><p>${THIRD}</p>`)).toEqual([
+      FIRST,
+      'The mate stays aboard the ferry.',
+      THIRD,
+    ]);
+  });
+
+  test('stay where boxes have letters of no size, to close the gaps between them', () => {
+    const boxed = `<div style="font-size:0"><p style="font-size:16px">${SECOND}</p></div>`;
+    expect(linesOf(`<p>${FIRST}</p>${boxed}<p>${THIRD}</p>`)).toEqual([FIRST, SECOND, THIRD]);
+  });
+
   test('are parted by line breaks, and held together over links and emphasis', () => {
     const emphasised = FIRST.replace('Solveig', '<em>Sol<b>veig</b></em>').replace(
       'Ostholm',
