@@ -21,6 +21,14 @@ const PEOPLE = setOf(`
   mall resort casino
 `);
 
+/** What opens a sentence with a capital and is nobody's name: "Rumours that the boat leaks are untrue". */
+const NEVER_SPEAKING = setOf(`
+  rumour rumours rumor rumors speculation gossip whispers allegations accusations suggestions fears hopes doubts
+`);
+
+/** Whether a word says nothing, however it is printed. Lower case. */
+export const neverSpeaks = (word: string): boolean => NEVER_SPEAKING.has(word);
+
 /** Texts beyond those that somebody utters as a message: what they say is printed in them. */
 const TEXTS = setOf(`
   poll survey study research paper editorial headline sign placard banner plaque poster leaflet flyer brochure

@@ -1,6 +1,6 @@
 import { HONOURS } from '../../english/name-parts.ts';
 import { COUNTING_WORDS } from '../../english/numbers.ts';
-import { canSpeak, isAmount } from '../../english/speaking-nouns.ts';
+import { canSpeak, isAmount, neverSpeaks } from '../../english/speaking-nouns.ts';
 import { PLURAL, QUANTIFIER, type Token, type TokenClass } from './quoting-sentence.ts';
 
 /** A noun phrase: token indices, end exclusive. */
@@ -151,7 +151,8 @@ export function isSpeaking(tokens: readonly Token[], phrase: Phrase): boolean {
   if (isAmount(tokens[head]?.word ?? '') && tokens[head + 1]?.word === 'of' && head + 2 < to)
     head = headOf(tokens, { from: head + 2, to });
   const token = tokens[head];
-  if (token?.class === 'name') return /\p{L}/u.test(token.word);
+  if (token?.class === 'name')
+    return /\p{L}/u.test(token.word) && !(to - from === 1 && neverSpeaks(token.word.toLowerCase()));
   if (token?.class === 'pronoun') return SPEAKING_PRONOUN.test(token.word);
   // "many" speak, but not "his many years".
   if (token?.class === 'determiner')

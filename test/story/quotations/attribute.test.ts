@@ -134,6 +134,11 @@ it('prefers whose gender a pronoun is to a speaker of whom none is known', () =>
   expect(speakersIn(text, cast)).toEqual(['I saw nothing, < Lund = Robin Lund', 'It was late, < he = Tomas Reyes']);
 });
 
+it('takes no rumour for a speaker, though a capital opens its sentence', () => {
+  const text = 'Rumours that the ferry leaks are untrue, its captain, Ada Moss, said. “Whoever says so never saw it.”';
+  expect(speakersIn(text, [MOSS]).filter((one) => one.includes('Rumours'))).toEqual([]);
+});
+
 it('carries no speaker on over a heading', () => {
   const text = [
     '“We sail at noon,” said Ada Moss.',
