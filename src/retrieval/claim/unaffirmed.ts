@@ -31,6 +31,11 @@ export const FRAMES: readonly Frame[] = [
     isWithin: true,
   },
   {
+    name: 'the speaker doubts it',
+    example: 'Pell doubts that Quill burned the ledger.',
+    before: frame('doubt(?:s|ed)?(?: very much| strongly)?'),
+  },
+  {
     name: 'who says it is wrong',
     example: 'Anyone who says that Quill drinks is a liar.',
     before: frame(
@@ -58,6 +63,21 @@ export const FRAMES: readonly Frame[] = [
   },
 ];
 
+/** What behind the words in question takes them back. */
+export const TAKEN_BACK: readonly { readonly name: string; readonly example: string; readonly behind: RegExp }[] = [
+  {
+    name: 'it was denied',
+    example: 'Quill was drunk, which he denied.',
+    behind: /\bwhich (?:[\p{L}’'-]+ ){1,3}?(?:denie[sd]|deny|disputed?s?|reject(?:s|ed)?)\b/iu,
+  },
+  {
+    name: 'it was withdrawn',
+    example: 'Vane said that Quill burned the ledger before withdrawing the remark.',
+    behind:
+      /\b(?:withdr[ae]w(?:ing|n)?|retract(?:ed|ing|s)?|t(?:ook|aking) back) (?:the|his|her|their|that|this|it)\b/iu,
+  },
+];
+
 /** Whether the clause whose last word is before `to` ends in a question mark. */
 function isAsked(told: string, sentence: readonly SentenceWord[], to: number): boolean {
   const ends = [...sentence.slice(to).map(({ gap }) => gap), told.trimEnd().slice(-3)];
@@ -80,6 +100,11 @@ export function isUnaffirmed(
       .slice(0, at)
       .map(({ gap, printed }) => gap + printed)
       .join('');
+  const following = sentence
+    .slice(to)
+    .map(({ gap, printed }) => gap + printed)
+    .join('');
+  if (TAKEN_BACK.some(({ behind }) => behind.test(following) && !behind.test(claim))) return true;
   return FRAMES.some(
     ({ before, isWithin }) => before.test(`${until(isWithin ? to : from)} `) && !before.test(`${claim} `),
   );

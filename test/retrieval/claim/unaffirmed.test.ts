@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareClaim } from '../../../src/retrieval/claim/claim-comparison.ts';
-import { FRAMES } from '../../../src/retrieval/claim/unaffirmed.ts';
+import { FRAMES, TAKEN_BACK } from '../../../src/retrieval/claim/unaffirmed.ts';
 
 describe('a sentence that prints a claim without affirming it', () => {
   it.each([
@@ -13,6 +13,10 @@ describe('a sentence that prints a claim without affirming it', () => {
       'An earlier version of this story said that Quill had been charged with arson.',
     ],
     ['Quill was drunk', 'Tom Vane, the porter who had said that Quill was drunk, had been mistaken.'],
+    ['Quill burned the ledger', 'Pell doubts very much that Quill burned the ledger.'],
+    ['Quill was drunk', 'Quill was drunk, Vane wrote, which Quill denied.'],
+    ['Quill burned the ledger', 'Vane said that Quill burned the ledger before withdrawing the remark.'],
+    ['The warden resigned from the board', 'Calls for the warden of the school to resign from the board grew.'],
     ['Quill slept during the inquest', '“Did Quill sleep during the inquest?” asked one blog.'],
   ])('%s: %s', (claim, sentence) => {
     expect(compareClaim(claim, sentence)).not.toMatch(/words|for word/u);
@@ -21,11 +25,14 @@ describe('a sentence that prints a claim without affirming it', () => {
   it.each([
     ['Quill burned the ledger', 'Everybody knows that Quill burned the ledger.'],
     ['Quill does not believe that Pell drinks', 'Quill does not believe that Pell drinks.'],
+    ['Quill was drunk', 'Quill was drunk, which the porter confirmed.'],
     ['Quill resigned', 'Why now? Quill resigned on Monday.'],
     ['Quill slept during the inquest', 'Quill slept during the inquest. Who knew?'],
   ])('but not %s: %s', (claim, sentence) => {
     expect(compareClaim(claim, sentence)).toBe('word for word');
   });
+
+  it.each(TAKEN_BACK)('$name: $example', ({ example, behind }) => expect(behind.test(example)).toBe(true));
 
   it.each(FRAMES)('$name: $example', ({ example, before }) => {
     expect(example.split(' ').some((_, at, words) => before.test(`${words.slice(0, at).join(' ')} `))).toBe(true);
