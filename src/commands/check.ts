@@ -110,9 +110,35 @@ async function stated({ words: text, isQuoted }: Claim, { index }: Context, scop
   };
 }
 
+/** Names of one word in a text: "Pell", but not that of "Nora Pell". */
+const LONE_NAME = /(?<!\p{Lu}[\p{L}’'-]*\s)(?<![\p{L}’'-])\p{Lu}[\p{L}-]+(?!\s\p{Lu})(?![\p{L}-])/gu;
+
+/**
+ * A claim that the sources bear out only of a namesake differs: where "Pell" is Nora Pell first, "Pell was arrested" is not what
+ * "Owen Pell was arrested" says. `text` is the whole text asked: one that names the namesake in full means them.
+ */
+async function ofWhomIsMeant(claim: CheckedClaim, text: string, { index }: Context): Promise<CheckedClaim> {
+  if (claim.verdict === 'in_no_source' || claim.verdict === 'differs') return claim;
+  for (const [name] of claim.text.matchAll(LONE_NAME)) {
+    const [meant, ...others] = (await index.entities(name)).filter((one) => isByName(one));
+    if (!meant) continue;
+    const namesakes = others
+      .map(({ entity }) => entity.name)
+      .filter((full) => full.endsWith(` ${name}`) && full !== meant.entity.name && !text.includes(full));
+    const isOfNamesake = (printed: string) =>
+      namesakes.some((full) => printed.includes(full)) && !printed.includes(meant.entity.name);
+    const { passages = [] } = claim;
+    const right = passages.filter((passage) => !isOfNamesake(passage.text));
+    if (right.length === 0 && passages.length > 0) return { ...claim, verdict: 'differs' };
+    if (right.length < passages.length) return { ...claim, passages: right };
+  }
+  return claim;
+}
+
 /** A claim against quotations and against the articles' own words: the better of the two verdicts. */
-async function checked(claim: Claim, context: Context, scope: Scope): Promise<CheckedClaim> {
-  const [inQuotations, inText] = await Promise.all([quoted(claim, context, scope), stated(claim, context, scope)]);
+async function checked(claim: Claim, text: string, context: Context, scope: Scope): Promise<CheckedClaim> {
+  const [inQuotations, told] = await Promise.all([quoted(claim, context, scope), stated(claim, context, scope)]);
+  const inText = claim.isQuoted ? told : await ofWhomIsMeant(told, text, context);
   if (inQuotations.isOthers) return inQuotations.claim;
   const both = [inQuotations.claim, inText];
   for (const verdict of PRECEDENCE) {
@@ -142,7 +168,7 @@ export const check: Command<'check'> = {
     const outlet = await resolveOutlet(context, options.outlet);
     const scope: Scope = outlet === undefined ? {} : { outlet };
     const [first, ...rest] = await Promise.all(
-      texts.slice(0, MOST_CLAIMS).map((claim) => checked(claim, context, scope)),
+      texts.slice(0, MOST_CLAIMS).map((claim) => checked(claim, options.text ?? '', context, scope)),
     );
     if (!first) return { ...asked, status: 'invalid', ...said(['claimsNothing']) };
     const claims: [CheckedClaim, ...CheckedClaim[]] = [first, ...rest];

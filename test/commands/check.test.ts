@@ -23,6 +23,22 @@ describe('/check', () => {
     expect(await verdictOf('The fire at the mill hurt workers.')).toBe('in_other_words');
   });
 
+  it('takes a surname alone for whom the sources call so first, not for a namesake', async () => {
+    const context = await openUnderstood(
+      storyOf({
+        a: 'Nora Pell, the captain, trained on Monday. Nora Pell spoke to the press. Pell said that she was glad. Pell smiled.',
+        b: 'On Thursday Owen Pell was arrested in Dunmore. He is a baker.',
+      }),
+    );
+    const verdictsOf = async (claim: string) => {
+      const found = await answer(context, 'check', { text: claim });
+      return 'claims' in found ? found.claims.map(({ verdict }) => verdict) : [found.status];
+    };
+    expect(await verdictsOf('Pell was arrested.')).toEqual(['differs']);
+    expect(await verdictsOf('Owen Pell was arrested.')).toEqual(['word_for_word']);
+    expect(await verdictsOf('Owen Pell is a baker. Pell was arrested.')).toContain('word_for_word');
+  });
+
   it('keeps to one outlet', async () => {
     const context = await openUnderstood(
       storyOf({ Herald: 'The mill burned down on Friday.', Courier: 'The ferry sank in thick fog on Monday.' }),
