@@ -35,6 +35,11 @@ export class Owners {
     return place && place.span.start <= offset ? place.entity : undefined;
   }
 
+  /** Whether a sentence ends between a name and an offset behind it. */
+  #isParted({ article, end }: Span, offset: number): boolean {
+    return /[.!?]["”’)]*\s/u.test(article.text.slice(end, offset));
+  }
+
   /**
    * Whom "his", "her" or "whose" before a bond means: who is joined to it ("Hale and his wife"), else the only person before it
    * in its sentence, or in the one before, who agrees in gender and is not the one `described`. Nobody where several agree.
@@ -55,12 +60,17 @@ export class Owners {
       if (family) return family.entity;
     }
     const agreeing = new Set<Entity>();
+    let nearest = start;
     for (let at = behind - 1; at >= 0; at--) {
       const { entity, span } = this.#places[at] as NamedPlace;
-      if (span.end < start - OWNER_WITHIN || (span.end <= sentence.start && agreeing.size > 0)) break;
+      if (span.end < start - OWNER_WITHIN) break;
+      // Of the sentence before, all count: "Pell resigned over Quill. The firm is his brother's" leaves it open.
+      const isFurther = span.end <= sentence.start && (nearest >= sentence.start || this.#isParted(span, nearest));
+      if (agreeing.size > 0 && isFurther) break;
       if (!agrees(entity)) continue;
       if (kin && /^(?:,| and) $/u.test(span.article.text.slice(span.end, start))) return entity;
       agreeing.add(entity);
+      nearest = span.start;
     }
     const [only, ...rivals] = agreeing;
     return rivals.length === 0 ? only : undefined;

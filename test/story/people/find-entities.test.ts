@@ -383,10 +383,11 @@ describe('descriptions', () => {
     ['Helen Brandt, founder of Tidal Trust, met Tidal Trust members.', 'role: founder of Tidal Trust -> Tidal Trust'],
   ])('tells whose: %s', (text, expected) => expect(told(text, 'Helen Brandt')).toContain(expected));
 
-  it('tells nobody’s bond where several can be meant', () => {
-    expect(told('Paul Moss told Omar Haddad that his wife, Helen Brandt, was ill.', 'Helen Brandt')).toEqual([
-      'relation: wife',
-    ]);
+  it.each([
+    'Paul Moss told Omar Haddad that his wife, Helen Brandt, was ill.',
+    'Paul Moss left over the case of Omar Haddad. The yard is one that he built with his ex-wife Helen Brandt.',
+  ])('tells nobody’s bond where several can be meant: %s', (text) => {
+    expect(told(text, 'Helen Brandt')).toEqual([expect.stringMatching(/^relation: (?:ex-)?wife$/)]);
   });
 });
 
