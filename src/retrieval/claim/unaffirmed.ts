@@ -36,6 +36,12 @@ export const FRAMES: readonly Frame[] = [
     before: frame('doubt(?:s|ed)?(?: very much| strongly)?'),
   },
   {
+    name: 'it is only said',
+    example: 'Quill and Vane are said to have met at the inn.',
+    before: frame('(?:is|are|was|were) (?:widely |also )?(?:said|rumou?red|thought|believed|alleged) to (?:have|be)'),
+    isWithin: true,
+  },
+  {
     name: 'who says it is wrong',
     example: 'Anyone who says that Quill drinks is a liar.',
     before: frame(

@@ -14,6 +14,7 @@ describe('a sentence that prints a claim without affirming it', () => {
     ],
     ['Quill was drunk', 'Tom Vane, the porter who had said that Quill was drunk, had been mistaken.'],
     ['Quill burned the ledger', 'Pell doubts very much that Quill burned the ledger.'],
+    ['Quill met Vane at the old inn', 'Quill is said to have met Vane at the old inn.'],
     ['Quill was drunk', 'Quill was drunk, Vane wrote, which Quill denied.'],
     ['Quill burned the ledger', 'Vane said that Quill burned the ledger before withdrawing the remark.'],
     ['The warden resigned from the board', 'Calls for the warden of the school to resign from the board grew.'],
@@ -26,6 +27,7 @@ describe('a sentence that prints a claim without affirming it', () => {
     ['Quill burned the ledger', 'Everybody knows that Quill burned the ledger.'],
     ['Quill does not believe that Pell drinks', 'Quill does not believe that Pell drinks.'],
     ['Quill was drunk', 'Quill was drunk, which the porter confirmed.'],
+    ['Quill is said to have met Vane', 'Quill is said to have met Vane.'],
     ['Quill resigned', 'Why now? Quill resigned on Monday.'],
     ['Quill slept during the inquest', 'Quill slept during the inquest. Who knew?'],
   ])('but not %s: %s', (claim, sentence) => {
