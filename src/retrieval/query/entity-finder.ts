@@ -145,7 +145,8 @@ export class EntityFinder {
   /** "Judge Hale", "Mr. Hale": the title may only agree, the rest must name. */
   private byTitle(asked: readonly string[]): EntityMatch[] | undefined {
     const [title = '', ...rest] = asked;
-    if (!TITLES.has(title) || rest.length === 0) return undefined;
+    // A "deputy mayor" is no deputy whom the text calls "Mayor Hale".
+    if (!TITLES.has(title) || rest.every((word) => TITLES.has(word))) return undefined;
     const gender = TITLES.get(title) ?? 'unknown';
     const named = this.firstFound([() => this.byName(rest), () => this.byParts(rest), () => this.bySlip(rest)]);
     // An "attorney general" is no attorney of that name.

@@ -52,6 +52,15 @@ const descriptions = [
 const finder = new EntityFinder(all, new DescriptionIndex(all, descriptions));
 const found = (typed: string) => finder.find(typed).map(({ entity, by }) => [entity.name, by]);
 
+it('takes two titles for an office, though an alias holds the second', () => {
+  const mayor = { ...person('Ada Finch', 'female', 9), aliases: ['Ada Finch', 'Mayor Finch'] };
+  const second = person('Tom Reed', 'male', 2);
+  const told = [said(mayor, 'role', 'mayor'), said(second, 'role', 'deputy mayor')];
+  const finder = new EntityFinder([mayor, second], new DescriptionIndex([mayor, second], told));
+  expect(finder.find('the deputy mayor').map(({ entity }) => entity.name)).toEqual(['Tom Reed']);
+  expect(finder.find('the mayor').map(({ entity }) => entity.name)[0]).toBe('Ada Finch');
+});
+
 describe('whom a typed name stands for', () => {
   it.each([
     ['otto quill', [['Otto Quill', 'name']]],
