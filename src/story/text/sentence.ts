@@ -96,6 +96,12 @@ class StopReader {
     return COMPANY_FORMS.has(next) || (NAMES_WITH_MARK.has(this.#before(at)) && !OPENERS.has(next));
   }
 
+  /** Whether a quotation opens that is more than a nickname: 'on X. “Wow. You lied."', but 'John F. “Jack” Roe'. */
+  #opensSpeech(past: number): boolean {
+    const within = [1, 2, 3].map((step) => this.#printed(past + step));
+    return /^["“]$/u.test(this.#printed(past)) && !within.some((printed) => /["”]/u.test(printed));
+  }
+
   /** Whether a stop ends the sentence that begins at the token `from`. */
   ends({ at, past, closed }: Stop, from: number): boolean {
     const mark = this.#printed(at);
@@ -115,7 +121,7 @@ class StopReader {
     if (BEFORE_A_NAME.has(word)) return opener && following.length > 1 && !/^(?:mr|mrs|ms|dr|st)$/u.test(word);
     if (SHORT_DATES.has(word)) return !/^\d/u.test(following) && opener;
     if (AMBIGUOUS.has(word)) return opener;
-    if (/^\p{L}$/u.test(word) && word !== 'i') return opener && following.length > 1;
+    if (/^\p{L}$/u.test(word) && word !== 'i') return (opener && following.length > 1) || this.#opensSpeech(past);
     if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opener;
     return true;
   }

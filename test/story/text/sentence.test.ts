@@ -16,6 +16,8 @@ test.each([
   [['He left Yahoo!', 'It was late.']],
   [['Tide Inc. of Ostholm sued.', 'Acme Co. did not.']],
   [['George W. Lund spoke.', 'Then J. Lund left.']],
+  [['Lund replied on X.', '“Sailors lied to us.”']],
+  [['John F. “Jack” Lund spoke.']],
   [['1. The captain resigned.', '2. Nobody followed.']],
   [['नौका फंस गई।', 'कोई घायल नहीं हुआ।']],
   [['No stop at the end']],
