@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { whileLocked } from '../lock.ts';
 import type { Article } from '../story/article.ts';
 import { loadStory, manifestFault, StoryError, textFault } from '../story/load.ts';
 import type { ArticleEntry, Manifest } from '../story/manifest.ts';
+import { writeWhole } from '../write-whole.ts';
 import { nextId } from './drafting/article-id.ts';
 import type { Draft } from './drafting/draft.ts';
 import { sameAmong } from './drafting/same-text.ts';
@@ -98,15 +99,6 @@ export interface Refreshed {
   readonly draft: Draft;
   /** Whether its text is to be written, and whether its entry is; what a person edited is not. */
   readonly writes: { readonly text: boolean; readonly entry: boolean };
-}
-
-/** Writes a file whole or not at all, even where the machine stops. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const beside = `${path}.new`;
-  // What lies there was left behind, or is a link that leads out of the folder.
-  await rm(beside, { force: true });
-  await writeFile(beside, content, { flag: 'wx' });
-  await rename(beside, path);
 }
 
 /** What is written to a story's folder. */

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { whileLocked } from '../lock.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Fields, SettingsStore } from './settings-store.ts';
 
 const contents = z.record(z.string(), z.record(z.string(), z.unknown()));
@@ -48,7 +48,8 @@ export class JsonFile implements SettingsStore {
     await mkdir(dirname(this.#path), { recursive: true });
     await whileLocked(`${this.#path}.lock`, async () => {
       const held = await this.#contents();
-      await this.#write({ ...held, [key]: { ...under(held, key), ...changed } });
+      const merged = { ...held, [key]: { ...under(held, key), ...changed } };
+      await writeWhole(this.#path, `${JSON.stringify(merged, null, 1)}\n`);
     });
     this.#read = undefined;
   }
@@ -65,17 +66,6 @@ export class JsonFile implements SettingsStore {
       return contents.parse(JSON.parse(text));
     } catch (error) {
       throw new Error(`${this.#path} holds no settings; mend it or remove it`, { cause: error });
-    }
-  }
-
-  async #write(held: Contents): Promise<void> {
-    const unfinished = `${this.#path}.${randomUUID()}.tmp`;
-    try {
-      await writeFile(unfinished, `${JSON.stringify(held, null, 1)}\n`, { flush: true });
-      await rename(unfinished, this.#path);
-    } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
     }
   }
 }
