@@ -1,6 +1,7 @@
 import type { Word } from '../../english/word.ts';
 import { firstWhere } from '../first-where.ts';
 import type { Span } from '../span.ts';
+import { splitSentences } from '../text/sentence.ts';
 import type { Entity } from './entity.ts';
 
 /** A pronoun's owner stands no further before it, in UTF-16 units. */
@@ -37,7 +38,7 @@ export class Owners {
 
   /** Whether a sentence ends between a name and an offset behind it. */
   #isParted({ article, end }: Span, offset: number): boolean {
-    return /[.!?]["”’)]*\s/u.test(article.text.slice(end, offset));
+    return splitSentences(article.text.slice(end, offset)).length > 1;
   }
 
   /**

@@ -386,6 +386,7 @@ describe('descriptions', () => {
   it.each([
     'Paul Moss told Omar Haddad that his wife, Helen Brandt, was ill.',
     'Paul Moss left over the case of Omar Haddad. The yard is one that he built with his ex-wife Helen Brandt.',
+    'Paul Moss left St. Olaf with Omar Haddad. The yard is one that he built with his ex-wife Helen Brandt.',
   ])('tells nobody’s bond where several can be meant: %s', (text) => {
     expect(told(text, 'Helen Brandt')).toEqual([expect.stringMatching(/^relation: (?:ex-)?wife$/)]);
   });
