@@ -9,7 +9,7 @@ import { type ChosenPassage, nearAnswer, notFound, passagesAnswer, typed } from 
 import type { Command, Paging } from './command.ts';
 import type { Context } from './context.ts';
 import { outletOption, resolveOutlet } from './outlet.ts';
-import { routesOf } from './question-routes.ts';
+import { type RoutedQuestion, routesOf } from './question-routes.ts';
 import { quote } from './quote.ts';
 import { statedAges } from './stated-ages.ts';
 import { when } from './when.ts';
@@ -31,11 +31,11 @@ function chosen(hits: readonly PassageHit[]): ChosenPassage[] {
 /** A question that a more particular command answers: who, when or who said it. */
 async function answeredElsewhere(
   context: Context,
-  question: string,
+  routes: readonly RoutedQuestion[],
   paging: Paging,
   outlet?: string,
 ): Promise<Answer | undefined> {
-  for (const { command, options, isNamed } of routesOf(question)) {
+  for (const { command, options, isNamed } of routes) {
     const [meant] = options.name === undefined ? [] : await context.index.entities(options.name);
     if (isNamed && !isByName(meant)) continue;
     const answer = await others[command]?.answer(
@@ -78,13 +78,14 @@ export const ask: Command<'ask'> = {
   answer: async (context, options, paging) => {
     const { question = '' } = options;
     const outlet = await resolveOutlet(context, options.outlet);
-    const elsewhere = await answeredElsewhere(context, question, paging, outlet);
+    const routes = routesOf(question);
+    const elsewhere = await answeredElsewhere(context, routes, paging, outlet);
     const answered = elsewhere ?? (await statedAges(context, question, { outlet, paging }));
     if (answered) return { ...answered, command: 'ask', options };
     const { verdict, hits } = await context.index.passages(question, outlet === undefined ? {} : { outlet });
     const passages = chosen(hits);
     const answer =
-      verdict === 'answered' && !routesOf(question).some(({ decides }) => decides)
+      verdict === 'answered' && !routes.some(({ decides }) => decides)
         ? passagesAnswer('ask', options, {
             line: ['onThis'],
             passages,

@@ -72,8 +72,11 @@ export const QUESTION_ROUTES: readonly QuestionRoute[] = [
   },
 ];
 
+/** What another command is asked instead of a question. */
+export type RoutedQuestion = Invocation & Pick<QuestionRoute, 'isNamed' | 'decides'>;
+
 /** What the other commands may be asked instead of a question, best first. */
-export function routesOf(question: string): (Invocation & Pick<QuestionRoute, 'isNamed' | 'decides'>)[] {
+export function routesOf(question: string): RoutedQuestion[] {
   const plain = question.trim().replace(/[?!.\s]+$/u, '');
   return QUESTION_ROUTES.flatMap(({ pattern, read, isNamed, decides }) => {
     const groups = pattern.exec(plain)?.groups;

@@ -269,7 +269,7 @@ export function compareClaim(
   const claimTurned = isTurnedRound(claim.words, [0, claim.words.length], shared);
   const keptWords = kept.map(({ word }) => word);
   const turned = isFound && claimTurned !== isTurnedRound(keptWords, stretch, shared);
-  const unfactual =
+  const isUnborne = () =>
     isFound && !isQuoted && (isUnfactual(claimedWords, kept, stretch) || isUnaffirmed(text, sentence, kept, stretch));
   const [name = []] = claim.names;
   const subject =
@@ -278,7 +278,7 @@ export function compareClaim(
       : 'unknown';
 
   const whole = ` ${printed.words.join(' ')} `.includes(` ${claim.words.join(' ')} `);
-  if (whole) return turned || unfactual || subject === 'another name' ? 'differs' : 'word for word';
+  if (whole) return turned || isUnborne() || subject === 'another name' ? 'differs' : 'word for word';
   const fewest = standsByName(claim, kept, stretch) ? 1 : FEWEST_COMMON;
   const isSameThing = found >= fewest && found >= SAME_THING * claim.frame.length;
   if (!isSameThing) return 'of something else';
@@ -292,7 +292,7 @@ export function compareClaim(
   const isUndated = lacks(claim.numbers, printed.numbers) && printed.numbers.size === 0;
   if (differs) return opposed.length > 0 && isUndated && !turned ? 'of something else' : 'differs';
   if (share < SAME || lacksDetail(claim, printed, said, around)) return 'of something else';
-  if (unfactual) return 'differs';
+  if (isUnborne()) return 'differs';
   if (!tellsDeeds(claimedWords, held)) return 'of something else';
   if (subject === 'same' || (subject === 'unknown' && fewest > 1)) return 'in other words';
   // Whom the claim names stands elsewhere in the sentence, and somebody else did it.

@@ -84,6 +84,9 @@ export const TAKEN_BACK: readonly { readonly name: string; readonly example: str
   },
 ];
 
+/** Words as they are printed. */
+const textOf = (words: readonly SentenceWord[]): string => words.map(({ gap, printed }) => gap + printed).join('');
+
 /** Whether the clause whose last word is before `to` ends in a question mark. */
 function isAsked(told: string, sentence: readonly SentenceWord[], to: number): boolean {
   const ends = [...sentence.slice(to).map(({ gap }) => gap), told.trimEnd().slice(-3)];
@@ -92,7 +95,7 @@ function isAsked(told: string, sentence: readonly SentenceWord[], to: number): b
 
 /**
  * Whether a sentence (`told`, with its words in `sentence`) prints its words `from` up to `to` without affirming them, while the
- * claim does: it asks, nobody believes it, or an earlier version said it.
+ * claim does: it asks, nobody believes it, an earlier version said it, or what follows takes it back.
  */
 export function isUnaffirmed(
   claim: string,
@@ -101,17 +104,9 @@ export function isUnaffirmed(
   [from, to]: readonly [from: number, to: number],
 ): boolean {
   if (!claim.trimEnd().endsWith('?') && isAsked(told, sentence, to)) return true;
-  const until = (at: number) =>
-    sentence
-      .slice(0, at)
-      .map(({ gap, printed }) => gap + printed)
-      .join('');
-  const following = sentence
-    .slice(to)
-    .map(({ gap, printed }) => gap + printed)
-    .join('');
+  const following = textOf(sentence.slice(to));
   if (TAKEN_BACK.some(({ behind }) => behind.test(following) && !behind.test(claim))) return true;
-  return FRAMES.some(
-    ({ before, isWithin }) => before.test(`${until(isWithin ? to : from)} `) && !before.test(`${claim} `),
-  );
+  const until = (at: number) => `${textOf(sentence.slice(0, at))} `;
+  const [leading, whole] = [until(from), until(to)];
+  return FRAMES.some(({ before, isWithin }) => before.test(isWithin ? whole : leading) && !before.test(`${claim} `));
 }
